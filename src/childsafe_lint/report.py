@@ -1,0 +1,112 @@
+"""What the linter says about a draft: findings, checklist, clause verdicts. See docs/finding-contract.md."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from .drafts.model import Draft
+from .story.model import Evidence, Person, Story
+
+Severity = Literal["error", "warning", "note"]
+Category = Literal[
+    "minor-name", "identifying-detail", "stigmatising-term", "harmful-framing", "checklist", "metadata"
+]
+Verdict = Literal["fail", "needs review", "pass", "not applicable"]
+
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
+CATEGORIES: tuple[Category, ...] = (
+    "minor-name", "identifying-detail", "stigmatising-term", "harmful-framing", "checklist", "metadata",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One place in a draft that a rule objects to. Offsets are code points into the draft's text."""
+
+    rule: str
+    category: Category
+    severity: Severity
+    start: int
+    end: int
+    message: str
+    advice: str = ""
+    suggestions: tuple[str, ...] = ()
+    clauses: tuple[str, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    person: str | None = None
+    details: dict[str, object] = field(default_factory=dict, hash=False, compare=False)
+
+    def fingerprint(self, text: str, occurrence: int = 0) -> str:
+        """Stable under edits elsewhere, and not reversible to a name by a word list: it hashes rule, flagged words
+        and the words around them together."""
+        around = " ".join(text[max(0, self.start - 60) : self.end + 60].split())
+        key = f"{self.rule}\0{text[self.start : self.end]}\0{around}\0{occurrence}"
+        return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:20]
+
+
+@dataclass(frozen=True)
+class ChecklistItem:
+    """A question that only a person can answer, shown because of ``because`` (words of the draft)."""
+
+    rule: str
+    question: str
+    clauses: tuple[str, ...]
+    because: tuple[Evidence, ...]
+    status: Literal["open", "answered"] = "open"
+
+
+@dataclass(frozen=True)
+class ClauseResult:
+    id: str
+    verdict: Verdict
+    title: str = ""
+
+
+@dataclass
+class DraftReport:
+    """Everything found in one draft. ``story`` is None when the draft could not be checked (see ``not_checked``)."""
+
+    draft: Draft
+    language: str | None = None
+    story: Story | None = None
+    findings: Sequence[Finding] = ()
+    checklist: Sequence[ChecklistItem] = ()
+    clauses: Sequence[ClauseResult] = ()
+    not_checked: str | None = None
+    error: str | None = None  # the file could not be read: the one-line reason
+
+    @property
+    def verdict(self) -> Verdict:
+        """fail: an error; needs review: a warning, an open question or a draft not checked; pass: no problem found
+        by these checks; not applicable: the draft speaks of no child."""
+        severities = {f.severity for f in self.findings}
+        if "error" in severities:
+            return "fail"
+        if (
+            "warning" in severities
+            or self.not_checked
+            or self.error
+            or any(c.status == "open" for c in self.checklist)
+        ):
+            return "needs review"
+        if self.story is not None and not self.story.children and not self.findings:
+            return "not applicable"
+        return "pass"
+
+    @property
+    def people(self) -> Sequence[Person]:
+        return self.story.people if self.story else ()
+
+
+@dataclass
+class Report:
+    """The result of one run over any number of drafts, in the order they were given."""
+
+    drafts: Sequence[DraftReport] = ()
+
+    def worst(self) -> Severity | None:
+        found = {f.severity for d in self.drafts for f in d.findings}
+        return next((s for s in SEVERITIES if s in found), None)

@@ -1,0 +1,146 @@
+"""What a draft tells. Everything later rooms need is here; no check runs NLP of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from ..drafts.model import Draft
+from ..spans import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+PersonKind = Literal["child", "adult", "unknown"]
+
+DETAIL_KINDS = (
+    "school", "address", "locality", "relative", "workplace", "dob",
+    "contact", "number", "appearance", "institution", "photo",
+)  # fmt: skip
+
+#: What a child can be identified as. The order is the order of gravity used in reports.
+SITUATIONS = (
+    "sexual-abuse-victim", "sexual-exploitation", "perpetrator", "accused", "convicted", "hiv", "combatant",
+    "trafficking", "abuse-neglect-victim", "suicide-selfharm", "refugee", "custody", "adoption", "bullying",
+    "missing", "accident-victim", "bereaved", "disability", "health", "poverty", "witness",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Evidence:
+    """Words of the draft that support a conclusion, and what they show (``reason``, a short phrase)."""
+
+    start: int
+    end: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """One thing a child is identified as (a name from SITUATIONS), and the words that say so."""
+
+    kind: str
+    evidence: Evidence
+    weapon: bool = False  # clause III.3.e: a (former) combatant shown with a weapon
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """Something that could identify a child: a kind from DETAIL_KINDS, where, about whom.
+
+    ``certain`` is false for details that alone are weak (a district, a large hospital); checks then lower them.
+    ``people`` are ids of the children it says something about.
+    """
+
+    kind: str
+    span: Span
+    people: tuple[str, ...] = ()
+    certain: bool = True
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Quoted speech, quotation marks included, and its speaker (a person id) where evident."""
+
+    span: Span
+    speaker: str | None = None
+    is_speech: bool = True  # False: scare quotes or a title, a few words without a verb of speaking
+
+
+@dataclass(slots=True)
+class Person:
+    """One person in the draft, with every mention.
+
+    ``mentions`` are names only (what must not be printed); ``nominals`` are other words for the same person
+    ("the boy", "a 12-year-old girl"). A child nobody names has nominals only.
+    """
+
+    id: str
+    kind: PersonKind
+    mentions: list[Span] = field(default_factory=list)
+    nominals: list[Span] = field(default_factory=list)
+    evidence: list[Evidence] = field(default_factory=list)
+    situations: list[Situation] = field(default_factory=list)
+    details: list[str] = field(default_factory=list)  # kinds, see Story.details for the spans
+    pseudonym: Evidence | None = None  # the words that declare the name to be changed, or a court cipher
+    public_role: Evidence | None = None  # athlete, winner, actor, activist ... acting in that role
+    quoted: bool = False
+    pictured: Evidence | None = None
+    relatives: list[str] = field(default_factory=list)  # ids of named people said to be kin of this child
+
+    @property
+    def named(self) -> bool:
+        return bool(self.mentions)
+
+
+@dataclass
+class Story:
+    """A draft, understood.
+
+    ``doc`` is the one spaCy document; ``sentences`` are spans of the text in order. ``situations`` holds those of
+    the draft as a whole (every child's, once each). ``sensitive`` is true where the draft is about at least one
+    specific child in a situation that calls for protection; ``specific_children`` where it speaks of any
+    individual child, named or not.
+    """
+
+    draft: Draft
+    language: str
+    doc: Doc
+    sentences: Sequence[Span] = ()
+    quotes: Sequence[Quote] = ()
+    people: Sequence[Person] = ()
+    details: Sequence[Detail] = ()
+    situations: Sequence[Situation] = ()
+    sensitive: bool = False
+
+    @property
+    def children(self) -> list[Person]:
+        return [p for p in self.people if p.kind == "child"]
+
+    @property
+    def text(self) -> str:
+        return self.draft.text
+
+    def person(self, id: str) -> Person:
+        """Raises KeyError for an unknown id."""
+        for p in self.people:
+            if p.id == id:
+                return p
+        raise KeyError(id)
+
+    def sentence_at(self, offset: int) -> Span:
+        """The sentence that covers ``offset`` (or the nearest one before it)."""
+        from bisect import bisect_right
+
+        starts = self.__dict__.setdefault("_sentence_starts", [s.start for s in self.sentences])
+        if not starts:
+            return Span(0, len(self.text))
+        return self.sentences[max(bisect_right(starts, offset) - 1, 0)]
+
+    def quote_at(self, offset: int) -> Quote | None:
+        for q in self.quotes:
+            if q.span.start <= offset < q.span.end:
+                return q
+        return None
