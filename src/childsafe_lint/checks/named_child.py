@@ -1,0 +1,68 @@
+"""Every mention of a named child, judged by what the draft says the child is (clauses III.3, III.4, I.2)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ..guidelines.model import Rule
+from ..report import Finding
+from ..story.model import Evidence, Person, Story
+
+
+def build(rules: Sequence[Rule]) -> object:
+    """Of all rules that fit a child the first speaks."""
+
+    def check(story: Story) -> Iterator[Finding]:
+        for child in story.children:
+            if not child.named or child.pseudonym is not None:
+                continue
+            chosen = next((r for r in rules if _fits(r, child)), None)
+            if chosen is None:
+                continue
+            yield from _findings(story, child, chosen)
+
+    return check
+
+
+def _fits(rule: Rule, child: Person) -> bool:
+    when = rule.when
+    kinds = {s.kind for s in child.situations}
+    if "public_role" in when and bool(when["public_role"]) != (child.public_role is not None):
+        return False
+    if "situation" in when:
+        wanted = when["situation"] if isinstance(when["situation"], list | tuple) else [when["situation"]]
+        hits = [s for s in child.situations if s.kind in wanted]
+        if "weapon" in when:
+            hits = [s for s in hits if s.weapon == bool(when["weapon"])]
+        return bool(hits)
+    if when.get("public_role"):
+        return not kinds
+    return True
+
+
+def _findings(story: Story, child: Person, rule: Rule) -> Iterator[Finding]:
+    wanted = rule.when.get("situation", ())
+    wanted = wanted if isinstance(wanted, list | tuple) else [wanted]
+    told = [s.evidence for s in child.situations if s.kind in wanted]
+    if rule.when.get("public_role") and child.public_role:
+        told = [child.public_role]
+    evidence: tuple[Evidence, ...] = tuple(dict.fromkeys([*child.evidence[:4], *told[:3]]))
+    full = max(child.mentions, key=lambda m: m.end - m.start)
+    situation = next((s.kind for s in child.situations if s.kind in wanted), "")
+    for span in child.mentions:
+        name = story.text[span.start : span.end]
+        yield Finding(
+            rule.id,
+            rule.category,
+            rule.severity,
+            span.start,
+            span.end,
+            rule.message.format(
+                name=story.text[full.start : full.end], situation=situation.replace("-", " ")
+            ),
+            rule.advice.format(name=name, situation=situation.replace("-", " ")),
+            (),
+            rule.clauses,
+            evidence,
+            child.id,
+        )

@@ -1,0 +1,259 @@
+"""Where names stand in a draft: runs of capitalised words, trimmed to what can be a person's name.
+
+Off-the-shelf NER loses most single first names and many names outside its training culture, so every capitalised
+run is a candidate and the pipeline's labels are one witness among several.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from ..drafts.model import Draft
+from ..languages.en.frames import DATA, Cue
+from ..spans import Span
+
+_UPPER = "".join(chr(c) for c in (*range(0x530), *range(0x1E00, 0x1F00)) if chr(c).isupper())
+_LETTER = r"(?:[^\W\d_][\u0300-\u036f]*)"
+_CAPWORD = rf"[{_UPPER}][\u0300-\u036f]*(?:{_LETTER}|['’‘ʻʼ`](?=[^\W\d_]{{2}}|[{_UPPER}])|[-\u2010\u2011](?=[^\W\d_]))*"
+_INITIAL = rf"(?:[{_UPPER}]|[{_UPPER}][a-zа-яё])\."
+_SPACE = r"(?:[ \u00a0\u202f]{1,2}|[ \t]?\r?\n(?!\s*\n))"
+_PARTICLES = "|".join(sorted(map(re.escape, DATA["particles"]), key=len, reverse=True))
+_TRAILING = "|".join(sorted(map(re.escape, DATA["trailing_particles"]), key=len, reverse=True))
+_NICK = rf"{_SPACE}[“\"‘'(](?:{_CAPWORD})[”\"’')]{_SPACE}"
+_PIECE = rf"(?:{_INITIAL}|{_CAPWORD})"
+RUN = re.compile(
+    rf"(?<![\w@#]){_PIECE}(?:(?:{_NICK}|{_SPACE}(?:(?:{_PARTICLES})(?:{_SPACE}|[-\u2010\u2011'’]))*|(?<=\.)(?=[{_UPPER}])){_PIECE})*(?:{_SPACE}(?:{_TRAILING})\b)?"
+)
+_WORD = re.compile(rf"{_INITIAL}|{_LETTER}+(?:(?:['’‘ʻʼ`]|[-\u2010\u2011]){_LETTER}+)*")
+_NOT_NAMES = frozenset(w.lower() for w in DATA["not_names"])
+_TITLES = frozenset(w.lower() for w in DATA["titles"])
+_CHILD_PREFIX = frozenset(w.lower() for w in DATA["child_prefixes"])
+_CHILD_WORDS = frozenset(DATA["child_nouns"]) | frozenset(DATA["child_nouns_plural"])
+_KIN_WORDS = frozenset(
+    w
+    for k in ("kin_younger", "kin_younger_plural", "kin_peer", "kin_peer_plural", "kin_adult")
+    for w in DATA[k]
+)
+_ROLES = frozenset(DATA["roles"])
+_ORG = frozenset(w.lower() for w in DATA["org_heads"])
+_CLOSED = frozenset("DET ADP PRON CCONJ SCONJ AUX PART NUM PUNCT".split())
+_OPEN = frozenset("VERB ADV ADJ NOUN INTJ".split())
+_PLACE_PREP = re.compile(
+    r"\b(?:in|at|from|near|to|of|around|outside|across|towards?|into|via|inside|through)\s+(?:the\s+|\w+ern\s+)?$",
+    re.I,
+)
+_CIPHER_HEAD = frozenset(
+    "child boy girl witness victim baby minor teenager youth complainant defendant twin sibling student pupil".split()
+)
+
+
+@dataclass(slots=True, eq=False)
+class Name:
+    """One stretch of text that may name a person. ``words`` are normalised (see ``key``)."""
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+    sentence: int
+    label: str  # the pipeline's entity label, or ""
+    title: str | None = None  # a grown-up's title before it, lower case
+    kind: str = "person"  # person, place, organisation, cipher
+    doubtful: bool = False  # may be an ordinary word that opens a sentence
+    cues: list[Cue] = field(default_factory=list)
+    group: list[Name] | None = None
+    full_caps: bool = False
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+
+def key(word: str) -> str:
+    """A word of a name for comparison: no case, no diacritics, plain apostrophes and hyphens."""
+    w = unicodedata.normalize("NFKD", word.casefold())
+    w = "".join(c for c in w if not unicodedata.combining(c))
+    return re.sub(r"[’‘ʻʼ`]", "'", re.sub(r"[\u2010\u2011]", "-", w)).strip(".'-")
+
+
+def find_names(draft: Draft, doc: Doc, sentences: Sequence[Span]) -> list[Name]:
+    """Candidates in text order, never overlapping."""
+    text = draft.text
+    tokens: dict[int, Token] = {t.idx: t for t in doc}
+    openers = _openers(text, sentences)
+    headline_spans = _title_case_lines(text)
+    names: list[Name] = []
+    si = 0
+    for m in RUN.finditer(text):
+        while si + 1 < len(sentences) and sentences[si + 1].start <= m.start():
+            si += 1
+        words = [(w.start() + m.start(), w.end() + m.start()) for w in _WORD.finditer(m.group())]
+        in_title = any(s <= m.start() < e for s, e in headline_spans)
+        for piece in _pieces(text, words, tokens, openers, in_title):
+            name = _name(text, piece, tokens, openers, si, in_title)
+            if name:
+                names.append(name)
+    return names
+
+
+def _openers(text: str, sentences: Sequence[Span]) -> set[int]:
+    """Offsets of words that would be capitalised anyhow: the first of a sentence, a quotation, a list item."""
+    out = set()
+    for s in sentences:
+        m = re.search(r"\w", text[s.start : s.start + 12])
+        if m:
+            out.add(s.start + m.start())
+    out.update(m.end() for m in re.finditer(r"(?:^|[\s(])[“\"‘'«]|[.!?:]\s+|\n\s*[-•*–—]?\s*", text))
+    return out
+
+
+def _title_case_lines(text: str) -> list[tuple[int, int]]:
+    """Lines in which most words are capitalised, so that a capital says nothing."""
+    out = []
+    for m in re.finditer(r"[^\n]+", text):
+        words = [w for w in re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)?", m.group())]
+        long = [w for w in words if len(w) > 3]
+        if (
+            len(words) >= 3
+            and long
+            and sum(w[0].isupper() for w in long) >= 0.75 * len(long)
+            and len(words) < 30
+        ):
+            out.append((m.start(), m.end()))
+    return out
+
+
+def _pieces(
+    text: str, words: list[tuple[int, int]], tokens: dict[int, Token], openers: set[int], in_title: bool
+) -> list[list[tuple[int, int]]]:
+    """Split a run where a word cannot be part of a name; titles stay as the first word of a piece."""
+    pieces: list[list[tuple[int, int]]] = [[]]
+    for i, (s, e) in enumerate(words):
+        raw = text[s:e]
+        low = raw.lower().rstrip(".")
+        if s in openers and i and not text[words[i - 1][0] : words[i - 1][1]].endswith("."):
+            pieces.append([])
+        pos = tokens[s].pos_ if s in tokens else "PROPN"
+        stop = low in _NOT_NAMES or (raw[0].islower() and low not in DATA["particles"])
+        if not stop and in_title and len(words) > 1:
+            stop = (
+                pos in _CLOSED
+                or pos in ("VERB", "ADV")
+                or low in _CHILD_WORDS
+                or low in _ROLES
+                or low in _KIN_WORDS
+            )
+        if stop and not (raw.endswith(".") and len(low) == 1):
+            pieces.append([])
+            continue
+        pieces[-1].append((s, e))
+    return [p for p in pieces if p]
+
+
+def _name(
+    text: str,
+    words: list[tuple[int, int]],
+    tokens: dict[int, Token],
+    openers: set[int],
+    sentence: int,
+    in_title: bool,
+) -> Name | None:
+    lows = [text[s:e].lower().rstrip(".") for s, e in words]
+    title: str | None = None
+    doubtful = False
+    # a title or role before the name; the last word is never one ("Will Baker")
+    cut = 0
+    for i in range(len(words) - 1):
+        w = lows[i]
+        head = w.split("-")[-1] if "-" in w else w
+        if w in _TITLES or head in _TITLES:
+            # "Justice" or "Baker" may be a first name too: inside a longer name only before two more words
+            cut, title = i + 1, w
+        elif i == cut and (w in _CHILD_PREFIX or w in _CHILD_WORDS or w in _KIN_WORDS):
+            cut = i + 1
+        elif i == cut and (w in _ROLES or head in _ROLES):
+            cut, title = i + 1, w
+    if cut == 0 and len(words) == 1 and lows[0] in _KIN_WORDS | _CHILD_WORDS:
+        return None
+    s0 = words[cut][0]
+    tok = tokens.get(s0)
+    if s0 in openers and tok is not None and not in_title:
+        if tok.pos_ in _CLOSED:
+            if len(words) - cut == 1:
+                doubtful = True
+            else:
+                cut += 1
+        elif tok.pos_ in _OPEN and tok.ent_type_ != "PERSON":
+            if (
+                len(words) - cut > 1
+                and tok.is_alpha
+                and tok.text[1:].islower()
+                and tok.pos_ in ("ADV", "VERB", "ADJ", "NOUN")
+                and tokens.get(words[cut + 1][0]) is not None
+                and tokens[words[cut + 1][0]].ent_type_ == "PERSON"
+            ):
+                cut += 1
+            else:
+                doubtful = True
+    words, lows = words[cut:], lows[cut:]
+    if not words:
+        return None
+    start, end = words[0][0], words[-1][1]
+    raw = text[start:end]
+    if title is None and cut == 0:
+        before = re.search(r"\b(\w+)\.?\s$", text[max(0, start - 12) : start])
+        if before and before.group(1).lower() in ("mr", "mrs", "ms", "dr", "mx"):
+            title = before.group(1).lower()
+    # a full stop that ends the sentence is no part of the name
+    if raw.endswith(".") and not re.fullmatch(rf"(?:{_INITIAL}\s?)+", raw):
+        end -= 1
+    cores = [k for k in (key(text[s:e]) for s, e in words) if k]
+    if not cores:
+        return None
+    label = ""
+    for s, _ in words:
+        if s in tokens and tokens[s].ent_type_:
+            label = tokens[s].ent_type_
+            break
+    name = Name(start, end, tuple(cores), sentence, label, title, doubtful=doubtful)
+    letters = [c for c in text[start:end] if c.isalpha()]
+    name.full_caps = len(letters) > 1 and all(c.isupper() for c in letters)
+    name.kind = _kind(text, name, lows)
+    return name
+
+
+def _kind(text: str, name: Name, lows: list[str]) -> str:
+    before = text[max(0, name.start - 24) : name.start]
+    raw = text[name.start : name.end]
+    if len(name.words) == 1 and re.fullmatch(rf"[{_UPPER}]{{1,2}}", raw):
+        return "cipher"  # Child A, Boy B, X
+    if re.fullmatch(rf"(?:[{_UPPER}]\.?[\s-]?){{2,4}}", raw) and not re.search(
+        r"[aeiouyаеиоу]", raw.lower()[1:-1] or ""
+    ):
+        return "cipher"  # KTR, M.K.
+    if re.fullmatch(rf"(?:{_INITIAL}\s?)+", raw):
+        return "cipher"
+    if len(lows) == 2 and lows[0] in _CIPHER_HEAD and len(lows[1]) == 1:
+        return "cipher"
+    if lows[-1] in _ORG or (len(lows) > 2 and any(w in _ORG for w in lows[1:])):
+        return "organisation"
+    if (
+        name.label in ("ORG", "NORP", "LAW", "EVENT", "WORK_OF_ART", "PRODUCT", "LANGUAGE")
+        and len(lows) > 1
+        and not name.title
+    ):
+        return "organisation"
+    if name.label in ("GPE", "LOC", "FAC") and _PLACE_PREP.search(before):
+        return "place"
+    if name.label == "NORP" and not name.title:
+        return "organisation"
+    if re.search(r"\b(?:the|a|an)\s$", before, re.I) and not re.match(
+        r"\s(?:boy|girl|brothers|sisters|twins|children|family|siblings|baby|child)\b",
+        text[name.end : name.end + 12],
+    ):
+        return "organisation" if name.label != "PERSON" or len(lows) == 1 else "person"
+    return "person"
