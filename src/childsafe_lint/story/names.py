@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Token
 
 from ..drafts.model import Draft
+from ..languages.en import frames
 from ..languages.en.frames import DATA, Cue
 from ..spans import Span
 
@@ -41,8 +42,15 @@ _KIN_WORDS = frozenset(
 )
 _ROLES = frozenset(DATA["roles"])
 _ORG = frozenset(w.lower() for w in DATA["org_heads"])
+_PLACE_OF_NAME = re.compile(rf"['’]s\s+(?:[{_UPPER}][\w’'-]*\s+){{0,3}}(?:{'|'.join(sorted(DATA['org_heads'], key=len, reverse=True))})\b")
+_OTHER_LABELS = frozenset("ORG NORP LAW EVENT WORK_OF_ART PRODUCT LANGUAGE".split())
 _CLOSED = frozenset("DET ADP PRON CCONJ SCONJ AUX PART NUM PUNCT".split())
 _OPEN = frozenset("VERB ADV ADJ NOUN INTJ".split())
+_FUNCTION = frozenset("will may mark grant young hope even april june august may july dawn summer autumn winter spring".split())
+_NUMBERED = re.compile(rf"(?:\d+|{frames.NUM})[-\u2010\u2011](?:years?|months?|weeks?|days?)", re.I)
+_BESIDE_AGE = re.compile(rf"\s*,\s*{frames.NUM}\s*[,.;]|\s*\({frames.NUM}\)|\s*,\s*an?\s[^,.\n]{{0,30}}\b(?:pupil|student|boy|girl|child|year-old|grader|toddler)\b", re.I)
+_TIME_PREP = re.compile(r"\b(?:in|on|by|since|until|last|next|this|every|of|from|early|late|mid|for)\s+$", re.I)
+_AFTER_NAME = frozenset("kc qc mp obe mbe jr sr phd md cbe sc ma".split())
 _PLACE_PREP = re.compile(
     r"\b(?:in|at|from|near|to|of|around|outside|across|towards?|into|via|inside|through)\s+(?:the\s+|\w+ern\s+)?$",
     re.I,
@@ -62,6 +70,8 @@ class Name:
     sentence: int
     label: str  # the pipeline's entity label, or ""
     title: str | None = None  # a grown-up's title before it, lower case
+    common: bool = False  # the draft also has it as an ordinary, lower-case word
+    suspect: bool = False  # the pipeline calls it something else than a person
     kind: str = "person"  # person, place, organisation, cipher
     doubtful: bool = False  # may be an ordinary word that opens a sentence
     cues: list[Cue] = field(default_factory=list)
@@ -138,7 +148,13 @@ def _pieces(
         if s in openers and i and not text[words[i - 1][0] : words[i - 1][1]].endswith("."):
             pieces.append([])
         pos = tokens[s].pos_ if s in tokens else "PROPN"
-        stop = low in _NOT_NAMES or (raw[0].islower() and low not in DATA["particles"])
+        first = re.split(r"[-\u2010\u2011'’]", low)[0]
+        stop = raw[0].islower() and low not in DATA["particles"] and first not in DATA["particles"]
+        if low in _NOT_NAMES or _NUMBERED.match(low):
+            # "Will Banks", "May Chen" in the middle of a sentence: the capital is the name's
+            inside = s not in openers and not in_title and pos == "PROPN" and low in _FUNCTION and len(words) > 1
+            alone = len(words) == 1 and _BESIDE_AGE.match(text, e) and not _TIME_PREP.search(text, max(0, s - 12), s)
+            stop = not (inside or alone)
         if not stop and in_title and len(words) > 1:
             stop = (
                 pos in _CLOSED
@@ -173,7 +189,7 @@ def _name(
         if w in _TITLES or head in _TITLES:
             # "Justice" or "Baker" may be a first name too: inside a longer name only before two more words
             cut, title = i + 1, w
-        elif i == cut and (w in _CHILD_PREFIX or w in _CHILD_WORDS or w in _KIN_WORDS):
+        elif i == cut and (w in _CHILD_PREFIX or ((words[i][0] in openers or in_title) and (w in _CHILD_WORDS or w in _KIN_WORDS))):
             cut = i + 1
         elif i == cut and (w in _ROLES or head in _ROLES):
             cut, title = i + 1, w
@@ -200,7 +216,10 @@ def _name(
             else:
                 doubtful = True
     words, lows = words[cut:], lows[cut:]
-    if not words:
+    while len(words) > 1 and lows[-1] in _AFTER_NAME:
+        title = lows.pop()
+        words.pop()
+    if not words or lows[-1] in frames.ANIMAL_SET:
         return None
     start, end = words[0][0], words[-1][1]
     raw = text[start:end]
@@ -223,6 +242,8 @@ def _name(
     letters = [c for c in text[start:end] if c.isalpha()]
     name.full_caps = len(letters) > 1 and all(c.isupper() for c in letters)
     name.kind = _kind(text, name, lows)
+    if doubtful and len(words) == 1:
+        name.common = bool(re.search(rf"\b{re.escape(text[start:end].lower())}\b", text))
     return name
 
 
@@ -241,16 +262,14 @@ def _kind(text: str, name: Name, lows: list[str]) -> str:
         return "cipher"
     if lows[-1] in _ORG or (len(lows) > 2 and any(w in _ORG for w in lows[1:])):
         return "organisation"
-    if (
-        name.label in ("ORG", "NORP", "LAW", "EVENT", "WORK_OF_ART", "PRODUCT", "LANGUAGE")
-        and len(lows) > 1
-        and not name.title
-    ):
-        return "organisation"
-    if name.label in ("GPE", "LOC", "FAC") and _PLACE_PREP.search(before):
-        return "place"
-    if name.label == "NORP" and not name.title:
-        return "organisation"
+    if _PLACE_OF_NAME.match(text, name.end):
+        return "organisation"  # Aibek's Plov House
+    if name.label in _OTHER_LABELS and not name.title:
+        name.suspect = True
+    if name.label in ("GPE", "LOC", "FAC"):
+        name.suspect = True
+        if _PLACE_PREP.search(before):
+            return "place"
     if re.search(r"\b(?:the|a|an)\s$", before, re.I) and not re.match(
         r"\s(?:boy|girl|brothers|sisters|twins|children|family|siblings|baby|child)\b",
         text[name.end : name.end + 12],

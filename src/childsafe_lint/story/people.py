@@ -44,6 +44,15 @@ _NOW_ADULT = re.compile(r"\b(?:now|today|currently|who\s+is\s+now)\b[^.!?\n]{0,2
 _NOMINAL_SKIP = frozenset("each every no some many these those both our my".split())
 _MALE = re.compile(r"\b(?:boy|lad|son|grandson|nephew|brother|schoolboy|he|his|him)\b", re.I)
 _FEMALE = re.compile(r"\b(?:girl|lass|daughter|granddaughter|niece|sister|schoolgirl|she|her)\b", re.I)
+_BARE_CHILD = re.compile(
+    r"\b(?:boy|girl|child|schoolboy|schoolgirl|toddler|baby|teen|teenager|pupil)\b(?:,\s*(?P<n>\d{1,2}))?(?!\w|['’]s|-)", re.I
+)
+_SAID_AGE = re.compile(
+    rf"\b(?:was|is|aged|youngest[^.]{{0,30}})\s+{frames.NUM}\b(?=\s*[.,])|{frames.AGE_HYPHEN.replace('?P<hn>', '').replace('?P<hu>', '')}", re.I
+)
+_OF_SEVERAL = re.compile(
+    r"\b(?:the|their|her|his)\s+(?:older|elder|younger|eldest|oldest|youngest|smallest|other|first|second|third|taller|smaller|middle|boys|girls)(?:\s+(?:boy|girl|one|child|of\s+the\s+\w+))?(?:\s+(?:are|were|is|was))?\s*(?:,|–|—|:|\()?\s*$", re.I
+)
 _NICK = re.compile(
     rf"(?:\(|,|–|—)\s*(?:or\s+)?(?:known\s+(?:[\w’']+\s+){{0,6}}?as|nicknamed|called|dubbed|better\s+known\s+as|aka|a\.k\.a\.)\s+[“\"‘']?(?P<n>[^\W\d_][\w’'-]+)"
     rf"|(?P<also>\s*(?:–|—|,|--)\s*)(?P<n2>[^\W\d_][\w’'-]+)\s+to\s+(?:his|her|their|the|everyone|everybody|friends|family|all|those)\b",
@@ -74,7 +83,8 @@ def _year(draft: Draft) -> int:
 
 def _gather(text: str, name: Name, sentences: Sequence[Span], names: Sequence[Name], published: int) -> None:
     sentence = sentences[name.sentence] if sentences else Span(0, len(text))
-    limit = max(sentence.end, name.end)
+    # an initial's full stop may have ended a sentence inside the name
+    limit = next((s.end for s in sentences[name.sentence :] if s.end > name.end), name.end)
     follow = text[name.end : name.end + 2].lstrip()[:1]
     cues = frames.right_cues(text, name.end, limit, published)
     cues += frames.left_cues(text, name.start, sentence.start, follow)
@@ -82,11 +92,7 @@ def _gather(text: str, name: Name, sentences: Sequence[Span], names: Sequence[Na
         cues.append(Cue("adult", 2, name.start, name.end, f"the title '{name.title}'"))
     if name.kind in ("organisation", "place", "cipher"):
         # only an age or a word for a child right beside it turns such a run into a name
-        strong = [
-            c
-            for c in cues
-            if c.level == 3 and c.shows == "child" and c.end > name.end and len(name.words) < 4
-        ]
+        strong = [c for c in cues if c.beside and c.shows == "child" and c.end > name.end and len(name.words) < 4]
         named = [c for c in cues if c.shows == "child" and c.end <= name.start and name.kind == "place"]
         after_the = re.search(r"\bthe\s$", text[max(0, name.start - 5) : name.start], re.I)
         if (strong or named) and name.kind != "cipher" and not after_the:
@@ -259,6 +265,8 @@ def _cluster(names: Sequence[Name]) -> list[Cluster]:
     for name in people:
         if id(name) in owner:
             continue
+        if name.doubtful and name.label != "PERSON" and not name.cues and name.common:
+            continue
         w = name.words[0]
         fits = [c for c in clusters if w in c.words and not c.conflicts(name)]
         if name.title in ("mr", "mrs", "ms", "dr", "mx"):
@@ -279,6 +287,9 @@ def _nearest(name: Name, fits: Sequence[Cluster]) -> Cluster | None:
         return None
     given = [c for c in fits if c.given == name.words[0]]
     pool = given or list(fits)
+    if len(pool) > 1 and not name.title:
+        # officers and professionals keep their title on later mentions, so a bare surname is hardly theirs
+        pool = [c for c in pool if not any(n.title for n in c.names)] or pool
 
     def distance(c: Cluster) -> tuple[int, int]:
         before = [name.start - n.start for n in c.names if n.start < name.start]
@@ -333,7 +344,9 @@ class _Reader:
         self._fiction()
         self._naming()
         self._nominals()
+        self._of_several()
         self._pronouns()
+        self._in_speech()
         self._kin()
 
     def _fiction(self) -> None:
@@ -359,17 +372,21 @@ class _Reader:
                 continue
             clause = self.text[s : name.start]
             nominals = [m for m in frames.NOMINAL.finditer(clause) if m["det"].lower() not in _NOMINAL_SKIP]
-            if not nominals and re.search(r"\bis\s*$", before):
-                continue
             bare = None
             if not nominals:
-                bare = re.search(
-                    r"\b(?:boy|girl|child|schoolboy|schoolgirl|toddler|baby|teen|teenager|pupil)\b(?:,\s*(?P<n>\d{1,2}))?(?!\w|['’]s|-)",
-                    clause,
-                    re.I,
-                )
+                bare = _BARE_CHILD.search(clause)
             cluster = self.by_name[id(name)]
             if cluster.level("adult") >= 2:
+                continue
+            if re.search(r"\bmy name is\s*$", before, re.I):
+                self._speaker(cluster, s)
+                continue
+            if not nominals and re.search(r"\bis\s*$", before) and not (bare and bare["n"]):
+                continue
+            if not nominals and not bare:
+                told = self._told_before(s) if re.search(r"\b(?:him|her|he|she|child)\b", clause) else None
+                if told:
+                    cluster.extra.append(self._nominal_cue(told, 0))
                 continue
             if nominals:
                 m = nominals[-1]
@@ -392,25 +409,22 @@ class _Reader:
                         f"'{bare.group()}' is a word for a child",
                     )
                 )
-            elif re.search(r"\bmy name is\s*$", before, re.I):
-                back = self.text[max(0, s - 250) : s]
-                told = list(
-                    re.finditer(
-                        rf"\b(?:was|is|aged|youngest[^.]{{0,30}})\s+{frames.NUM}\b(?=\s*[.,])|{frames.AGE_HYPHEN.replace('?P<hn>', '').replace('?P<hu>', '')}",
-                        back,
-                        re.I,
-                    )
-                )
-                if told:
-                    cluster.extra.append(
-                        Cue(
-                            "child",
-                            2,
-                            max(0, s - 250) + told[-1].start(),
-                            max(0, s - 250) + told[-1].end(),
-                            "the child who is speaking",
-                        )
-                    )
+
+    def _speaker(self, cluster: Cluster, at: int) -> None:
+        """ "My name is …": said by the child spoken of just before."""
+        base = max(0, at - 250)
+        told = list(_SAID_AGE.finditer(self.text, base, at))
+        if told:
+            cluster.extra.append(Cue("child", 2, told[-1].start(), told[-1].end(), "the child who is speaking"))
+
+    def _told_before(self, at: int) -> re.Match[str] | None:
+        """The child spoken of, without a name, in the two sentences before ``at``."""
+        here = self.sentence(at)
+        start = self.sentences[max(0, here - 2)].start
+        found = [m for m in frames.NOMINAL.finditer(self.text, start, at) if m["det"].lower() not in _NOMINAL_SKIP]
+        if not found or any(found[-1].end() <= n.start < at for n in self.mentions):
+            return None
+        return found[-1]
 
     def _nominal_cue(self, m: re.Match[str], base: int) -> Cue:
         for n, u in (("hn", "hu"), ("n", "u")):
@@ -441,7 +455,7 @@ class _Reader:
             if m["hyph"] and not m["hnoun"]:
                 nxt = re.match(r"\s+([A-Za-z\-]+)", after)
                 word = nxt.group(1).lower() if nxt else ""
-                if word in frames._THING_SET or word in frames._ANIMAL_SET or word in DATA["org_heads"]:
+                if word in frames.THING_SET or word in frames.ANIMAL_SET or word in DATA["org_heads"]:
                     continue
                 if nxt and nxt.group(1)[0].isupper() and word.title() in DATA["org_heads"]:
                     continue
@@ -545,7 +559,7 @@ class _Reader:
                 continue
             if gender and c.gender and gender != c.gender:
                 continue
-            single = len(c.words) == 1 and n.label not in ("GPE", "LOC", "ORG", "FAC", "NORP", "DATE")
+            single = len(c.words) == 1 and n.label in ("PERSON", "")
             alone = len({id(x) for _, x in near if not x.level("adult")}) == 1
             if age is not None or (single and alone):
                 c.extra.append(
@@ -616,6 +630,41 @@ class _Reader:
                 if follow:
                     return self.by_name[id(follow[0])]
         return None
+
+    def _of_several(self) -> None:
+        """ "Two boys raised the alarm. The older, Sanjar, …" """
+        for name in self.mentions:
+            c = self.by_name[id(name)]
+            if c.level("adult") or c.level("child"):
+                continue
+            s = self.sentences[name.sentence]
+            if not _OF_SEVERAL.search(self.text, max(s.start, name.start - 60), name.start):
+                continue
+            for u in self.unnamed:
+                if u.plural and u.span.start < name.start and 0 <= name.sentence - self.sentence(u.span.start) <= 3:
+                    c.extra.append(Cue("child", 2, u.span.start, u.span.end, u.cue.reason))
+                    break
+
+    def _in_speech(self) -> None:
+        """A lone first name inside a quotation is often the child the story left unnamed so far."""
+        for name in self.mentions:
+            c = self.by_name[id(name)]
+            if len(c.words) != 1 or c.level("adult") or c.level("child") or name.suspect or name.doubtful and name.label != "PERSON":
+                continue
+            quote = next((q for q in self.quotes if q.is_speech and q.span.start <= name.start < q.span.end), None)
+            if quote is None or any(n is not name and n.title for n in c.names):
+                continue
+            around = range(max(0, name.sentence - 3), min(len(self.sentences), name.sentence + 2))
+            lo, hi = self.sentences[around[0]].start, self.sentences[around[-1]].end
+            told = [u for u in self.unnamed if not u.plural and (lo <= u.span.start < hi or any(lo <= x.start < hi for x in u.more))]
+            near = [x for other in self.clusters if other is not c and other.level("child") for x in other.nominals if lo <= x.start < hi]
+            # kin or a teacher speaks of the child by name; the tag after the quotation says who speaks
+            tag = self.text[quote.span.end : quote.span.end + 120]
+            if told and re.match(r"\s*(?:\w+\s+)?(?:said|says|told|added|recalled|his|her|their|the)\b", tag):
+                cue = told[-1].cue
+                c.extra.append(Cue("child", 2, cue.start, cue.end, cue.reason))
+            elif near and re.search(r"\b(?:taught|teaches|teacher of|mother|father|grandmother|aunt|uncle|coach)\b[^.]{0,40}\b(?:the\s+(?:girl|boy|child)|her|him)\b|\b(?:his|her|their)\s+(?:mother|father|aunt|uncle|gran\w*|sister|brother|teacher)", tag):
+                c.extra.append(Cue("child", 2, near[-1].start, near[-1].end, "the child spoken of"))
 
     def _kin(self) -> None:
         """Children of someone, brothers and sisters of a child: settled when all else is known."""

@@ -21,7 +21,7 @@ _BESIDE = re.compile(
     rf"|\b(?:we|this\s+(?:newspaper|paper|report|article|website|magazine)|(?:the\s+)?(?:BBC|Guardian|reporter))\s+(?:will\s+|shall\s+|have\s+|has\s+|is\s+|are\s+|am\s+)?(?:call|calls|called|calling|refer(?:ring|red)?\s+to|naming|nam(?:e|ed)|us(?:e|es|ing|ed)\s+(?:the\s+)?names?)\b"
     rf"|\bI['’]?(?:ll|\s+will|\s+shall|\s+have)?\s+(?:call|called|refer\s+to)\b|\blet['’]s\s+call\b|\b(?:whom|who)\s+(?:we|I)\s+(?:are\s+|am\s+|will\s+)?(?:call|calling|refer)\b"
     rf"|\bas\s+(?:he|she|they)\s+(?:asked|asks|wished|wants?|prefers?|chose)\s+to\s+be\s+(?:called|known|named)\b|\b(?:asked|wanted|chose|agreed)\s+to\s+(?:appear|be\s+(?:known|called|identified|named|quoted))\s+(?:only\s+|here\s+)?(?:as|under|by)\b"
-    rf"|\bunder\s+the\s+(?:name|pseudonym|alias)(?:\s+of)?\b|\b(?:goes|going|go)\s+by\s+(?:the\s+name\s+)?[^.]{{0,20}}\bin\s+this\b|\bnot\s+(?:his|her|their)\s+names?\b"
+    rf"|\bunder\s+the\s+(?:name|pseudonym|alias)(?:\s+of)?\b|\b(?:goes|going|go)\s+by\s+(?:the\s+name\s+)?[^.]{{0,20}}\bin\s+this\b|\b(?:is|are|was|were)\s+not\s+(?:his|her|their)\s+names?\b"
     rf"|\bchose\s+(?:the|that|this)\s+name\b|\bpicked\s+(?:the|that|this|it)\b|\bwho\s+we\s+are\s+calling\b|\b(?:we|I)\s+(?:have|['’]ve)\s+(?:changed|given)\b|\busing\s+the\s+name\b|\bnames?\s+changed\b|\bnot\s+the\s+(?:child|girl|boy|teenager|pupil)['’]s\s+(?:real|own|true)\s+name\b",
     re.I,
 )
@@ -64,9 +64,8 @@ def find_pseudonyms(text: str, sentences: Sequence[Span], names: Sequence[Name])
     people = [n for n in names if n.kind in ("person", "cipher")]
     for m in _ALL.finditer(text):
         ev = Evidence(m.start(), m.end(), "names are declared to be changed")
-        s = _sentence(sentences, m.start())
-        inside = [n for n in people if s.start <= n.start < s.end]
-        if inside:
+        inside = [n for n in people if m.start() < n.start < m.end()]
+        if inside:  # "the names of Ana and Ivo have been changed"
             for n in inside:
                 out.names[id(n)] = ev
         else:
@@ -90,7 +89,7 @@ def find_pseudonyms(text: str, sentences: Sequence[Span], names: Sequence[Name])
         if inside:
             names_after = bool(
                 re.search(
-                    r"(?:call\w*|nam(?:e|es|ed|ing)|as|by|under|of|names?)\s*$|refer\w*\s+to\s*$",
+                    r"(?:call\w*|naming|named|as|by|under|of)\s*$|refer\w*\s+to\s*$|\b(?:us\w+|under)\s+(?:the\s+)?(?:name|pseudonym|alias)s?\s*$",
                     m.group(),
                     re.I,
                 )
