@@ -1,4 +1,5 @@
-"""The check types a rule can name, with the keys each understands, so that a rule file can be judged without NLP.
+"""The check types a rule can name, with the keys each understands, so that a rule file can be judged without
+NLP.
 
 checks/ holds one module for each; a test holds the two lists equal.
 """
@@ -6,13 +7,70 @@ checks/ holds one module for each; a test holds the two lists equal.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 from ..story.model import DETAIL_KINDS, SITUATIONS
+
+#: What a value in a rule file may be. ``text``: one text; ``texts``: a text or a list of texts; ``flag``:
+#: true or false; ``whole``: a whole number; ``examples``: flags, passes and known_misses; ``free``: anything.
+Kind = Literal["text", "texts", "flag", "whole", "examples", "free"]
+
+
+@dataclass(frozen=True)
+class Field:
+    """One key of an entry in a list: what its value may be, and from which words it is chosen (None: free)."""
+
+    kind: Kind = "text"
+    values: tuple[str, ...] | None = None
+    required: bool = False
+
+
+_SCOPES = ("sentence", "nearby", "paragraph", "story")  # how near a child must be
+_BASES = ("seen", "secondary", "memory", "editorial")  # how well an advice was checked against its source
+_LEVELS = ("avoid", "caution")  # the rule's severity, or a note
+
+#: The keys of one entry of a term list (check type ``term``); the first names the entry.
+TERM_FIELDS: dict[str, Field] = {
+    "term": Field(required=True),
+    "variants": Field("texts"),
+    "prefer": Field("texts", required=True),
+    "why": Field(required=True),
+    "source": Field(),
+    "basis": Field(values=_BASES),
+    "caution": Field(),
+    "level": Field(values=_LEVELS),
+    "said_of": Field(values=("anyone", *_SCOPES)),
+    "needs": Field("texts"),
+    "unless": Field("texts"),
+    "unless_near": Field("texts"),
+    "as": Field(values=("any", "noun")),
+    "case": Field(values=("any", "small", "capital")),
+    "examples": Field("examples"),
+}
+
+#: The keys of one phrase (check type ``phrase``), where more is said than the bare pattern.
+PHRASE_FIELDS: dict[str, Field] = {
+    "phrase": Field(required=True),
+    "child_near": Field(values=_SCOPES),
+    "needs": Field("texts"),
+    "unless": Field("texts"),
+    "level": Field(values=_LEVELS),
+    "why": Field(),
+    "prefer": Field("texts"),
+    "source": Field(),
+    "basis": Field(values=_BASES),
+    "caution": Field(),
+    "examples": Field("examples"),
+}
 
 
 @dataclass(frozen=True)
 class CheckType:
-    """``when``/``params``: key -> allowed values (None: free, checked by the check itself)."""
+    """``when``/``params``: key -> allowed values (None: free, checked by the check itself).
+
+    ``kinds`` says of a free key what its value may be; ``entries`` gives the keys of each entry of a list, an
+    entry that is a bare text standing for its first key.
+    """
 
     name: str
     category: str | None
@@ -21,6 +79,8 @@ class CheckType:
     params: dict[str, tuple[str, ...] | None] = field(default_factory=dict)
     required: tuple[str, ...] = ()
     placeholders: tuple[str, ...] = ()
+    kinds: dict[str, Kind] = field(default_factory=dict)
+    entries: dict[str, dict[str, Field]] = field(default_factory=dict)
 
 
 CHECK_TYPES: dict[str, CheckType] = {
@@ -29,9 +89,10 @@ CHECK_TYPES: dict[str, CheckType] = {
         CheckType(
             "named-child",
             "minor-name",
-            "Every mention of a named child that the rule's `when` fits. Of all rules that fit a child the first in "
-            "the rulebook's order speaks, so put the gravest first.",
+            "Every mention of a named child that the rule's `when` fits. Of all rules that fit a child the "
+            "first in the rulebook's order speaks.",
             when={"situation": SITUATIONS, "weapon": None, "public_role": None, "any": None},
+            kinds={"weapon": "flag", "public_role": "flag", "any": "flag"},
             placeholders=("name", "situation"),
         ),
         CheckType(
@@ -47,25 +108,29 @@ CHECK_TYPES: dict[str, CheckType] = {
             "identifying-detail",
             "One finding a child when several kinds of detail together may identify it.",
             params={"at_least": None},
+            kinds={"at_least": "whole"},
             placeholders=("kinds", "count", "name"),
         ),
         CheckType(
             "term",
             "stigmatising-term",
-            "Words from a list, with inflections, unless used as a mere example of the word, in a title of a law or "
-            "organisation, or in another sense.",
-            params={"terms": None, "subtype": None},
+            "Words from a list, with inflections, unless used as a mere example of the word, in a title of a "
+            "law or organisation, or in another sense.",
+            params={"terms": None, "subtype": None, "advice_quoted": None},
             required=("terms",),
+            kinds={"subtype": "text", "advice_quoted": "text"},
+            entries={"terms": TERM_FIELDS},
             placeholders=("text", "prefer", "why"),
         ),
         CheckType(
             "phrase",
             "harmful-framing",
             "Phrases written in the small pattern language of docs/rules.md, said of a child.",
-            when={"situation": SITUATIONS, "child_near": None},
-            params={"phrases": None, "unless": None, "subtype": None},
+            when={"situation": SITUATIONS, "child_near": _SCOPES},
+            params={"phrases": None, "unless": None, "needs": None, "subtype": None, "advice_quoted": None},
+            kinds={"subtype": "text"},
             required=("phrases",),
-            placeholders=("text",),
+            placeholders=("text", "prefer", "why"),
         ),
         CheckType(
             "suicide-method",
@@ -76,16 +141,25 @@ CHECK_TYPES: dict[str, CheckType] = {
     )
 }
 
-#: Triggers a checklist question can name, with allowed values.
+#: Triggers a checklist question can name, with allowed values (None: see TRIGGER_KINDS).
 TRIGGERS: dict[str, tuple[str, ...] | None] = {
-    "child_quoted": None,  # true: a child is quoted
-    "child_pictured": None,  # true: a caption or the text shows a child
-    "child_named": None,
-    "child": None,  # true: the draft speaks of any individual child
-    "sensitive": None,
+    "child": None,  # the draft speaks of any individual child
+    "child_named": None,  # by a name that is not a declared pseudonym
+    "child_quoted": None,
+    "child_pictured": None,  # a caption or the text says that a child is shown
+    "child_under": None,  # the child that the other triggers speak of may be under this age, in years
+    "pseudonym": None,  # a changed name is declared for a child
+    "public_role": None,  # a child acts in a public role
+    "sensitive": None,  # about a specific child in a situation that calls for protection
     "situation": SITUATIONS,
-    "jigsaw": None,
-    "child_under": None,  # with child_quoted/child_pictured: an age in years, e.g. 16
-    "pseudonym": None,
-    "death": None,
+    "detail": DETAIL_KINDS,  # a detail of this kind about a child is given
+    "jigsaw": None,  # two or more kinds of detail about the same child
+    "words": None,  # one of these words or phrases stands in the draft
+    "words_with_child": None,  # ... in a sentence that speaks of a child
 }
+
+TRIGGER_KINDS: dict[str, Kind] = {
+    "child": "flag", "child_named": "flag", "child_quoted": "flag", "child_pictured": "flag",
+    "child_under": "whole", "pseudonym": "flag", "public_role": "flag", "sensitive": "flag",
+    "situation": "texts", "detail": "texts", "jigsaw": "flag", "words": "texts", "words_with_child": "texts",
+}  # fmt: skip

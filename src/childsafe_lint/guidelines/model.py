@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass, field, replace
+from typing import Any, NoReturn
 
 from ..report import Category, Severity
 
@@ -13,8 +13,8 @@ from ..report import Category, Severity
 class Clause:
     """One clause of a guideline in our own words.
 
-    ``id`` is the full one (``unicef-reporting:III.3.a``). ``verified`` says how the clause was checked against the
-    source: ``text`` (read in the source), ``secondary``, ``memory`` or ``derived``.
+    ``id`` is the full one (``unicef-reporting:III.3.a``). ``verified`` says how the clause was checked
+    against the source: ``text`` (read in the source), ``secondary``, ``memory`` or ``derived``.
     """
 
     id: str
@@ -26,6 +26,8 @@ class Clause:
 
 @dataclass(frozen=True)
 class Guideline:
+    """A guideline and its clauses. ``default`` packs are used when a newsroom chooses none."""
+
     id: str
     title: str
     publisher: str
@@ -33,15 +35,20 @@ class Guideline:
     note: str
     clauses: Sequence[Clause]
     path: str
+    default: bool = True
 
 
 @dataclass(frozen=True)
 class Examples:
-    """Tests, documentation and training material at once. ``known_misses`` should flag but do not yet."""
+    """Tests, documentation and training material at once. ``known_misses`` should flag but do not yet.
 
-    flags: Sequence[str]
-    passes: Sequence[str]
+    ``lines`` gives the 1-based line of each text in the rule file.
+    """
+
+    flags: Sequence[str] = ()
+    passes: Sequence[str] = ()
     known_misses: Sequence[str] = ()
+    lines: Mapping[str, int] = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True)
@@ -49,6 +56,9 @@ class Rule:
     """One rule. ``when`` and ``params`` are the keys its check type knows (see checktypes.py).
 
     ``message`` and ``advice`` may use the placeholders their check type offers, such as ``{name}``.
+    ``subtype`` sorts rules within a category (``hiv``, ``victim-blaming``). ``order`` decides which rule
+    speaks where several fit: the lowest (see docs/rules.md). Entries of a list in ``params``, such as terms,
+    are mappings that carry their 1-based line as ``__line__``.
     """
 
     id: str
@@ -65,19 +75,22 @@ class Rule:
     source: str = ""
     path: str = ""
     line: int = 0
+    subtype: str = ""
+    order: int = 0
 
 
 @dataclass(frozen=True)
 class Question:
     """A checklist question: asked when its trigger holds, answered only by a person.
 
-    ``when`` is a mapping of trigger names (see checktypes.TRIGGERS) to values; all must hold.
+    ``when`` are alternatives, each a mapping of trigger names (see checktypes.TRIGGERS) to values: one
+    alternative must hold with all its triggers.
     """
 
     id: str
     ask: str
     clauses: tuple[str, ...]
-    when: Mapping[str, Any]
+    when: Sequence[Mapping[str, Any]]
     help: str = ""
     path: str = ""
     line: int = 0
@@ -85,23 +98,63 @@ class Question:
 
 @dataclass(frozen=True)
 class Rulebook:
-    """Everything the linter goes by in one run, in a fixed order."""
+    """Everything the linter goes by in one run, in a fixed order.
+
+    ``rules`` are sorted by ``order``, then severity, then as they stand in the files. ``allowed`` are
+    wordings a newsroom has accepted, case-folded; a term found in exactly these words is no finding.
+    """
 
     guidelines: Sequence[Guideline] = ()
     rules: Sequence[Rule] = ()
     questions: Sequence[Question] = ()
+    allowed: frozenset[str] = frozenset()
 
     def rule(self, id: str) -> Rule:
         """Raises KeyError."""
-        for r in self.rules:
-            if r.id == id:
-                return r
-        raise KeyError(id)
+        return next((r for r in self.rules if r.id == id), None) or _missing(id)
+
+    def question(self, id: str) -> Question:
+        """Raises KeyError."""
+        return next((q for q in self.questions if q.id == id), None) or _missing(id)
 
     def clause(self, id: str) -> Clause:
         """Raises KeyError."""
-        for g in self.guidelines:
-            for c in g.clauses:
-                if c.id == id:
-                    return c
-        raise KeyError(id)
+        return next((c for g in self.guidelines for c in g.clauses if c.id == id), None) or _missing(id)
+
+    def select(self, guidelines: Sequence[str] | None = None) -> Rulebook:
+        """Only these guideline packs (the default ones when None).
+
+        Clauses of other packs are taken off rules and questions; what then stands on no clause is left out,
+        unless it never had one (a newsroom's own rule).
+
+        Raises:
+            KeyError: with the id of a pack that is not there.
+        """
+        if guidelines is None:
+            chosen = {g.id for g in self.guidelines if g.default}
+        else:
+            chosen = set(guidelines)
+            known = {g.id for g in self.guidelines}
+            for id in guidelines:
+                if id not in known:
+                    raise KeyError(id)
+
+        def kept(clauses: tuple[str, ...]) -> tuple[str, ...]:
+            return tuple(c for c in clauses if c.partition(":")[0] in chosen)
+
+        return replace(
+            self,
+            guidelines=tuple(g for g in self.guidelines if g.id in chosen),
+            rules=tuple(
+                replace(r, clauses=kept(r.clauses)) for r in self.rules if not r.clauses or kept(r.clauses)
+            ),
+            questions=tuple(
+                replace(q, clauses=kept(q.clauses))
+                for q in self.questions
+                if not q.clauses or kept(q.clauses)
+            ),
+        )
+
+
+def _missing(id: str) -> NoReturn:
+    raise KeyError(id)
