@@ -42,6 +42,10 @@ _KIN_WORDS = frozenset(
 )
 _ROLES = frozenset(DATA["roles"])
 _ORG = frozenset(w.lower() for w in DATA["org_heads"])
+_DATELINE = re.compile(r"\s*(?:,[^—–\n]{0,40})?\s*(?:—|–|--|:|\(|-\s)|,\s*\d{1,2}\s+[A-Z]")
+_PLACE_NOUN = re.compile(
+    r"\s(?:village|district|province|region|mahalla|county|street|road|neighbou?rhood|suburb|settlement|municipality|prefecture|oblast|rayon|hamlet|township|island|valley|school|hospital|clinic|court|prison|mosque|church|university|college|police|camp|shelter|hotel|market|station|bridge|highway|border|crossing)\b"
+)
 _PLACE_OF_NAME = re.compile(rf"['’]s\s+(?:[{_UPPER}][\w’'-]*\s+){{0,3}}(?:{'|'.join(sorted(DATA['org_heads'], key=len, reverse=True))})\b")
 _OTHER_LABELS = frozenset("ORG NORP LAW EVENT WORK_OF_ART PRODUCT LANGUAGE".split())
 _CLOSED = frozenset("DET ADP PRON CCONJ SCONJ AUX PART NUM PUNCT".split())
@@ -70,6 +74,7 @@ class Name:
     sentence: int
     label: str  # the pipeline's entity label, or ""
     title: str | None = None  # a grown-up's title before it, lower case
+    propn: bool = True  # the tagger sees a proper noun in it
     common: bool = False  # the draft also has it as an ordinary, lower-case word
     suspect: bool = False  # the pipeline calls it something else than a person
     kind: str = "person"  # person, place, organisation, cipher
@@ -219,7 +224,7 @@ def _name(
     while len(words) > 1 and lows[-1] in _AFTER_NAME:
         title = lows.pop()
         words.pop()
-    if not words or lows[-1] in frames.ANIMAL_SET:
+    if not words or (len(words) == 1 and lows[-1] in frames.ANIMAL_SET):
         return None
     start, end = words[0][0], words[-1][1]
     raw = text[start:end]
@@ -242,6 +247,9 @@ def _name(
     letters = [c for c in text[start:end] if c.isalpha()]
     name.full_caps = len(letters) > 1 and all(c.isupper() for c in letters)
     name.kind = _kind(text, name, lows)
+    name.propn = any(s in tokens and tokens[s].pos_ == "PROPN" for s, _ in words)
+    if not name.propn and in_title and not name.label:
+        name.doubtful = True
     if doubtful and len(words) == 1:
         name.common = bool(re.search(rf"\b{re.escape(text[start:end].lower())}\b", text))
     return name
@@ -262,6 +270,10 @@ def _kind(text: str, name: Name, lows: list[str]) -> str:
         return "cipher"
     if lows[-1] in _ORG or (len(lows) > 2 and any(w in _ORG for w in lows[1:])):
         return "organisation"
+    if name.full_caps and _DATELINE.match(text, name.end) and re.search(r"(?:^|\n)\s*$", text[max(0, name.start - 3) : name.start]):
+        return "place"
+    if _PLACE_NOUN.match(text, name.end):
+        return "place"
     if _PLACE_OF_NAME.match(text, name.end):
         return "organisation"  # Aibek's Plov House
     if name.label in _OTHER_LABELS and not name.title:

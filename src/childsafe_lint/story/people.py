@@ -44,6 +44,9 @@ _NOW_ADULT = re.compile(r"\b(?:now|today|currently|who\s+is\s+now)\b[^.!?\n]{0,2
 _NOMINAL_SKIP = frozenset("each every no some many these those both our my".split())
 _MALE = re.compile(r"\b(?:boy|lad|son|grandson|nephew|brother|schoolboy|he|his|him)\b", re.I)
 _FEMALE = re.compile(r"\b(?:girl|lass|daughter|granddaughter|niece|sister|schoolgirl|she|her)\b", re.I)
+_DATE = re.compile(
+    r"\b(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?,?|(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?\s+\d{1,2},)\s+(?P<y>(?:19|20)\d\d)\b"
+)
 _BARE_CHILD = re.compile(
     r"\b(?:boy|girl|child|schoolboy|schoolgirl|toddler|baby|teen|teenager|pupil)\b(?:,\s*(?P<n>\d{1,2}))?(?!\w|['’]s|-)", re.I
 )
@@ -51,7 +54,11 @@ _SAID_AGE = re.compile(
     rf"\b(?:was|is|aged|youngest[^.]{{0,30}})\s+{frames.NUM}\b(?=\s*[.,])|{frames.AGE_HYPHEN.replace('?P<hn>', '').replace('?P<hu>', '')}", re.I
 )
 _OF_SEVERAL = re.compile(
-    r"\b(?:the|their|her|his)\s+(?:older|elder|younger|eldest|oldest|youngest|smallest|other|first|second|third|taller|smaller|middle|boys|girls)(?:\s+(?:boy|girl|one|child|of\s+the\s+\w+))?(?:\s+(?:are|were|is|was))?\s*(?:,|–|—|:|\()?\s*$", re.I
+    r"\b(?:(?:one|another|two|three)\s+of\s+(?:them|their\s+number|the\s+(?:boys|girls|children|pupils|teens|teenagers))|(?:the|their|her|his)\s+(?:older|elder|younger|eldest|oldest|youngest|smallest|other|current\s+placement|first|second|third|taller|smaller|middle|boys|girls)(?:\s+(?:boy|girl|one|child|of\s+the\s+\w+))?)(?:\s+(?:are|were|is|was))?\s*(?:,|–|—|:|\()?\s*$", re.I
+)
+_HERE = re.compile(r"\bin\s+this\s+\w+|\bhere\b", re.I)
+_LONG_APPOS = re.compile(
+    r"\b(?:a|an|the|another|one)\s(?:(?!\b(?:was|is|were|are|has|had|said|told|after|when|and|that|which)\b)[^.,;:!?“”\n]){3,80},\s*$", re.I
 )
 _NICK = re.compile(
     rf"(?:\(|,|–|—)\s*(?:or\s+)?(?:known\s+(?:[\w’']+\s+){{0,6}}?as|nicknamed|called|dubbed|better\s+known\s+as|aka|a\.k\.a\.)\s+[“\"‘']?(?P<n>[^\W\d_][\w’'-]+)"
@@ -64,8 +71,8 @@ def find_people(draft: Draft, doc: Doc, sentences: Sequence[Span], quotes: Seque
     text = draft.text
     published = _year(draft)
     names = find_names(draft, doc, sentences)
-    for name in names:
-        _gather(text, name, sentences, names, published)
+    for index in range(len(names)):
+        _gather(text, index, sentences, names, published)
     _group(text, names)
     _spread(text, names, sentences)
     clusters = _cluster(names)
@@ -77,17 +84,25 @@ def find_people(draft: Draft, doc: Doc, sentences: Sequence[Span], quotes: Seque
 
 def _year(draft: Draft) -> int:
     """Year of publication: from the draft's own metadata, else today's."""
-    m = re.search(r"\b(?:19|20)\d\d\b", str(draft.metadata.get("date", "")))
-    return int(m.group()) if m else datetime.date.today().year
+    given = str(draft.metadata.get("date", ""))
+    if m := re.search(r"\b(?:19|20)\d\d\b", given):
+        return int(m.group())
+    # a dateline: a full date near the start that is nobody's date of birth
+    for m in _DATE.finditer(draft.text, 0, 300):
+        if not re.search(r"\b(?:born|birth|since|d\.o\.b\.?)\b[^.]{0,25}$", draft.text[: m.start()], re.I):
+            return int(m["y"])
+    return datetime.date.today().year
 
 
-def _gather(text: str, name: Name, sentences: Sequence[Span], names: Sequence[Name], published: int) -> None:
+def _gather(text: str, index: int, sentences: Sequence[Span], names: Sequence[Name], published: int) -> None:
+    name = names[index]
     sentence = sentences[name.sentence] if sentences else Span(0, len(text))
     # an initial's full stop may have ended a sentence inside the name
     limit = next((s.end for s in sentences[name.sentence :] if s.end > name.end), name.end)
     follow = text[name.end : name.end + 2].lstrip()[:1]
-    cues = frames.right_cues(text, name.end, limit, published)
-    cues += frames.left_cues(text, name.start, sentence.start, follow)
+    other = next((n.start for n in names[index + 1 : index + 4] if n.kind != "cipher"), None)
+    cues = frames.right_cues(text, name.end, limit, published, other)
+    cues += frames.left_cues(text, name.start, sentence.start, follow, published)
     if name.title:
         cues.append(Cue("adult", 2, name.start, name.end, f"the title '{name.title}'"))
     if name.kind in ("organisation", "place", "cipher"):
@@ -304,6 +319,8 @@ def _nicknames(text: str, names: Sequence[Name], clusters: list[Cluster]) -> Non
             continue
         for name in list(cluster.names):
             for m in _NICK.finditer(text, name.end, min(len(text), name.end + 90)):
+                if _HERE.search(text, m.start(), min(len(text), m.end() + 30)):
+                    continue  # "called Azamat in this text" declares a pseudonym
                 if m.start() > name.end + 25 and not re.fullmatch(r"[^.!?\n]*", text[name.end : m.start()]):
                     break
                 group = "n" if m["n"] else "n2"
@@ -344,6 +361,7 @@ class _Reader:
         self._fiction()
         self._naming()
         self._nominals()
+        self._after_nominals()
         self._of_several()
         self._pronouns()
         self._in_speech()
@@ -559,6 +577,8 @@ class _Reader:
                 continue
             if gender and c.gender and gender != c.gender:
                 continue
+            if not n.propn or re.match(r"\s+(?:said|says|told|tells|asked|added|wrote|ruled|warned|explained)\b", self.text[n.end : n.end + 12]):
+                continue
             single = len(c.words) == 1 and n.label in ("PERSON", "")
             alone = len({id(x) for _, x in near if not x.level("adult")}) == 1
             if age is not None or (single and alone):
@@ -630,6 +650,22 @@ class _Reader:
                 if follow:
                     return self.by_name[id(follow[0])]
         return None
+
+    def _after_nominals(self) -> None:
+        """ "A third-grader from Taraz, Inzhu Serikbaikyzy, asked …": the name in apposition to a longer phrase."""
+        for name in self.mentions:
+            c = self.by_name[id(name)]
+            if c.level("adult") or c.level("child") or name.title:
+                continue
+            before = self.text[max(0, name.start - 110) : name.start]
+            m = _LONG_APPOS.search(before)
+            if not m or self.text[name.end : name.end + 1] not in (",", ".", ";", ")", "—", "–", ":"):
+                continue
+            s = max(0, name.start - 110)
+            nominal = frames.NOMINAL.match(before, m.start())
+            if nominal and not nominal["nouns"]:
+                c.extra.append(self._nominal_cue(nominal, s))
+                c.nominals.append(Span(s + nominal.start(), s + nominal.end()))
 
     def _of_several(self) -> None:
         """ "Two boys raised the alarm. The older, Sanjar, …" """

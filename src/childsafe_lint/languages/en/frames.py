@@ -91,7 +91,7 @@ _ROMAN = r"(?:XII|XI|X|IX|VIII|VII|VI|V|IV|III|II|I)"
 _GRADENUM = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?[A-Z]?|{_ROMAN}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen)"
 GRADE = (
     rf"(?:(?:Years?|Grades?|Class|Classes|Standard|Std|Primary|Form|Stage|JSS|SSS?|Basic|Secondary|Junior|Senior)\s?(?P<gn>{_GRADENUM})\b(?!\s*(?:per\s?cent|%|,\d))"
-    rf"|\b[PSK]\d{{1,2}}\b|(?:{ORDINAL}){H}?\s?(?:grade|form)(?:ers?)?\b|(?:{ORDINAL})\s(?:class|standard)\b(?!\s+(?!and\b|at\b|in\b|of\b)[a-z])|\bReception\b|\bkindergarten\b|\bnursery\b|\bpreschool\b|\bpre-school\b"
+    rf"|\b(?:[PSK]|JHS\s?|SHS\s?|JSS\s?|CM|CE|Std\s?)\d{{1,2}}\b|\b(?:Junior|Senior)\s+Infants\b|\bcrèche\b|\bplaygroup\b|(?:{ORDINAL}){H}?\s?(?:grade|form|standard)(?:ers?)?\b|(?:{ORDINAL})\s(?:class|standard)\b(?!\s+(?!and\b|at\b|in\b|of\b)[a-z])|\bReception\b|\bkindergarten\b|\bnursery\b|\bpreschool\b|\bpre-school\b"
     rf"|\b(?:primary|elementary|middle|junior)\s+school\b)"
 )
 _CI = re.IGNORECASE
@@ -105,7 +105,7 @@ _AFTER = (
 # --- to the right of a name -----------------------------------------------------------------------------------
 _R_AGE = re.compile(
     rf"\s*(?P<sep>,|–|—|--|\s-\s|\(|\[|:|;|\sat\b)?\s*(?:(?:who|she|he)\s+(?:is|was|’s|'s)\s+)?(?:(?:now|only|just|then|also|both|nearly|almost|still)\s+)?"
-    rf"(?P<aged>aged|age|ages|at\s+the\s+ages?\s+of)?:?\s*(?P<n>{NUM})(?:\s*{H}?\s*(?P<u>{_UNIT})\b(?:\s+(?:old|of\s+age))?)?(?:\s+and\s+(?:a\s+half|{NUM}\s+{_UNIT}))?{_AFTER}",
+    rf"(?P<aged>aged|age|ages|at\s+the\s+ages?\s+of)?:?\s*(?:about\s+|around\s+|approx\.?\s+|just\s+|only\s+|nearly\s+|almost\s+|under\s+)?(?P<n>{NUM})(?:\s*{H}?\s*(?P<u>{_UNIT})\b(?:\s+(?:old|of\s+age))?)?(?:\s+and\s+(?:a\s+half|{NUM}\s+{_UNIT}))?{_AFTER}",
     _CI,
 )
 _R_PAREN = re.compile(
@@ -168,7 +168,7 @@ _L_SHORT_OF = re.compile(
 _L_BABY_YEAR = re.compile(r"\bA\s+(?P<year>(?:19|20)\d\d)\s+baby,?\s*$", _CI)
 NAMING = re.compile(
     r"(?:\bnam(?:ed|ing)(?:[\w\s,’']{0,40}?\bas)?|\bname[sd]?\s+(?:is|was|as)|\bidentified(?:[\w\s,’']{0,45}?\bas|\s+by\s+\w+)?|\bcalled|\bknown\s+(?:[\w’']+\s+){0,7}?as|\bgave\s+(?:his|her|their)\s+names?\s+as|\bthe\s+name\s+(?:of)?"
-    r"|\bname\s+of|\banswer(?:s|ing)\s+to(?:\s+the\s+name(?:\s+of)?)?|\bknew\s+as|\bnicknamed|\bdubbed|\bknew\s+(?:him|her|them)\s+as|\bis|\bMy name is|\bname\s*:)\s*[:,]?\s*(?:little\s+)?[“\"‘']?$",
+    r"|\bname\s+of|\bregistered\s+as|\bchristened|\bbaptised|\bwas\s+(?:that|this)\s+of|\banswer(?:s|ing)\s+to(?:\s+the\s+name(?:\s+of)?)?|\bknew\s+as|\bnicknamed|\bdubbed|\bknew\s+(?:him|her|them)\s+as|\bis|\bMy name is|\bname\s*:)\s*[:,]?\s*(?:little\s+)?[“\"‘']?$",
     _CI,
 )
 
@@ -298,9 +298,33 @@ def _age_cue(n: str, unit: str | None, start: int, end: int, *, level: int = 3, 
     )
 
 
-def right_cues(text: str, end: int, limit: int, published: int) -> list[Cue]:
+_R_AGED = re.compile(
+    rf"[^.!?;“”\n]{{1,70}}?\b(?:aged|(?:died|killed|drowned|murdered|shot|perished)\b[^.!?;“”\n]{{0,40}}\bat\s+the\s+age\s+of)\s+(?:just\s+|only\s+|about\s+|around\s+)?(?P<n>{NUM})(?:\s+(?P<u>{_UNIT}))?\b",
+    _CI,
+)
+_R_OTHER = re.compile(
+    rf"(?P<poss>['’]s?\s+(?P<po>{ORDINAL})\s+birthday)|,\s*whose\s+(?P<wo>{ORDINAL})\s+birthday"
+    rf"|(?P<under>\s*,?\s*(?:who\s+)?(?:is|was)\s+(?:still\s+)?(?:under\s?{H}?age|below\s+the\s+age\b)|\s+(?:has|had)\s+not\s+(?:yet\s+)?come\s+of\s+age"
+    rf"|\s*,?\s*(?:who\s+)?(?:is|was)\s+(?:just\s+)?(?:a\s+few\s+|several\s+|\w+\s+)?(?:weeks|months|days)\s+(?:off|short\s+of|shy\s+of|from|away\s+from)\s+(?:turning\s+|being\s+|(?:his|her)\s+)?(?:18|eighteen)"
+    rf"|\s*,?\s*(?:who\s+)?(?:turns|will\s+turn|will\s+be)\s+(?:18|eighteen)\b)"
+    rf"|\s+(?:isn['’]t|is\s+not|is|was\s+not|wasn['’]t)\s+(?:even|yet|quite)\s+(?P<not>{NUM})\b|,\s*who\s+at\s+(?P<at>{NUM})(?:\s+(?P<atu>{_UNIT}))?\b"
+    rf"|[^.!?;\n“”]{{0,28}}?\b(?P<start>(?:starts?|started|starting|due\s+to\s+start|about\s+to\s+start)\s+(?:at\s+)?(?:his\s+|her\s+)?(?:first\s+year\s+(?:at|of)\s+)?(?:primary|secondary|elementary|middle|high|nursery|kindergarten|infant|infants['’]|big|school|crèche|kita|playgroup|preschool|reception)\b)"
+    rf"|\s*,?\s*(?:who\s+)?(?:is|was)\s+(?:still\s+)?(?:at|in)\s+(?P<kg>(?:primary|elementary|middle|nursery|infant)\s+school|kindergarten|nursery|preschool|a\s+crèche)",
+    _CI,
+)
+_L_OTHER = re.compile(
+    rf"\bnot\s+(?:yet|even|quite)\s+(?P<not>{NUM}),?\s*$|\b(?P<of>{ORDINAL})\s+birthday\s+of\s+(?:little\s+)?$|\b(?:was\s+|were\s+)?born\b[^.,\n]{{0,40}}?(?P<year>(?:19|20)\d\d),\s*$",
+    _CI,
+)
+
+
+def right_cues(text: str, end: int, limit: int, published: int, other: int | None = None) -> list[Cue]:
     """Cues in the words that follow a name ending at ``end``; nothing beyond ``limit`` is read.
-    ``published`` is the year of publication, for birth years."""
+
+    ``published`` is the year of publication, for birth years; ``other`` is where the next name starts."""
+    # the full stop of "Leonie W. (16)"
+    if text[end : end + 1] == "." and text[end - 1 : end].isupper() and text[end - 2 : end - 1] in " \u00a0.":
+        end += 1
     t = text[end : min(limit, end + 140)]
     out: list[Cue] = []
 
@@ -321,6 +345,9 @@ def right_cues(text: str, end: int, limit: int, published: int) -> list[Cue]:
             if m["sep"] or m["aged"]:
                 s, e = at(m, "n")
                 out.append(_age_cue(m["n"], m["u"], s, e, beside=True))
+        elif (m := _R_AGED.match(t)) and (other is None or end + m.end() <= other):
+            s, e = at(m, "n")
+            out.append(_age_cue(m["n"], m["u"], s, e))
         if m := _R_PAREN_GRADE.match(t):
             s, e = at(m)
             out.append(Cue("child", 2, s, e, "school class or grade"))
@@ -365,6 +392,21 @@ def right_cues(text: str, end: int, limit: int, published: int) -> list[Cue]:
             s, e = at(m, "n")
             age = number(m["n"]) - 0.01
             out.append(Cue("child" if age < 18 else "adult", 3, s, e, f"turns {m['n']}", age))
+    if m := _R_OTHER.match(text[end - 2 : min(limit, end + 140)] if possessive else t):
+        shift = -2 if possessive else 0
+        for g in ("po", "wo"):
+            if m[g]:
+                o = ordinal(m[g])
+                out.append(Cue("child" if o <= 18 else "adult", 3, end + shift + m.start(g), end + shift + m.end(g), f"{m[g]} birthday", o - 0.01))
+        if m["under"]:
+            out.append(Cue("child", 3, *at(m, "under"), "not yet 18"))
+        for g in ("not", "at"):
+            if m[g]:
+                age = years(m[g], m["atu"] if g == "at" else None) - (0.01 if g == "not" else 0)
+                out.append(Cue("child" if age < 18 else "adult", 3, *at(m, g), f"{'not yet' if g == 'not' else 'age'} {m[g]}", age))
+        for g in ("start", "kg"):
+            if m[g] and (other is None or end + m.start(g) < other):
+                out.append(Cue("child", 2, end + shift + m.start(g), end + shift + m.end(g), "school or kindergarten"))
     out += _phrase_cues(t, end, possessive)
     if out and out[0].age is not None and (m := _R_AGE.match(t) or _R_PAREN.match(t)):
         out += _phrase_cues(t[m.end() :], end + m.end(), possessive)  # "Raja, 16, an Asian elephant"
@@ -447,6 +489,8 @@ def _before(text: str, start: int, end: int, marked: bool) -> list[Cue]:
                 out.append(Cue("kin-younger", 1, s, e, f"'{head}': someone's child", plural=plural))
             else:
                 out.append(Cue("kin-peer", 1, s, e, f"'{head}'", plural=plural))
+    if any(w in ("teen", "teenage", "underage", "under-age", "newborn", "school-age", "preteen") for w in lows[-4:-1]) and not marked and not former:
+        out.append(Cue("child", 2, s, e, f"'{' '.join(lows[-2:])}'"))
     if head in ("little", "baby", "wee", "tiny", "toddler") and not marked:
         out.append(Cue("child", 2, s, e, f"'{head}': said of a small child"))
     if head in _KIN_ADULT_SET:
@@ -459,7 +503,7 @@ def _before(text: str, start: int, end: int, marked: bool) -> list[Cue]:
     return out
 
 
-def left_cues(text: str, start: int, floor: int, follow: str) -> list[Cue]:
+def left_cues(text: str, start: int, floor: int, follow: str, published: int) -> list[Cue]:
     """Cues in the words before a name that starts at ``start``; ``follow`` is the first character after the name
     (an apposition between commas needs its second one)."""
     base = max(floor, start - 90)
@@ -474,7 +518,8 @@ def left_cues(text: str, start: int, floor: int, follow: str) -> list[Cue]:
     body = t.rstrip(" \u00a0“\"‘'«\n")
     marked = body.endswith((",", ":", "–", "—", "(", "-"))
     body = body.rstrip(",:–—(- ") if marked else body
-    if body and not (marked and not closes) and (marked or body[-1] not in _STOPS):
+    plural = body.lower().split()[-1:] and body.lower().split()[-1] in (_CHILDREN_SET | _KINS_SET | _PEERS_SET)
+    if body and not (marked and not (closes or plural)) and (marked or body[-1] not in _STOPS):
         begin = max(body.rfind(c) for c in _STOPS) + 1
         out += _before(text, base + begin, base + len(body), marked)
     if marked and closes and (a := _LEFT_AGED.search(t)):
@@ -507,6 +552,16 @@ def left_cues(text: str, start: int, floor: int, follow: str) -> list[Cue]:
     if m := _L_SHORT_OF.search(t):
         age = ordinal(m["o"]) - 0.01
         out.append(Cue("child" if age < 18 else "adult", 3, *at(m, "o"), f"{m['o']} birthday to come", age))
+    if m := _L_OTHER.search(t):
+        if m["not"]:
+            n = number(m["not"])
+            out.append(Cue("child" if n <= 18 else "adult", 3, *at(m, "not"), f"not yet {m['not']}", n - 0.01))
+        elif m["of"]:
+            o = ordinal(m["of"])
+            out.append(Cue("child" if o <= 18 else "adult", 3, *at(m, "of"), f"{m['of']} birthday", o - 0.01))
+        elif m["year"]:
+            age = published - int(m["year"])
+            out.append(Cue("child" if age < 18 else "adult", 3, *at(m, "year"), f"born {m['year']}", float(age)))
     if m := _L_BABY_YEAR.search(t):
         out.append(Cue("child", 2, *at(m, "year"), "born that year"))
     return out

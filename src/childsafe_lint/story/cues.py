@@ -1,0 +1,69 @@
+"""Phrases of a cue list, found in a text.
+
+The small notation of the word lists: ``abus*`` any ending, ``beat/beaten`` a choice, ``...`` up to four words.
+Each phrase is filed under its first word, so that a text is read once whatever the number of phrases.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|%")
+_SPACE = r"[\s\-‐‑]+"
+_GAP = r"(?:[\s\-‐‑]+[\w’']+){0,4}?"
+_STEM = 3  # letters under which a word with * is filed
+
+
+def phrases(value: object) -> Iterator[str]:
+    """The phrases of a YAML value: a string is split at commas, a list is read item by item."""
+    if isinstance(value, str):
+        yield from (p.strip() for p in value.split(",") if p.strip())
+    elif isinstance(value, Iterable):
+        for item in value:
+            yield from phrases(item)
+
+
+class Phrases(Generic[T]):
+    """Phrases with a label each."""
+
+    def __init__(self, labelled: Iterable[tuple[str, T]]) -> None:
+        self._exact: dict[str, list[tuple[re.Pattern[str], T]]] = {}
+        self._stem: dict[str, list[tuple[re.Pattern[str], T]]] = {}
+        for phrase, label in labelled:
+            words = phrase.split()
+            body = _choice(words[0])
+            for word in words[1:]:
+                body += _GAP if word == "..." else _SPACE + _choice(word)
+            pattern = re.compile(body + r"(?!\w)", re.IGNORECASE)
+            for first in words[0].lower().replace("’", "'").split("/"):
+                if first.endswith("*"):
+                    self._stem.setdefault(first[:_STEM], []).append((pattern, label))
+                else:
+                    # hyphens part words here, so that "gang-rape" is reached by its first part
+                    self._exact.setdefault(first.split("-")[0], []).append((pattern, label))
+
+    def find(self, text: str) -> list[tuple[int, int, T]]:
+        """``(start, end, label)`` of every place where a phrase stands, in reading order; they may overlap."""
+        out = []
+        exact, stem = self._exact.get, self._stem.get
+        for m in _WORD.finditer(text):
+            word = m.group().lower().replace("’", "'")
+            known = exact(word)
+            if known is None and word.endswith("'s"):
+                known = exact(word[:-2])
+            for pattern, label in (*(known or ()), *(stem(word[:_STEM]) or ())):
+                if hit := pattern.match(text, m.start()):
+                    out.append((m.start(), hit.end(), label))
+        return out
+
+
+def _choice(word: str) -> str:
+    choices = []
+    for w in word.split("/"):
+        plain = re.escape(w.rstrip("*")).replace(r"\-", r"[\s\-‐‑]?").replace("'", "['’]").replace("’", "['’]")
+        choices.append(plain + (r"[\w’']*" if w.endswith("*") else ""))
+    return "(?:" + "|".join(choices) + ")"
