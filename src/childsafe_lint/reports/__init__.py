@@ -1,1 +1,59 @@
+"""A report in one format. Each module here turns a `Report` into text; none knows how findings came about.
 
+A format module has ``render(report, options) -> str``; to add a format, add the module and its line in ``FORMATS``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib import import_module
+
+from ..report import DraftReport, Finding, Report
+
+#: name on the command line -> module in this package
+FORMATS = {"text": "text", "json": "json"}
+
+
+@dataclass(frozen=True)
+class Options:
+    """How to show a report.
+
+    Args:
+        colour: use ANSI colours (they repeat what the words say, never more).
+        width: columns of the page, at least 40.
+        ascii: keep the tool's own marks within ASCII, for terminals that cannot show more.
+        mask_names: hide the names of children and what identifies them (see masking.py).
+    """
+
+    colour: bool = False
+    width: int = 80
+    ascii: bool = False
+    mask_names: bool = False
+
+
+def render(report: Report, format: str, options: Options | None = None) -> str:
+    """``report`` in one of ``FORMATS``, ending in a line break. Raises KeyError for an unknown format."""
+    options = options or Options()
+    if options.mask_names:
+        from .masking import masked
+
+        report = masked(report)
+    module = import_module(f"{__name__}.{FORMATS[format]}")
+    return module.render(report, options)  # type: ignore[no-any-return]
+
+
+def fingerprints(draft: DraftReport) -> Iterator[tuple[Finding, str]]:
+    """Every finding with its fingerprint, unique within the draft.
+
+    They are taken from the masked text, so that neither a word list nor a masked report beside them gives a name
+    away, and a masked and an open report of the same draft agree.
+    """
+    from .masking import masked_text
+
+    text = masked_text(draft)
+    seen: dict[str, int] = {}
+    for finding in draft.findings:
+        fingerprint = finding.fingerprint(text)
+        n = seen[fingerprint] = seen.get(fingerprint, -1) + 1
+        yield finding, finding.fingerprint(text, n) if n else fingerprint

@@ -1,0 +1,207 @@
+"""The report for people at a terminal: what, why, which clause, what to write instead."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+import click
+
+from ..report import SEVERITIES, ChecklistItem, DraftReport, Finding, Report, Severity
+from ..spans import Span
+from ..story.model import Evidence
+from . import Options
+from .page import ascii_only, excerpt, plain, shorten, wrap
+
+_COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
+_VERDICT_COLOURS = {"fail": "red", "needs review": "yellow", "pass": "green"}
+_LABEL = 9  # columns for "why", "clause" …
+_MORE = 6  # repeated mentions shown with their words; the rest by position only
+
+def render(report: Report, options: Options) -> str:
+    """The whole report, one draft after the other, then one line for all of them."""
+    page = _Page(options)
+    parts = ["\n".join(page.draft(d)) for d in report.drafts if d.error is None]
+    if len(report.drafts) != 1:
+        parts.append("\n".join(page.total(report)))
+    text = ""
+    for i, part in enumerate(parts):
+        # drafts with nothing to show stand under one another, the others get air
+        if i:
+            text += "\n\n" if "\n" in part or "\n" in parts[i - 1] or i == len(parts) - 1 else "\n"
+        text += part
+    text = text + "\n" if text else ""
+    return ascii_only(text) if options.ascii else text
+
+class _Page:
+    def __init__(self, options: Options) -> None:
+        self.columns = max(options.width, 40)
+        self.colour = options.colour
+
+    def style(self, text: str, colour: str | None = None, *, bold: bool = False, dim: bool = False) -> str:
+        if not self.colour or not text:
+            return text
+        return click.style(text, fg=colour, bold=bold or None, dim=dim or None)
+
+    # -- one draft
+
+    def draft(self, report: DraftReport) -> Iterator[str]:
+        path = plain(report.draft.path)
+        if report.not_checked is not None:
+            yield f"{self.style(path, bold=True)}  {self.style('not checked', 'yellow')}: {plain(report.not_checked)}"
+            return
+        if not report.findings and not report.checklist:
+            yield f"{self.style(path, bold=True)}  {self.verdict(report)}"
+            return
+        yield self.style(path, bold=True)
+        yield self.style("─" * self.columns, dim=True)
+        titles = {c.id: c.title for c in report.clauses}
+        for group in _grouped(report.findings, report.draft.text):
+            yield from self.group(report, group, titles)
+            yield ""
+        if report.checklist:
+            yield from self.checklist(report)
+            yield ""
+        yield self.verdict(report)
+
+    def group(self, report: DraftReport, group: Sequence[Finding], titles: dict[str, str]) -> Iterator[str]:
+        first = group[0]
+        colour = _COLOURS[first.severity]
+        severity = self.style(first.severity, colour, bold=True)
+        yield f"{severity}  {self.place(report, first)}  {self.style(plain(first.rule), dim=True)}"
+        sentence = _sentence(report, first)
+        for line in excerpt(
+            report.draft.text, sentence, Span(first.start, first.end), self.columns - 4, 3
+        ):
+            yield f"  {self.style('│', dim=True)} {line.text}"
+            if line.marker:
+                yield f"  {self.style('│', dim=True)} {self.style(line.marker, colour, bold=True)}"
+        yield from self.labelled("what", first.message)
+        yield from self.labelled("why", "; ".join(self.because(report, e, sentence) for e in _once(first.evidence)))
+        for clause in first.clauses:
+            title = titles.get(clause, "")
+            yield from self.labelled("clause", f"{clause} – {title}" if title else clause)
+        yield from self.labelled("instead", first.advice)
+        if first.suggestions:
+            yield from self.labelled(
+                "" if first.advice else "instead", "Try: " + ", ".join(f"“{plain(s)}”" for s in first.suggestions)
+            )
+        yield from self.again(report, group[1:])
+
+    def again(self, report: DraftReport, others: Sequence[Finding]) -> Iterator[str]:
+        label = "also at"
+        for finding in others[:_MORE]:
+            place = self.place(report, finding)
+            indent = f"  {self.style(label.ljust(_LABEL), dim=True)}{place.ljust(6)} "
+            room = self.columns - 2 - _LABEL - max(len(place), 6) - 1 - 2
+            line = excerpt(
+                report.draft.text, _sentence(report, finding), Span(finding.start, finding.end), room, 1
+            )[0]
+            mark = line.mark
+            yield (
+                indent + line.text[: mark.start] + "[" + self.style(line.text[mark.start : mark.end], bold=True)
+                + "]" + line.text[mark.end :]
+            )  # fmt: skip
+            label = ""
+        if len(others) > _MORE:
+            rest = others[_MORE:]
+            yield from self.labelled("", "and at " + ", ".join(self.place(report, f) for f in rest))
+
+    def checklist(self, report: DraftReport) -> Iterator[str]:
+        items = report.checklist
+        yield self.style(f"Questions only you can answer ({len(items)})", bold=True)
+        for item in items:
+            yield from self.question(report, item)
+
+    def question(self, report: DraftReport, item: ChecklistItem) -> Iterator[str]:
+        box = "[x]" if item.status == "answered" else "[ ]"
+        clauses = f" ({', '.join(item.clauses)})" if item.clauses else ""
+        for i, line in enumerate(wrap(plain(item.question) + clauses, self.columns - 6)):
+            yield f"  {box} {line}" if i == 0 else f"      {line}"
+        because = "; ".join(self.because(report, e, None) for e in _once(item.because)[:2])
+        if because:
+            for i, line in enumerate(wrap("because " + because, self.columns - 6)):
+                yield self.style(f"      {line}" if i == 0 else f"        {line}", dim=True)
+
+    # -- pieces
+
+    def place(self, report: DraftReport, finding: Finding | Evidence) -> str:
+        at = report.draft.position(finding.start)
+        return f"{at.line}:{at.column}"
+
+    def because(self, report: DraftReport, evidence: Evidence, shown: Span | None) -> str:
+        """The words that support a conclusion and what they show; with their place where not already in sight."""
+        words = shorten(report.draft.text[evidence.start : evidence.end], 48)
+        if not words:
+            return plain(evidence.reason)
+        at = "" if shown and shown.contains(Span(evidence.start, evidence.end)) else self.place(report, evidence)
+        return f"“{words}” ({plain(evidence.reason)}{', ' + at if at else ''})"
+
+    def labelled(self, label: str, text: str) -> Iterator[str]:
+        text = plain(text)
+        if not text:
+            return
+        for i, line in enumerate(wrap(text, self.columns - 2 - _LABEL)):
+            yield f"  {self.style((label if i == 0 else '').ljust(_LABEL), dim=True)}{line}"
+
+    def verdict(self, report: DraftReport) -> str:
+        """One line in honest words: no verdict says that a draft is safe."""
+        word = report.verdict
+        counts = Counter(f.severity for f in report.findings)
+        said: list[str] = []
+        if report.findings:
+            problems = counts["error"] + counts["warning"]
+            if problems:
+                said.append(f"{_count(problems, 'problem')} ({_counts(counts)})")
+            else:
+                said.append(f"no problem found by these checks, {_count(counts['note'], 'note')}")
+        elif word == "not applicable":
+            said.append("these checks found no child in this draft")
+        else:
+            said.append("no problem found by these checks")
+        open_ = sum(c.status == "open" for c in report.checklist)
+        if open_:
+            said.append(f"{_count(open_, 'question')} to answer")
+        return f"{self.style(word, _VERDICT_COLOURS.get(word), bold=True)}: {', '.join(said)}"
+
+    def total(self, report: Report) -> Iterator[str]:
+        verdicts = Counter(
+            "could not be read" if d.error is not None else "not checked" if d.not_checked is not None else d.verdict
+            for d in report.drafts
+        )
+        words = {
+            "fail": "fail", "needs review": "to review", "pass": "pass", "not applicable": "without a child",
+            "not checked": "not checked", "could not be read": "could not be read",
+        }  # fmt: skip
+        said = ", ".join(f"{verdicts[key]} {word}" for key, word in words.items() if verdicts[key])
+        yield self.style(f"{_count(len(report.drafts), 'draft')}" + (f": {said}" if said else ""), bold=True)
+
+def _grouped(findings: Iterable[Finding], text: str) -> list[list[Finding]]:
+    """Findings in reading order, those that say the same thing about the same child or word together."""
+    groups: dict[tuple[object, ...], list[Finding]] = {}
+    for f in findings:
+        if f.category == "minor-name" and f.person:
+            key: tuple[object, ...] = (f.rule, f.severity, f.person)
+        else:
+            key = (f.rule, f.severity, f.person, f.message, text[f.start : f.end].casefold())
+        groups.setdefault(key, []).append(f)
+    return list(groups.values())
+
+def _sentence(report: DraftReport, finding: Finding) -> Span:
+    """The sentence a finding stands in, or its line where the draft has no sentences."""
+    if report.story is not None and report.story.sentences:
+        sentence = report.story.sentence_at(finding.start)
+        if sentence.end > finding.start:
+            return sentence
+    text = report.draft.text
+    end = text.find("\n", finding.end)
+    return Span(text.rfind("\n", 0, finding.start) + 1, len(text) if end < 0 else end)
+
+def _once(evidence: Iterable[Evidence]) -> list[Evidence]:
+    return list(dict.fromkeys(evidence))
+
+def _count(n: int, noun: str) -> str:
+    return f"{n} {noun}" if n == 1 else f"{n} {noun}s"
+
+def _counts(counts: Counter[Severity]) -> str:
+    return ", ".join(_count(counts[s], s) for s in SEVERITIES if counts[s])

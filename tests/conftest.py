@@ -1,0 +1,55 @@
+"""What several test files share: running the program as a user does."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+Run = Callable[..., "subprocess.CompletedProcess[str]"]
+
+#: variables that change what the program prints
+_FORGET = ("CI", "NO_COLOR", "FORCE_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLUMNS", "CHILDSAFE_LINT_DEBUG")
+
+
+def clean_env(**extra: str) -> dict[str, str]:
+    """The environment without what changes output; UTF-8 on every system."""
+    env = {k: v for k, v in os.environ.items() if k not in _FORGET}
+    return {**env, "PYTHONUTF8": "1", **extra}
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Run:
+    """``run("check", "draft.txt", env={...}, input="...")`` in an empty folder."""
+
+    def run(
+        *args: str | Path,
+        env: dict[str, str] | None = None,
+        input: str | bytes | None = None,
+        cwd: Path | None = None,
+        timeout: float = 120,
+    ) -> subprocess.CompletedProcess[str]:
+        data = input.encode() if isinstance(input, str) else input
+        done = subprocess.run(
+            [sys.executable, "-m", "childsafe_lint", *map(str, args)],
+            input=b"" if data is None else data,
+            capture_output=True,
+            cwd=cwd or tmp_path,
+            env=clean_env(**(env or {})),
+            timeout=timeout,
+        )
+        out, err = done.stdout.decode("utf-8"), done.stderr.decode("utf-8", "replace")
+        assert "Traceback" not in err, err
+        return subprocess.CompletedProcess(done.args, done.returncode, out, err)
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def examples() -> Path:
+    """The invented drafts that ship with the project."""
+    return Path(__file__).resolve().parent.parent / "examples"
