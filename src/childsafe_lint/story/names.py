@@ -209,14 +209,9 @@ def _name(
             else:
                 cut += 1
         elif tok.pos_ in _OPEN and tok.ent_type_ != "PERSON":
-            if (
-                len(words) - cut > 1
-                and tok.is_alpha
-                and tok.text[1:].islower()
-                and tok.pos_ in ("ADV", "VERB", "ADJ", "NOUN")
-                and tokens.get(words[cut + 1][0]) is not None
-                and tokens[words[cut + 1][0]].ent_type_ == "PERSON"
-            ):
+            after = tokens.get(words[cut + 1][0]) if len(words) - cut > 1 else None
+            plain = tok.is_alpha and tok.text[1:].islower()
+            if after is not None and plain and (tok.pos_ in ("ADV", "VERB") or after.ent_type_ == "PERSON"):
                 cut += 1
             else:
                 doubtful = True
@@ -268,6 +263,8 @@ def _kind(text: str, name: Name, lows: list[str]) -> str:
         return "cipher"
     if len(lows) == 2 and lows[0] in _CIPHER_HEAD and len(lows[1]) == 1:
         return "cipher"
+    if len(lows) > 1 and lows[0] in _CHILD_WORDS:
+        return "organisation"  # Child Prostitution, Youth Parliament
     if lows[-1] in _ORG or (len(lows) > 2 and any(w in _ORG for w in lows[1:])):
         return "organisation"
     if name.full_caps and _DATELINE.match(text, name.end) and re.search(r"(?:^|\n)\s*$", text[max(0, name.start - 3) : name.start]):

@@ -56,6 +56,7 @@ _SAID_AGE = re.compile(
 _OF_SEVERAL = re.compile(
     r"\b(?:(?:one|another|two|three)\s+of\s+(?:them|their\s+number|the\s+(?:boys|girls|children|pupils|teens|teenagers))|(?:the|their|her|his)\s+(?:older|elder|younger|eldest|oldest|youngest|smallest|other|current\s+placement|first|second|third|taller|smaller|middle|boys|girls)(?:\s+(?:boy|girl|one|child|of\s+the\s+\w+))?)(?:\s+(?:are|were|is|was))?\s*(?:,|–|—|:|\()?\s*$", re.I
 )
+_PREP = re.compile(r"\b(?:in|at|from|near|to|of|around|into|outside|across|via)\s$", re.I)
 _HERE = re.compile(r"\bin\s+this\s+\w+|\bhere\b", re.I)
 _LONG_APPOS = re.compile(
     r"\b(?:a|an|the|another|one)\s(?:(?!\b(?:was|is|were|are|has|had|said|told|after|when|and|that|which)\b)[^.,;:!?“”\n]){3,80},\s*$", re.I
@@ -75,7 +76,7 @@ def find_people(draft: Draft, doc: Doc, sentences: Sequence[Span], quotes: Seque
         _gather(text, index, sentences, names, published)
     _group(text, names)
     _spread(text, names, sentences)
-    clusters = _cluster(names)
+    clusters = _cluster(text, names)
     _nicknames(text, names, clusters)
     readers = _Reader(text, sentences, quotes, names, clusters)
     readers.read()
@@ -242,7 +243,10 @@ def _inside(short: Sequence[str], long: Sequence[str]) -> bool:
     return any(list(long[i : i + n]) == list(short) for i in range(len(long) - n + 1))
 
 
-def _cluster(names: Sequence[Name]) -> list[Cluster]:
+_ELDER = re.compile(r"\b(older|elder|younger)\s$", re.I)
+
+
+def _cluster(text: str, names: Sequence[Name]) -> list[Cluster]:
     clusters: list[Cluster] = []
     owner: dict[int, Cluster] = {}
     people = [n for n in names if n.kind == "person"]
@@ -284,6 +288,10 @@ def _cluster(names: Sequence[Name]) -> list[Cluster]:
             continue
         w = name.words[0]
         fits = [c for c in clusters if w in c.words and not c.conflicts(name)]
+        side = _ELDER.search(text, max(0, name.start - 12), name.start)
+        if side and len(fits) > 1:
+            want = "adult" if side.group(1).lower() in ("older", "elder") else "child"
+            fits = [c for c in fits if c.level(want)] or fits
         if name.title in ("mr", "mrs", "ms", "dr", "mx"):
             fits = [c for c in fits if w == c.words[-1] and c.level("child") < 2]
         best = _nearest(name, fits)
@@ -482,6 +490,9 @@ class _Reader:
                 after,
             ):
                 continue
+            noun = m["noun"] or m["nouns"] or ""
+            if noun[:1].isupper() and not m.group().isupper() and m.group()[:1].isupper() is False:
+                continue  # "the National Child Rights Council"
             span = Span(m.start(), m.end())
             plural = bool(m["nouns"]) or det in (
                 "two",
@@ -577,7 +588,7 @@ class _Reader:
                 continue
             if gender and c.gender and gender != c.gender:
                 continue
-            if not n.propn or re.match(r"\s+(?:said|says|told|tells|asked|added|wrote|ruled|warned|explained)\b", self.text[n.end : n.end + 12]):
+            if not n.propn or (n.label != "PERSON" and _PREP.search(self.text, max(0, n.start - 10), n.start)) or re.match(r"\s+(?:said|says|told|tells|asked|added|wrote|ruled|warned|explained)\b", self.text[n.end : n.end + 12]):
                 continue
             single = len(c.words) == 1 and n.label in ("PERSON", "")
             alone = len({id(x) for _, x in near if not x.level("adult")}) == 1
@@ -628,6 +639,9 @@ class _Reader:
                 for n in self.mentions
                 if n.sentence == here - back
                 and n.start < at
+                and n.propn
+                and not n.suspect
+                and not (n.doubtful and n.label != "PERSON")
                 and not any(x.shows in ("animal", "thing") for x in self.by_name[id(n)].cues)
             ]
             inside = [n for n in inside if not (self.by_name[id(n)].level("adult") >= 2)] or []
@@ -649,6 +663,10 @@ class _Reader:
                 ]
                 if follow:
                     return self.by_name[id(follow[0])]
+        # "She is five and she sings. Chidera …" opens a story
+        ahead = [n for n in self.mentions if n.sentence in (here, here + 1) and n.start > at and n.propn and not n.suspect]
+        if ahead and not self.by_name[id(ahead[0])].level("adult"):
+            return self.by_name[id(ahead[0])]
         return None
 
     def _after_nominals(self) -> None:
@@ -685,7 +703,7 @@ class _Reader:
         """A lone first name inside a quotation is often the child the story left unnamed so far."""
         for name in self.mentions:
             c = self.by_name[id(name)]
-            if len(c.words) != 1 or c.level("adult") or c.level("child") or name.suspect or name.doubtful and name.label != "PERSON":
+            if len(c.words) != 1 or c.level("adult") or c.level("child") or not name.propn or name.kind != "person":
                 continue
             quote = next((q for q in self.quotes if q.is_speech and q.span.start <= name.start < q.span.end), None)
             if quote is None or any(n is not name and n.title for n in c.names):
@@ -758,6 +776,7 @@ class _Reader:
     def people(self, draft: Draft) -> list[Person]:
         declared = find_pseudonyms(self.text, self.sentences, self.names)
         people: list[Person] = []
+        self.clusters = [c for c in self.clusters if c.cues or any(n.propn and not (n.doubtful and n.label != "PERSON") for n in c.names)]
         order = sorted(self.clusters, key=lambda c: min(n.start for n in c.names))
         for c in order:
             kind, evidence = _judge(self.text, c)

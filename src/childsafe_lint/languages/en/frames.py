@@ -570,7 +570,7 @@ def left_cues(text: str, start: int, floor: int, follow: str, published: int) ->
 #: "the boy, who is ten", "a 12-year-old girl", "the six-year-old", "two brothers aged 8 and 9"
 NOMINAL = re.compile(
     rf"\b(?P<det>the|a|an|this|his|her|their|our|my|another|one|two|three|four|five|six|seven|eight|nine|ten|both|each|every|no|some|many|these|those)\s+"
-    rf"(?P<mods>(?:(?!(?:of|and|the|a|an|in|on|to|for|from|with|was|is|who|that|said|her|his)\b)[\w’'\-\u2010\u2011]+\s+){{0,3}}?)"
+    rf"(?P<mods>(?:(?!(?:of|and|the|a|an|in|on|to|for|from|with|was|is|who|that|said|her|his|while|when|where|because|after|before|into|than|as|at|by|about|had|has|if|or|but)\b)[\w’'\-\u2010\u2011]+\s+){{0,3}}?)"
     rf"(?:(?P<hyph>{AGE_HYPHEN})(?P<hnoun>\s+(?:[A-Za-z\-]+\s+)?(?:{_CHILD_NOUN}|{_CHILD_NOUNS}|{_KIN1}|{_KIN2}|{_PEER1}|{_PEER2}|student|victim|patient|defendant|suspect|apprentice|complainant|refugee|survivor|witness))?"
     rf"|(?P<noun>{_CHILD_NOUN})|(?P<nouns>{_CHILD_NOUNS}|twins|siblings))\b(?!\s*['’]s\s+(?:hospital|home|court|hearing|panel|commissioner|services|charity|fund|book))(?!{H})"
     rf"(?:,?\s+(?:of|aged|age|aged\s+about|,)?\s*\(?(?P<n>{NUM})(?=[\s,.;:)])(?:\s+(?P<u>{_UNIT}))?)?",
