@@ -59,6 +59,7 @@ _PLACE_PREP = re.compile(
     r"\b(?:in|at|from|near|to|of|around|outside|across|towards?|into|via|inside|through)\s+(?:the\s+|\w+ern\s+)?$",
     re.I,
 )
+_BODIES = frozenset("helpline ministry university school hospital radio club department bank hotel camp republic government".split())
 _CIPHER_HEAD = frozenset(
     "child boy girl witness victim baby minor teenager youth complainant defendant twin sibling student pupil".split()
 )
@@ -263,7 +264,7 @@ def _kind(text: str, name: Name, lows: list[str]) -> str:
         return "cipher"
     if len(lows) == 2 and lows[0] in _CIPHER_HEAD and len(lows[1]) == 1:
         return "cipher"
-    if len(lows) > 1 and lows[0] in _CHILD_WORDS:
+    if len(lows) > 1 and (lows[0] in _CHILD_WORDS or lows[0] in _BODIES):
         return "organisation"  # Child Prostitution, Youth Parliament
     if lows[-1] in _ORG or (len(lows) > 2 and any(w in _ORG for w in lows[1:])):
         return "organisation"

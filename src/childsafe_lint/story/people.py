@@ -57,6 +57,9 @@ _OF_SEVERAL = re.compile(
     r"\b(?:(?:one|another|two|three)\s+of\s+(?:them|their\s+number|the\s+(?:boys|girls|children|pupils|teens|teenagers))|(?:the|their|her|his)\s+(?:older|elder|younger|eldest|oldest|youngest|smallest|other|current\s+placement|first|second|third|taller|smaller|middle|boys|girls)(?:\s+(?:boy|girl|one|child|of\s+the\s+\w+))?)(?:\s+(?:are|were|is|was))?\s*(?:,|–|—|:|\()?\s*$", re.I
 )
 _PREP = re.compile(r"\b(?:in|at|from|near|to|of|around|into|outside|across|via)\s$", re.I)
+_TAG = re.compile(
+    r"[#@]?\b(?:[Jj]ustice[Ff]or|[Bb]ring(?:Back|Home)|[Pp]ray(?:ers)?(?:[Ff]or|4)|\.?pray\.for\.|[Ff]ind|[Ss]ave|[Hh]elp|[Tt]eam|[Ff]ree|RIP|[Hh]ope(?:4|[Ff]or)|[Ss]tay[Ss]trong|[Rr]emember(?:ing)?|[Mm]issing|[Ll]ove(?:4|[Ff]or)|[Ff]ight[Ff]or|[Jj]usticia[Pp]ara)(?P<name>[A-Z][^\W\d_]{2,}|(?<=\.)[a-z]{3,})\b"
+)
 _HERE = re.compile(r"\bin\s+this\s+\w+|\bhere\b", re.I)
 _LONG_APPOS = re.compile(
     r"\b(?:a|an|the|another|one)\s(?:(?!\b(?:was|is|were|are|has|had|said|told|after|when|and|that|which)\b)[^.,;:!?“”\n]){3,80},\s*$", re.I
@@ -78,7 +81,7 @@ def find_people(draft: Draft, doc: Doc, sentences: Sequence[Span], quotes: Seque
     _spread(text, names, sentences)
     clusters = _cluster(text, names)
     _nicknames(text, names, clusters)
-    readers = _Reader(text, sentences, quotes, names, clusters)
+    readers = _Reader(text, sentences, quotes, names, clusters, published)
     readers.read()
     return readers.people(draft)
 
@@ -101,7 +104,7 @@ def _gather(text: str, index: int, sentences: Sequence[Span], names: Sequence[Na
     # an initial's full stop may have ended a sentence inside the name
     limit = next((s.end for s in sentences[name.sentence :] if s.end > name.end), name.end)
     follow = text[name.end : name.end + 2].lstrip()[:1]
-    other = next((n.start for n in names[index + 1 : index + 4] if n.kind != "cipher"), None)
+    other = names[index + 1].start if index + 1 < len(names) else None
     cues = frames.right_cues(text, name.end, limit, published, other)
     cues += frames.left_cues(text, name.start, sentence.start, follow, published)
     if name.title:
@@ -147,6 +150,13 @@ def _spread(text: str, names: Sequence[Name], sentences: Sequence[Span]) -> None
             continue
         done.add(id(group))
         first, last = group[0], group[-1]
+        if len(group) == 1:  # "Uncle to triplets, Desmond …": a plural before a comma is not this one person
+            name.cues = [c for c in name.cues if not (c.plural and "," in text[c.end : name.start])]
+        ages_last = [c for c in last.cues if c.age is not None and c.level == 3]
+        if len(group) > 1 and ages_last and any(c.plural for c in first.cues):
+            for member in group[:-1]:
+                if not any(c.age is not None for c in member.cues):
+                    member.cues.append(ages_last[0])
         for cue in [c for c in first.cues if c.plural and c.end <= first.start]:
             for other in group[1:]:
                 other.cues.append(cue)
@@ -351,7 +361,9 @@ class _Reader:
         quotes: Sequence[Quote],
         names: Sequence[Name],
         clusters: list[Cluster],
+        published: int,
     ) -> None:
+        self.published = published
         self.text = text
         self.sentences = sentences
         self._starts = [s.start for s in sentences]
@@ -410,7 +422,7 @@ class _Reader:
             if not nominals and re.search(r"\bis\s*$", before) and not (bare and bare["n"]):
                 continue
             if not nominals and not bare:
-                told = self._told_before(s) if re.search(r"\b(?:him|her|he|she|child)\b", clause) else None
+                told = self._told_before(s) if re.search(r"\b(?:him|her|he|she|child|name)\b", clause) else None
                 if told:
                     cluster.extra.append(self._nominal_cue(told, 0))
                 continue
@@ -604,8 +616,11 @@ class _Reader:
     def _pronouns(self) -> None:
         """ "He is nine." speaks of the person spoken of before."""
         for m in frames.PRONOUN_AGE.finditer(self.text):
-            num = m["n"] or m["n2"] or m["n3"]
-            age = frames.years(num, m["u"] if m["n"] else None)
+            if m["year"]:
+                num, age = m["year"], float(self.published - int(m["year"]))
+            else:
+                num = m["n"] or m["n2"] or m["n3"]
+                age = frames.years(num, m["u"] if m["n"] else None)
             verb = (m["verb"] or "").lower()
             if verb.startswith(("will", "would")):
                 age -= 0.01
@@ -620,7 +635,7 @@ class _Reader:
                 continue
             if age < 18 and target.level("adult") >= 2:
                 continue
-            s, e = (m.start("n"), m.end("n")) if m["n"] else (m.start(), m.end())
+            s, e = next(((m.start(g), m.end(g)) for g in ("n", "year") if m[g]), (m.start(), m.end()))
             target.extra.append(
                 Cue(
                     "child" if age < 18 else "adult",
@@ -640,7 +655,7 @@ class _Reader:
                 if n.sentence == here - back
                 and n.start < at
                 and n.propn
-                and not n.suspect
+                and n.label not in ("NORP", "DATE")
                 and not (n.doubtful and n.label != "PERSON")
                 and not any(x.shows in ("animal", "thing") for x in self.by_name[id(n)].cues)
             ]
@@ -834,6 +849,21 @@ class _Reader:
                         p.mentions.append(s)
                         taken.append(s)
             p.mentions.sort()
+        self._campaigns(people, taken)
+
+    def _campaigns(self, people: list[Person], taken: list[Span]) -> None:
+        """ "#JusticeForAmani": a tag names the child whom the story leaves unnamed nearby."""
+        for m in _TAG.finditer(self.text):
+            span = Span(m.start("name"), m.end("name"))
+            if any(span.overlaps(t) for t in taken):
+                continue
+            here = self.sentence(span.start)
+            near = [u for u in self.unnamed if not u.plural and abs(self.sentence(u.span.start) - here) <= 2]
+            ages = [x for x in frames.PRONOUN_AGE.finditer(self.text) if x["n"] and abs(self.sentence(x.start()) - here) <= 2 and frames.number(x["n"]) < 18]
+            if near or ages:
+                s, e, why = (near[0].cue.start, near[0].cue.end, near[0].cue.reason) if near else (ages[0].start(), ages[0].end(), "age under 18")
+                people.append(Person(f"p{len(people) + 1}", "child", [span], [], [Evidence(s, e, why)]))
+                taken.append(span)
 
     def _speech(self, people: list[Person]) -> None:
         verbs = "|".join(DATA["speech_verbs"])

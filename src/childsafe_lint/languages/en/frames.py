@@ -105,7 +105,7 @@ _AFTER = (
 # --- to the right of a name -----------------------------------------------------------------------------------
 _R_AGE = re.compile(
     rf"\s*(?P<sep>,|–|—|--|\s-\s|\(|\[|:|;|\sat\b)?\s*(?:(?:who|she|he)\s+(?:is|was|’s|'s)\s+)?(?:(?:now|only|just|then|also|both|nearly|almost|still)\s+)?"
-    rf"(?P<aged>aged|age|ages|at\s+the\s+ages?\s+of)?:?\s*(?:about\s+|around\s+|approx\.?\s+|just\s+|only\s+|nearly\s+|almost\s+|under\s+)?(?P<n>{NUM})(?:\s*{H}?\s*(?P<u>{_UNIT})\b(?:\s+(?:old|of\s+age))?)?(?:\s+and\s+(?:a\s+half|{NUM}\s+{_UNIT}))?{_AFTER}",
+    rf"(?P<aged>aged|age|ages|at\s+the\s+ages?\s+of)?:?\s*(?:about\s+|around\s+|approx\.?\s+|just\s+|only\s+|nearly\s+|almost\s+|under\s+)?(?P<n>{NUM})(?:\s*{H}?\s*(?P<u>{_UNIT})\b(?:\s+(?:old|of\s+age))?)?(?:\s+and\s+(?:a\s+half|{NUM}\s+{_UNIT}))?(?!\s*(?:to|–|-|‑)\s*{NUM}\b){_AFTER}",
     _CI,
 )
 _R_PAREN = re.compile(
@@ -120,7 +120,7 @@ _R_BORN = re.compile(
 )
 _R_IS = re.compile(
     rf"(?:\s*,\s*(?:the|a|his|her)\s[^,.\n]{{2,30}},)?\s*,?\s*(?:who|which)?,?\s*(?P<verb>is|was|’s|'s|are|were|turns|turned|turning|will\s+(?:not\s+)?be|would\s+(?:have\s+been|be)|had\s+(?:just\s+)?turned|has\s+(?:just\s+)?turned|becomes|became|being)\s+"
-    rf"(?:(?:now|only|just|then|still|not\s+yet|barely|about|around|nearly|almost|all\s+of|all\s+but|not\s+quite|not|about\s+to\s+turn|turning|aged|already|approximately|a\s+mere)\s+){{0,2}}(?P<n>{NUM})"
+    rf"(?:(?:now|only|just|then|still|not\s+yet|barely|about|around|nearly|almost|all\s+of|all\s+but|not\s+quite|about\s+to\s+turn|turning|aged|already|approximately|a\s+mere)\s+){{0,2}}(?P<n>{NUM})"
     rf"(?:\s*{H}?\s*(?P<u>{_UNIT})\b(?:\s+(?:old|of\s+age)\b)?(?:\s+and\s+\w+\s+{_UNIT}(?:\s+old)?)?|(?=\s*(?:[.,;:)!?–—”\"']|\Z|\n)|\s+(?:and|but|or|when|who|at\s+the\s+time|on|in|this|next|last|now|years?|until|while|with|if|as|then|today|tomorrow|before|by|to|too)\b))",
     _CI,
 )
@@ -167,7 +167,7 @@ _L_SHORT_OF = re.compile(
 )
 _L_BABY_YEAR = re.compile(r"\bA\s+(?P<year>(?:19|20)\d\d)\s+baby,?\s*$", _CI)
 NAMING = re.compile(
-    r"(?:\bnam(?:ed|ing)(?:[\w\s,’']{0,40}?\bas)?|\bname[sd]?\s+(?:is|was|as)|\bidentified(?:[\w\s,’']{0,45}?\bas|\s+by\s+\w+)?|\bcalled|\bknown\s+(?:[\w’']+\s+){0,7}?as|\bgave\s+(?:his|her|their)\s+names?\s+as|\bthe\s+name\s+(?:of)?"
+    r"(?:\bnam(?:ed|ing)(?:[\w\s,’']{0,40}?\bas)?|\bname[sd]?\s+(?:is|was|as)|\bidentified(?:[\w\s,’']{0,45}?\bas|\s+by\s+\w+)?|\bcalled|\bknown\s+(?:[\w’']+\s+){0,7}?as|\bgave\s+(?:his|her|their)\s+names?\s+as|\bintroduced\s+(?:himself|herself)\s+as|\bcalls?\s+(?:him|her|them)|\banswers?\s+only\s+to|\bthe\s+name\s+(?:of)?"
     r"|\bname\s+of|\bregistered\s+as|\bchristened|\bbaptised|\bwas\s+(?:that|this)\s+of|\banswer(?:s|ing)\s+to(?:\s+the\s+name(?:\s+of)?)?|\bknew\s+as|\bnicknamed|\bdubbed|\bknew\s+(?:him|her|them)\s+as|\bis|\bMy name is|\bname\s*:)\s*[:,]?\s*(?:little\s+)?[“\"‘']?$",
     _CI,
 )
@@ -498,6 +498,8 @@ def _before(text: str, start: int, end: int, marked: bool) -> list[Cue]:
     elif head in _ROLE_SET or ("-" in head and head.split("-")[-1] in _ROLE_SET):
         out.append(Cue("adult", 2, s, e, f"'{head}': a grown-up's role"))
     bare_head = lows[-2] if head in ("called", "named") and len(lows) > 1 else head
+    if head in ("called", "named") and bare_head in THING_SET and bare_head not in ("school", "house", "home"):
+        out.append(Cue("thing", 3, s, e, "not a person"))
     if bare_head in ANIMAL_SET and bare_head not in _KIN_SET:
         out.append(Cue("animal", 3, s, e, "an animal"))
     return out
@@ -578,6 +580,6 @@ NOMINAL = re.compile(
 )
 PRONOUN_AGE = re.compile(
     rf"(?<!when )(?<!since )(?<!until )(?<!time )(?<!because )(?<!while )(?<!after )(?<!before )\b(?P<pro>He|She|he|she)\s*(?P<verb>is|was|’s|'s|turned|turns|will\s+be|would\s+have\s+been|has\s+just\s+turned|had\s+just\s+turned|is\s+all\s+of)\s+(?:(?:only|just|now|all\s+of|about|nearly|almost|still|barely|aged|not\s+yet)\s+)*(?P<n>{NUM})(?:\s+(?P<u>{_UNIT})(?:\s+(?:old|of\s+age))?)?"
-    rf"(?=\s*(?:[.,;:!?)–—”\"]|\Z|\n)|\s+(?:and|but|when|years\s+old|next|this|last|at\s+the\s+time|now|or|on|in|today|who)\b)|\b(?P<at>At|Aged)\s+(?:just\s+|only\s+)?(?P<n2>{NUM}),?\s+(?:he|she)\b"
+    rf"(?=\s*(?:[.,;:!?)–—”\"]|\Z|\n)|\s+(?:and|but|when|years\s+old|next|this|last|at\s+the\s+time|now|or|on|in|today|who)\b)|\b(?P<b>He|She|he|she)\s+was\s+born\s+(?:in|on)\s+(?:[\w ,]{{0,18}}?)(?P<year>(?:19|20)\d\d)\b|\b(?P<at>At|Aged)\s+(?:just\s+|only\s+)?(?P<n2>{NUM}),?\s+(?:he|she)\b"
     rf"|\bAsked\s+how\s+old\s+(?:he|she)\s+was[^.\n]{{0,20}}\b(?P<n3>{NUM})\b"
 )
