@@ -1,0 +1,56 @@
+"""Details that could identify a child in a sensitive situation (clauses I.2, II.6, III.2), one finding a detail."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ..guidelines.model import Rule
+from ..report import Finding
+from ..story.model import Detail, Story
+from . import Check
+
+#: Stories that seldom put a child at risk: a relative's name or work is a matter of judgement there.
+MILD = frozenset({"health", "disability"})
+#: Kinds that such a story may need, with the family's consent.
+_OPTIONAL_WHEN_MILD = frozenset({"relative", "workplace", "institution"})
+
+
+def build(rules: Sequence[Rule]) -> Check:
+    """Each detail is told by the first rule for its kind."""
+    by_kind: dict[str, Rule] = {}
+    for rule in rules:
+        by_kind.setdefault(str(rule.params["kind"]), rule)
+
+    def check(story: Story) -> Iterator[Finding]:
+        for detail in story.details:
+            rule = by_kind.get(detail.kind)
+            if rule is not None:
+                yield _finding(story, detail, rule)
+
+    return check
+
+
+def _finding(story: Story, detail: Detail, rule: Rule) -> Finding:
+    words = {"text": story.text[detail.span.start : detail.span.end], "kind": detail.kind}
+    lower = not detail.certain or (detail.kind in _OPTIONAL_WHEN_MILD and _mild(story, detail))
+    return Finding(
+        rule.id,
+        rule.category,
+        "note" if lower else rule.severity,
+        detail.span.start,
+        detail.span.end,
+        rule.message.format(**words),
+        rule.advice.format(**words),
+        (),
+        rule.clauses,
+        detail.evidence,
+        detail.people[0] if detail.people else None,
+        {"kind": detail.kind, "certain": detail.certain, "people": list(detail.people)},
+    )
+
+
+def _mild(story: Story, detail: Detail) -> bool:
+    """Everything known of the children concerned is an illness or a disability."""
+    kinds = {s.kind for p in story.people if p.id in detail.people for s in p.situations}
+    kinds = kinds or {s.kind for s in story.situations}
+    return bool(kinds) and kinds <= MILD

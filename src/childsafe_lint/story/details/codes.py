@@ -1,0 +1,178 @@
+"""Exact dates of birth, contacts and numbers of documents, cases and vehicles."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+
+from ...spans import Span
+from ..model import Detail
+from .scene import Scene
+
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?)\.?"
+)
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_DATE = re.compile(
+    rf"(?:{_DAY}\s+(?:of\s+)?{_MONTH},?\s+(?P<y1>(?:19|20)\d\d)|{_MONTH}\s+{_DAY},?\s+(?P<y2>(?:19|20)\d\d)"
+    rf"|(?P<y3>(?:19|20)\d\d)[-/.]\d\d?[-/.]\d\d?|\d\d?[-/.]\d\d?[-/.](?P<y4>(?:19|20)?\d\d)\b"
+    rf"|(?P<y5>(?:19|20)\d\d)\s+{_MONTH}\s+\d{{1,2}}\b|{_DAY}\s+(?:of\s+)?{_MONTH}|{_MONTH}\s+{_DAY}\b)",
+)
+_BIRTH_BEFORE = re.compile(
+    r"(?:\bborn\b|\bdate\s+of\s+birth\b|\bD\.?O\.?B\b|\bbirth\s?da(?:y|te)\b|\bcame\s+into\s+the\s+world\b|\bdelivered\b|\bturn(?:s|ed)?\s+\w+\b|\bb\.)"
+    r"(?P<gap>[^.!?\n;]{0,60})$",
+    re.IGNORECASE,
+)
+_BIRTH_AFTER = re.compile(r"^[^.!?\n]{0,20}\b(?:birthday|date of birth)\b", re.IGNORECASE)
+_EMAIL = re.compile(r"\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b")
+_HANDLE = re.compile(r"(?<![\w@.])@[A-Za-z_][\w.]{2,29}(?<!\.)")
+_PHONE = re.compile(r"(?<![\w/.,-])(?:\+|00)?\(?\d[\d ().‐‑–-]{6,20}\d(?![\w/%]|[.,]\d)")
+_CARD = re.compile(r"\b\d{4}[ -]\d{4}[ -]\d{4}[ -]\d{4}\b")
+_CODE = re.compile(
+    r"(?<![\w@.])(?=[\w/.№#-]*\d)(?:[A-Z]{1,5}[ -])?(?:[A-Z0-9][A-Z0-9]*(?:[/.-][A-Za-z0-9()]+)+|[A-Z]{1,4}\d{2,}[A-Z0-9]*|\d{3,}[A-Z]{0,3}|\d{1,3}[A-Z]{2,3}\d{0,4}|\d{1,2})(?![\w%])"
+    r"(?:\s+(?:of|/)\s+(?:19|20)\d\d)?"
+)
+_PLATE = re.compile(
+    r"\b(?:\d{2,3} ?[A-Z]{1,3} ?\d{2,4}(?: ?[A-Z]{1,3})?|\d{2} [A-Z] \d{3} [A-Z]{2}|[A-Z]{1,3}[ -]?\d{2,4} ?[A-Z]{0,3}|[A-Z]{2}\d{2} ?[A-Z]{3}|\d{3} [A-Z]{2,3} \d{2}|[A-Z]{2}[ -]\d{1,2}[ -][A-Z]{1,3}[ -]\d{3,4})\b"
+)
+
+
+def find(scene: Scene) -> Iterator[Detail]:
+    taken: list[Span] = []
+    for finder in (_births, _contacts, _numbers):
+        for detail in finder(scene, taken):
+            taken.append(detail.span)
+            yield detail
+
+
+def _births(scene: Scene, taken: list[Span]) -> Iterator[Detail]:
+    youngest = datetime.date.today().year
+    for m in _DATE.finditer(scene.text):
+        year = next((g for g in m.groups() if g), None)
+        left = scene.left(m.start(), 90)
+        birth = _BIRTH_BEFORE.search(left)
+        if not birth and not (year is None and _BIRTH_AFTER.match(scene.text[m.end() : m.end() + 40])):
+            continue
+        if birth and re.search(r"\bdied|\bkilled|\barrested|\bcharged|\bmarried", birth["gap"]):
+            continue
+        if year is not None:
+            full = int(year) if len(year) == 4 else 2000 + int(year)
+            if not youngest - 21 <= full <= youngest:
+                continue
+        elif birth is None or not re.search(r"turn|birthday", birth.group(), re.IGNORECASE):
+            # "born on 3 March" without a year is exact only together with an age
+            if not birth or not re.search(r"\bon\s*$", left):
+                continue
+        if scene.about(m.start()) == "adult":
+            continue
+        yield scene.detail("dob", m.start(), m.end(), "date of birth")
+
+
+def _contacts(scene: Scene, taken: list[Span]) -> Iterator[Detail]:
+    platforms = scene.words("contact", "platforms")
+    profile = re.compile(
+        r"(?:https?://)?(?:www\.)?(?:" + "|".join(map(re.escape, sorted(platforms))) + r")/[\w.@/-]*\w", re.IGNORECASE
+    )
+    boxes = scene.words("contact", "public_mailboxes")
+    for m in profile.finditer(scene.text):
+        if not _is_public(scene, m.start(), profile=True):
+            yield scene.detail("contact", m.start(), m.end(), "profile")
+            taken.append(Span(m.start(), m.end()))
+    for m in _EMAIL.finditer(scene.text):
+        box = re.split(r"[.@+_-]", m.group().lower())[0]
+        if box not in boxes and not _is_public(scene, m.start()):
+            yield scene.detail("contact", m.start(), m.end(), "e-mail address")
+    for m in _HANDLE.finditer(scene.text):
+        span = Span(m.start(), m.end())
+        if any(span.overlaps(t) for t in taken) or scene.text[m.start() - 1 : m.start()] in tuple("/."):
+            continue
+        if not _is_public(scene, m.start(), profile=True):
+            yield scene.detail("contact", m.start(), m.end(), "account name")
+    for m in _PHONE.finditer(scene.text):
+        digits = re.sub(r"\D", "", m.group())
+        if not 8 <= len(digits) <= 15 or _DATE.fullmatch(m.group().strip()) or _CARD.search(m.group()):
+            continue
+        if re.match(r"(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d$", m.group()):
+            continue
+        left = scene.left(m.start(), 60).lower()
+        if re.search(r"(?:no\.?|number|case|passport|file|card|docket|policy|iin|id)\s*[:#]?\s*$", left) and not re.search(
+            r"(?:phone|mobile|telephone|whatsapp|cell|contact|money)\s+(?:no\.?|number)\s*[:#]?\s*$", left
+        ):
+            continue
+        if not _is_public(scene, m.start()):
+            start = m.start()
+            yield scene.detail("contact", start, m.end(), "telephone number")
+
+
+def _is_public(scene: Scene, at: int, *, profile: bool = False) -> bool:
+    """A helpline, an office, the police or the press; contacts of nobody in the family count as such."""
+    s = scene.refs.sentence(at)
+    near = Span(max(s.start, at - 110), min(s.end, at + 60))
+    if scene.any_hit(near, "contact", "public") and not _of_family(scene, near, at):
+        return True
+    if _of_family(scene, s, at) or scene.family_near(at):
+        return False
+    return not profile
+
+
+def _of_family(scene: Scene, span: Span, at: int) -> bool:
+    """A child or its family right in the words before the contact."""
+    close = [r for r in scene.refs.within(max(span.start, at - 70), min(at + 20, span.end)) if not r.generic]
+    family = any(scene.role(r) == "kin" for r in close) or bool(
+        re.search(r"\b(?:his|her|their)\s+(?:\w+\s+)?(?:profile|account|page|phone|number|handle|mobile)\b", scene.text[span.start : span.end], re.I)
+    )
+    return family and scene.any_hit(span, "contact", "family") is not None
+
+
+def _numbers(scene: Scene, taken: list[Span]) -> Iterator[Detail]:
+    bad = scene.words("number", "not")
+    text = scene.text
+    for start, end in scene.hits("number", "cues"):
+        gap = re.match(
+            r"(?:\s*\([A-Z]{2,6}\))?(?:\s+(?:no\b\.?|numbers?|nos\b\.?|№|card|file|registered|filed|bearing|as|under|is|was|with|the|plate|plates|reading|of|code|ID)){0,3}\s*[:#.№,]?\s*(?:[A-Z]{2,6}\s)?",
+            text[end : end + 40],
+        )
+        at = end + (gap.end() if gap else 0)
+        code = _CODE.match(text, at)
+        if code is None and gap is not None:
+            at = end + len(gap.group().rstrip()) - len((re.search(r"[A-Z]{2,6}\s*$", gap.group()) or re.match("", "")).group())  # type: ignore[union-attr]
+            at += len(text[at:]) - len(text[at:].lstrip())
+            code = _CODE.match(text, at)
+        if code is None:
+            continue
+        word = text[start:end].lower()
+        before = text[max(0, start - 24) : start].lower()
+        if any(re.search(rf"\b{re.escape(b)}s?\W*$", before) for b in bad) or re.search(r"[$€£₸]\s*$", text[max(0, at - 2) : at]):
+            continue
+        plain = code.group().isdigit()
+        explicit = bool(re.search(r"(?:no\b|number|№|#|file|docket|fir|passport|iin|under)", text[start:at], re.IGNORECASE))
+        if plain and (not explicit or re.match(r"\s*(?:per\s?cent|%|years?|months?|minutes?|hours?|people|children|times|km|miles|of\s+\w+s\b)", text[code.end() : code.end() + 14])):
+            continue
+        if plain and len(code.group()) < 3:
+            continue
+        if plain and re.fullmatch(r"(?:19|20)\d\d", code.group()):
+            continue
+        if word in ("number", "no", "no.") and plain and not re.search(r"(?:under|with|card|case|file|bearing|patient|her|his|plate|passport)\s+(?:the\s+)?$", before) and not re.search(r"[.:№#]\s*$", text[start:at]):
+            continue
+        span = Span(at, code.end())
+        if any(span.overlaps(t) for t in taken) or _DATE.match(text, at) and _DATE.match(text, at).end() >= code.end():  # type: ignore[union-attr]
+            continue
+        if not _counts(scene, start):
+            continue
+        yield scene.detail("number", at, code.end(), "number of a document or case", cue=(start, end))
+    vehicle = scene.words("number", "vehicle")
+    for m in _PLATE.finditer(text):
+        if not re.search(r"\d", m.group()) or len(re.sub(r"\W", "", m.group())) < 5:
+            continue
+        span = Span(m.start(), m.end())
+        near = re.findall(r"[\w-]+", scene.left(m.start(), 50).lower())
+        if any(span.overlaps(t) for t in taken) or not any(w in vehicle for w in near):
+            continue
+        if scene.family_near(m.start()):
+            yield scene.detail("number", m.start(), m.end(), "vehicle registration")
+
+
+def _counts(scene: Scene, at: int) -> bool:
+    return True

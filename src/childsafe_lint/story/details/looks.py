@@ -1,0 +1,108 @@
+"""How a child looks, and pictures said to show it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...spans import Span
+from ..model import Detail
+from .scene import Scene, alternatives
+
+_CLAUSE = re.compile(r"[.!?;]\s|\n|\s[–—]\s|:\s|[()]|,\s(?=(?:and|but|said|says|who|which)\b)")
+
+
+def find(scene: Scene) -> Iterator[Detail]:
+    yield from _appearance(scene)
+    yield from _photos(scene)
+
+
+def _appearance(scene: Scene) -> Iterator[Detail]:
+    text = scene.text
+    marks = scene.words("appearance", "marks")
+    weak = scene.words("appearance", "weak")
+    body = scene.words("appearance", "body")
+    body_re = re.compile(
+        r"^[\s,]*(?:(?:running|shaped|visible|high|low|just|right|down|which|that|runs|extends)\s+)*(?:on|across|along|under|beneath|below|above|over|behind|down|around|near|of|in|at|from|to)\s+"
+        r"(?:(?:his|her|their|the|one|each|either|both)\s+)?(?:[\w-]+\s+){0,3}?(?:" + alternatives(body) + r")\b",
+        re.IGNORECASE,
+    )
+    for m in re.finditer(r"\b(?:" + alternatives(marks) + r")\b", text, re.IGNORECASE):
+        word = m.group().lower()
+        after = body_re.match(text[m.end() : m.end() + 70])
+        before = re.search(
+            r"(?:\b(?:an?|the|his|her|their|two|three|distinctive|large|small|long|visible)\s+)(?:[\w’'-]+,?\s+){0,4}$", scene.left(m.start(), 60)
+        )
+        left = scene.left(m.start(), 60).lower()
+        if re.search(r"\b(?:emotional|mental|psychological|invisible|deep)\s+$", left):
+            continue
+        has = re.search(r"\b(?:has|had|have|having|with|bears?|bore|carries|known|recognis|recogniz|identif|wears|by)\b", left)
+        if word in weak and not after:
+            continue
+        if not (after or has):
+            continue
+        if scene.about(m.start()) not in ("child", "none") and not re.search(r"\b(?:his|her)\s+(?:\w+\s+)*$|boy|girl|child", left):
+            continue
+        start = m.start() - (len(before.group()) if before else 0)
+        yield scene.detail("appearance", start, m.end() + (after.end() if after else 0), "mark on the body")
+    for s, e in scene.hits("appearance", "odd"):
+        if scene.about(s) in ("child", "none"):
+            yield scene.detail("appearance", s, e, "unusual feature")
+
+
+def _photos(scene: Scene) -> Iterator[Detail]:
+    text = scene.text
+    pictures = scene.words("photo", "pictures")
+    captions = [b.span for b in scene.story.draft.blocks if b.kind in ("caption", "alt")]
+    done: set[int] = set()
+    for s, e in scene.hits("photo", "shown"):
+        sentence = scene.refs.sentence(s)
+        if sentence.start in done:
+            continue
+        words = set(re.findall(r"[\w-]+", text[sentence.start : sentence.end].lower()))
+        previous = scene.refs.sentences[max(scene.refs.sentence_index(s) - 1, 0)]
+        context = words | set(re.findall(r"[\w-]+", text[previous.start : previous.end].lower()))
+        in_caption = any(c.overlaps(sentence) for c in captions) or re.match(
+            r"\s*(?:photo|picture|pictured|image|caption|left|right|above|below|photographs?)\b", text[sentence.start : sentence.end], re.IGNORECASE
+        )
+        if not (context & pictures or in_caption or "face" in words or "faces" in words):
+            continue
+        if not (words & pictures or in_caption or re.search(r"\b(?:camera|lens|blurr|visible|close)", text[sentence.start:sentence.end]) or "face" in words):
+            continue
+        if scene.any_hit(sentence, "photo", "not") and not re.search(r"no blurring|not (?:blurred|hidden|pixelated)|unblurred|without blurring|unhidden", text[sentence.start : sentence.end]):
+            continue
+        if not _child_shown(scene, sentence):
+            continue
+        done.add(sentence.start)
+        cut = _clause(text, sentence, s, e)
+        yield scene.detail("photo", cut.start, cut.end, "the picture shows the child")
+
+
+def _child_shown(scene: Scene, sentence: Span) -> bool:
+    """The picture shows the child: it is named, or meant by "his" or "both", and nobody else alone is."""
+    inside = scene.refs.within(sentence.start, sentence.end)
+    if any(scene.role(r) == "child" for r in inside):
+        return True
+    i = scene.refs.token_index(sentence.start)
+    while i < len(scene.refs.lows) and scene.refs.doc[i].idx < sentence.end:
+        low = scene.refs.lows[i]
+        if low in scene.refs.pronouns or low in ("both", "profile"):
+            ref = scene.refs.antecedent(scene.refs.doc[i].idx, scene.refs.pronouns.get(low, ""))
+            if ref is not None and scene.role(ref) == "child":
+                return True
+        i += 1
+    return not any(scene.role(r) == "adult" for r in inside) and scene.family_near(sentence.start)
+
+
+def _clause(text: str, sentence: Span, start: int, end: int) -> Span:
+    """The clause around ``start:end``."""
+    left, right = sentence.start, sentence.end
+    for m in _CLAUSE.finditer(text, sentence.start, sentence.end):
+        if m.end() <= start:
+            left = m.end()
+        elif m.start() >= end:
+            right = m.start()
+            break
+    while right > left and text[right - 1] in " .\n":
+        right -= 1
+    return Span(left, right)

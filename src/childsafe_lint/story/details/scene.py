@@ -1,0 +1,115 @@
+"""What every finder of details needs to know about a draft."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import Any
+
+from ...languages import load_data
+from ...spans import Span
+from ..cues import Phrases, phrases
+from ..model import Detail, Evidence, Person, Story
+from ..refs import Ref, Refs
+
+
+@lru_cache(maxsize=64)
+def cue_list(language: str, *path: str) -> Phrases[str]:
+    """The phrases under ``path`` in details.yaml, ready to be found; the label is the last key of the path."""
+    node: Any = load_data(language, "details")
+    for key in path:
+        node = node[key]
+    return Phrases((p, path[-1]) for p in phrases(node))
+
+
+@lru_cache(maxsize=64)
+def word_set(language: str, *path: str) -> frozenset[str]:
+    node: Any = load_data(language, "details")
+    for key in path:
+        node = node[key]
+    return frozenset(node)
+
+
+class Scene:
+    """A story with its people words, the children to protect and who is their family."""
+
+    def __init__(self, story: Story) -> None:
+        self.story = story
+        self.text = story.text
+        self.language = story.language or "en"
+        self.refs = Refs(story.text, story.doc, story.sentences, story.people, self.language)
+        generic = {r.person.id for r in self.refs.refs if r.generic and r.person is not None}
+        self.protected: list[Person] = [
+            p for p in story.children if p.situations and p.public_role is None and p.id not in generic
+        ] or [p for p in story.children if p.situations and p.public_role is None]
+        self.kin: set[str] = set()
+        self._hits: dict[tuple[str, ...], list[tuple[int, int]]] = {}
+
+    def words(self, *path: str) -> frozenset[str]:
+        return word_set(self.language, *path)
+
+    def hits(self, *path: str) -> list[tuple[int, int]]:
+        """Where the phrases under ``path`` of details.yaml stand in the draft."""
+        if path not in self._hits:
+            self._hits[path] = [(s, e) for s, e, _ in cue_list(self.language, *path).find(self.text)]
+        return self._hits[path]
+
+    def last_hit(self, at: int, floor: int, *path: str) -> tuple[int, int] | None:
+        """The last phrase under ``path`` that ends at or before ``at`` and starts at or after ``floor``."""
+        best = None
+        for s, e in self.hits(*path):
+            if s >= floor and e <= at and (best is None or e >= best[1]):
+                best = (s, e)
+        return best
+
+    def any_hit(self, span: Span, *path: str) -> tuple[int, int] | None:
+        return next(((s, e) for s, e in self.hits(*path) if span.start <= s and e <= span.end), None)
+
+    def role(self, ref: Ref | None) -> str:
+        """``child``, ``kin``, ``adult`` or ``none``; a named person found to be family is kin."""
+        if ref is None:
+            return "none"
+        if ref.role == "adult" and ref.person is not None and ref.person.id in self.kin:
+            return "kin"
+        return ref.role
+
+    def about(self, at: int) -> str:
+        return self.role(self.refs.about(at))
+
+    def family_near(self, at: int) -> bool:
+        """A child or its family is spoken of in the paragraph."""
+        p = self.refs.paragraph(at)
+        return any(self.role(r) in ("child", "kin") and not r.generic for r in self.refs.within(p.start, p.end))
+
+    def children_at(self, at: int) -> tuple[str, ...]:
+        """Ids of the protected children a detail at ``at`` is about: those of the sentence, else of the paragraph,
+        else all (at most the first three)."""
+        ids = {p.id for p in self.protected}
+        for span in (self.refs.sentence(at), self.refs.paragraph(at)):
+            here = [r.person.id for r in self.refs.within(span.start, span.end) if r.person is not None and r.person.id in ids]
+            if here:
+                return tuple(dict.fromkeys(here))
+        named = [p.id for p in self.protected if p.mentions]
+        return tuple((named or [p.id for p in self.protected])[:3])
+
+    def detail(
+        self, kind: str, start: int, end: int, why: str = "", *, certain: bool = True, cue: tuple[int, int] | None = None
+    ) -> Detail:
+        evidence = (Evidence(cue[0], cue[1], why),) if cue is not None else ()
+        return Detail(kind, Span(start, end), self.children_at(start), certain, evidence)
+
+    def left(self, at: int, width: int = 80) -> str:
+        """The words before ``at`` in its sentence, at most ``width`` characters."""
+        return self.text[max(self.refs.sentence(at).start, at - width) : at]
+
+    def right(self, at: int, width: int = 80) -> str:
+        return self.text[at : min(max(self.refs.sentence(max(at - 1, 0)).end, at), at + width)]
+
+
+def tokens(text: str, span: Span) -> Iterator[re.Match[str]]:
+    return re.finditer(r"[\w’'-]+", text[span.start : span.end])
+
+
+def alternatives(words: Sequence[str] | frozenset[str]) -> str:
+    return "|".join(re.escape(w).replace("'", "['’]") for w in sorted(words, key=lambda w: (-len(w), w)))
