@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from . import checks
+from .checks.checklist import ask, clause_verdicts
 from .drafts.model import Draft
 from .errors import NotChecked
 from .guidelines.model import Rule, Rulebook
 from .report import DraftReport, Finding
+from .story.model import Story
 
 
 class Linter:
@@ -46,8 +48,19 @@ class Linter:
             if isinstance(story, NotChecked):
                 yield DraftReport(draft, not_checked=str(story))
                 continue
-            findings: list[Finding] = [f for check in self._checks for f in check(story)]
-            yield DraftReport(draft, story.language, story, _tidy(findings))
+            findings = _tidy(
+                [f for check in self._checks for f in check(story) if not self._allowed(f, story)]
+            )
+            asked = ask(story, self.rulebook.questions)
+            verdicts = clause_verdicts(self.rulebook, findings, asked, story)
+            yield DraftReport(draft, story.language, story, findings, asked, verdicts)
+
+    def _allowed(self, finding: Finding, story: Story) -> bool:
+        """Whether the newsroom accepts this wording (settings: ``terms: allow``)."""
+        if not self.rulebook.allowed or finding.category != "stigmatising-term":
+            return False
+        words = (story.text[finding.start : finding.end], str(finding.details.get("term", "")))
+        return any(" ".join(w.casefold().split()) in self.rulebook.allowed for w in words)
 
 
 def _tidy(findings: Sequence[Finding]) -> list[Finding]:

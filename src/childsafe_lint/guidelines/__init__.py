@@ -35,13 +35,13 @@ def _shipped() -> Rulebook:
     return load_rulebook([shipped_rules_dir()])
 
 
-def shipped_rulebook(guidelines: Sequence[str] | None = None) -> Rulebook:
-    """The shipped rules with the guideline packs named (the default ones when None).
+def shipped_rulebook(guidelines: Sequence[str] | None = None, *, all_packs: bool = False) -> Rulebook:
+    """The shipped rules with the guideline packs named (the default ones when None), or with all of them.
 
     Raises:
         InputError: an unknown pack, or a broken rule file.
     """
-    return select(_shipped(), guidelines)
+    return _shipped() if all_packs else select(_shipped(), guidelines)
 
 
 def select(book: Rulebook, guidelines: Sequence[str] | None) -> Rulebook:

@@ -18,7 +18,7 @@ Kind = Literal["text", "texts", "flag", "whole", "examples", "free"]
 
 @dataclass(frozen=True)
 class Field:
-    """One key of an entry in a list: what its value may be, and from which words it is chosen (None: free)."""
+    """One key of an entry in a list: what its value may be, and from which words (None: free)."""
 
     kind: Kind = "text"
     values: tuple[str, ...] | None = None

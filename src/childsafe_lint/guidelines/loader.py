@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from string import Formatter
 from typing import Any, TypeVar
@@ -15,7 +14,7 @@ from ..errors import InputError, did_you_mean
 from ..report import CATEGORIES, SEVERITIES
 from .checktypes import CHECK_TYPES, TRIGGER_KINDS, TRIGGERS, CheckType, Field
 from .model import Clause, Examples, Guideline, Question, Rule, Rulebook
-from .yamlfile import Document, InputErrors, line_of, required, required_fields
+from .yamlfile import Document, InputErrors, line_of, required, required_fields, shown
 
 #: Who speaks where several rules fit: the lowest ``order``; a rule that gives none has this one.
 DEFAULT_ORDER = {"error": 100, "warning": 200, "note": 300}
@@ -38,33 +37,34 @@ _LANGUAGE = re.compile(r"[a-z]{2,3}")
 T = TypeVar("T", Rule, Question, Guideline)
 
 
-def load_rulebook(dirs: Sequence[Path]) -> Rulebook:
+def load_rulebook(dirs: Sequence[Path], *, base: Rulebook | None = None) -> Rulebook:
     """Read every ``*.yaml`` and ``*.yml`` file below ``dirs`` (a file is read as it is), folders in the given
     order.
 
     Args:
-        dirs: rule folders or files. All but the first may replace rules of those before them, where the new
-        rule
+        dirs: rule folders or files.
+        base: rules to add to. Those of ``base``, and of folders before the last, may be replaced where the
+        new rule
             says ``replaces: true``.
 
     Returns:
-        Everything in the files; see Rulebook.select for choosing guidelines.
+        Everything in ``base`` and in the files; see Rulebook.select for choosing guidelines.
 
     Raises:
         InputErrors: all mistakes of all files.
     """
     problems: list[InputError] = []
-    book = _Book(problems)
+    book = _Book(problems, base or Rulebook())
     for i, folder in enumerate(dirs):
         files = rule_files(folder)
         if files is None:
-            problems.append(InputError("no such rule folder; check its name", folder))
+            problems.append(InputError("no such rule folder; check its name", shown(folder)))
         elif not files:
-            problems.append(InputError("no rule file (*.yaml) in this folder", folder))
+            problems.append(InputError("no rule file (*.yaml) in this folder", shown(folder)))
         for file in files or ():
-            doc = Document(file, _shown(file))
+            doc = Document(file)
             if doc.root is not None:
-                _File(doc, book, i > 0).read()
+                _File(doc, book, i > 0 or base is not None).read()
             elif not doc.problems:
                 doc.problem("holds nothing; write rules, or remove the file", 1)
             problems.extend(doc.problems)
@@ -89,14 +89,6 @@ def rule_files(folder: Path) -> list[Path] | None:
     )
 
 
-def _shown(path: Path) -> str:
-    """As short as the reader can follow: relative to where they stand."""
-    try:
-        return str(path.relative_to(Path.cwd()))
-    except ValueError:
-        return str(path)
-
-
 def _ordered(problems: Iterable[InputError]) -> list[InputError]:
     """Grouped by file, by line within, files in the order they were met."""
     files: dict[str | None, list[InputError]] = {}
@@ -108,11 +100,11 @@ def _ordered(problems: Iterable[InputError]) -> list[InputError]:
 class _Book:
     """What has been read so far."""
 
-    def __init__(self, problems: list[InputError]) -> None:
+    def __init__(self, problems: list[InputError], base: Rulebook) -> None:
         self.problems = problems
-        self.guidelines: dict[str, Guideline] = {}
-        self.rules: dict[str, Rule] = {}
-        self.questions: dict[str, Question] = {}
+        self.guidelines: dict[str, Guideline] = {g.id: g for g in base.guidelines}
+        self.rules: dict[str, Rule] = {r.id: r for r in base.rules}
+        self.questions: dict[str, Question] = {q.id: q for q in base.questions}
         self.refused: set[str] = set()  # ids of guidelines and clauses that are there, but with mistakes
 
     def add(
@@ -430,8 +422,3 @@ class _File:
         for text in sorted(both):
             doc.problem(f"{what}: the same text stands under flags and under passes", lines[text])
         return Examples(tuple(parts["flags"]), tuple(parts["passes"]), tuple(parts["known_misses"]), lines)
-
-
-def with_severity(rule: Rule, severity: str) -> Rule:
-    """The same rule with another severity; its place in the order stays."""
-    return replace(rule, severity=severity)  # type: ignore[arg-type]

@@ -46,12 +46,12 @@ class Document:
     """One YAML file: its top node, and the problems found while reading it.
 
     Args:
-        path: the file; ``name`` is how it is shown in messages (the path itself when None).
+        path: the file; ``name`` is how it is shown in messages (as short as can be when None).
     """
 
     def __init__(self, path: Path, name: str | None = None) -> None:
         self.path = path
-        self.name = name or str(path)
+        self.name = name or shown(path)
         self.problems: list[InputError] = []
         self.root: Node | None = None
         text = self._text()
@@ -134,7 +134,7 @@ class Document:
     # Readers: each gives the value, or None after noting a problem.
 
     def text(self, node: Node, what: str, values: Sequence[str] | None = None) -> str | None:
-        """A single non-empty text; ``what`` names the value in messages, ``values`` are all that is allowed."""
+        """One text, not empty; ``what`` names the value in messages, ``values`` are all that is allowed."""
         if not isinstance(node, ScalarNode):
             self.problem(f"{what} must be one text, not a {_kind(node)}", node)
             return None
@@ -239,6 +239,14 @@ class Document:
         if kind == "whole":
             return self.whole(node, what)
         return self.plain(node)
+
+
+def shown(path: Path) -> str:
+    """A path as short as the reader can follow: relative to where they stand."""
+    try:
+        return str(path.relative_to(Path.cwd()))
+    except ValueError:
+        return str(path)
 
 
 def line_of(node: Node | None) -> int | None:

@@ -1,0 +1,131 @@
+"""Runs the examples that every rule brings: what it must flag, what it must leave alone (``rules test``)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from .drafts.model import Block, Draft
+from .guidelines.model import Examples, Rule, Rulebook
+from .report import DraftReport, Finding
+from .spans import Span
+
+if TYPE_CHECKING:
+    from .linter import Linter
+
+Part = Literal["flags", "passes", "known_misses"]
+_PARTS: tuple[Part, ...] = ("flags", "passes", "known_misses")
+_SHOULD = {
+    "flags": "should be flagged",
+    "passes": "should be left alone",
+    "known_misses": "stands under known_misses",
+}
+
+
+@dataclass(frozen=True)
+class ExampleResult:
+    """How one example fared.
+
+    Args:
+        rule: id of the rule; ``entry`` is the term or phrase of its list that the example belongs to, if any.
+        part: where it stands: ``flags``, ``passes`` or ``known_misses``.
+        problem: what is wrong, empty where the example holds.
+        path: the rule file, with the 1-based ``line`` of the example.
+    """
+
+    rule: str
+    part: Part
+    text: str
+    problem: str = ""
+    entry: str = ""
+    path: str = ""
+    line: int = 0
+
+    @property
+    def ok(self) -> bool:
+        return not self.problem
+
+    def __str__(self) -> str:
+        where = f"{self.path}:{self.line}: " if self.path else ""
+        of = f"{self.rule} ({self.entry})" if self.entry else self.rule
+        return f"{where}{of}: {_SHOULD[self.part]}{', ' + self.problem if self.problem else ''}: {self.text}"
+
+
+@dataclass(frozen=True)
+class _Case:
+    rule: Rule
+    part: Part
+    text: str
+    line: int
+    entry: tuple[str, str] | None = None  # key and value: ("term", "street child")
+
+
+def run_rule_tests(rulebook: Rulebook, linter: Linter) -> list[ExampleResult]:
+    """Check every example of the rules in ``rulebook``.
+
+    Args:
+        rulebook: the rules under test.
+        linter: a linter with these rules and all others they must live with.
+
+    Returns:
+        One result an example, in the order of the rules.
+
+    Raises:
+        InputError: a rule cannot be compiled, or a pipeline is not installed.
+    """
+    cases = [case for rule in rulebook.rules for case in _cases(rule)]
+    texts = list(dict.fromkeys(case.text for case in cases))  # the same sentence may serve several rules
+    reports = dict(zip(texts, linter.lint_many(_draft(t) for t in texts), strict=True))
+    return [_judge(case, reports[case.text]) for case in cases]
+
+
+def _draft(text: str) -> Draft:
+    return Draft("<example>", text, blocks=(Block("body", Span(0, len(text))),))
+
+
+def _cases(rule: Rule) -> Iterator[_Case]:
+    for part, text, line in _texts(rule.examples):
+        yield _Case(rule, part, text, line)
+    for value in rule.params.values():
+        for entry in value if isinstance(value, list) else ():
+            if not isinstance(entry, dict) or not isinstance(entry.get("examples"), Examples):
+                continue
+            key = next(k for k in entry if not k.startswith("_"))
+            for part, text, line in _texts(entry["examples"]):
+                yield _Case(rule, part, text, line or int(entry.get("__line__", 0)), (key, str(entry[key])))
+
+
+def _texts(examples: Examples) -> Iterator[tuple[Part, str, int]]:
+    for part in _PARTS:
+        for text in getattr(examples, part):
+            yield part, text, examples.lines.get(text, 0)
+
+
+def _judge(case: _Case, report: DraftReport) -> ExampleResult:
+    found = [f for f in report.findings if f.rule == case.rule.id]
+    if case.entry and case.part != "passes":
+        key, value = case.entry
+        found = [f for f in found if f.details.get(key, value) == value]
+    why_not = report.not_checked or report.error
+    if why_not:
+        problem = f"but was not checked ({why_not})"
+    elif case.part == "flags" and not found:
+        problem = f"but is not{_instead(report.findings)}"
+    elif case.part == "passes" and found:
+        problem = f"but is flagged ({_quoted(found, report)})"
+    elif case.part == "known_misses" and found:
+        problem = "but is flagged now; move it to flags"
+    else:
+        problem = ""
+    entry = case.entry[1] if case.entry else ""
+    return ExampleResult(case.rule.id, case.part, case.text, problem, entry, case.rule.path, case.line)
+
+
+def _instead(findings: Sequence[Finding]) -> str:
+    others = sorted({f.rule for f in findings})
+    return f" (found instead: {', '.join(others)})" if others else ""
+
+
+def _quoted(findings: Sequence[Finding], report: DraftReport) -> str:
+    return ", ".join(dict.fromkeys(f"“{report.draft.text[f.start : f.end]}”" for f in findings))
