@@ -50,6 +50,7 @@ _PLACE_OF_NAME = re.compile(rf"['’]s\s+(?:[{_UPPER}][\w’'-]*\s+){{0,3}}(?:{'
 _OTHER_LABELS = frozenset("ORG NORP LAW EVENT WORK_OF_ART PRODUCT LANGUAGE".split())
 _CLOSED = frozenset("DET ADP PRON CCONJ SCONJ AUX PART NUM PUNCT".split())
 _OPEN = frozenset("VERB ADV ADJ NOUN INTJ".split())
+_CAPITALS = frozenset(w.lower() for w in DATA["always_capital"])
 _FUNCTION = frozenset("will may mark grant young hope even april june august may july dawn summer autumn winter spring".split())
 _NUMBERED = re.compile(rf"(?:\d+|{frames.NUM})[-\u2010\u2011](?:years?|months?|weeks?|days?)", re.I)
 _BESIDE_AGE = re.compile(rf"\s*,\s*{frames.NUM}\s*[,.;]|\s*\({frames.NUM}\)|\s*,\s*an?\s[^,.\n]{{0,30}}\b(?:pupil|student|boy|girl|child|year-old|grader|toddler)\b", re.I)
@@ -158,7 +159,7 @@ def _pieces(
         stop = raw[0].islower() and low not in DATA["particles"] and first not in DATA["particles"]
         if low in _NOT_NAMES or _NUMBERED.match(low):
             # "Will Banks", "May Chen" in the middle of a sentence: the capital is the name's
-            inside = s not in openers and not in_title and pos == "PROPN" and low in _FUNCTION and len(words) > 1
+            inside = s not in openers and not in_title and len(words) > 1 and low not in _CAPITALS and (i > 0 or (pos == "PROPN" and low in _FUNCTION))
             alone = len(words) == 1 and _BESIDE_AGE.match(text, e) and not _TIME_PREP.search(text, max(0, s - 12), s)
             stop = not (inside or alone)
         if not stop and in_title and len(words) > 1:

@@ -304,6 +304,9 @@ def _cluster(text: str, names: Sequence[Name]) -> list[Cluster]:
             fits = [c for c in fits if c.level(want)] or fits
         if name.title in ("mr", "mrs", "ms", "dr", "mx"):
             fits = [c for c in fits if w == c.words[-1] and c.level("child") < 2]
+        if not fits and len(w) >= 3 and not name.cues and name.propn and name.kind == "person":
+            # "Alf" for Alfie: a short form of a first name already told
+            fits = [c for c in clusters if c.given != w and c.given.startswith(w) and c.level("child") >= 2]
         best = _nearest(name, fits)
         if best is None:
             best = Cluster(name)
@@ -320,6 +323,10 @@ def _nearest(name: Name, fits: Sequence[Cluster]) -> Cluster | None:
         return None
     given = [c for c in fits if c.given == name.words[0]]
     pool = given or list(fits)
+    kids = [c for c in pool if c.level("child") > c.level("adult")]
+    grown = [c for c in pool if c.level("adult") > c.level("child") and not any(n.title for n in c.names)]
+    if len(kids) > 1 and grown:
+        pool = grown  # several children share the surname: bare, it is their parent's
     if len(pool) > 1 and not name.title:
         # officers and professionals keep their title on later mentions, so a bare surname is hardly theirs
         pool = [c for c in pool if not any(n.title for n in c.names)] or pool

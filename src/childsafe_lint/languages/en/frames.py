@@ -104,8 +104,8 @@ _AFTER = (
 
 # --- to the right of a name -----------------------------------------------------------------------------------
 _R_AGE = re.compile(
-    rf"\s*(?P<sep>,|–|—|--|\s-\s|\(|\[|:|;|\sat\b)?\s*(?:(?:who|she|he)\s+(?:is|was|’s|'s)\s+)?(?:(?:now|only|just|then|also|both|nearly|almost|still)\s+)?"
-    rf"(?P<aged>aged|age|ages|at\s+the\s+ages?\s+of)?:?\s*(?:about\s+|around\s+|approx\.?\s+|just\s+|only\s+|nearly\s+|almost\s+|under\s+)?(?P<n>{NUM})(?:\s*{H}?\s*(?P<u>{_UNIT})\b(?:\s+(?:old|of\s+age))?)?(?:\s+and\s+(?:a\s+half|{NUM}\s+{_UNIT}))?(?!\s*(?:to|–|-|‑)\s*{NUM}\b){_AFTER}",
+    rf"\s*(?P<sep>,|–|—|--|\s-\s|\(|\[|:|;)?\s*(?:(?:who|she|he)\s+(?:is|was|’s|'s)\s+)?(?:(?:now|only|just|then|also|both|nearly|almost|still)\s+)?"
+    rf"(?P<aged>aged|age|ages|at\s+the\s+ages?\s+of)?:?\s*(?:about\s+|around\s+|approx\.?\s+|just\s+|only\s+|nearly\s+|almost\s+|under\s+)?(?P<n>{NUM})(?:\s*{H}?\s*(?P<u>{_UNIT})\b(?:\s+(?:old|of\s+age))?)?(?:\s+and\s+(?:a\s+half|{NUM}\s+{_UNIT}))?(?!\s*(?:to|–|-|‑)\s*{NUM}\b|[:.]\d|\s*(?:[ap]\.?m\b|o['’]clock|per\s?cent|%)){_AFTER}",
     _CI,
 )
 _R_PAREN = re.compile(
@@ -153,6 +153,7 @@ _LEFT_AGED = re.compile(rf"\b(?P<noun>[\w\-]+)(?:,\s*|\s+\(|\s+(?:aged|of)\s+|\s
 _AGE_WORDS = re.compile(rf"{AGE_HYPHEN}(?P<plural>s)?(?:['’]s)?", _CI)
 _L_GRADE = re.compile(rf"{GRADE}(?P<mid>(?:\s+(?:pupil|student|girl|boy|learner|pupils|students|schoolboy|schoolgirl|classmates|youngster|boys|girls))?)(?P<comma>\s*,)?\s*$")
 _L_IN_GRADE = re.compile(rf"\b[Ii]n\s+{GRADE}[^,.\n]{{0,30}},\s*$")
+_LOST_AT = re.compile(rf"[\w’'-]+\s+at\s+(?:the\s+age\s+of\s+|just\s+)?(?P<n>{NUM})\b(?!:)", _CI)
 _L_FICTION = re.compile(
     r"\b(?:plays|playing|played\s+(?:by|the)|portrays|portraying|portrayed|stars\s+as|starring\s+as|role\s+of|part\s+of|character|heroine|hero|protagonist|title\s+role(?:\s+of)?|voices?)\s+(?:called\s+|named\s+|of\s+)?(?:the\s+)?[“\"‘']?$",
     _CI,
@@ -299,9 +300,10 @@ def _age_cue(n: str, unit: str | None, start: int, end: int, *, level: int = 3, 
 
 
 _R_AGED = re.compile(
-    rf"[^.!?;“”\n]{{1,70}}?\b(?:aged|(?:died|killed|drowned|murdered|shot|perished)\b[^.!?;“”\n]{{0,40}}\bat\s+the\s+age\s+of)\s+(?:just\s+|only\s+|about\s+|around\s+)?(?P<n>{NUM})(?:\s+(?P<u>{_UNIT}))?\b",
+    rf"[^.!?;“”\n]{{1,70}}?\b(?:aged|(?:died|killed|drowned|murdered|shot|perished)\b[^.!?;“”\n]{{0,40}}\bat\s+the\s+age\s+of)\s+(?:just\s+|only\s+|about\s+|around\s+)?(?P<n>{NUM})(?:\s+(?P<u>{_UNIT}))?\b(?!\s*(?:to|–|-)\s*{NUM}\b)",
     _CI,
 )
+_GENERIC_AGED = re.compile(r"\b(?:children|people|women|men|those|adults|anyone|someone|\w+s)\s+aged\b", re.I)
 _R_OTHER = re.compile(
     rf"(?P<poss>['’]s?\s+(?P<po>{ORDINAL})\s+birthday)|,\s*whose\s+(?P<wo>{ORDINAL})\s+birthday"
     rf"|(?P<under>\s*,?\s*(?:who\s+)?(?:is|was)\s+(?:still\s+)?(?:under\s?{H}?age|below\s+the\s+age\b)|\s+(?:has|had)\s+not\s+(?:yet\s+)?come\s+of\s+age"
@@ -342,10 +344,11 @@ def right_cues(text: str, end: int, limit: int, published: int, other: int | Non
             s, e = at(m, "n")
             out.append(_age_cue(m["n"], m["u"], s, e, beside=True))
         elif m := _R_AGE.match(t):
-            if m["sep"] or m["aged"]:
+            counted = m["n"].lower() == "one" and not m["aged"] and t[m.end() :].lstrip()[:1] not in (",", ".", ")", ";", "–", "—", "")
+            if (m["sep"] or m["aged"]) and not counted:
                 s, e = at(m, "n")
                 out.append(_age_cue(m["n"], m["u"], s, e, beside=True))
-        elif (m := _R_AGED.match(t)) and (other is None or end + m.end() <= other):
+        elif (m := _R_AGED.match(t)) and (other is None or end + m.end() <= other) and not _GENERIC_AGED.search(m.group()):
             s, e = at(m, "n")
             out.append(_age_cue(m["n"], m["u"], s, e))
         if m := _R_PAREN_GRADE.match(t):
@@ -528,6 +531,8 @@ def left_cues(text: str, start: int, floor: int, follow: str, published: int) ->
         noun = a["noun"].lower()
         if noun in _CHILD_SET or noun in _KIN_SET or noun in _PEER_SET:
             out.append(_age_cue(a["n"], None, *at(a, "n")))
+    if (m := _LOST_AT.match(text, start)) and re.search(r"\b(?:our|my|lost|losing)\s$", t, _CI):
+        out.append(_age_cue(m["n"], None, m.start("n"), m.end("n")))
     if m := _L_GRADE.search(t):
         if not (m["comma"] and not closes) and (m["mid"] or m.group().strip()[-1:] != ","):
             s, e = at(m)
