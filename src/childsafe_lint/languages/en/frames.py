@@ -299,6 +299,11 @@ def _age_cue(n: str, unit: str | None, start: int, end: int, *, level: int = 3, 
     )
 
 
+def _counts_one(m: re.Match[str], t: str) -> bool:
+    """ "one in a series", "one of nine": a number, not an age."""
+    return m["n"].lower() == "one" and not m["u"] and t[m.end() :].lstrip()[:1] not in (",", ".", ")", ";", "–", "—", "")
+
+
 _R_AGED = re.compile(
     rf"[^.!?;“”\n]{{1,70}}?\b(?:aged|(?:died|killed|drowned|murdered|shot|perished)\b[^.!?;“”\n]{{0,40}}\bat\s+the\s+age\s+of)\s+(?:just\s+|only\s+|about\s+|around\s+)?(?P<n>{NUM})(?:\s+(?P<u>{_UNIT}))?\b(?!\s*(?:to|–|-)\s*{NUM}\b)",
     _CI,
@@ -344,8 +349,7 @@ def right_cues(text: str, end: int, limit: int, published: int, other: int | Non
             s, e = at(m, "n")
             out.append(_age_cue(m["n"], m["u"], s, e, beside=True))
         elif m := _R_AGE.match(t):
-            counted = m["n"].lower() == "one" and not m["aged"] and t[m.end() :].lstrip()[:1] not in (",", ".", ")", ";", "–", "—", "")
-            if (m["sep"] or m["aged"]) and not counted:
+            if (m["sep"] or m["aged"]) and (m["aged"] or not _counts_one(m, t)):
                 s, e = at(m, "n")
                 out.append(_age_cue(m["n"], m["u"], s, e, beside=True))
         elif (m := _R_AGED.match(t)) and (other is None or end + m.end() <= other) and not _GENERIC_AGED.search(m.group()):
@@ -362,7 +366,7 @@ def right_cues(text: str, end: int, limit: int, published: int, other: int | Non
                 out.append(Cue("child", 3, s, e, f"born {y}: under 18", float(age)))
             elif age > 18:
                 out.append(Cue("adult", 3, s, e, f"born {y}: 18 or over", float(age)))
-        if m := _R_IS.match(t):
+        if (m := _R_IS.match(t)) and not _counts_one(m, t):
             s, e = at(m, "n")
             age = years(m["n"], m["u"])
             verb = m["verb"].lower()
