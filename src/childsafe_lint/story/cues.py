@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -39,7 +40,7 @@ class Phrases(Generic[T]):
             for word in words[1:]:
                 body += _GAP if word == "..." else _SPACE + _choice(word)
             pattern = re.compile(body + r"(?!\w)", re.IGNORECASE)
-            for first in words[0].lower().replace("’", "'").split("/"):
+            for first in words[0].lower().replace("’", "'").removesuffix("'s").split("/"):
                 if first.endswith("*"):
                     self._stem.setdefault(first[:_STEM], []).append((pattern, label))
                 else:
@@ -49,16 +50,25 @@ class Phrases(Generic[T]):
     def find(self, text: str) -> list[tuple[int, int, T]]:
         """``(start, end, label)`` of every place where a phrase stands, in reading order; they may overlap."""
         out = []
-        exact, stem = self._exact.get, self._stem.get
-        for m in _WORD.finditer(text):
-            word = m.group().lower().replace("’", "'")
-            known = exact(word)
-            if known is None and word.endswith("'s"):
-                known = exact(word[:-2])
-            for pattern, label in (*(known or ()), *(stem(word[:_STEM]) or ())):
-                if hit := pattern.match(text, m.start()):
-                    out.append((m.start(), hit.end(), label))
+        exact, stem = self._exact, self._stem
+        for start, word in _words(text):
+            if word in exact:
+                for pattern, label in exact[word]:
+                    if hit := pattern.match(text, start):
+                        out.append((start, hit.end(), label))
+            if word[:_STEM] in stem:
+                for pattern, label in stem[word[:_STEM]]:
+                    if hit := pattern.match(text, start):
+                        out.append((start, hit.end(), label))
         return out
+
+
+@lru_cache(maxsize=8)
+def _words(text: str) -> list[tuple[int, str]]:
+    """Where each word of ``text`` starts, and the word in lower case without a possessive "'s"."""
+    return [
+        (m.start(), m.group().lower().replace("’", "'").removesuffix("'s")) for m in _WORD.finditer(text)
+    ]
 
 
 def _choice(word: str) -> str:

@@ -2,22 +2,35 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import Literal
 
 from spacy.tokens import Doc, Token
 
 from ..languages import load_data
 from ..spans import Span
+from .grammar import subjects
 from .model import Person
+from .quotes import find_quotes
 
 Role = Literal["child", "kin", "adult"]
 Gender = Literal["f", "m", ""]
 
+_UNDER_18 = (
+    r"(?:1[0-7]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)"
+)
+_VICTIM_AGE = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Tt]wo|[Tt]hree|[Ee]ach|[Oo]ne)\s+(?:[\w’'-]+\s+){0,3}?(?:victims?|accused|defendants?|suspects?|complainants?|survivors?|patients?|witness(?:es)?|refugees?|detainees?|inmates?|deceased)"
+    rf",?\s+(?:who\s+(?:is|was|are|were)\s+)?(?:(?:both|now|only|just)\s+)?(?:aged?\s+)?{_UNDER_18}(?:(?:,\s*{_UNDER_18})*,?\s+and\s+{_UNDER_18})?(?=\s*[,.;:)]|\s+(?:was|is|who|had|has|years?|were|are)\b)"
+)
+_BORN = re.compile(r"\b(?P<who>[Ss]he|[Hh]e|[Tt]hey)\s+(?:was|were)\s+born\b[^.!?\n]{0,40}?\b(?P<year>20[0-4]\d)\b")
+_SAME = re.compile(r",?\s+(?:who\s+)?(?:(?:is|was)\s+)?|\s*[(–—]\s*")
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*|\n(?=\s*[•\-–*\d])|\n")
 
 
@@ -32,10 +45,22 @@ class Ref:
     person: Person | None = None
     word: str = ""
     generic: bool = False  # "a child", "children": nobody in particular
+    plural: bool = False
+
+
+@dataclass(frozen=True)
+class _Words:
+    female: frozenset[str]
+    male: frozenset[str]
+    kin: frozenset[str]
+    roles: frozenset[str]
+    pronouns: dict[str, Gender]
+    plurals: frozenset[str]
+    roles_of_children: frozenset[str]
 
 
 @lru_cache(maxsize=8)
-def _words(language: str) -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str], dict[str, Gender]]:
+def _words(language: str) -> _Words:
     who = load_data(language, "details")["who"]
     people = load_data(language, "people")
     female, male = frozenset(who["female"]), frozenset(who["male"])
@@ -44,7 +69,8 @@ def _words(language: str) -> tuple[frozenset[str], frozenset[str], frozenset[str
     pronouns |= dict.fromkeys(who["pronouns_male"], "m")
     kin = frozenset(who["kin"])
     roles = (frozenset(people["roles"]) | frozenset(who["strangers"])) - kin - frozenset(who["not_strangers"])
-    return female, male, kin, roles, pronouns
+    plurals = frozenset(people["child_nouns_plural"]) | frozenset(people["kin_younger_plural"]) | {"siblings", "children"}
+    return _Words(female, male, kin, roles, pronouns, plurals, frozenset(who["roles_of_children"]))
 
 
 class Refs:
@@ -59,12 +85,37 @@ class Refs:
         self._sentence_starts = [s.start for s in self.sentences]
         self.paragraphs = _paragraphs(text)
         self._paragraph_starts = [p.start for p in self.paragraphs]
-        self._female, self._male, self._kin, self._roles, self.pronouns = _words(language)
-        self._token_starts = [t.idx for t in doc]
-        self.lows = [t.lower_ for t in doc]
+        words = _words(language)
+        self._female, self._male, self._kin, self._roles = words.female, words.male, words.kin, words.roles
+        self.pronouns, self._plurals = words.pronouns, words.plurals
+        self._roles_of_children = words.roles_of_children
+        places = doc.to_array(["IDX", "LENGTH"]).tolist()
+        self._token_starts: list[int] = [i for i, _ in places]
+        self.lows: list[str] = [text[i : i + n].lower() for i, n in places]
+        self._cited = [
+            q.span
+            for q in find_quotes(text)
+            if text[q.span.start + 1 : q.span.start + 2].islower() and text[q.span.start : q.span.end].count(" ") < 7
+        ]
         self.refs: list[Ref] = self._collect(people)
         self._starts = [r.start for r in self.refs]
         self._settle_gender(people)
+        self.generic_ids = frozenset(r.person.id for r in self.refs if r.generic and r.person is not None)
+        self._people: Sequence[Person] | None = None
+        self._titles: list[tuple[int, int]] | None = None
+
+    @classmethod
+    def of(
+        cls, text: str, doc: Doc, sentences: Sequence[Span], people: Sequence[Person], language: str = "en"
+    ) -> Refs:
+        """The refs of a document, built once and kept with it."""
+        kept = doc.user_data.get("childsafe_lint.refs")
+        if isinstance(kept, Refs) and kept._people is people:
+            return kept
+        refs = cls(text, doc, sentences, people, language)
+        refs._people = people
+        doc.user_data["childsafe_lint.refs"] = refs
+        return refs
 
     # -- where ------------------------------------------------------------------------------------------------
     def sentence_index(self, at: int) -> int:
@@ -102,22 +153,30 @@ class Refs:
                 hit = hit or r
         return hit
 
-    def before(self, at: int, floor: int, gender: Gender = "") -> Ref | None:
-        """The nearest ref that ends at or before ``at`` and starts at or after ``floor``."""
+    def before(self, at: int, floor: int, gender: Gender = "", skip: Ref | None = None) -> Ref | None:
+        """The nearest ref that ends at or before ``at`` and starts at or after ``floor``.
+
+        With a ``gender`` a ref of known gender goes before a mere role word of unknown gender; ``skip`` and its
+        person are passed over.
+        """
         i = bisect_left(self._starts, at)
+        loose = None
         while i > 0:
             i -= 1
             r = self.refs[i]
             if r.start < floor:
-                return None
-            if r.end <= at and not r.generic and (not gender or not r.gender or r.gender == gender):
+                break
+            if r.end > at or r.generic or _same(r, skip) or (gender and r.plural) or _clash(r, gender):
+                continue
+            if not gender or r.gender or r.person is not None:
                 return r
-        return None
+            loose = loose or r
+        return loose
 
-    def antecedent(self, at: int, gender: Gender = "") -> Ref | None:
+    def antecedent(self, at: int, gender: Gender = "", skip: Ref | None = None) -> Ref | None:
         """Whom a pronoun at ``at`` stands for: the last fitting person, subjects of earlier sentences first."""
         sentence = self.sentence(at)
-        near = self.before(at, sentence.start, gender)
+        near = self.before(at, sentence.start, gender, skip)
         if near is not None:
             return near
         floor = self.paragraphs[max(self.paragraph_index(at) - 2, 0)].start
@@ -130,7 +189,7 @@ class Refs:
             fits = [
                 r
                 for r in self.within(s.start, s.end)
-                if not r.generic and (not gender or not r.gender or r.gender == gender)
+                if not (r.generic or _same(r, skip) or (gender and r.plural) or _clash(r, gender))
             ]
             if fits:
                 sure = [r for r in fits if r.gender == gender and gender]
@@ -138,7 +197,47 @@ class Refs:
         return None
 
     def about(self, at: int) -> Ref | None:
-        """Whom words at ``at`` are about: the nearest person before them in the sentence, pronouns followed."""
+        """Whom words at ``at`` are about: the subject or noun that governs them, else the nearest person before."""
+        return self._governor(at) or self.nearest(at)
+
+    def resolve(self, token: Token) -> Ref | None:
+        """The person a noun or pronoun stands for."""
+        low = token.lower_
+        if low in self.pronouns:
+            return self.antecedent(token.idx, self.pronouns[low])
+        return self.at(token.idx, token.idx + len(token))
+
+    def _governor(self, at: int) -> Ref | None:
+        token = self.token(at)
+        sentence = self.sentence(at)
+        for _ in range(12):
+            if token.idx >= at and token.head.idx >= sentence.start and token.head is not token:
+                token = token.head
+                continue
+            if token.idx < at:
+                ref = self.at(token.idx, token.idx + len(token))
+                if ref is not None and ref.end <= at and not ref.generic:
+                    if ref.person is None and ref.role == "adult" and token.dep_ in ("appos", "attr", "conj"):
+                        pass  # "the father, a foreman at": go on to the father
+                    else:
+                        return ref
+                if token.pos_ in ("VERB", "AUX"):
+                    for node in subjects(token):
+                        if node.idx >= at or node.idx < sentence.start:
+                            continue
+                        found = self.resolve(node)
+                        if found is not None and not found.generic:
+                            return found
+                        break
+            if token.head is token:
+                return None
+            token = token.head
+            if token.idx >= at and token.head is token:
+                return None
+        return None
+
+    def nearest(self, at: int) -> Ref | None:
+        """The nearest person before ``at`` in its sentence, pronouns followed."""
         sentence = self.sentence(at)
         ref = self.before(at, sentence.start)
         floor = ref.end if ref else sentence.start
@@ -150,6 +249,16 @@ class Refs:
             i -= 1
         return ref
 
+    def in_title_case(self, at: int) -> bool:
+        """In a line where every word is capitalised, so that a capital says nothing."""
+        if self._titles is None:
+            self._titles = []
+            for line in re.finditer(r"[^\n]+", self.text):
+                long = [w for w in re.findall(r"[^\W\d_][\w’'-]*", line.group()) if len(w) > 3]
+                if len(long) >= 4 and sum(w[0].isupper() for w in long) >= 0.8 * len(long):
+                    self._titles.append(line.span())
+        return any(a <= at < b for a, b in self._titles)
+
     # -- building ---------------------------------------------------------------------------------------------
     def _collect(self, people: Sequence[Person]) -> list[Ref]:
         refs: list[Ref] = []
@@ -158,28 +267,62 @@ class Refs:
             role: Role = "child" if p.kind == "child" else "adult"
             if p.kind == "unknown" and not self._person_like(p):
                 continue
-            for m in (*p.mentions, *p.nominals):
+            for n, m in enumerate((*p.mentions, *p.nominals)):
+                if n >= len(p.mentions) and self._only_cited(m):
+                    continue
                 words = self.text[m.start : m.end].lower().replace("’s", "").split()
                 gender = self._gender_of(words)
-                refs.append(Ref(m.start, m.end, role, gender, p, words[-1] if words else ""))
+                last = words[-1] if words else ""
+                plural = n >= len(p.mentions) and (last in self._plurals or last.endswith("-olds"))
+                refs.append(Ref(m.start, m.end, role, gender, p, last, False, plural))
                 taken.append((m.start, m.end))
             if p.kind == "child" and not p.mentions:
                 generic = not any(self._particular(n) for n in p.nominals)
-                for r in refs[len(refs) - len(p.nominals) :]:
-                    r.generic = generic
+                for r in refs:
+                    if r.person is p:
+                        r.generic = generic
         taken.sort()
         starts = [a for a, _ in taken]
-        for token, low in zip(self.doc, self.lows, strict=True):
+        for k, low in enumerate(self.lows):
             is_kin = low in self._kin
             if not is_kin and low not in self._roles:
+                continue
+            token = self.doc[k]
+            if token.pos_ not in ("NOUN", "PROPN") and not (low == "accused" and token.i and self.lows[token.i - 1] == "the"):
                 continue
             i = bisect_right(starts, token.idx) - 1
             if i >= 0 and taken[i][1] > token.idx:
                 continue
             role = "kin" if is_kin else "adult"
-            refs.append(Ref(token.idx, token.idx + len(token), role, self._gender_of([low]), None, low))
+            plural = token.tag_ in ("NNS", "NNPS")
+            refs.append(
+                Ref(token.idx, token.idx + len(token), role, self._gender_of([low]), None, low, False, plural)
+            )
+        for start, end, gender in self._unlisted():
+            i = bisect_right(starts, start) - 1
+            if i >= 0 and taken[i][1] > start or (i + 1 < len(taken) and taken[i + 1][0] < end):
+                continue
+            refs = [r for r in refs if r.end <= start or r.start >= end]
+            refs.append(Ref(start, end, "child", gender))
         refs.sort(key=lambda r: (r.start, r.end))
+        for one, two in pairwise(refs):
+            # "the accused, a boy of 13": two words for one child
+            if one.person is None and one.role == "adult" and two.role == "child" and one.word in self._roles_of_children:
+                if _SAME.fullmatch(self.text[one.end : two.start]):
+                    one.role, one.person, one.gender = "child", two.person, two.gender
         return refs
+
+    def _unlisted(self) -> Iterator[tuple[int, int, Gender]]:
+        """Children nobody lists as a person: "the accused, 14", "She was born with HIV on 4 August 2015"."""
+        for m in _VICTIM_AGE.finditer(self.text):
+            yield m.start(), m.end(), ""
+        for m in _BORN.finditer(self.text):
+            if int(m["year"]) > datetime.date.today().year - 18:
+                yield m.start("who"), m.end("who"), self.pronouns.get(m["who"].lower(), "")
+
+    def _only_cited(self, span: Span) -> bool:
+        """In a few quoted words that begin small: cited as words, or no child of the story."""
+        return any(q.start < span.start and span.end < q.end for q in self._cited)
 
     def _person_like(self, p: Person) -> bool:
         """A name of unknown kind counts as somebody where the pipeline also takes it for a person."""
@@ -191,11 +334,11 @@ class Refs:
         if words[-1][:1].isupper() and self.text[span.start : span.start + 1].islower():
             return False  # a name such as "the Children"
         first = words[0].lower()
-        if first not in ("a", "an", "any", "one"):
+        if words[-1].lower() in self._plurals and self.text[span.end : span.end + 2] in ("’s", "'s"):
+            return False  # "the children’s ward"
+        if first not in ("a", "an", "any", "every", "each", "no"):
             return True
-        if any(c.isdigit() for w in words for c in w) or len(words) > 2:
-            return True
-        return False
+        return any(c.isdigit() for w in words for c in w) or len(words) > 2 or words[-1].endswith(("-old", "-olds"))
 
     def _gender_of(self, words: Sequence[str]) -> Gender:
         for w in reversed(words):
@@ -238,6 +381,14 @@ class Refs:
                     r.gender = "f"
                 elif cell["m"] > cell["f"]:
                     r.gender = "m"
+
+
+def _same(r: Ref, other: Ref | None) -> bool:
+    return other is not None and (r is other or (r.person is not None and r.person is other.person))
+
+
+def _clash(r: Ref, gender: Gender) -> bool:
+    return bool(gender and r.gender and r.gender != gender)
 
 
 def _paragraphs(text: str) -> list[Span]:

@@ -19,13 +19,29 @@ from ..drafts.model import Draft
 from ..languages import load_data
 from ..spans import Span
 from .cues import Phrases, phrases
+from .grammar import objects, subjects
 from .model import SITUATIONS, Evidence, Person, Situation
+from .quotes import find_quotes
 from .refs import Ref, Refs
 
 #: Situations that mark a child out without danger from others; a public role outweighs them.
 _SOFT = frozenset({"disability", "health", "poverty", "bereaved", "witness"})
 #: Said of a whole group at once: everyone listed under such a line is in it.
-_SHARED = frozenset({"accident-victim", "missing", "refugee", "trafficking", "combatant", "custody", "bereaved"})
+_SHARED = frozenset(
+    {"accident-victim", "missing", "refugee", "trafficking", "combatant", "custody", "bereaved", "hiv", "abuse-neglect-victim"}
+)
+_VICTIM = ("sexual-abuse-victim", "sexual-exploitation", "trafficking", "abuse-neglect-victim", "accident-victim")
+_DID = frozenset({"accused", "convicted", "perpetrator"})
+_NOUNS_OPEN = frozenset(
+    "who that which whom what it this some one both person student students complainant victim victims suspect defendant "
+    "survivor patient life lives date age report case story class year grade family body".split()
+)
+
+
+#: What may stand between a word for the child and the child's other words: "the accused, who is 14-year-old X"
+_APPOSED = re.compile(
+    r"[\s,:–—(“]*(?:(?:is|was|a|an|the|who|aged|then|named|called)\s+)*(?:[\w-]*\d[\w-]*,?\s*)?(?:[a-z]+-year-old\s+)?[“(]?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,17 +50,21 @@ class _Label:
     frame: str  # done_to, does, is, near
 
 
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    start: int
+    end: int
+    label: _Label
+
+
 @dataclass(frozen=True)
 class _Language:
     cues: Phrases[_Label]
-    negated: Phrases[str]
-    statistics: Phrases[str]
+    among: Phrases[str]
     weapons: re.Pattern[str]
     trusted: frozenset[str]
-    role_nouns: Phrases[str]
-    role_deeds: Phrases[str]
-    events: frozenset[str]
     private: frozenset[str]
+    peers: frozenset[str]
 
 
 @lru_cache(maxsize=4)
@@ -56,17 +76,19 @@ def _language(code: str) -> _Language:
         for frame in ("done_to", "does", "is", "near")
         for phrase in phrases(data.get(kind, {}).get(frame, ()))
     ]
-    roles = data["public_roles"]
+
+    for frame in ("negated", "statistics", "victims"):
+        labelled += [(phrase, _Label("", frame)) for phrase in phrases(data[frame])]
+    for frame in ("nouns", "deeds"):
+        labelled += [(phrase, _Label("", frame)) for phrase in phrases(data["public_roles"][frame])]
+    people = load_data(code, "people")
     return _Language(
         Phrases(labelled),
-        Phrases((p, "") for p in phrases(data["negated"])),
-        Phrases((p, "") for p in phrases(data["statistics"])),
+        Phrases((p, p) for p in phrases(data["among"])),
         re.compile(r"\b(?:" + "|".join(map(re.escape, data["weapons"])) + r")\b", re.IGNORECASE),
         frozenset(data["abuse-neglect-victim"]["trusted"]),
-        Phrases((p, "") for p in phrases(roles["nouns"])),
-        Phrases((p, "") for p in phrases(roles["deeds"])),
-        frozenset(roles["events"]),
         frozenset(data["private"]),
+        frozenset(people["kin_peer"]) | frozenset(people["kin_peer_plural"]),
     )
 
 
@@ -75,10 +97,11 @@ def find_situations(
 ) -> tuple[list[Situation], bool]:
     """Fill ``Person.situations`` and ``Person.public_role``; return the draft's situations and whether it is
     sensitive (about at least one specific child who needs protection)."""
-    if not any(p.kind == "child" for p in people):
+    code = doc.lang_ or "en"
+    refs = Refs.of(draft.text, doc, sentences, people, code)
+    if not any(r.role == "child" for r in refs.refs):
         return [], False
-    code = doc.lang_ if doc.lang_ else "en"
-    finder = _Finder(draft.text, doc, Refs(draft.text, doc, sentences, people, code), people, _language(code))
+    finder = _Finder(draft.text, doc, refs, people, _language(code))
     finder.read()
     return finder.result()
 
@@ -90,55 +113,77 @@ class _Finder:
         self.refs = refs
         self.lang = lang
         self.children = [p for p in people if p.kind == "child"]
-        self.generic = {r.person.id for r in refs.refs if r.generic and r.person is not None}
-        self._negations = [(s, e) for s, e, _ in lang.negated.find(text)]
-        self._statistics = [s for s, _, _ in lang.statistics.find(text)]
-        self._seen: set[tuple[str, str]] = set()
+        self.generic = refs.generic_ids
+        self._cues: dict[str, list[_Hit]] = {}
+        for start, end, label in lang.cues.find(text):
+            self._cues.setdefault("" if label.kind else label.frame, []).append(_Hit(start, end, label))
+        self._negations = [(h.start, h.end) for h in self._cues.get("negated", ())]
+        self._statistics = [h.start for h in self._cues.get("statistics", ())]
+        self._mentioned = [q.span for q in find_quotes(text) if not q.is_speech]
+        self._seen: dict[tuple[str, str], str] = {}  # (person, kind) -> frame
+        self._nobody: list[_Hit] = []  # cues about a child that is no Person ("the accused, 14")
 
     # -- reading ----------------------------------------------------------------------------------------------
     def read(self) -> None:
         self._public_roles()
-        left: list[tuple[int, int, _Label]] = []
-        for start, end, label in self.lang.cues.find(self.text):
-            if self._is_negated(start) or self._in_name(start, end):
+        left: list[_Hit] = []
+        shared: list[_Hit] = []
+        for hit in self._cues.get("", ()):
+            start, end, label = hit.start, hit.end, hit.label
+            if self._is_negated(start) or self._in_name(start, end) or self._is_mention(start, end):
                 continue
-            targets = self._targets(start, end, label)
+            targets = self._targets(hit)
             if targets is None:
-                left.append((start, end, label))
-            for person in targets or ():
-                self._assign(person, start, end, label)
+                left.append(hit)
+                continue
+            for ref in targets:
+                self._give(ref, hit)
+            if targets and label.kind in _SHARED:
+                shared.append(hit)
+        for hit in shared:
+            for person in self._among(hit):
+                self._assign(person, hit)
         self._later(left)
+        self._victims()
+        self._theme()
         for p in self.children:
             self._refine(p)
 
-    def _assign(self, person: Person, start: int, end: int, label: _Label) -> None:
-        kind = label.kind
-        if (person.id, kind) in self._seen:
-            return
-        weapon = False
-        if kind == "combatant":
-            p = self.refs.paragraph(start)
-            weapon = bool(self.lang.weapons.search(self.text, p.start, p.end))
-            if not weapon:
-                weapon = bool(self.lang.weapons.search(self.text))
-        self._seen.add((person.id, kind))
-        evidence = Evidence(start, end, kind.replace("-", " "))
-        person.situations.append(Situation(kind, evidence, weapon))
-        if kind == "abuse-neglect-victim" and label.frame == "done_to" and self._trusted(start, end):
-            self._assign(person, start, end, _Label("sexual-abuse-victim", "near"))
+    def _give(self, ref: Ref, hit: _Hit) -> None:
+        if ref.person is None:
+            self._nobody.append(hit)
+        else:
+            self._assign(ref.person, hit)
 
-    def _trusted(self, start: int, end: int) -> bool:
-        """"abused by a neighbour": plain "abuse" by somebody a child trusts mostly means sexual abuse."""
-        if not self.text[start:end].lower().startswith("abus"):
+    def _assign(self, person: Person, hit: _Hit) -> None:
+        kind, frame = hit.label.kind, hit.label.frame
+        known = self._seen.get((person.id, kind))
+        if known is not None:
+            if known == "near" and frame != "near":
+                self._seen[person.id, kind] = frame
+            return
+        weapon = kind == "combatant" and bool(self.lang.weapons.search(self.text))
+        self._seen[person.id, kind] = frame
+        evidence = Evidence(hit.start, hit.end, kind.replace("-", " "))
+        person.situations.append(Situation(kind, evidence, weapon))
+        if kind == "abuse-neglect-victim" and frame == "done_to" and self._trusted(hit):
+            self._assign(person, _Hit(hit.start, hit.end, _Label("sexual-abuse-victim", frame)))
+
+    def _trusted(self, hit: _Hit) -> bool:
+        """"Abused by a neighbour": plain "abuse" by somebody a child trusts mostly means sexual abuse."""
+        if not self.text[hit.start : hit.end].lower().startswith("abus"):
             return False
-        s = self.refs.sentence(start)
-        words = re.findall(r"[\w-]+", self.text[s.start : s.end].lower())
-        return any(w in self.lang.trusted for w in words)
+        s = self.refs.sentence(hit.start)
+        return any(w in self.lang.trusted for w in re.findall(r"[\w-]+", self.text[s.start : s.end].lower()))
 
     def _is_negated(self, at: int) -> bool:
         """A denial within the few words before ``at``."""
         floor = self.refs.sentence(at).start
         return any(floor <= s and e <= at and at - e < 18 for s, e in self._negations if s < at)
+
+    def _is_mention(self, start: int, end: int) -> bool:
+        """Words under discussion: alone in quotation marks."""
+        return any(q.start <= start and end <= q.end for q in self._mentioned)
 
     def _in_name(self, start: int, end: int) -> bool:
         """Inside the title of an Act, a body or a person's name: "Protection of Children from Sexual Offences"."""
@@ -147,24 +192,29 @@ class _Finder:
             return False
         nxt = re.match(r"[ ’'s]*((?:[a-z]+ )?[A-Z][\w’'-]+)", self.text[end : end + 30])
         before = re.search(r"([A-Z][\w’'-]+)(?: (?:of|for|against|and|the))* $", self.text[max(start - 40, 0) : start])
-        line = self.text[self.text.rfind("\n", 0, start) + 1 : (self.text.find("\n", start) + 1 or len(self.text)) - 1]
-        title_case = sum(w[:1].isupper() for w in line.split()) > 0.6 * max(len(line.split()), 1)
-        return bool(nxt or before) and not title_case
+        if not nxt and not before:
+            return False
+        return not self.refs.in_title_case(start)
 
     # -- whom a cue is about ----------------------------------------------------------------------------------
-    def _targets(self, start: int, end: int, label: _Label) -> list[Person] | None:
+    def _targets(self, hit: _Hit) -> list[Ref] | None:
         """The children a cue is about, [] when it is about somebody else, None when its sentence does not say."""
+        start, end, frame = hit.start, hit.end, hit.label.frame
         s = self.refs.sentence(start)
         inside = self.refs.within(s.start, s.end)
-        kids = [r for r in inside if r.role == "child" and r.person is not None]
-        if label.frame in ("done_to", "does"):
-            verdict = self._by_grammar(start, end, label.frame)
+        kids = [r for r in inside if r.role == "child"]
+        if frame in ("done_to", "does"):
+            verdict = self._by_grammar(start, end, frame, hit.label.kind)
             if verdict is not None:
                 return verdict
-            if label.frame == "does":
-                subject = self._subject_by_order(start, s, inside)
-                return [subject] if subject is not None else ([] if any(r.role == "adult" for r in inside) else None)
-        if label.frame == "is":
+            about = self.refs.about(start)
+            if about is not None and about.role == "child":
+                return [about]
+            if frame == "does":
+                return [] if about is not None else None
+            if hit.label.kind in _DID and about is not None:
+                return []
+        if frame == "is":
             return self._beside(start, end, s, kids, inside)
         if kids:
             if self._statistical(s) and all(r.generic for r in kids):
@@ -172,84 +222,92 @@ class _Finder:
             return self._nearest(start, end, kids)
         return None
 
-    def _nearest(self, start: int, end: int, kids: Sequence[Ref]) -> list[Person]:
+    def _nearest(self, start: int, end: int, kids: Sequence[Ref]) -> list[Ref]:
         """Every particular child of the sentence when few, else the nearest."""
         sure = [r for r in kids if not r.generic] or list(kids)
-        persons = {r.person.id: r.person for r in sure if r.person is not None}
-        if len(persons) <= 2:
-            return list(persons.values())
-        near = min(sure, key=lambda r: min(abs(r.start - end), abs(start - r.end)))
-        return [near.person] if near.person is not None else []
+        once = {(r.person.id if r.person else ""): r for r in sure}
+        if len(once) <= 2:
+            return list(once.values())
+        return [min(sure, key=lambda r: min(abs(r.start - end), abs(start - r.end)))]
 
-    def _beside(
-        self, start: int, end: int, s: Span, kids: Sequence[Ref], inside: Sequence[Ref]
-    ) -> list[Person] | None:
+    def _beside(self, start: int, end: int, s: Span, kids: Sequence[Ref], inside: Sequence[Ref]) -> list[Ref] | None:
         """A word for the child itself: inside the child's own words or next to them."""
         for r in kids:
-            if r.start <= start and end <= r.end + 1 and r.person is not None:
-                return [r.person]
+            if r.start <= start and end <= r.end + 1:
+                return [r]
         for r in kids:
             gap = (r.end, start) if r.end <= start else (end, r.start)
             between = self.text[gap[0] : gap[1]] if gap[0] <= gap[1] else ""
-            if r.person is not None and len(between) <= 14 and not re.search(r"[.;:!?]|\bwith\b|\bby\b|\bof\b", between):
-                return [r.person]
+            if len(between) <= 24 and _APPOSED.fullmatch(between):
+                return [r]
         # "the accused, who is 14", "He is HIV-positive": the subject of a plain statement
         token = self.refs.token(start)
         head = token.head
         if head.lemma_ in ("be", "become", "remain") or token.dep_ in ("acomp", "attr", "oprd"):
-            person = self._resolve(_subject(head))
-            if person == "other":
+            nodes = subjects(head)
+            who = self._resolve(nodes[0]) if nodes else None
+            if who == "other":
                 return []
-            if isinstance(person, Person):
-                return [person]
+            if isinstance(who, Ref):
+                return [who]
         if any(r.role != "child" and abs(r.start - end) < 30 for r in inside):
             return []
         before = self.text[max(s.start, start - 12) : start].lower()
         return None if re.search(r"\b(?:the|this|that)\s+(?:\w+\s+)?$", before) else []
 
-    def _subject_by_order(self, start: int, s: Span, inside: Sequence[Ref]) -> Person | None:
-        """The person right before a verb, no other person between."""
-        ref = self.refs.about(start)
-        if ref is not None and ref.role == "child" and ref.person is not None:
-            return ref.person
-        return None
-
-    def _by_grammar(self, start: int, end: int, frame: str) -> list[Person] | None:
+    def _by_grammar(self, start: int, end: int, frame: str, kind: str) -> list[Ref] | None:
         verb = self._verb(start, end)
         if verb is None:
-            return None
-        if verb.pos_ == "ADJ" or verb.dep_ == "amod":
-            noun = verb.head  # "the abused boy", "abusive parents"
-            who = self._resolve(noun)
-            if isinstance(who, Person):
-                return [who]
-            return [] if who == "other" else None
-        passive = any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children)
+            return [] if kind in _DID and self.refs.token(start).pos_ in ("NOUN", "PROPN") else None
+        if verb.dep_ == "amod":  # "the abused boy", "abusive parents"
+            who = self._resolve(verb.head)
+            return [who] if isinstance(who, Ref) else [] if who == "other" else None
+        passive = verb.tag_ == "VBN" and any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children)
+        if verb.tag_ == "VBN" and not passive:
+            # "the boy accused of", "was groomed and molested", headlines without "was"
+            passive = not any(c.dep_ in ("aux", "dobj") for c in verb.children) and verb.dep_ != "amod"
         if frame == "does":
-            nodes = _subject_nodes(verb)
-        elif passive or (verb.dep_ == "acl" and verb.tag_ == "VBN"):
-            nodes = _subject_nodes(verb)
+            # a passive of somebody is no deed of theirs, unless the phrase itself brings its own "was"
+            if passive and verb.idx >= start and not self._own_passive(start, end):
+                return []
+            nodes = subjects(verb)
+        elif passive:
+            nodes = subjects(verb)
         else:
-            nodes = _objects(verb)
-            if not nodes and verb.tag_ == "VBN" and verb.dep_ in ("ROOT", "conj", "advcl", "ccomp", "relcl", "dep"):
-                nodes = _subject_nodes(verb)
-            elif not nodes and verb.dep_ == "relcl":
+            nodes = objects(verb)
+            if not nodes and verb.dep_ == "relcl":
                 nodes = [verb.head]
+            elif not nodes and verb.tag_ == "VBN":
+                nodes = subjects(verb)
+            elif not nodes and verb.tag_ in ("VBD", "VBZ", "VBP") and verb.idx == start:
+                return []  # done to nobody: "we locked up"
         if not nodes:
             return None
-        found: dict[str, Person] = {}
-        other = False
-        for node in nodes:
-            who = self._resolve(node)
-            if isinstance(who, Person):
-                found[who.id] = who
-            elif who == "other":
-                other = True
+        verdicts: list[Ref | str | None] = [self._resolve(n, verb) for n in nodes]
+        if verb.dep_ == "relcl" and (near := self._right_before_who(verb)) is not None:
+            verdicts = [near]
+        found = [v for v in verdicts if isinstance(v, Ref)]
         if found:
-            return list(found.values())
-        return [] if other else None
+            return found
+        if "other" in verdicts:
+            return []
+        if "thing" in verdicts and not passive and frame == "done_to":
+            return []
+        return None
+
+    def _right_before_who(self, verb: Token) -> Ref | None:
+        """The child right before "who", whatever noun the parser hangs the clause on."""
+        who = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and c.lower_ in ("who", "that")), None)
+        if who is None:
+            return None
+        ref = self.refs.before(who.idx, self.refs.sentence(who.idx).start)
+        return ref if ref is not None and ref.role == "child" and who.idx - ref.end <= 2 else None
+
+    def _own_passive(self, start: int, end: int) -> bool:
+        return len(self.text[start:end].split()) > 1
 
     def _verb(self, start: int, end: int) -> Token | None:
+        """The verb of the cue; for an auxiliary the verb it helps."""
         i = self.refs.token_index(start)
         first = None
         while i < len(self.doc) and self.doc[i].idx < end:
@@ -261,74 +319,92 @@ class _Finder:
             i += 1
         return first
 
-    def _resolve(self, token: Token | None) -> Person | str | None:
-        """The child a word stands for; "other" for anybody or anything else; None when open."""
+    def _resolve(self, token: Token | None, verb: Token | None = None) -> Ref | str | None:
+        """The child a word stands for; "other" for another person, "thing" for no person; None when open."""
         if token is None:
             return None
         low = token.lower_
         if low in self.refs.pronouns:
-            ref = self.refs.antecedent(token.idx, self.refs.pronouns[low])
+            skip = None
+            if verb is not None and token.dep_ in ("dobj", "pobj", "dative", "poss"):
+                own = subjects(verb)  # nobody beats "him" and means himself
+                skip = self.refs.at(own[0].idx, own[0].idx + len(own[0])) if own else None
+                if skip is None and own and own[0].lower_ in self.refs.pronouns:
+                    skip = self.refs.antecedent(own[0].idx, self.refs.pronouns[own[0].lower_])
+            ref = self.refs.antecedent(token.idx, self.refs.pronouns[low], skip)
         else:
             ref = self.refs.at(token.idx, token.idx + len(token))
-            if ref is None and token.dep_ != "relcl":
+            if ref is None:
                 # the name may be an apposition of the noun: "a pupil, Jane Doe"
                 for child in token.children:
                     if child.dep_ in ("appos", "compound", "nmod"):
-                        ref = self.refs.at(child.idx, child.idx + len(child))
-                        if ref is not None and ref.role == "child":
+                        near = self.refs.at(child.idx, child.idx + len(child))
+                        if near is not None and near.role == "child":
+                            ref = near
                             break
         if ref is None:
-            if low in ("who", "that", "which", "whom", "what", "it", "this", "some", "one", "both"):
+            if low in _NOUNS_OPEN or token.pos_ not in ("NOUN", "PROPN"):
                 return None
-            return "other" if token.pos_ in ("NOUN", "PROPN") and low not in self.lang.private else None
-        if ref.role == "child" and ref.person is not None:
-            return ref.person
-        if token.lower_ in ("person", "student", "students", "complainant", "victim", "victims", "suspect", "defendant"):
+            return "thing"
+        if ref.role == "child":
+            return ref
+        if low in _NOUNS_OPEN:
             return None
         return "other"
 
     # -- cues whose sentence names no child --------------------------------------------------------------------
-    def _later(self, left: Sequence[tuple[int, int, _Label]]) -> None:
+    def _later(self, left: Sequence[_Hit]) -> None:
         particular = [p for p in self.children if p.id not in self.generic]
         if not particular:
             return
-        for start, end, label in left:
-            s = self.refs.sentence(start)
+        for hit in left:
+            frame = hit.label.frame
+            s = self.refs.sentence(hit.start)
             if self._statistical(s):
                 continue
-            targets = self._listed(s, label) if label.kind in _SHARED else []
+            targets = self._listed(s) if hit.label.kind in _SHARED else []
             if not targets:
                 targets = self._by_pronoun(s)
-            if not targets and label.frame != "does":
-                targets = self._by_paragraph(start)
-            if not targets and label.frame != "does" and len(particular) <= 3 and self._leading(start):
+            if not targets and frame != "does":
+                targets = self._by_paragraph(hit.start)
+            if not targets and frame != "does" and len(particular) <= 3 and self._leading(hit.start):
                 targets = particular
             for person in targets:
                 if person.public_role is None:
-                    self._assign(person, start, end, label)
+                    self._assign(person, _Hit(hit.start, hit.end, _Label(hit.label.kind, "near")))
 
     def _statistical(self, s: Span) -> bool:
-        return any(s.start <= at < s.end for at in self._statistics) or bool(
-            re.search(r"\b\d[\d,.]*\d{2,}\b(?<!20\d\d)(?<!19\d\d)", self.text[s.start : s.end])
-            and not any(not r.generic and r.role == "child" for r in self.refs.within(s.start, s.end))
-        )
+        if any(s.start <= at < s.end for at in self._statistics):
+            return True
+        figure = re.search(r"\b(?!(?:19|20)\d\d\b)\d[\d,.]*\d\d\b", self.text[s.start : s.end])
+        return bool(figure) and all(r.generic or r.role != "child" for r in self.refs.within(s.start, s.end))
 
-    def _listed(self, s: Span, label: _Label) -> list[Person]:
+    def _listed(self, s: Span) -> list[Person]:
         """Children in the list that a line ending in a colon opens."""
         if not self.text[s.start : s.end].rstrip().endswith(":"):
             return []
         out: dict[str, Person] = {}
-        i = self.refs.paragraph_index(s.start) + 1
-        while i < len(self.refs.paragraphs):
-            p = self.refs.paragraphs[i]
+        for p in self.refs.paragraphs[self.refs.paragraph_index(s.start) + 1 :]:
             line = self.text[p.start : p.end]
             if len(line) > 90 or line.rstrip().endswith((".", ":")):
                 break
             for r in self.refs.within(p.start, p.end):
                 if r.role == "child" and r.person is not None and r.start - p.start < 6:
                     out[r.person.id] = r.person
-            i += 1
         return list(out.values())
+
+    def _among(self, hit: _Hit) -> list[Person]:
+        """Named children of a group: "three children, among them seven-year-old Sasha"."""
+        i = self.refs.sentence_index(hit.start)
+        end = self.refs.sentences[min(i + 1, len(self.refs.sentences) - 1)].end
+        out = []
+        for start, stop, _ in self.lang.among.find(self.text[hit.end : end]):
+            for r in self.refs.within(hit.end + stop, min(hit.end + stop + 70, end)):
+                if r.role == "child" and r.person is not None and r.person.mentions:
+                    out.append(r.person)
+            if start >= 0:
+                break
+        return out
 
     def _by_pronoun(self, s: Span) -> list[Person]:
         i = self.refs.token_index(s.start)
@@ -344,21 +420,74 @@ class _Finder:
     def _by_paragraph(self, at: int) -> list[Person]:
         p = self.refs.paragraph(at)
         kids = [r for r in self.refs.within(p.start, p.end) if r.role == "child" and not r.generic]
-        return self._nearest(at, at, kids) if kids else []
+        return [r.person for r in self._nearest(at, at, kids) if r.person is not None] if kids else []
 
     def _leading(self, at: int) -> bool:
         """In the headline or one of the first paragraphs, which say what the story is about."""
         return self.refs.paragraph_index(at) <= 3
 
+    # -- one child under several words ---------------------------------------------------------------------------
+    def _victims(self) -> None:
+        """"The complainant, Mercy": the child to whom the story's crime was done."""
+        kinds = [k for k in _VICTIM if any(kind == k for _, kind in self._seen)]
+        if not kinds:
+            return
+        for cue in self._cues.get("victims", ()):
+            targets = self._targets(_Hit(cue.start, cue.end, _Label("", "is")))
+            for ref in targets or ():
+                if ref.person is not None and ref.person.public_role is None:
+                    hit = self._first_hit(kinds[0])
+                    if hit is not None:
+                        self._assign(ref.person, hit)
+
+    def _first_hit(self, kind: str) -> _Hit | None:
+        evidence = [s.evidence for p in self.children for s in p.situations if s.kind == kind]
+        if not evidence:
+            return None
+        first = min(evidence)
+        return _Hit(first.start, first.end, _Label(kind, "near"))
+
+    def _theme(self) -> None:
+        """What a headline or lead says of a child without its name is said of the child the story then names."""
+        named = [p for p in self.children if p.mentions and p.public_role is None]
+        bare = [p for p in named if not p.situations or {s.kind for s in p.situations} <= {"witness"}]
+        unnamed = [
+            p for p in self.children if not p.mentions and p.id not in self.generic and p.situations and p.nominals
+        ]
+        if not bare or not unnamed:
+            return
+        heroes = [p for p in bare if not self._is_sibling(p)] or []
+        if not heroes or len(named) > 4:
+            return
+        hero = max(heroes, key=lambda p: (len(p.mentions), -p.mentions[0].start))
+        for p in unnamed:
+            n = p.nominals[0]
+            if self._gender(p) and self._gender(hero) and self._gender(p) != self._gender(hero):
+                continue
+            if self.refs.paragraph_index(n.start) <= 3 or len(named) == 1:
+                for s in list(p.situations):
+                    if any(s.kind == x.kind for q in named if q is not hero for x in q.situations):
+                        continue
+                    self._assign(hero, _Hit(s.evidence.start, s.evidence.end, _Label(s.kind, "near")))
+
+    def _is_sibling(self, p: Person) -> bool:
+        """Brought in as somebody's brother, sister or friend."""
+        m = p.mentions[0]
+        words = re.findall(r"[\w-]+", self.text[max(m.start - 30, 0) : m.start].lower())[-3:]
+        return any(w in self.lang.peers for w in words)
+
+    def _gender(self, p: Person) -> str:
+        return next((r.gender for r in self.refs.refs if r.person is p and r.gender), "")
+
     # -- public role -------------------------------------------------------------------------------------------
     def _public_roles(self) -> None:
-        nouns = self.lang.role_nouns.find(self.text)
-        deeds = self.lang.role_deeds.find(self.text)
-        for start, end, _ in nouns:
+        for hit in self._cues.get("nouns", ()):
+            start, end = hit.start, hit.end
             ref = self._role_owner(start, end)
             if ref is not None and ref.person is not None and ref.person.public_role is None:
                 ref.person.public_role = Evidence(start, end, "acts in a public role")
-        for start, end, _ in deeds:
+        for hit in self._cues.get("deeds", ()):
+            start, end = hit.start, hit.end
             s = self.refs.sentence(start)
             words = set(re.findall(r"[\w-]+", self.text[s.start : s.end].lower()))
             ref = self.refs.about(start)
@@ -374,9 +503,13 @@ class _Finder:
     def _role_owner(self, start: int, end: int) -> Ref | None:
         """The child that a role word is said of: right before its name, in apposition, or after "is"."""
         s = self.refs.sentence(start)
-        after = [r for r in self.refs.within(end, s.end) if r.start - end <= 3]
-        if after and after[0].role == "child" and re.fullmatch(r"[\s“\"‘']*,?\s*[“\"‘']?", self.text[end : after[0].start]):
-            return after[0]
+        after = next(iter(self.refs.within(end, min(s.end, end + 4))), None)
+        if (
+            after is not None
+            and after.role == "child"
+            and re.fullmatch(r"[\s“\"‘']*,?\s*[“\"‘']?", self.text[end : after.start])
+        ):
+            return after
         ref = self.refs.at(start, end)
         if ref is not None and ref.role == "child":
             return ref
@@ -384,8 +517,9 @@ class _Finder:
         if before is not None and before.role == "child":
             gap = self.text[before.end : start]
             if re.fullmatch(
-                r"\s*(?:,|\(|–|—)?\s*(?:aged?\s)?\s*(?:\d{1,2}|[a-z]+teen|[a-z]{2,6})?\s*[,)]?\s*(?:who\s+)?(?:is|was|has been|became|,)?\s*"
-                r"(?:(?:now|already|also)\s+)?(?:a|an|the|one of the)?\s*(?:[\w’'-]+\s+){0,4}",
+                r"\s*(?:,|\(|–|—)?\s*(?:aged?\s)?\s*(?:\d{1,2}|[a-z]+teen|[a-z]{2,6})?\s*[,)]?\s*"
+                r"(?:who\s+)?(?:is|was|has been|became|,)?\s*(?:(?:now|already|also)\s+)?"
+                r"(?:a|an|the|one of the)?\s*(?:[\w’'-]+\s+){0,4}",
                 gap,
                 re.IGNORECASE,
             ) and not re.search(r"\b(?:by|with|from|to|of|and|met|saw|told|beside|near|like|for)\b", gap):
@@ -397,21 +531,15 @@ class _Finder:
         """Rules between the situations of one child."""
         kinds = {s.kind for s in p.situations}
         drop: set[str] = set()
-        if {"accused", "convicted"} & kinds and "perpetrator" in kinds and "abuse-neglect-victim" not in kinds:
-            pass
-        if "perpetrator" in kinds and not ({"accused", "convicted"} & kinds) and kinds & {"sexual-abuse-victim"}:
-            drop.add("perpetrator")
-        if kinds & {"accused", "convicted", "perpetrator"}:
-            # their deed's words are near them as well
-            weak = {
-                s.kind
-                for s in p.situations
-                if s.kind in ("sexual-abuse-victim", "abuse-neglect-victim", "sexual-exploitation", "accident-victim")
-            }
-            done = {
-                kind for pid, kind in self._sure if pid == p.id
-            } if hasattr(self, "_sure") else set()
-            drop |= weak - done
+        sure = {kind for (pid, kind), frame in self._seen.items() if pid == p.id and frame != "near"}
+        if kinds & _DID & sure:
+            # the words of the deed stand near its doer as well
+            drop |= {k for k in _VICTIM if k in kinds and k not in sure}
+        elif kinds & _DID and sure & set(_VICTIM):
+            drop |= kinds & _DID
+        for s in list(p.situations):
+            if self.text[s.evidence.start : s.evidence.end].lower().startswith("victim") and len(kinds - drop) > 1:
+                drop.add(s.kind) if s.kind == "abuse-neglect-victim" else None
         if p.public_role is not None and kinds - drop - _SOFT:
             p.public_role = None  # not here for what it does in public
         p.situations[:] = sorted(
@@ -423,59 +551,22 @@ class _Finder:
         once: dict[str, Situation] = {}
         sensitive = False
         for p in self.children:
-            for s in p.situations:
+            for s in list(p.situations):
                 once.setdefault(s.kind, s)
-            if p.public_role is not None:
-                continue
-            if p.situations and (p.id not in self.generic or self._done_to(p)):
+            if p.public_role is None and p.situations and (p.id not in self.generic or self._happened(p)):
                 sensitive = True
+        for hit in self._nobody:
+            kind = hit.label.kind
+            once.setdefault(kind, Situation(kind, Evidence(hit.start, hit.end, kind.replace("-", " "))))
+            sensitive = True
         return sorted(once.values(), key=lambda s: SITUATIONS.index(s.kind)), sensitive
 
-    def _done_to(self, p: Person) -> bool:
+    def _happened(self, p: Person) -> bool:
         """"A girl was raped" is about one girl although the words could mean any."""
+        if not p.nominals:
+            return False
         n = p.nominals[0]
         s = self.refs.sentence(n.start)
         token = self.refs.token(n.end - 1)
         past = any(t.tag_ in ("VBD", "VBN") for t in token.head.subtree if s.start <= t.idx < s.end)
         return past and not self._statistical(s) and token.dep_ in ("nsubj", "nsubjpass", "ROOT", "dobj")
-
-
-def _subject(verb: Token) -> Token | None:
-    nodes = _subject_nodes(verb)
-    return nodes[0] if nodes else None
-
-
-def _subject_nodes(verb: Token, depth: int = 0) -> list[Token]:
-    """Subjects of a verb, with what is joined to them; relative clauses and shared subjects followed."""
-    own = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "csubj")]
-    if own:
-        if own[0].lower_ in ("who", "that", "which") and verb.dep_ == "relcl":
-            return _joined(verb.head)
-        return [n for c in own for n in _joined(c)]
-    if depth > 4:
-        return []
-    if verb.dep_ in ("acl", "relcl"):
-        return _joined(verb.head)
-    if verb.dep_ in ("conj", "xcomp", "advcl", "ccomp", "auxpass", "aux", "pcomp", "prep") and verb.head is not verb:
-        return _subject_nodes(verb.head, depth + 1)
-    return []
-
-
-def _joined(token: Token) -> list[Token]:
-    out = [token]
-    for c in token.children:
-        if c.dep_ == "conj":
-            out += _joined(c)
-    return out
-
-
-def _objects(verb: Token) -> list[Token]:
-    out: list[Token] = []
-    for c in verb.children:
-        if c.dep_ in ("dobj", "obj", "dative"):
-            out += _joined(c)
-        elif c.dep_ == "prep" and c.lower_ in ("of", "on", "against", "with", "to"):
-            out += [n for o in c.children if o.dep_ == "pobj" for n in _joined(o)]
-        elif c.dep_ in ("ccomp", "xcomp"):
-            out += [n for o in c.children if o.dep_ == "nsubj" for n in _joined(o)]
-    return out

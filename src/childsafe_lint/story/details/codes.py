@@ -41,13 +41,14 @@ _PLATE = re.compile(
 
 def find(scene: Scene) -> Iterator[Detail]:
     taken: list[Span] = []
-    for finder in (_births, _contacts, _numbers):
+    for finder in (_births, _numbers, _contacts):
         for detail in finder(scene, taken):
             taken.append(detail.span)
             yield detail
 
 
 def _births(scene: Scene, taken: list[Span]) -> Iterator[Detail]:
+    made: list[Detail] = []
     youngest = datetime.date.today().year
     for m in _DATE.finditer(scene.text):
         year = next((g for g in m.groups() if g), None)
@@ -63,11 +64,15 @@ def _births(scene: Scene, taken: list[Span]) -> Iterator[Detail]:
                 continue
         elif birth is None or not re.search(r"turn|birthday", birth.group(), re.IGNORECASE):
             # "born on 3 March" without a year is exact only together with an age
-            if not birth or not re.search(r"\bon\s*$", left):
+            ref = scene.refs.about(m.start())
+            if not birth or not re.search(r"\bon\s*$", left) or ref is None or ref.plural or ref.generic:
                 continue
+            if any(d.span.start < m.start() and scene.text[m.start() : m.end()] in scene.text[d.span.start : d.span.end] for d in made):
+                continue  # said before with its year
         if scene.about(m.start()) == "adult":
             continue
-        yield scene.detail("dob", m.start(), m.end(), "date of birth")
+        made.append(scene.detail("dob", m.start(), m.end(), "date of birth"))
+    yield from made
 
 
 def _contacts(scene: Scene, taken: list[Span]) -> Iterator[Detail]:
@@ -91,6 +96,8 @@ def _contacts(scene: Scene, taken: list[Span]) -> Iterator[Detail]:
         if not _is_public(scene, m.start(), profile=True):
             yield scene.detail("contact", m.start(), m.end(), "account name")
     for m in _PHONE.finditer(scene.text):
+        if any(t.start < m.end() and m.start() < t.end for t in taken):
+            continue
         digits = re.sub(r"\D", "", m.group())
         if not 8 <= len(digits) <= 15 or _DATE.fullmatch(m.group().strip()) or _CARD.search(m.group()):
             continue
@@ -143,7 +150,9 @@ def _numbers(scene: Scene, taken: list[Span]) -> Iterator[Detail]:
         if code is None:
             continue
         word = text[start:end].lower()
-        before = text[max(0, start - 24) : start].lower()
+        before = text[max(0, start - 30) : start].lower()
+        if word in ("number", "no", "no.", "№") and re.search(r"\b(?:phone|telephone|mobile|cell|whatsapp|money|contact|ring|call|text)\s+(?:\w+\s+){0,2}$", before):
+            continue
         if any(re.search(rf"\b{re.escape(b)}s?\W*$", before) for b in bad) or re.search(r"[$€£₸]\s*$", text[max(0, at - 2) : at]):
             continue
         plain = code.group().isdigit()

@@ -19,7 +19,7 @@ _QUOTE = r"[“\"‘'(]?"
 @lru_cache(maxsize=4)
 def _patterns(language: str, scene_words: tuple[frozenset[str], frozenset[str], frozenset[str]]) -> dict[str, re.Pattern[str]]:
     kin, young, peer = (alternatives(w) for w in scene_words)
-    mods = r"(?:(?!(?:and|or|with|of|by|from|to|in|at|said|told|was|is|that|who|when|where)\b)[a-z’'-]+\s+){0,3}"
+    mods = r"(?:(?!(?:and|or|with|of|by|from|to|in|at|for|against|said|told|was|is|that|who|when|where|representing|lawyer|teacher|doctor|judge)\b)[a-z’'-]+\s+){0,3}"
     poss = r"(?P<poss>his|her|their|our|my|the|a|an|whose|one|both|[\w’'-]+(?:[’']s|s[’']))"
     i = re.IGNORECASE
     return {
@@ -33,7 +33,7 @@ def _patterns(language: str, scene_words: tuple[frozenset[str], frozenset[str], 
         # "X, 61, the girl's grandmother", "X is Baraka's mother", "X, mother of the boy"
         "kin_after": re.compile(
             rf"^\s*(?:,|\(|–|—)?\s*(?:{_AGE}\s*,?\)?)?\s*(?:,|–|—|\()?\s*(?:(?:who\s+)?(?:is|was|remains)\s+)?(?:also\s+)?"
-            rf"(?P<poss>his|her|their|the|a|[\w’'-]+(?:\s+[\w’'-]+)?(?:[’']s|s[’']))?\s*(?P<mods>{mods})\b(?P<kin>{kin})\b(?P<tail>\s+(?:of|to)\s+(?P<of>(?:\w[\w’'-]*\s*){{1,5}}))?",
+            rf"(?P<poss>his|her|their|the|a|[\w’'-]+(?:\s+[\w’'-]+)?(?:[’']s|s[’']))?\s*(?P<mods>{mods})\b(?P<kin>{kin})\b(?:(?P<tail>\s+(?:of|to)\s+(?P<of>(?:\w[\w’'-]*\s*){{1,5}}))|(?=\s*(?:[,.;:)–—”\"]|$)|\s+(?:and|who|whose|from|in|with|but)\b))",
             i,
         ),
         # "X, the younger brother of the girl's father", "X, who is married to her mother"
@@ -98,18 +98,50 @@ class _Kin:
             if p.id in listed:
                 self._take(p, p.mentions[0], "said to be family")
                 continue
-            why = next((w for m in p.mentions if (w := self._said(m, p))), None)
-            if why:
-                self._take(p, p.mentions[0], why)
+            self._look(p)
         for p in self.grown:
             if p.id not in self.found and p.pseudonym is None and self._same_surname(p):
                 self._take(p, p.mentions[0], "shares the child's surname")
+        self._familiar()
+        for p in self.grown:  # once more: family of those found by now
+            if p.id not in self.found and p.pseudonym is None:
+                self._look(p)
         for _ in range(2):  # husbands, wives and others joined to family by "and"
             for p in self.grown:
                 if p.id in self.found or p.pseudonym is not None:
                     continue
                 if any(self._joined(m) for m in p.mentions):
                     self._take(p, p.mentions[0], "named together with family")
+
+    def _look(self, p: Person) -> None:
+        why = next((w for m in p.mentions if (w := self._said(m, p))), None)
+        if why:
+            self._take(p, p.mentions[0], why)
+
+    def _familiar(self) -> None:
+        """Features tell of a parent by first name: somebody of no office, called so again and again, while the
+        draft speaks of a mother or father it nowhere else names."""
+        known = " ".join(e.reason for e in self.found.values())
+        if any(w in known for w in ("mother", "father", "theirs", "parent")):
+            return
+        words = {r.word for r in self.scene.refs.refs if r.role == "kin" and r.person is None}
+        roles = _roles(self.scene)
+        for p in self.grown:
+            first = [m for m in p.mentions if " " not in self.text[m.start : m.end]]
+            full = [m for m in p.mentions if " " in self.text[m.start : m.end]]
+            if len(first) < 2 or not full or p.pseudonym is not None:
+                continue
+            name = self.text[full[0].start : full[0].end].split()
+            if any(self.text[m.start : m.end] != name[0] for m in first):
+                continue
+            gender = next((r.gender for r in self.scene.refs.refs if r.person is p and r.gender), "")
+            slot = {"f": {"mother", "mum", "mom", "grandmother"}, "m": {"father", "dad", "grandfather"}}.get(
+                gender, {"mother", "father", "mum", "mom", "dad", "parents"}
+            )
+            beside = re.findall(r"[\w-]+", (self.scene.left(full[0].start, 40) + " " + self.scene.right(full[0].end, 40)).lower())
+            if words & slot and not any(w in roles for w in beside):
+                self._take(p, full[0], "called by first name where the draft tells of a parent")
+                return
 
     def _take(self, p: Person, m: Span, why: str) -> None:
         if p.id in self.refused:

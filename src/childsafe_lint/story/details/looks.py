@@ -41,13 +41,27 @@ def _appearance(scene: Scene) -> Iterator[Detail]:
             continue
         if not (after or has):
             continue
-        if scene.about(m.start()) not in ("child", "none") and not re.search(r"\b(?:his|her)\s+(?:\w+\s+)*$|boy|girl|child", left):
+        if not _of_child(scene, m.start()):
             continue
         start = m.start() - (len(before.group()) if before else 0)
         yield scene.detail("appearance", start, m.end() + (after.end() if after else 0), "mark on the body")
     for s, e in scene.hits("appearance", "odd"):
-        if scene.about(s) in ("child", "none"):
+        bare = re.match(r"one\s+(?:arm|leg|eye|hand)\b", text[s:e], re.IGNORECASE)
+        if bare and not re.search(r"\b(?:has|had|have|having|with|only|lost|missing|lacks)\s+(?:only\s+|just\s+)?$", scene.left(s, 30), re.IGNORECASE):
+            continue
+        if _of_child(scene, s):
             yield scene.detail("appearance", s, e, "unusual feature")
+
+
+def _of_child(scene: Scene, at: int) -> bool:
+    """Said of a child; of an adult only where no child is in the sentence."""
+    if scene.about(at) in ("child", "none"):
+        return True
+    s = scene.refs.sentence(at)
+    return any(r.role == "child" and r.start < at for r in scene.refs.within(s.start, s.end))
+
+
+_BESIDE = re.compile(r"\s*[(\[](?:[\w ]{0,12}\b)?(?:pictured|left|right|centre|center|above|below|photographed|in red|front)\b[^)\]]{0,20}[)\]]", re.IGNORECASE)
 
 
 def _photos(scene: Scene) -> Iterator[Detail]:
@@ -55,6 +69,9 @@ def _photos(scene: Scene) -> Iterator[Detail]:
     pictures = scene.words("photo", "pictures")
     captions = [b.span for b in scene.story.draft.blocks if b.kind in ("caption", "alt")]
     done: set[int] = set()
+    for r in scene.refs.refs:
+        if r.role == "child" and not r.generic and (m := _BESIDE.match(text, r.end)):
+            yield scene.detail("photo", m.start() + len(m.group()) - len(m.group().lstrip()), m.end(), "the picture shows the child")
     for s, e in scene.hits("photo", "shown"):
         sentence = scene.refs.sentence(s)
         if sentence.start in done:

@@ -162,7 +162,8 @@ class _Judge:
     def details(self) -> Iterator[Detail]:
         places: list[Phrase] = []
         for p in self.phrases():
-            found = self._school(p) or self._address(p) or self._work(p) or self._institution(p)
+            typed = len(p.words) > 1 and p.words[-1] in self.place_small
+            found = self._school(p) or self._address(p) or self._work(p) or (None if typed else self._institution(p))
             if found is not None:
                 yield found
             elif not self._is_person(p):
@@ -329,7 +330,7 @@ class _Judge:
             return self.scene.detail("institution", p.start, p.end, "where the child is", cue=near)
         if is_big(p.text, self.scene.language):
             return None
-        inside = cue is not None or re.search(r"\b(?:in|at|to|into|inside|of|from)\s+(?:the\s+|a\s+)?$", left) is not None
+        inside = cue is not None or re.search(r"\b(?:in|at|to|into|inside|of|from)\s+(?:the\s+|a\s+)?$", left, re.IGNORECASE) is not None
         if not inside:
             # "Staff at the Rowan House clinic call her the boss" is caught above; "Lantern House said" is not
             return None

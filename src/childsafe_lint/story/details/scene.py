@@ -14,13 +14,19 @@ from ..model import Detail, Evidence, Person, Story
 from ..refs import Ref, Refs
 
 
-@lru_cache(maxsize=64)
-def cue_list(language: str, *path: str) -> Phrases[str]:
-    """The phrases under ``path`` in details.yaml, ready to be found; the label is the last key of the path."""
-    node: Any = load_data(language, "details")
-    for key in path:
-        node = node[key]
-    return Phrases((p, path[-1]) for p in phrases(node))
+#: the lists of details.yaml that hold phrases rather than single words
+_PHRASES = (
+    ("school", "not"), ("school", "cues"), ("address", "live"), ("institution", "phrases"), ("institution", "care"),
+    ("workplace", "verbs"), ("number", "cues"), ("contact", "family"), ("contact", "public"),
+    ("appearance", "odd"), ("photo", "shown"), ("photo", "not"),
+)  # fmt: skip
+
+
+@lru_cache(maxsize=4)
+def _cues(language: str) -> Phrases[tuple[str, str]]:
+    """All phrases of details.yaml in one index, each under its place in the file."""
+    data: Any = load_data(language, "details")
+    return Phrases((p, path) for path in _PHRASES for p in phrases(data[path[0]][path[1]]))
 
 
 @lru_cache(maxsize=64)
@@ -31,6 +37,11 @@ def word_set(language: str, *path: str) -> frozenset[str]:
     return frozenset(node)
 
 
+_PARENT_OF = re.compile(
+    r"\b(?:son|daughter|child|sons|daughters|children|grandson|granddaughter)\s+of\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,3}$", re.IGNORECASE
+)
+
+
 class Scene:
     """A story with its people words, the children to protect and who is their family."""
 
@@ -38,21 +49,21 @@ class Scene:
         self.story = story
         self.text = story.text
         self.language = story.language or "en"
-        self.refs = Refs(story.text, story.doc, story.sentences, story.people, self.language)
-        generic = {r.person.id for r in self.refs.refs if r.generic and r.person is not None}
+        self.refs = Refs.of(story.text, story.doc, story.sentences, story.people, self.language)
+        generic = self.refs.generic_ids
         self.protected: list[Person] = [
             p for p in story.children if p.situations and p.public_role is None and p.id not in generic
         ] or [p for p in story.children if p.situations and p.public_role is None]
         self.kin: set[str] = set()
-        self._hits: dict[tuple[str, ...], list[tuple[int, int]]] = {}
+        self._hits: dict[tuple[str, ...], list[tuple[int, int]]] = {path: [] for path in _PHRASES}
+        for start, end, path in _cues(self.language).find(self.text):
+            self._hits[path].append((start, end))
 
     def words(self, *path: str) -> frozenset[str]:
         return word_set(self.language, *path)
 
     def hits(self, *path: str) -> list[tuple[int, int]]:
         """Where the phrases under ``path`` of details.yaml stand in the draft."""
-        if path not in self._hits:
-            self._hits[path] = [(s, e) for s, e, _ in cue_list(self.language, *path).find(self.text)]
         return self._hits[path]
 
     def last_hit(self, at: int, floor: int, *path: str) -> tuple[int, int] | None:
@@ -72,6 +83,8 @@ class Scene:
             return "none"
         if ref.role == "adult" and ref.person is not None and ref.person.id in self.kin:
             return "kin"
+        if ref.role == "adult" and ref.person is None and _PARENT_OF.search(self.text, max(0, ref.start - 60), ref.start):
+            return "kin"  # "the daughter of the only dentist"
         return ref.role
 
     def about(self, at: int) -> str:
