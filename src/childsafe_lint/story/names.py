@@ -152,7 +152,7 @@ def _pieces(
     for i, (s, e) in enumerate(words):
         raw = text[s:e]
         low = raw.lower().rstrip(".")
-        if s in openers and i and not text[words[i - 1][0] : words[i - 1][1]].endswith("."):
+        if s in openers and i and text[s - 1] not in "“\"‘'(" and not text[words[i - 1][0] : words[i - 1][1]].endswith("."):
             pieces.append([])
         pos = tokens[s].pos_ if s in tokens else "PROPN"
         first = re.split(r"[-\u2010\u2011'’]", low)[0]

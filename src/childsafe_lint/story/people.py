@@ -56,6 +56,7 @@ _SAID_AGE = re.compile(
 _OF_SEVERAL = re.compile(
     r"\b(?:(?:one|another|two|three)\s+of\s+(?:them|their\s+number|the\s+(?:boys|girls|children|pupils|teens|teenagers))|(?:the|their|her|his)\s+(?:older|elder|younger|eldest|oldest|youngest|smallest|other|current\s+placement|first|second|third|taller|smaller|middle|boys|girls)(?:\s+(?:boy|girl|one|child|of\s+the\s+\w+))?)(?:\s+(?:are|were|is|was))?\s*(?:,|–|—|:|\()?\s*$", re.I
 )
+_ORDINARY = frozenset("hope faith grace joy rose will may june april august mark grant hunter chase dawn summer autumn angel prince king justice destiny precious gift sunday monday friday".split())
 _PREP = re.compile(r"\b(?:in|at|from|near|to|of|around|into|outside|across|via)\s$", re.I)
 _TAG = re.compile(
     r"[#@]?\b(?:[Jj]ustice[Ff]or|[Bb]ring(?:Back|Home)|[Pp]ray(?:ers)?(?:[Ff]or|4)|\.?pray\.for\.|[Ff]ind|[Ss]ave|[Hh]elp|[Tt]eam|[Ff]ree|RIP|[Hh]ope(?:4|[Ff]or)|[Ss]tay[Ss]trong|[Rr]emember(?:ing)?|[Mm]issing|[Ll]ove(?:4|[Ff]or)|[Ff]ight[Ff]or|[Jj]usticia[Pp]ara)(?P<name>[A-Z][^\W\d_]{2,}|(?<=\.)[a-z]{3,})\b"
@@ -239,12 +240,8 @@ class Cluster:
         mine = self.cues
         if child and any(c.shows == "adult" and c.level == 3 for c in mine):
             return True
-        if (
-            adult
-            and any(c.shows == "child" and c.level == 3 for c in mine)
-            and not (child or any(c.level == 3 and c.shows == "adult" for c in name.cues))
-        ):
-            return True
+        if adult and any(c.shows == "child" and c.level >= 2 for c in mine) and not child:
+            return not any(c.level == 3 and c.shows == "adult" for c in name.cues)
         return adult and name.title is not None and any(c.shows == "child" for c in mine)
 
 
@@ -307,22 +304,38 @@ def _cluster(text: str, names: Sequence[Name]) -> list[Cluster]:
         if not fits and len(w) >= 3 and not name.cues and name.propn and name.kind == "person":
             # "Alf" for Alfie: a short form of a first name already told
             fits = [c for c in clusters if c.given != w and c.given.startswith(w) and c.level("child") >= 2]
-        best = _nearest(name, fits)
+        best = _nearest(name, fits, clusters)
         if best is None:
             best = Cluster(name)
             clusters.append(best)
         else:
             best.add(name)
         owner[id(name)] = best
+    for name in names:
+        # "the body of Mayen": a child's name, whatever the pipeline takes it for
+        if name.kind == "place" and len(name.words) == 1 and not _LOCAL.search(text, max(0, name.start - 10), name.start):
+            fits = [c for c in clusters if name.words[0] in c.words and c.level("child") >= 2]
+            if fits:
+                name.kind = "person"
+                fits[0].add(name)
     return clusters
 
 
-def _nearest(name: Name, fits: Sequence[Cluster]) -> Cluster | None:
+_LOCAL = re.compile(r"\b(?:in|at|from|near|around|outside|into|via)\s$", re.I)
+
+
+def _nearest(name: Name, fits: Sequence[Cluster], everyone: Sequence[Cluster]) -> Cluster | None:
     """The one mentioned last before ``name``; failing that, first after it. A first name beats a surname."""
     if not fits:
         return None
     given = [c for c in fits if c.given == name.words[0]]
     pool = given or list(fits)
+    if name.group and len(pool) > 1:
+        # "Nguyen and Cantú are being held": the surnames of two children
+        beside = {w for n in name.group if n is not name for w in n.words[-1:]}
+        kin = [c for c in fits if c.level("child") > c.level("adult")]
+        if kin and any(c.words[-1] in beside and c.level("child") > c.level("adult") for c in everyone):
+            pool = kin
     kids = [c for c in pool if c.level("child") > c.level("adult")]
     grown = [c for c in pool if c.level("adult") > c.level("child") and not any(n.title for n in c.names)]
     if len(kids) > 1 and grown:
@@ -841,22 +854,30 @@ class _Reader:
             for word in {*c.words, *c.aliases}:
                 if len(word) < 4 or word in DATA["particles"]:
                     continue
-                others = [x for x in clusters if x is not c and (word in x.words)]
+                others = any(word in x.words and x.level("adult") for x in clusters if x is not c)
                 for m in re.finditer(
-                    rf"[#@][\w.]*?({re.escape(word)})\w*|(?<![\w#@])({re.escape(word.upper())})(?!\w)",
-                    self.text,
-                    re.I,
+                    rf"[#@][\w.]*?({re.escape(word)})\w*|(?<![\w@#’'-])({re.escape(word)})(?![\w-])", self.text, re.I
                 ):
                     s = Span(m.start(1), m.end(1)) if m.group(1) else Span(m.start(2), m.end(2))
-                    if m.group(2) and not (m.group(2).isupper()):
+                    if m.group(2) and word != c.given and word not in c.aliases and not m.group(2).isupper():
+                        continue  # a bare surname may be a relative's
+                    if m.group(2) and (others or not m.group(2)[0].isupper() or m.group(2).lower() in _ORDINARY):
                         continue
-                    if others and m.group(2):
+                    over = [q for q in people for t in q.mentions if s.overlaps(t)]
+                    if any(q is p or q.evidence or q.kind != "unknown" for q in over):
                         continue
-                    if not any(s.overlaps(t) for t in taken):
-                        p.mentions.append(s)
-                        taken.append(s)
+                    # "Meet Bumi": the last word of a run that is nobody else; not "the Bumi Manusia", a boat
+                    tails = [t.end == s.end for q in over for t in q.mentions if s.overlaps(t)]
+                    if m.group(2) and (not all(tails) or (not over and self._named_otherwise(s))):
+                        continue
+                    p.mentions.append(s)
             p.mentions.sort()
+        taken = [s for p in people for s in p.mentions]
         self._campaigns(people, taken)
+
+    def _named_otherwise(self, span: Span) -> bool:
+        """Whether the word stands in a run that names a place, a body or a thing."""
+        return any(n.start <= span.start < n.end for n in self.names if n.kind in ("organisation", "place"))
 
     def _campaigns(self, people: list[Person], taken: list[Span]) -> None:
         """ "#JusticeForAmani": a tag names the child whom the story leaves unnamed nearby."""

@@ -91,7 +91,7 @@ _ROMAN = r"(?:XII|XI|X|IX|VIII|VII|VI|V|IV|III|II|I)"
 _GRADENUM = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?[A-Z]?|{_ROMAN}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen)"
 GRADE = (
     rf"(?:(?:Years?|Grades?|Class|Classes|Standard|Std|Primary|Form|Stage|JSS|SSS?|Basic|Secondary|Junior|Senior)\s?(?P<gn>{_GRADENUM})\b(?!\s*(?:per\s?cent|%|,\d))"
-    rf"|\b(?:[PSK]|JHS\s?|SHS\s?|JSS\s?|CM|CE|Std\s?)\d{{1,2}}\b|\b(?:Junior|Senior)\s+Infants\b|\bcrèche\b|\bplaygroup\b|(?:{ORDINAL}){H}?\s?(?:grade|form|standard)(?:ers?)?\b|(?:{ORDINAL})\s(?:class|standard)\b(?!\s+(?!and\b|at\b|in\b|of\b)[a-z])|\bReception\b|\bkindergarten\b|\bnursery\b|\bpreschool\b|\bpre-school\b"
+    rf"|\b(?:[PSK]|JHS\s?|SHS\s?|JSS\s?|CM|CE|Std\s?)\d{{1,2}}\b|\b(?:Junior|Senior)\s+Infants\b|\bcrèche\b|\bplaygroup\b|(?:{ORDINAL}){H}?\s?(?:grade(?:rs?)?|form(?:ers?)?|standard)\b|(?:{ORDINAL})\s(?:class|standard)\b(?!\s+(?!and\b|at\b|in\b|of\b)[a-z])|\bReception\b|\bkindergarten\b|\bnursery\b|\bpreschool\b|\bpre-school\b"
     rf"|\b(?:primary|elementary|middle|junior)\s+school\b)"
 )
 _CI = re.IGNORECASE
@@ -105,7 +105,7 @@ _AFTER = (
 # --- to the right of a name -----------------------------------------------------------------------------------
 _R_AGE = re.compile(
     rf"\s*(?P<sep>,|–|—|--|\s-\s|\(|\[|:|;)?\s*(?:(?:who|she|he)\s+(?:is|was|’s|'s)\s+)?(?:(?:now|only|just|then|also|both|nearly|almost|still)\s+)?"
-    rf"(?P<aged>aged|age|ages|at\s+the\s+ages?\s+of)?:?\s*(?:about\s+|around\s+|approx\.?\s+|just\s+|only\s+|nearly\s+|almost\s+|under\s+)?(?P<n>{NUM})(?:\s*{H}?\s*(?P<u>{_UNIT})\b(?:\s+(?:old|of\s+age))?)?(?:\s+and\s+(?:a\s+half|{NUM}\s+{_UNIT}))?(?!\s*(?:to|–|-|‑)\s*{NUM}\b|[:.]\d|\s*(?:[ap]\.?m\b|o['’]clock|per\s?cent|%)){_AFTER}",
+    rf"(?P<aged>aged|age|ages|at\s+the\s+ages?\s+of)?:?\s*(?:about\s+|around\s+|approx\.?\s+|just\s+|only\s+|nearly\s+|almost\s+|under\s+)?(?P<n>{NUM})(?:\s*{H}?\s*(?P<u>{_UNIT})\b(?:\s+(?:old|of\s+age))?)?(?:\s+and\s+(?:a\s+half|{NUM}\s+{_UNIT}))?(?!\s*(?:to|–|-|‑)\s*{NUM}\b|[:.,]\d|\s*(?:[ap]\.?m\b|o['’]clock|per\s?cent|%)){_AFTER}",
     _CI,
 )
 _R_PAREN = re.compile(
@@ -419,8 +419,11 @@ def right_cues(text: str, end: int, limit: int, published: int, other: int | Non
         out += _phrase_cues(t[m.end() :], end + m.end(), possessive)  # "Raja, 16, an Asian elephant"
     if m := _R_GRADE.match(t):
         follow = t[m.end() : m.end() + 14]
-        if not re.match(r"\s+(?:teacher|head|coach|coordinator|tutor|champion|final)", follow) and (
-            t[:1] in ",–—( " and "\n" not in m.group()
+        bare = t[:1].isspace() and re.match(r"\s+[\w-]+(?:\s+[\w-]+)?\Z", m.group()) and not re.match(r"\s+(?:Class|Grade|Year|Std|Form)\b", m.group())
+        if (
+            not re.match(r"\s+(?:teacher|head|coach|coordinator|tutor|champion|final)", follow)
+            and (t[:1] in ",–—( " and "\n" not in m.group())
+            and not bare  # "Calgary seventh-grader wins"
         ):
             s, e = at(m)
             out.append(
@@ -460,6 +463,11 @@ def _before(text: str, start: int, end: int, marked: bool) -> list[Cue]:
     if not words:
         return []
     lows = [w.lower() for w, _, _ in words]
+    if marked and "of" in lows[-4:-1]:
+        # "an uncle of the girl, Kanat,": the name is the uncle's
+        cut = len(lows) - 1 - lows[::-1].index("of")
+        if lows[cut - 1 : cut] and (lows[cut - 1] in _KIN_ADULT_SET or lows[cut - 1] in _ROLE_SET or lows[cut - 1] in _KIN_SET or lows[cut - 1] in _PEER_SET):
+            words, lows = words[:cut], lows[:cut]
     head, s, e = lows[-1], words[-1][1], words[-1][2]
     out: list[Cue] = []
     # 12-year-old [up to four plain words] NAME
