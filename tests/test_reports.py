@@ -23,8 +23,8 @@ from childsafe_lint.story.model import Detail, Evidence, Person, Situation, Stor
 TEXT = """\
 Neighbour held over abuse of girl
 
-Danagul Omarova, 12, was abused by a neighbour in the village of Kenes, prosecutors say. Police were called by \
-her mother after a long evening on which nobody in the street had seen the child, and a search of the houses \
+Danagul Omarova, 12, was abused by a neighbour in the village of Kenes, prosecutors say. Police were called \
+by her mother after a long evening on which nobody in the street had seen the child, and a search of the houses \
 near the river began at once, with Danagul found in the neighbour's cellar shortly before midnight by two \
 officers and a dog from the district station, who had been told where to look by a passer-by.
 
@@ -70,7 +70,8 @@ def abused() -> DraftReport:
     )  # fmt: skip
     findings += [
         Finding(
-            "terms/orphan", "stigmatising-term", "warning", s.start, s.end, "“orphan” labels a child by its loss.",
+            "terms/orphan", "stigmatising-term", "warning", s.start, s.end,
+            "“orphan” labels a child by its loss.",
             suggestions=("child who has lost both parents", "child without parental care"),
         )
         for s in _spans("orphan")
@@ -78,7 +79,13 @@ def abused() -> DraftReport:
     sentences = _spans(r"\S[^.\n]*[.\n]")
     draft = Draft("drafts/girl.txt", TEXT, source=TEXT)
     story = Story(
-        draft, "en", None, sentences, people=[child], details=[Detail("locality", village, ("p1",))], sensitive=True
+        draft,
+        "en",
+        None,
+        sentences,
+        people=[child],
+        details=[Detail("locality", village, ("p1",))],
+        sensitive=True,
     )  # type: ignore[arg-type]
     question = "Have you asked whether being written about puts the child at risk, now and in ten years, and was an adult who knows her with you?"  # noqa: E501
     return DraftReport(
@@ -117,7 +124,9 @@ def everything(abused: DraftReport) -> Report:
 def test_text_is_golden(everything: Report, snapshot: SnapshotAssertion, columns: int) -> None:
     shown = render(everything, "text", Options(width=columns))
     assert shown == snapshot
-    set_ = [line for line in shown.splitlines() if line.startswith((" ", "─"))]  # verdicts are one line always
+    set_ = [
+        line for line in shown.splitlines() if line.startswith((" ", "─"))
+    ]  # verdicts are one line always
     assert max(map(width, set_)) <= columns
 
 
@@ -137,7 +146,9 @@ def test_json_says_where(abused: DraftReport) -> None:
     for finding in data["drafts"][0]["findings"]:
         assert TEXT[finding["start"] : finding["end"]] == finding["text"]
         assert finding["line"] == finding["end_line"]
-        assert lines[finding["line"] - 1][finding["column"] - 1 : finding["end_column"] - 1] == finding["text"]
+        assert (
+            lines[finding["line"] - 1][finding["column"] - 1 : finding["end_column"] - 1] == finding["text"]
+        )
 
 
 @pytest.mark.parametrize("format", FORMATS)
@@ -163,7 +174,8 @@ def test_fingerprints_are_unique_and_do_not_depend_on_masking(abused: DraftRepor
 
 
 def test_fingerprints_do_not_tell_a_name(abused: DraftReport) -> None:
-    """The same draft with another name of the same length has the same fingerprints: no word list can tell which."""
+    """The same draft with another name of the same length has the same fingerprints: no word list can tell
+    which."""
     other = "Aruzhan"
     text = TEXT.replace("Danagul", other).replace("DANAGUL", other.upper())
     swapped = replace(abused, draft=replace(abused.draft, text=text, source=text))

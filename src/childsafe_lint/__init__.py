@@ -4,8 +4,8 @@
 >>> report = lint("Aidana, 12, was abused by a neighbour, prosecutors say.")  # doctest: +SKIP
 >>> report.verdict, [(f.rule, f.message) for f in report.findings]  # doctest: +SKIP
 
-``lint`` is enough for one draft. For many, build a `Linter` once and use ``lint_many``. Importing this package loads
-neither spaCy nor a rule file; both are loaded at the first draft.
+``lint`` is enough for one draft. For many, build a `Linter` once and use ``lint_many``. Importing this
+package loads neither spaCy nor a rule file; both are loaded at the first draft.
 """
 
 from __future__ import annotations
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 __all__ = [
-    "ChecklistItem", "Draft", "DraftReport", "Finding", "InputError", "Linter", "Report", "__version__", "lint",
+    "ChecklistItem", "Draft", "DraftReport", "Finding", "InputError", "Linter", "Report", "__version__",
+    "lint",
 ]  # fmt: skip
 
 _HOME = {
@@ -38,8 +39,8 @@ def lint(draft: str | os.PathLike[str] | Draft, *, rulebook: Rulebook | None = N
     Args:
         draft: the words themselves (``str``), a file (``pathlib.Path``: text, Markdown or HTML) or a `Draft`.
             A ``str`` is always text, never a path, so that a short headline is not mistaken for a file name.
-        rulebook: what to go by; the shipped rules when None. Settings files are not looked for: they belong to the
-            command line (see ``childsafe_lint.settings`` to load one).
+        rulebook: what to go by; the shipped rules when None. Settings files are not looked for: they belong
+            to the command line (see ``childsafe_lint.settings`` to load one).
 
     Returns:
         The report. A draft that was read but cannot be judged (empty, or in a language not covered) has

@@ -19,18 +19,26 @@ class Linter:
     Args:
         rulebook: what to go by; the shipped rules when None.
         pipelines: language code -> name of an installed spaCy pipeline, over the shipped choice.
+        language: of all drafts, such as ``en``; found out from each text when None.
 
     Raises:
         InputError: a rule file cannot be read, or a pipeline is not installed.
     """
 
-    def __init__(self, rulebook: Rulebook | None = None, *, pipelines: dict[str, str] | None = None) -> None:
+    def __init__(
+        self,
+        rulebook: Rulebook | None = None,
+        *,
+        pipelines: dict[str, str] | None = None,
+        language: str | None = None,
+    ) -> None:
         if rulebook is None:
             from .guidelines import shipped_rulebook
 
             rulebook = shipped_rulebook()
         self.rulebook = rulebook
         self._pipelines = dict(pipelines or {})
+        self._language = language
         by_type: dict[str, list[Rule]] = {}
         for rule in rulebook.rules:
             by_type.setdefault(rule.check, []).append(rule)
@@ -44,7 +52,7 @@ class Linter:
         """Check drafts in order, in one stream through the pipeline; reports come as they are ready."""
         from .story import tell
 
-        for draft, story in tell(drafts, self._pipelines):
+        for draft, story in tell(drafts, self._pipelines, self._language):
             if isinstance(story, NotChecked):
                 yield DraftReport(draft, not_checked=str(story))
                 continue

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from .drafts.model import Draft
-from .story.model import Evidence, Person, Story
+if TYPE_CHECKING:  # rule files name severities and categories, and are read where no draft is
+    from .drafts.model import Draft
+    from .story.model import Evidence, Person, Story
 
 Severity = Literal["error", "warning", "note"]
 Category = Literal[
@@ -42,6 +42,8 @@ class Finding:
     def fingerprint(self, text: str, occurrence: int = 0) -> str:
         """Stable under edits elsewhere, and not reversible to a name by a word list: it hashes rule, flagged words
         and the words around them together."""
+        import hashlib
+
         around = " ".join(text[max(0, self.start - 60) : self.end + 60].split())
         key = f"{self.rule}\0{text[self.start : self.end]}\0{around}\0{occurrence}"
         return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:20]

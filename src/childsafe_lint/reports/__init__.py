@@ -1,6 +1,7 @@
 """A report in one format. Each module here turns a `Report` into text; none knows how findings came about.
 
-A format module has ``render(report, options) -> str``; to add a format, add the module and its line in ``FORMATS``.
+A format module has ``render(report, options) -> str``; to add a format, add the module and its line in
+``FORMATS``.
 """
 
 from __future__ import annotations
@@ -46,8 +47,8 @@ def render(report: Report, format: str, options: Options | None = None) -> str:
 def fingerprints(draft: DraftReport) -> Iterator[tuple[Finding, str]]:
     """Every finding with its fingerprint, unique within the draft.
 
-    They are taken from the masked text, so that neither a word list nor a masked report beside them gives a name
-    away, and a masked and an open report of the same draft agree.
+    They are taken from the masked text, so that neither a word list nor a masked report beside them gives a
+    name away, and a masked and an open report of the same draft agree.
     """
     from .masking import masked_text
 

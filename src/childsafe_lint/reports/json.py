@@ -1,4 +1,5 @@
-"""The finding contract: one JSON object that other programs rely on. Every key is in docs/finding-contract.md."""
+"""The finding contract: one JSON object that other programs rely on. Every key is in
+docs/finding-contract.md."""
 
 from __future__ import annotations
 

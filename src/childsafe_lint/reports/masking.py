@@ -59,7 +59,8 @@ def _secret_spans(draft: DraftReport) -> Iterable[Span]:
 
 
 def _secret_words(text: str, spans: Iterable[Span]) -> re.Pattern[str] | None:
-    """A pattern for every word of the names, as written or in capitals (a child named Will is not every "will")."""
+    """A pattern for every word of the names, as written or in capitals (a child named Will is not every
+    "will")."""
     words = {m for s in spans for m in _TOKEN.findall(text[s.start : s.end]) if m[0].isupper() and len(m) > 1}
     words |= {w[:-2] for w in words if w.endswith(("'s", "’s")) and len(w) > 3}
     words |= {w.upper() for w in words}

@@ -30,7 +30,8 @@ def _char_width(char: str) -> int:
 
 
 def visible(char: str) -> str:
-    """``char`` as it may go to a terminal: one plain space for any space, nothing that steers the terminal."""
+    """``char`` as it may go to a terminal: one plain space for any space, nothing that steers the
+    terminal."""
     if char.isspace():
         return " "
     category = unicodedata.category(char)
@@ -164,9 +165,7 @@ def _broken(text: str, mark: Span, columns: int) -> list[Line]:
         if end < len(text) and text[end] != " " and last_space > start:
             end = last_space
         part = text[start:end]
-        here = Span(
-            min(max(mark.start - start, 0), len(part)), max(min(mark.end - start, len(part)), 0)
-        )
+        here = Span(min(max(mark.start - start, 0), len(part)), max(min(mark.end - start, len(part)), 0))
         lines.append(Line(part, here if here.start < here.end else Span(0, 0)))
         start = end + (1 if end < len(text) and text[end] == " " else 0)
     return lines or [Line("", Span(0, 0))]

@@ -18,6 +18,7 @@ _VERDICT_COLOURS = {"fail": "red", "needs review": "yellow", "pass": "green"}
 _LABEL = 9  # columns for "why", "clause" …
 _MORE = 6  # repeated mentions shown with their words; the rest by position only
 
+
 def render(report: Report, options: Options) -> str:
     """The whole report, one draft after the other, then one line for all of them."""
     page = _Page(options)
@@ -32,6 +33,7 @@ def render(report: Report, options: Options) -> str:
         text += part
     text = text + "\n" if text else ""
     return ascii_only(text) if options.ascii else text
+
 
 class _Page:
     def __init__(self, options: Options) -> None:
@@ -48,7 +50,8 @@ class _Page:
     def draft(self, report: DraftReport) -> Iterator[str]:
         path = plain(report.draft.path)
         if report.not_checked is not None:
-            yield f"{self.style(path, bold=True)}  {self.style('not checked', 'yellow')}: {plain(report.not_checked)}"
+            word = self.style("not checked", "yellow")
+            yield f"{self.style(path, bold=True)}  {word}: {plain(report.not_checked)}"
             return
         if not report.findings and not report.checklist:
             yield f"{self.style(path, bold=True)}  {self.verdict(report)}"
@@ -70,21 +73,25 @@ class _Page:
         severity = self.style(first.severity, colour, bold=True)
         yield f"{severity}  {self.place(report, first)}  {self.style(plain(first.rule), dim=True)}"
         sentence = _sentence(report, first)
-        for line in excerpt(
-            report.draft.text, sentence, Span(first.start, first.end), self.columns - 4, 3
-        ):
+        for line in excerpt(report.draft.text, sentence, Span(first.start, first.end), self.columns - 4, 3):
             yield f"  {self.style('│', dim=True)} {line.text}"
             if line.marker:
                 yield f"  {self.style('│', dim=True)} {self.style(line.marker, colour, bold=True)}"
         yield from self.labelled("what", first.message)
-        yield from self.labelled("why", "; ".join(self.because(report, e, sentence) for e in _once(first.evidence)))
-        for clause in first.clauses:
-            title = titles.get(clause, "")
-            yield from self.labelled("clause", f"{clause} – {title}" if title else clause)
+        yield from self.labelled(
+            "why", "; ".join(self.because(report, e, sentence) for e in _once(first.evidence))
+        )
+        if first.clauses:
+            main, *more = first.clauses
+            said = f"{main} – {titles[main]}" if titles.get(main) else main
+            if more:
+                said += "; also " + _clauses(more, main.partition(":")[0])
+            yield from self.labelled("clause", said)
         yield from self.labelled("instead", first.advice)
         if first.suggestions:
             yield from self.labelled(
-                "" if first.advice else "instead", "Try: " + ", ".join(f"“{plain(s)}”" for s in first.suggestions)
+                "" if first.advice else "instead",
+                "Try: " + ", ".join(f"“{plain(s)}”" for s in first.suggestions),
             )
         yield from self.again(report, group[1:])
 
@@ -97,31 +104,33 @@ class _Page:
             line = excerpt(
                 report.draft.text, _sentence(report, finding), Span(finding.start, finding.end), room, 1
             )[0]
-            mark = line.mark
-            yield (
-                indent + line.text[: mark.start] + "[" + self.style(line.text[mark.start : mark.end], bold=True)
-                + "]" + line.text[mark.end :]
-            )  # fmt: skip
+            before, words, after = (
+                line.text[: line.mark.start],
+                line.text[line.mark.start : line.mark.end],
+                line.text[line.mark.end :],
+            )
+            yield f"{indent}{before}[{self.style(words, bold=True)}]{after}"
             label = ""
         if len(others) > _MORE:
             rest = others[_MORE:]
             yield from self.labelled("", "and at " + ", ".join(self.place(report, f) for f in rest))
 
     def checklist(self, report: DraftReport) -> Iterator[str]:
-        items = report.checklist
-        yield self.style(f"Questions only you can answer ({len(items)})", bold=True)
-        for item in items:
-            yield from self.question(report, item)
-
-    def question(self, report: DraftReport, item: ChecklistItem) -> Iterator[str]:
-        box = "[x]" if item.status == "answered" else "[ ]"
-        clauses = f" ({', '.join(item.clauses)})" if item.clauses else ""
-        for i, line in enumerate(wrap(plain(item.question) + clauses, self.columns - 6)):
-            yield f"  {box} {line}" if i == 0 else f"      {line}"
-        because = "; ".join(self.because(report, e, None) for e in _once(item.because)[:2])
-        if because:
-            for i, line in enumerate(wrap("because " + because, self.columns - 6)):
-                yield self.style(f"      {line}" if i == 0 else f"        {line}", dim=True)
+        """The questions, those that the same words raise under one another."""
+        yield self.style(f"Questions only you can answer ({len(report.checklist)})", bold=True)
+        groups: dict[tuple[Evidence, ...], list[ChecklistItem]] = {}
+        for item in report.checklist:
+            groups.setdefault(tuple(_once(item.because)[:2]), []).append(item)
+        for because, items in groups.items():
+            why = "; ".join(self.because(report, e, None) for e in because)
+            yield ""
+            for line in wrap(f"Because of {why}:", self.columns - 2) if why else ():
+                yield self.style(f"  {line}", dim=True)
+            for item in items:
+                box = "[x]" if item.status == "answered" else "[ ]"
+                clauses = f" ({_clauses(item.clauses)})" if item.clauses else ""
+                for i, line in enumerate(wrap(plain(item.question) + clauses, self.columns - 6)):
+                    yield f"  {box} {line}" if i == 0 else f"      {line}"
 
     # -- pieces
 
@@ -130,11 +139,16 @@ class _Page:
         return f"{at.line}:{at.column}"
 
     def because(self, report: DraftReport, evidence: Evidence, shown: Span | None) -> str:
-        """The words that support a conclusion and what they show; with their place where not already in sight."""
+        """The words that support a conclusion and what they show; with their place where not already in
+        sight."""
         words = shorten(report.draft.text[evidence.start : evidence.end], 48)
         if not words:
             return plain(evidence.reason)
-        at = "" if shown and shown.contains(Span(evidence.start, evidence.end)) else self.place(report, evidence)
+        at = (
+            ""
+            if shown and shown.contains(Span(evidence.start, evidence.end))
+            else self.place(report, evidence)
+        )
         return f"“{words}” ({plain(evidence.reason)}{', ' + at if at else ''})"
 
     def labelled(self, label: str, text: str) -> Iterator[str]:
@@ -154,7 +168,9 @@ class _Page:
             if problems:
                 said.append(f"{_count(problems, 'problem')} ({_counts(counts)})")
             else:
-                said.append(f"no problem found by these checks, {_count(counts['note'], 'note')}")
+                said.append("no problem found by these checks")
+            if counts["note"]:
+                said.append(_count(counts["note"], "note"))
         elif word == "not applicable":
             said.append("these checks found no child in this draft")
         else:
@@ -166,7 +182,11 @@ class _Page:
 
     def total(self, report: Report) -> Iterator[str]:
         verdicts = Counter(
-            "could not be read" if d.error is not None else "not checked" if d.not_checked is not None else d.verdict
+            "could not be read"
+            if d.error is not None
+            else "not checked"
+            if d.not_checked is not None
+            else d.verdict
             for d in report.drafts
         )
         words = {
@@ -175,6 +195,7 @@ class _Page:
         }  # fmt: skip
         said = ", ".join(f"{verdicts[key]} {word}" for key, word in words.items() if verdicts[key])
         yield self.style(f"{_count(len(report.drafts), 'draft')}" + (f": {said}" if said else ""), bold=True)
+
 
 def _grouped(findings: Iterable[Finding], text: str) -> list[list[Finding]]:
     """Findings in reading order, those that say the same thing about the same child or word together."""
@@ -187,6 +208,7 @@ def _grouped(findings: Iterable[Finding], text: str) -> list[list[Finding]]:
         groups.setdefault(key, []).append(f)
     return list(groups.values())
 
+
 def _sentence(report: DraftReport, finding: Finding) -> Span:
     """The sentence a finding stands in, or its line where the draft has no sentences."""
     if report.story is not None and report.story.sentences:
@@ -197,11 +219,25 @@ def _sentence(report: DraftReport, finding: Finding) -> Span:
     end = text.find("\n", finding.end)
     return Span(text.rfind("\n", 0, finding.start) + 1, len(text) if end < 0 else end)
 
+
 def _once(evidence: Iterable[Evidence]) -> list[Evidence]:
     return list(dict.fromkeys(evidence))
+
 
 def _count(n: int, noun: str) -> str:
     return f"{n} {noun}" if n == 1 else f"{n} {noun}s"
 
+
 def _counts(counts: Counter[Severity]) -> str:
-    return ", ".join(_count(counts[s], s) for s in SEVERITIES if counts[s])
+    return ", ".join(_count(counts[s], s) for s in SEVERITIES[:2] if counts[s])
+
+
+def _clauses(ids: Sequence[str], before: str = "") -> str:
+    """``guideline:I.1, I.2``: a guideline is said once for the clauses that follow (``before``: said
+    already)."""
+    said: list[str] = []
+    for id in ids:
+        guideline, _, clause = id.partition(":")
+        said.append(clause if guideline == before and clause else id)
+        before = guideline
+    return ", ".join(said)

@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
-from ..drafts.model import Draft
 from ..errors import NotChecked
-from .model import Story
+
+if TYPE_CHECKING:  # the words for situations and details are read without any draft
+    from ..drafts.model import Draft
+    from .model import Story
 
 
-def tell(drafts: Iterable[Draft], pipelines: Mapping[str, str]) -> Iterator[tuple[Draft, Story | NotChecked]]:
-    """Understand drafts in order. spaCy is loaded at the first draft that needs it."""
+def tell(
+    drafts: Iterable[Draft], pipelines: Mapping[str, str], language: str | None = None
+) -> Iterator[tuple[Draft, Story | NotChecked]]:
+    """Understand drafts in order. spaCy is loaded at the first draft that needs it.
+
+    ``language`` is that of all drafts; found out from each text when None.
+    """
     from .nlp import process
     from .reader import read_story
 
-    for draft, doc in process(drafts, pipelines):
+    for draft, doc in process(drafts, pipelines, language):
         yield draft, doc if isinstance(doc, NotChecked) else read_story(draft, doc)

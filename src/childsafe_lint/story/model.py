@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
-from ..drafts.model import Draft
 from ..spans import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+
+    from ..drafts.model import Draft
 
 PersonKind = Literal["child", "adult", "unknown"]
 

@@ -93,9 +93,12 @@ _PLAIN = str.maketrans({"\u2010": "-", "\u2011": "-", "\u00a0": " ", "\u202f": "
 
 
 def process(
-    drafts: Iterable[Draft], pipelines: Mapping[str, str]
+    drafts: Iterable[Draft], pipelines: Mapping[str, str], language: str | None = None
 ) -> Iterator[tuple[Draft, Doc | NotChecked]]:
-    """One pass of the pipeline over all drafts, in order. A draft it cannot judge comes with the reason."""
+    """One pass of the pipeline over all drafts, in order. A draft it cannot judge comes with the reason.
+
+    ``language`` is that of all drafts; found out from each text when None.
+    """
     first, second = tee(drafts)
     names = {**SHIPPED, **pipelines}
     nlp: Language | None = None
@@ -109,7 +112,9 @@ def process(
     def reason(draft: Draft) -> str | None:
         if not draft.text.strip():
             return "the draft is empty"
-        lang = language_of(draft.text)
+        lang = language or language_of(draft.text)
+        if lang not in names and language:
+            return f"its language is given as '{language}'; only English (en) drafts are checked so far"
         if lang not in names:
             known = {"ru": "Russian", "kk": "Kazakh"}.get(lang)
             seems = f"it looks {known}" if known else "it does not look like English"
@@ -132,14 +137,22 @@ def process(
 
 
 def split(nlp: Language, draft: Draft) -> Doc:
-    """Tokens of a draft, with sentence starts set where its blocks start so that no sentence runs over two."""
+    """Tokens of a draft, with sentence starts set where its blocks start so that no sentence runs over two, and
+    forbidden after a plain word, where the parser would cut a long name in two. A line break inside a paragraph
+    that was wrapped by hand is only a space."""
     doc = nlp.make_doc(_readable(draft.text))
-    fresh = True
+    fresh, width, previous = True, 0, None
     for token in doc:
         if token.is_space:
-            fresh = fresh or "\n" in token.text
-        else:
-            if fresh:
-                token.is_sent_start = True
-            fresh = False
+            if "\n" in token.text:
+                wrapped = token.text.count("\n") == 1 and width >= 55 and previous is not None and not previous.is_punct
+                fresh = fresh or not wrapped
+                width = 0
+            continue
+        width += len(token.text_with_ws)
+        if fresh:
+            token.is_sent_start = True
+        elif previous is not None and (previous.is_alpha or previous.text == ","):
+            token.is_sent_start = False
+        fresh, previous = False, token
     return doc

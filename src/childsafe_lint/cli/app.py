@@ -1,0 +1,38 @@
+"""The commands and their help."""
+
+from __future__ import annotations
+
+import click
+
+from .. import __version__
+from .check import check
+from .explain import explain
+from .rules import rules
+
+
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80},
+    epilog="'childsafe-lint COMMAND --help' says more about a command.",
+)
+@click.version_option(__version__, prog_name="childsafe-lint", message="%(prog)s %(version)s")
+def app() -> None:
+    """Check news drafts against guidelines for reporting on children.
+
+    It finds names of children who must not be named, details that could
+    identify them, words that stigmatise and framing that harms, says why and
+    what to write instead, and lists the questions that only you can answer.
+
+    Everything happens on this computer. Your drafts are sent nowhere, and
+    nothing about them is kept.
+
+    \b
+    Examples:
+      childsafe-lint check draft.txt
+      childsafe-lint check articles/
+      childsafe-lint explain III.3.a
+    """
+
+
+app.add_command(check)
+app.add_command(explain)
+app.add_command(rules)

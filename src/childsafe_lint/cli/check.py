@@ -1,0 +1,236 @@
+"""``childsafe-lint check``: drafts in, a report out."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from . import CLEAN, FOUND, WRONG
+from .options import config_option, rules_option
+from .terminal import can_show, check_writable, is_terminal, page_width, wants_colour, write
+
+if TYPE_CHECKING:
+    from ..drafts.model import Draft
+    from ..report import DraftReport, Report
+    from .setup import Choice, Setup
+
+_LEVELS = ("error", "warning", "note")
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  childsafe-lint check draft.txt
+  childsafe-lint check articles/ --fail-on warning
+  childsafe-lint check story.md --ignore 'terms/*' -o report.txt
+  pbpaste | childsafe-lint check -
+
+\b
+Exit status:
+  0  nothing at or above --fail-on was found
+  1  something was found
+  2  a draft, an option, a setting or a rule could not be read
+"""
+)
+@click.argument("paths", nargs=-1, metavar="[PATHS]...")
+@click.option(
+    "--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True,
+    help="text is for people, json for other programs.",
+)  # fmt: skip
+@click.option(
+    "--fail-on", type=click.Choice([*_LEVELS, "never"]), default=None,
+    help="How grave a finding must be for exit status 1.  [default: error]",
+)  # fmt: skip
+@click.option(
+    "--select", multiple=True, metavar="RULE",
+    help="Use only this rule or question ('terms/*': all that begin so). Can be given several times.",
+)  # fmt: skip
+@click.option("--ignore", multiple=True, metavar="RULE", help="Leave this rule or question out, likewise.")
+@click.option(
+    "--guideline", multiple=True, metavar="ID",
+    help="Go by this guideline only (see 'rules list'). Can be given several times.",
+)  # fmt: skip
+@config_option
+@rules_option
+@click.option(
+    "--language", metavar="CODE",
+    help="Language of the drafts, such as 'en', where it should not be found out from the text.",
+)  # fmt: skip
+@click.option(
+    "--names", type=click.Choice(["auto", "show", "mask"]), default="auto", show_default=True,
+    help="Whether the report shows the names of children. auto masks them where the CI variable is set, "
+    "because what a build server prints is often public.",
+)  # fmt: skip
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write the report to this file."
+)
+def check(
+    paths: tuple[str, ...],
+    format_: str,
+    fail_on: str | None,
+    names: str,
+    output: Path | None,
+    **choice: Any,
+) -> None:
+    """Check drafts and report what was found.
+
+    PATHS are drafts (.txt, .md, .html) or folders of them; - is what is piped
+    in. Each finding comes with the words, the reason, the clause and what to
+    write instead; questions that only you can answer follow.
+    """
+    from .setup import Choice
+
+    if not paths:
+        if is_terminal(sys.stdin):
+            raise click.UsageError(
+                "Name a draft or a folder of drafts, for example: childsafe-lint check draft.txt"
+            )
+        paths = ("-",)
+    check_writable(output)
+    run = _Run(Choice(**choice))
+    _show(run.check(paths, fail_on), format_, names, output)
+    sys.exit(run.status)
+
+
+@dataclass(frozen=True)
+class _Source:
+    """One thing to check: a file, standard input (no path), or what could not be found (an error)."""
+
+    name: str
+    path: Path | None = None
+    error: str | None = None
+
+    @property
+    def folder(self) -> Path:
+        """Where the search for a settings file begins."""
+        return Path.cwd() if self.path is None else self.path.parent
+
+
+class _Run:
+    """One run over all drafts. A draft that cannot be read is told on stderr and does not stop the others."""
+
+    def __init__(self, choice: Choice) -> None:
+        self.choice = choice
+        self.drafts: list[DraftReport] = []
+        self.status = CLEAN
+
+    def check(self, paths: Sequence[str], fail_on: str | None) -> Report:
+        """Check everything below ``paths``, in order, and settle the exit status."""
+        from ..report import Report
+
+        sources = list(_sources(paths, self.choice))
+        with _progress(len(sources)) as advance:
+            for setup, group in groupby(sources, key=lambda s: self.choice.setup(s.folder)):
+                level = fail_on or setup.settings.fail_on
+                for report in self._lint(setup, group):
+                    if report.story is not None:
+                        report.story.doc = None  # type: ignore[assignment]  # the bulk of the memory, used no more
+                    self.drafts.append(report)
+                    self._settle(report, level)
+                    advance()
+        for report in self.drafts:
+            if report.error is not None:
+                click.echo(f"childsafe-lint: {report.error}", err=True)
+        return Report(self.drafts)
+
+    def _settle(self, report: DraftReport, level: str) -> None:
+        grave = () if level == "never" else _LEVELS[: _LEVELS.index(level) + 1]
+        if report.error is not None:
+            self.status = WRONG
+        elif any(f.severity in grave for f in report.findings):
+            self.status = max(self.status, FOUND)
+
+    def _lint(self, setup: Setup, sources: Iterable[_Source]) -> Iterator[DraftReport]:
+        """One stream through the linter; drafts that cannot be read keep their place in the order."""
+        from ..drafts.model import Draft
+        from ..errors import InputError
+        from ..report import DraftReport
+
+        unread: dict[int, DraftReport] = {}  # place -> report
+        taken = 0
+
+        def drafts() -> Iterator[Draft]:
+            nonlocal taken
+            for source in sources:
+                try:
+                    if source.error is not None:
+                        raise InputError(source.error)
+                    draft = setup.dated(_read(source))
+                except InputError as e:
+                    unread[taken] = DraftReport(Draft(source.name, ""), error=" ".join(str(e).split()))
+                    taken += 1
+                else:
+                    taken += 1
+                    yield draft
+
+        place = 0
+        for report in setup.linter.lint_many(drafts()):
+            while place in unread:
+                yield unread.pop(place)
+                place += 1
+            yield report
+            place += 1
+        yield from (unread[place] for place in sorted(unread))
+
+
+def _sources(paths: Sequence[str], choice: Choice) -> Iterator[_Source]:
+    from ..drafts import find_drafts
+    from ..errors import InputError
+
+    seen: set[str] = set()
+    for name in paths:
+        if name == "-":
+            found = [_Source("<stdin>")]
+        else:
+            try:
+                exclude = choice.setup(Path(name)).settings.exclude if Path(name).is_dir() else ()
+                found = [_Source(str(p), p) for p in find_drafts([name], exclude)]
+            except InputError as e:
+                found = [_Source(name, error=str(e))]
+        for source in found:
+            if source.name not in seen:  # given twice, as itself and in its folder
+                seen.add(source.name)
+                yield source
+
+
+def _read(source: _Source) -> Draft:
+    from ..drafts import SIZE_LIMIT, read_bytes, read_file
+
+    if source.path is not None:
+        return read_file(source.path)
+    return read_bytes(sys.stdin.buffer.read(SIZE_LIMIT + 1), source.name)
+
+
+def _progress(length: int) -> AbstractContextManager[Callable[[], None]]:
+    """A bar on stderr for work over many drafts, where someone is watching."""
+    if length < 3 or not is_terminal(sys.stderr):
+        return nullcontext(lambda: None)
+    return _bar(length)
+
+
+@contextmanager
+def _bar(length: int) -> Iterator[Callable[[], None]]:
+    with click.progressbar(length=length, label="Checking drafts", file=sys.stderr) as bar:
+        yield lambda: bar.update(1)
+
+
+def _show(report: Report, format_: str, names: str, output: Path | None) -> None:
+    from ..reports import Options, render
+
+    to_terminal = output is None
+    options = Options(
+        colour=to_terminal and wants_colour(sys.stdout),
+        width=page_width(sys.stdout) if to_terminal else 80,
+        ascii=to_terminal and not can_show(sys.stdout, "…“”–─│█"),
+        mask_names=names == "mask"
+        or (names == "auto" and os.environ.get("CI", "") not in ("", "0", "false")),
+    )
+    write(render(report, format_, options), output, utf8=format_ != "text")

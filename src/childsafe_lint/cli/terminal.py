@@ -1,0 +1,101 @@
+"""What the terminal can show, and writing to it."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TextIO
+
+from ..errors import InputError
+
+_WIDEST = 100  # columns; longer lines are hard to read
+
+
+def prepare() -> None:
+    """Letters that the terminal cannot show become ``?`` instead of an error."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="replace")
+
+
+def silence_stdout() -> None:
+    """After the reader of a pipe has gone: let the interpreter's last flush go nowhere instead of
+    complaining."""
+    devnull = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(devnull, sys.stdout.fileno())
+
+
+def is_terminal(stream: TextIO) -> bool:
+    try:
+        return stream.isatty()
+    except ValueError:  # closed
+        return False
+
+
+def wants_colour(stream: TextIO, env: Mapping[str, str] = os.environ) -> bool:
+    """Colour on a terminal only; NO_COLOR forbids it, FORCE_COLOR and CLICOLOR_FORCE ask for it
+    (no-color.org, force-color.org, bixense.com/clicolors)."""
+    if env.get("NO_COLOR"):
+        return False
+    if env.get("FORCE_COLOR") or env.get("CLICOLOR_FORCE", "0") != "0":
+        return True
+    if env.get("CLICOLOR") == "0" or env.get("TERM") == "dumb":
+        return False
+    return is_terminal(stream)
+
+
+def page_width(stream: TextIO, env: Mapping[str, str] = os.environ) -> int:
+    """Columns to write in: COLUMNS if set, else the terminal's, at most 100; 80 where there is none."""
+    columns = 0
+    if env.get("COLUMNS", "").isdecimal():
+        columns = int(env["COLUMNS"])
+    elif is_terminal(stream):
+        try:
+            columns = os.get_terminal_size(stream.fileno()).columns
+        except OSError:
+            columns = 0
+    return min(columns or 80, _WIDEST)
+
+
+def can_show(stream: TextIO, text: str) -> bool:
+    """Whether the stream's encoding has every character of ``text``."""
+    try:
+        text.encode(stream.encoding or "ascii")
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True
+
+
+def check_writable(path: Path | None) -> None:
+    """Fail before the long work, not after it. Raises InputError."""
+    if path is None:
+        return
+    if path.is_dir():
+        raise InputError("this is a folder; give -o a file name", path)
+    if not path.parent.is_dir():
+        raise InputError("the report cannot be written there: no such folder", path)
+    if not os.access(path if path.exists() else path.parent, os.W_OK):
+        raise InputError("the report cannot be written there: no permission", path)
+
+
+def write(text: str, path: Path | None, *, utf8: bool) -> None:
+    """Write a report to ``path``, or to standard output.
+
+    Args:
+        utf8: UTF-8 whatever the terminal's encoding (what other programs read); files are always UTF-8.
+    """
+    if path is not None:
+        try:
+            path.write_bytes(text.encode("utf-8", "backslashreplace"))
+        except OSError as e:
+            raise InputError(f"the report cannot be written: {e.strerror}", path) from None
+    elif utf8 and hasattr(sys.stdout, "buffer"):
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
+        sys.stdout.buffer.flush()
+    else:
+        sys.stdout.write(text)
+        sys.stdout.flush()
