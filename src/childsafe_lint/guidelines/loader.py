@@ -8,7 +8,7 @@ from pathlib import Path
 from string import Formatter
 from typing import Any, TypeVar
 
-from yaml.nodes import Node, ScalarNode, SequenceNode
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from ..errors import InputError, did_you_mean
 from ..report import CATEGORIES, SEVERITIES
@@ -105,6 +105,7 @@ class _Book:
         self.guidelines: dict[str, Guideline] = {g.id: g for g in base.guidelines}
         self.rules: dict[str, Rule] = {r.id: r for r in base.rules}
         self.questions: dict[str, Question] = {q.id: q for q in base.questions}
+        self.cited: list[tuple[str, str, Document, int | None]] = []  # by what, clause, where
         self.refused: set[str] = set()  # ids of guidelines and clauses that are there, but with mistakes
 
     def add(
@@ -126,22 +127,18 @@ class _Book:
     def check_clauses(self) -> None:
         known = {c.id for g in self.guidelines.values() for c in g.clauses} | self.refused
         packs = set(self.guidelines) | self.refused
-        items: list[Rule | Question] = [*self.rules.values(), *self.questions.values()]
-        for item in items:
-            for clause in item.clauses:
-                if clause in known:
-                    continue
-                pack = clause.partition(":")[0]
-                if ":" not in clause:
-                    hint = " - write it as GUIDELINE:CLAUSE, for example unicef-reporting:III.1"
-                elif pack not in packs:
-                    near = did_you_mean(pack, packs).replace(" - ", "; ")
-                    hint = f" - there is no guideline '{pack}'{near}"
-                else:
-                    hint = did_you_mean(clause, known) or f" - guideline '{pack}' has no such clause"
-                self.problems.append(
-                    InputError(f"{item.id}: unknown clause '{clause}'{hint}", item.path, item.line)
-                )
+        for what, clause, doc, line in self.cited:
+            if clause in known:
+                continue
+            pack = clause.partition(":")[0]
+            if ":" not in clause:
+                hint = " - write it as GUIDELINE:CLAUSE, for example unicef-reporting:III.1"
+            elif pack not in packs:
+                near = did_you_mean(pack, packs).replace(" - ", "; ")
+                hint = f" - there is no guideline '{pack}'{near}"
+            else:
+                hint = did_you_mean(clause, known) or f" - guideline '{pack}' has no such clause"
+            self.problems.append(InputError(f"{what}: unknown clause '{clause}'{hint}", doc.name, line))
 
     def finished(self) -> Rulebook:
         rank = {s: i for i, s in enumerate(SEVERITIES)}
@@ -200,9 +197,9 @@ class _File:
 
     def _clause(self, node: Node, guideline: str) -> Clause | None:
         doc = self.doc
-        table = doc.table(node, "clause", _CLAUSE_KEYS)
+        what = _named("clause", node)
+        table = doc.table(node, what, _CLAUSE_KEYS)
         id = self._id(table["id"], "clause", plain=True) if "id" in table else None
-        what = f"clause '{id}'" if id else "clause"
         if id:
             self.book.refused.add(f"{guideline}:{id}")
         if not required(doc, table, node, what, _CLAUSE_KEYS) or id is None:
@@ -221,9 +218,9 @@ class _File:
             for place, keys in (("when", t.when), ("params", t.params))
             for key in keys
         }
-        table = doc.table(node, "rule", _RULE_KEYS, elsewhere)
+        what = _named("rule", node)
+        table = doc.table(node, what, _RULE_KEYS, elsewhere)
         id = self._id(table["id"], "rule") if "id" in table else None
-        what = f"rule '{id}'" if id else "rule"
         complete = required(doc, table, node, what, ("id", "check", "severity", "message"))
         check = doc.text(table["check"], f"{what}: check", tuple(CHECK_TYPES)) if "check" in table else None
         if check is None:
@@ -253,10 +250,11 @@ class _File:
             if key not in params and key not in when:
                 doc.problem(f"{what} has no 'params: {key}:', which check '{check}' needs", node)
         examples = self._examples(table.get("examples"), what, node, params)
+        clauses = self._clauses(table, what)
         if not complete or id is None or severity is None or category is None:
             return
         rule = Rule(
-            id, check, category, severity, self._clauses(table, what), words["message"], words["advice"],  # type: ignore[arg-type]
+            id, check, category, severity, clauses, words["message"], words["advice"],  # type: ignore[arg-type]
             examples, language, when, params,
             self._optional(table, "source", what), self._path, line_of(node) or 0,
             self._optional(table, "subtype", what), DEFAULT_ORDER[severity] if order is None else order,
@@ -265,16 +263,19 @@ class _File:
 
     def _question(self, node: Node) -> None:
         doc = self.doc
-        table = doc.table(node, "question", _QUESTION_KEYS)
+        what = _named("question", node)
+        table = doc.table(node, what, _QUESTION_KEYS)
+        clauses = self._clauses(table, what)
         id = self._id(table["id"], "question") if "id" in table else None
-        what = f"question '{id}'" if id else "question"
         if not required(doc, table, node, what, ("id", "ask", "when")) or id is None:
             return
         ask = doc.text(table["ask"], f"{what}: ask") or ""
         options = table["when"].value if isinstance(table["when"], SequenceNode) else [table["when"]]
+        if not options:
+            doc.problem(f"{what}: when is empty; name a trigger, for example 'child: true'", table["when"])
         when = tuple(self._trigger(o, f"{what}: when") for o in options)
         question = Question(
-            id, ask, self._clauses(table, what), when, self._optional(table, "help", what), self._path,
+            id, ask, clauses, when, self._optional(table, "help", what), self._path,
             line_of(node) or 0,
         )  # fmt: skip
         self.book.add(
@@ -316,8 +317,14 @@ class _File:
         return None
 
     def _clauses(self, table: Mapping[str, Node], what: str) -> tuple[str, ...]:
-        both = [self.doc.texts(table[k], f"{what}: {k}") or () for k in ("clause", "clauses") if k in table]
-        return tuple(dict.fromkeys(c for part in both for c in part))
+        found = [
+            (clause, table[key])
+            for key in ("clause", "clauses")
+            if key in table
+            for clause in self.doc.texts(table[key], f"{what}: {key}") or ()
+        ]
+        self.book.cited += [(what, clause, self.doc, line_of(node)) for clause, node in found]
+        return tuple(dict.fromkeys(clause for clause, _ in found))
 
     def _words(self, node: Node, what: str, kind: CheckType) -> str:
         """A message or advice, whose placeholders must be ones the check fills in."""
@@ -354,7 +361,7 @@ class _File:
         for key, value in doc.table(node, what, known, elsewhere).items():
             name, allowed = f"{what}: {key}", known[key]
             if key in kind.entries:
-                found[key] = [self._entry(n, key, kind.entries[key]) for n in doc.items(value, name)]
+                found[key] = [self._entry(n, kind.entries[key]) for n in doc.items(value, name)]
                 self._twice(found[key], value, next(iter(kind.entries[key])))
             elif allowed is not None:
                 read = doc.texts(value, name, allowed)
@@ -364,17 +371,15 @@ class _File:
                 found[key] = doc.of_kind(value, name, kind.kinds.get(key, "free"))
         return {k: v for k, v in found.items() if v is not None}
 
-    def _entry(self, node: Node, what: str, fields: Mapping[str, Field]) -> dict[str, Any]:
+    def _entry(self, node: Node, fields: Mapping[str, Field]) -> dict[str, Any]:
         doc = self.doc
         first = next(iter(fields))
         found: dict[str, Any] = {"__line__": line_of(node)}
         if isinstance(node, ScalarNode) and sum(f.required for f in fields.values()) == 1:
             text = doc.text(node, first)
             return found | {first: text} if text else found
-        name = f"entry of '{what}'"
+        name = _named(first, node, first)
         table = doc.table(node, name, fields)
-        if isinstance(table.get(first), ScalarNode):
-            name = f"{first} '{table[first].value}'"
         required(doc, table, node, name, required_fields(fields))
         for key, value in table.items():
             field = fields[key]
@@ -422,3 +427,11 @@ class _File:
         for text in sorted(both):
             doc.problem(f"{what}: the same text stands under flags and under passes", lines[text])
         return Examples(tuple(parts["flags"]), tuple(parts["passes"]), tuple(parts["known_misses"]), lines)
+
+
+def _named(kind: str, node: Node, key: str = "id") -> str:
+    """``rule 'names/hiv'``, for messages; only ``rule`` where it has no name yet."""
+    for k, v in node.value if isinstance(node, MappingNode) else ():
+        if getattr(k, "value", None) == key and isinstance(v, ScalarNode):
+            return f"{kind} '{v.value}'"
+    return kind

@@ -119,6 +119,8 @@ class Document:
         line = None if mark is None else mark.line + 1
         if mark is None and isinstance(position := getattr(error, "position", None), int):
             line = text.count("\n", 0, position) + 1
+        if line is not None:  # an end that comes too soon is told at the last line, not behind it
+            line = max(1, min(line, len(text.splitlines())))
         if "expected a single document" in f"{getattr(error, 'context', '')}":
             self.problem("holds several documents; remove the line ---", line)
             return
@@ -275,6 +277,8 @@ def _kind(node: Node) -> str:
 
 
 def _one_of(known: Sequence[str]) -> str:
+    if not known:
+        return "; nothing can be given here"
     return f" (known: {', '.join(known)})" if len(known) <= 25 else ""
 
 
