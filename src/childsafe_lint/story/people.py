@@ -741,6 +741,9 @@ class _Reader:
             if len(c.words) != 1 or c.level("adult") or c.level("child") or not name.propn or name.kind != "person":
                 continue
             quote = next((q for q in self.quotes if q.is_speech and q.span.start <= name.start < q.span.end), None)
+            if quote is not None and re.search(r"\b[Mm]y\s+(?:little\s+|poor\s+|sweet\s+)?$", self.text[max(0, name.start - 12) : name.start]):
+                c.extra.append(Cue("child", 2, name.start, name.end, "a parent speaks of the child"))
+                continue
             if quote is None or any(n is not name and n.title for n in c.names):
                 continue
             around = range(max(0, name.sentence - 3), min(len(self.sentences), name.sentence + 2))
@@ -812,6 +815,10 @@ class _Reader:
         declared = find_pseudonyms(self.text, self.sentences, self.names)
         people: list[Person] = []
         self.clusters = [c for c in self.clusters if c.cues or any(n.propn and not (n.doubtful and n.label != "PERSON") for n in c.names)]
+        for real, changed in declared.slips:
+            mine, other = self.by_name.get(id(real)), self.by_name.get(id(changed))
+            if mine is not None and other is not None and mine is not other and other.level("child") and not mine.level("adult"):
+                mine.extra.append(Cue("child", 2, changed.start, changed.end, "the child whose name is changed elsewhere"))
         order = sorted(self.clusters, key=lambda c: min(n.start for n in c.names))
         for c in order:
             kind, evidence = _judge(self.text, c)
@@ -888,7 +895,12 @@ class _Reader:
             here = self.sentence(span.start)
             near = [u for u in self.unnamed if not u.plural and abs(self.sentence(u.span.start) - here) <= 2]
             ages = [x for x in frames.PRONOUN_AGE.finditer(self.text) if x["n"] and abs(self.sentence(x.start()) - here) <= 2 and frames.number(x["n"]) < 18]
-            if near or ages:
+            hidden = [p for p in people if p.kind == "child" and p.pseudonym is not None and self.text[span.start : span.end].casefold() not in {self.text[m.start : m.end].casefold() for m in p.mentions}]
+            if hidden and not (near or ages):
+                ev = hidden[0].evidence[0] if hidden[0].evidence else hidden[0].pseudonym
+                people.append(Person(f"p{len(people) + 1}", "child", [span], [], [ev] if ev else []))
+                taken.append(span)
+            elif near or ages:
                 s, e, why = (near[0].cue.start, near[0].cue.end, near[0].cue.reason) if near else (ages[0].start(), ages[0].end(), "age under 18")
                 people.append(Person(f"p{len(people) + 1}", "child", [span], [], [Evidence(s, e, why)]))
                 taken.append(span)

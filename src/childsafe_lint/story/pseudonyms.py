@@ -14,7 +14,7 @@ _NOT = r"(?:not|isn['’]t|is\s+not|wasn['’]t|was\s+not|aren['’]t|are\s+not|
 _FALSE = r"(?:real|actual|true|own|given|birth)"
 #: said of the name it stands beside
 _BESIDE = re.compile(
-    rf"\b{_NOT}\s+(?:really\s+)?(?:(?:his|her|their|the|the\s+\w+['’]s)\s+)?{_FALSE}\s+names?\b|\bnames?\b[^.\n]{{0,60}}\b(?:are|is)\s+not\s+(?:their|his|her)\s+own\b|\bgiven\s+the\s+names?\b(?=[^.\n]{{0,40}}\b(?:in\s+this|here|by\s+(?:us|this)))|\bhere\s+called\b|\b(?:that|this)\s+is\s+the\s+name\s+we\b|\b(?:his|her|their)\s+names?\s+{_NOT}\s+(?:really|actually)\b"
+    rf"\b{_NOT}\s+(?:really\s+)?(?:(?:his|her|their|the|the\s+\w+['’]s)\s+)?{_FALSE}\s+names?\b|\bnames?\b[^.\n]{{0,60}}\b(?:are|is)\s+not\s+(?:their|his|her)\s+own\b|\bgiven\s+the\s+names?\b(?=[^.\n]{{0,40}}\b(?:in\s+this|here|by\s+(?:us|this)))|\bhere\s+called\b|\bcalled\s+(?:[A-Z][\w’'-]+\s+)?(?:here|in\s+this\s+\w+)\b|\b(?:that|this)\s+is\s+the\s+name\s+we\b|\b(?:his|her|their)\s+names?\s+{_NOT}\s+(?:really|actually)\b"
     rf"|\b(?:whose\s+|(?:his|her|their|the)\s+)?(?:(?:first|real|full)\s+)?names?\s+(?:(?:has|have|had)\s+been\s+|was\s+|were\s+|is\s+|are\s+)?(?:been\s+)?(?:changed|altered|withheld\s+and\s+changed|disguised)\b"
     rf"|\ba\s+pseudonym\b|\bpseudonym\b|\bpseudonyms\b|\b(?:an?\s+)?(?:alias|assumed\s+name|false\s+name|fictitious\s+name|made-up\s+name|invented\s+name|cover\s+name|changed\s+name|nom\s+de\s+guerre)\b"
     rf"|\b(?:referred\s+to|identified|known|named|called|appears?|appearing|speaks?|speaking)\s+(?:only\s+|simply\s+)?(?:here|in\s+this\s+(?:story|article|report|piece|account)|for\s+(?:this|the)\s+(?:story|article|report))\s+(?:only\s+|simply\s+)?(?:as|by)\b"
@@ -28,7 +28,7 @@ _BESIDE = re.compile(
 #: said of every name in the draft, or of all the children's
 _ALL = re.compile(
     r"\b(?:(?:all|some|the|children['’]s|these|survivors['’]|young\s+people['’]s|their|both|most|several)\s+)?(?:(?:of\s+the\s+)?(?:children['’]s|girls['’]|boys['’]|first|real)\s+)?names(?:\s+(?:of|and)\s+[\w\s,’'-]{1,50}?)?\s+(?:in\s+this\s+[\w\s]{3,20}\s+)?(?:have\s+(?:all\s+)?been\s+|were\s+|are\s+)(?:changed|altered|disguised|fictitious|not\s+real|pseudonyms)\b"
-    r"|\b(?:those|these)\s+are\s+not\s+their\s+(?:real\s+)?names\b|\bnames\s+(?:have\s+been\s+)?changed\s+(?:to\s+protect|for)\b|\bnames\s+of\s+(?:the\s+)?(?:young\s+people|children|teenagers|pupils|survivors|girls|boys|all)[^.\n]{0,40}\bare\s+not\s+their\s+own\b|\ball\s+names\s+(?:are\s+)?(?:changed|pseudonyms)\b|\bwe\s+(?:have\s+)?(?:changed|altered)\s+(?:the|all|their|some)\s+(?:\w+\s+)?names\b|\bpseudonyms\s+(?:are|have\s+been|were)\s+used\b|\bthe\s+(?:children|girls|boys|pupils|teenagers|survivors)\s+are\s+(?:given|identified\s+by)\s+(?:pseudonyms|false\s+names|different\s+names)\b",
+    r"|\b(?:those|these)\s+are\s+not\s+their\s+(?:real\s+)?names\b|\bnames\s+(?:have\s+been\s+)?changed\s+(?:to\s+protect|for)\b|\bnames\s+of\s+(?:the\s+)?(?:young\s+people|children|teenagers|pupils|survivors|girls|boys|all)[^.\n]{0,40}\bare\s+not\s+their\s+own\b|\b(?:gave|given|giving|give)\s+(?:the\s+[\w\s]{3,40}|them|both|all|each)\s+(?:other|different|new|false|fictitious|made-up|changed)\s+names?\b|\ball\s+names\s+(?:are\s+)?(?:changed|pseudonyms)\b|\bwe\s+(?:have\s+)?(?:changed|altered)\s+(?:the|all|their|some)\s+(?:\w+\s+)?names\b|\bpseudonyms\s+(?:are|have\s+been|were)\s+used\b|\bthe\s+(?:children|girls|boys|pupils|teenagers|survivors)\s+are\s+(?:given|identified\s+by)\s+(?:pseudonyms|false\s+names|different\s+names)\b",
     re.I,
 )
 _REAL = re.compile(
@@ -48,6 +48,7 @@ class Declared:
 
     everyone: Evidence | None = None
     names: dict[int, Evidence] = field(default_factory=dict)  # id(Name) -> words of the declaration
+    slips: list[tuple[Name, Name]] = field(default_factory=list)  # a real name and the changed one given for it
 
     def of(self, words: Sequence[str], names: Sequence[Name]) -> Evidence | None:
         """The declaration for a person with these names, if any."""
@@ -87,18 +88,21 @@ def find_pseudonyms(text: str, sentences: Sequence[Span], names: Sequence[Name])
         ev = Evidence(m.start(), m.end(), "the name is declared to be changed")
         inside = [n for n in people if s.start <= n.start < s.end and not n.title]
         if inside:
-            names_after = bool(
+            names_after = re.match(r"called\s", m.group(), re.I) is not None or bool(
                 re.search(
                     r"(?:call\w*|given\s+the\s+names?|naming|named|as|by|under|of)\s*$|refer\w*\s+to\s*$|\b(?:us\w+|under)\s+(?:the\s+)?(?:name|pseudonym|alias)s?\s*$",
                     m.group(),
                     re.I,
                 )
             )
-            after = [n for n in inside if n.start >= m.end()]
+            after = [n for n in inside if n.start >= m.end() or m.start() < n.start < m.end()]
             before_ = [n for n in inside if n.end <= m.start()]
             pick = (
                 after[0] if names_after and after else before_[-1] if before_ else after[0] if after else None
             )
+            real = before_[-1] if before_ else None
+            if pick is not None and real is not None and pick is not real and re.fullmatch(r"\s*[,(–—]\s*", text[real.end : m.start()]):
+                out.slips.append((real, pick))  # "Nurdin, called Azamat in this text"
             if pick is not None:
                 for n in (
                     pick.group
