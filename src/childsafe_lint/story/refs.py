@@ -30,6 +30,7 @@ _VICTIM_AGE = re.compile(
     rf",?\s+(?:who\s+(?:is|was|are|were)\s+)?(?:(?:both|now|only|just)\s+)?(?:aged?\s+)?{_UNDER_18}(?:(?:,\s*{_UNDER_18})*,?\s+and\s+{_UNDER_18})?(?=\s*[,.;:)]|\s+(?:was|is|who|had|has|years?|were|are)\b)"
 )
 _BORN = re.compile(r"\b(?P<who>[Ss]he|[Hh]e|[Tt]hey)\s+(?:was|were)\s+born\b[^.!?\n]{0,40}?\b(?P<year>20[0-4]\d)\b")
+_LOCATIVE = re.compile(r"\b(?:in|at|from|near|into|outside)\s+(?:the\s+)?$", re.IGNORECASE)
 _SAME = re.compile(r",?\s+(?:who\s+)?(?:(?:is|was)\s+)?|\s*[(–—]\s*")
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*|\n(?=\s*[•\-–*\d])|\n")
 
@@ -326,7 +327,10 @@ class Refs:
 
     def _person_like(self, p: Person) -> bool:
         """A name of unknown kind counts as somebody where the pipeline also takes it for a person."""
-        return any(self.token(m.start).ent_type_ == "PERSON" for m in p.mentions)
+        return any(
+            self.token(m.start).ent_type_ == "PERSON" and not _LOCATIVE.search(self.text, max(0, m.start - 12), m.start)
+            for m in p.mentions
+        )
 
     def _particular(self, span: Span) -> bool:
         """Whether words for a child mean one (or a few) in particular: "the boy", "a 12-year-old", not "a child"."""
@@ -369,9 +373,12 @@ class Refs:
                 limit = min(limit, self.refs[i + 1].start)
             j = self.token_index(r.end)
             while j < len(self.lows) and self._token_starts[j] < limit:
-                g2 = self.pronouns.get(self.lows[j], "") if self._token_starts[j] >= r.end else ""
-                if g2:
-                    cell[g2] += 1
+                low = self.lows[j]
+                if low in self.pronouns and self._token_starts[j] >= r.end:
+                    # only a subject: "jailed X for hurting her" says nothing of X
+                    g2 = self.pronouns[low]
+                    if g2 and self.doc[j].dep_ in ("nsubj", "nsubjpass"):
+                        cell[g2] += 1
                     break
                 j += 1
         for r in self.refs:

@@ -27,7 +27,7 @@ def _patterns(language: str, scene_words: tuple[frozenset[str], frozenset[str], 
         "kin_before": re.compile(
             rf"(?:\b{poss}\s+)?(?P<mods>{mods})\b(?P<kin>{kin})\b(?:\s+of\s+(?P<of>[^,.;]{{1,40}}?))?"
             rf"(?:\s*[,:–—-]\s*|\s+(?:is|was|named|called|identified(?:\s+only)?\s+as|known\s+as|whose\s+name\s+is)\s+|\s*\(|\s+)"
-            rf"(?:(?:named|called|identified\s+as|known\s+as)\s+)?(?:(?:the\s+|a\s+)?(?:{_AGE}(?:-year-old)?|[a-z-]+)\s+){{0,3}}{_TITLE}{_QUOTE}$",
+            rf"(?:(?:named|called|identified\s+as|known\s+as)\s+)?(?:(?:the\s+|a\s+)?(?:{_AGE}(?:-year-old)?|(?-i:[a-z-]+)),?\s+){{0,3}}{_TITLE}{_QUOTE}$",
             i,
         ),
         # "X, 61, the girl's grandmother", "X is Baraka's mother", "X, mother of the boy"
@@ -198,7 +198,8 @@ class _Kin:
     def _plain_gap(self, gap: str) -> bool:
         """Nothing between the kin word and the name that begins another noun: "mother told officer X"."""
         return not re.search(
-            r"\b(?:said|told|and|with|by|who|that|to|for|has|had|against|after|as|then|met|asked|of the|says|when|judge|officer|doctor|lawyer|teacher)\b",
+            r"\b(?:said|told|and|with|by|who|that|to|for|has|had|against|after|as|then|met|asked|of the|says|when|judge|officer|doctor|lawyer|teacher"
+            r"|in|at|from|near|on|into|over|under|during|outside)\b",
             re.sub(r"\b(?:identified|known)(?:\s+only)?\s+as\b", "", gap),
         )
 
@@ -217,6 +218,8 @@ class _Kin:
             ref = self.scene.refs.antecedent(at, gender)
             if ref is not None and ref.person is not None and any(x.start == m.start for x in ref.person.mentions):
                 ref = None
+            if ref is not None and ref.person is not None and ref.person.kind == "unknown":
+                return True
             return self.scene.role(ref) in ("child", "kin", "none") or self._child_subject(at, gender)
         ref = self.scene.refs.at(at, base + hit.end(group))
         if ref is not None:

@@ -169,7 +169,7 @@ class _Judge:
             elif not self._is_person(p):
                 places.append(p)
         yield from self._more_addresses()
-        hits = []
+        hits: list[Detail] = []
         for p in places:
             d = self._locality(p)
             if d is not None:
@@ -182,6 +182,10 @@ class _Judge:
                 at = p.text.find(name)
                 if at >= 0 and p.text.startswith(name) and (p.start, p.start + len(name)) not in known:
                     rest = p.words[len(name.split()) :]
+                    token = self.scene.refs.token(p.start + len(name) - 1)
+                    part = token.dep_ in ("compound", "amod", "nmod") and token.head.i > token.i
+                    if part and token.head.lower_ not in self.place_words:
+                        continue  # "Wigton rugby club"
                     if not rest or rest[0] in self.place_words:
                         known.add((p.start, p.start + len(name)))
                         yield self.scene.detail("locality", p.start, p.start + len(name), "named elsewhere as the child's place", certain=certain)
@@ -254,16 +258,21 @@ class _Judge:
     # homes
     def _address(self, p: Phrase) -> Detail | None:
         words = p.words
+        while len(words) > 2 and words[-1][:1].isdigit() and words[0] not in self.scene.words("address", "numbered"):
+            words = words[:-1]  # "Satpaev Street 14"
         number = re.search(r"(?:\b(?:No\.?\s*)?\d+[A-Za-z]?(?:[-/]\d+)?,?\s+)$", self.scene.left(p.start, 12))
         after = re.match(r"(?:\s*,?\s*(?:No\.?\s*|№\s*)?\d+[A-Za-z]?\b(?!\s*(?:,\s*)?(?:people|children|per|years|families))(?:\s*,\s*(?:apartment|flat|apt|house|room|block|entrance)\s+\d+\w?)?)", self.text[p.end : p.end + 30])
-        is_street = len(words) > 1 and words[-1].rstrip(".") in self.street_heads
+        small = p.text.split()[-1][:1].islower() and words[-1] not in self.street_sure and words[-1] != "road"
+        is_street = len(words) > 1 and words[-1].rstrip(".") in self.street_heads and not small
+        joined = len(words[-1]) > 7 and any(words[-1].endswith(e) for e in self.scene.words("address", "endings"))
+        is_street = is_street or joined
         prefixed = len(words) > 1 and words[0].rstrip(".") in self.scene.words("address", "prefixes") and not (words[0] == "street")
         numbered = words[0] in self.scene.words("address", "numbered") and len(words) > 1 and re.match(r"\d", words[1]) is not None
         if not (is_street or prefixed or numbered):
             return None
         cue = self._cue(p, "address", "live", width=60)
         subject = self._kind_of_subject(p)
-        sure = (is_street and words[-1] in self.street_sure) or prefixed or numbered
+        sure = (is_street and words[-1] in self.street_sure) or joined or prefixed or numbered
         start, end = p.start, p.end
         if number and not re.search(r"\d{4}", number.group()):
             start = p.start - len(number.group().lstrip(" "))
