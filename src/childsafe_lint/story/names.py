@@ -17,6 +17,7 @@ from ..drafts.model import Draft
 from ..languages.en import frames
 from ..languages.en.frames import DATA, Cue
 from ..spans import Span
+from .details.places import is_big
 
 _UPPER = "".join(chr(c) for c in (*range(0x530), *range(0x1E00, 0x1F00)) if chr(c).isupper())
 _LETTER = r"(?:[^\W\d_][\u0300-\u036f]*)"
@@ -279,6 +280,8 @@ def _kind(text: str, name: Name, lows: list[str]) -> str:
         name.suspect = True
     if name.label in ("GPE", "LOC", "FAC"):
         name.suspect = True
+        if name.label == "GPE" and is_big(raw) and not re.match(r"\s*[,(]\s*(?:aged?\s+)?\d|['’]s?\b", text[name.end : name.end + 8]):
+            return "place"
         if _PLACE_PREP.search(before):
             return "place"
     if re.search(r"\b(?:the|a|an)\s$", before, re.I) and not re.match(
