@@ -189,7 +189,7 @@ def test_a_newsrooms_own_rules(tmp_path: Path) -> None:
     book = s.rulebook()
     assert book.rule("details/school").severity == "error"
     assert book.rule("house/surname").severity == "note"
-    assert [g.id for g in book.guidelines] == ["unicef-reporting", "our-house"]
+    assert [g.id for g in book.guidelines] == ["unicef-reporting", "who-suicide", "our-house"]
     chosen = s.rulebook(guidelines=["our-house"])
     assert [r.id for r in chosen.rules] == ["house/surname"]
     assert len(Settings().rulebook([DATA / "newsroom.yaml"]).rules) == len(book.rules)

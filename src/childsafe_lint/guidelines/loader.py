@@ -126,7 +126,7 @@ class _Book:
 
     def check_clauses(self) -> None:
         known = {c.id for g in self.guidelines.values() for c in g.clauses} | self.refused
-        packs = set(self.guidelines) | self.refused
+        packs = set(self.guidelines) | {id for id in self.refused if ":" not in id}
         for what, clause, doc, line in self.cited:
             if clause in known:
                 continue
@@ -137,7 +137,7 @@ class _Book:
                 near = did_you_mean(pack, packs).replace(" - ", "; ")
                 hint = f" - there is no guideline '{pack}'{near}"
             else:
-                hint = did_you_mean(clause, known) or f" - guideline '{pack}' has no such clause"
+                hint = did_you_mean(clause, known - packs) or f" - guideline '{pack}' has no such clause"
             self.problems.append(InputError(f"{what}: unknown clause '{clause}'{hint}", doc.name, line))
 
     def finished(self) -> Rulebook:
