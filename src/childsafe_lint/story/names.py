@@ -77,6 +77,7 @@ class Name:
     sentence: int
     label: str  # the pipeline's entity label, or ""
     title: str | None = None  # a grown-up's title before it, lower case
+    acts: bool = False  # a verb follows: "Keanu has refused"
     propn: bool = True  # the tagger sees a proper noun in it
     common: bool = False  # the draft also has it as an ordinary, lower-case word
     suspect: bool = False  # the pipeline calls it something else than a person
@@ -245,6 +246,8 @@ def _name(
     letters = [c for c in text[start:end] if c.isalpha()]
     name.full_caps = len(letters) > 1 and all(c.isupper() for c in letters)
     name.kind = _kind(text, name, lows)
+    following = next((tokens[i] for i in range(end + 1, end + 2) if i in tokens), None)
+    name.acts = following is not None and following.pos_ in ("VERB", "AUX") and following.text.islower()
     name.propn = any(s in tokens and tokens[s].pos_ == "PROPN" for s, _ in words)
     if not name.propn and in_title and not name.label:
         name.doubtful = True

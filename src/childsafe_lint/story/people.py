@@ -13,6 +13,7 @@ from ..drafts.model import Draft
 from ..languages.en import frames
 from ..languages.en.frames import DATA, Cue
 from ..spans import Span
+from .details.places import is_big
 from .model import Evidence, Person, Quote
 from .names import Name, find_names
 from .pseudonyms import find_pseudonyms
@@ -405,6 +406,7 @@ class _Reader:
         self._of_several()
         self._pronouns()
         self._in_speech()
+        self._bare_names()
         self._kin()
 
     def _fiction(self) -> None:
@@ -734,6 +736,29 @@ class _Reader:
                     c.extra.append(Cue("child", 2, u.span.start, u.span.end, u.cue.reason))
                     break
 
+    def _bare_names(self) -> None:
+        """A grown-up comes into a story with a surname, a title or a role. A bare first name that comes without
+        any is somebody already introduced: the child told of just before."""
+        for c in self.clusters:
+            first = min(c.names, key=lambda n: n.start)
+            if len(c.words) != 1 or c.cues or first.kind != "person" or not first.propn or first.group or first.common:
+                continue
+            if is_big(self.text[first.start : first.end]):
+                continue
+            if not (first.label == "PERSON" or (first.label == "" and first.acts)) or first.doubtful and first.label != "PERSON":
+                continue
+            told = [
+                u
+                for u in self.unnamed
+                if not u.plural and not u.generic and u.span.start < first.start and 1 <= first.sentence - self.sentence(u.span.start) <= 4
+            ]
+            between = told and any(
+                n is not first and told[-1].span.start < n.start < first.start and self.by_name[id(n)].level("adult") < 2 and n.label == "PERSON" for n in self.mentions
+            )
+            if told and not between:
+                cue = told[-1].cue
+                c.extra.append(Cue("child", 2, cue.start, cue.end, cue.reason))
+
     def _in_speech(self) -> None:
         """A lone first name inside a quotation is often the child the story left unnamed so far."""
         for name in self.mentions:
@@ -949,6 +974,8 @@ class _Unnamed:
         self.gender = gender
         self.plural = plural
         self.definite = definite
+        # "a pupil", "a child" without an age may be anyone; "a girl of nine" is somebody
+        self.generic = cue.age is None
         self.more: list[Span] = []
 
 

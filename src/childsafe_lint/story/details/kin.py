@@ -214,6 +214,8 @@ class _Kin:
         if poss in ("", "the", "a", "an", "one", "both", "our", "my"):
             return True
         if poss in ("his", "her", "their", "whose"):
+            if poss == "their" and not any(r.plural and r.role == "adult" for r in self.scene.refs.within(max(0, at - 160), at)):
+                return True
             gender: Gender = "m" if poss == "his" else "f" if poss == "her" else ""
             ref = self.scene.refs.antecedent(at, gender)
             if ref is not None and ref.person is not None and any(x.start == m.start for x in ref.person.mentions):

@@ -21,6 +21,13 @@ _JOIN = frozenset("of the de del della di da do dos das la le les el los las al 
 _FEW = r"(?:[\w’'-]+\s+)"
 
 
+_PLACED = re.compile(r"\b(?:in|at|from|near|into|outside)\s+(?:the\s+|nearby\s+)?$", re.IGNORECASE)
+_PLACE_NEXT = re.compile(
+    r"\s*,\s*(?:an?|the)\s+(?:[\w’'-]+\s+){0,4}?(?:village|hamlet|town|suburb|settlement|community|aul|island|township|slum|neighbou?rhood)\b|\s*,?\s*\(?(?:with\s+a\s+)?population",
+    re.IGNORECASE,
+)
+
+
 @dataclass(slots=True)
 class Phrase:
     """A capitalised phrase: its words in lower case, the preposition or word before it, and its place."""
@@ -69,6 +76,7 @@ class _Judge:
         items = [(m.start(), m.end(), m.group()) for m in _WORD.finditer(text)]
         starts = {s.start for s in self.scene.refs.sentences}
         headlines = self._title_case()
+        prefixes = {w for w in self.scene.words("address", "prefixes") if w not in ("street", "boulevard", "plaza", "via", "gang", "corso")}
         i, n = 0, len(items)
         while i < n:
             s, e, w = items[i]
@@ -110,6 +118,9 @@ class _Judge:
                 k += 1
             if extra > last and all(items[x][2] not in self._function for x in range(last + 1, extra + 1)):
                 last = extra
+            if i > 0 and s - items[i - 1][1] <= 2 and items[i - 1][2].rstrip(".") in prefixes:
+                s = items[i - 1][0]  # "ulica Morska"
+                i -= 1
             end = items[last][1]
             phrase_text = text[s:end]
             stripped = re.sub(r"[’']s$", "", phrase_text)
@@ -146,7 +157,10 @@ class _Judge:
             words.append(items[j][2].lower())
             j += 1
         heads = self.school_heads | self.school_tails
-        return any(w in heads for w in words) and any(items[x][2].lower() in heads | {"hope", "arts", "day", "boys", "girls"} for x in range(first, at))
+        before = {items[x][2].lower() for x in range(first, at)}
+        if any(w in ("hospital", "clinic", "centre", "center", "home", "shelter") for w in words):
+            return bool(before & {"mother", "women", "maternity", "children", "health", "family", "boys", "girls"})
+        return any(w in heads for w in words) and bool(before & (heads | {"hope", "arts", "day", "boys", "girls"}))
 
     def _title_case(self) -> list[tuple[int, int]]:
         """Lines where every word is capitalised, so that a capital says nothing."""
@@ -191,12 +205,16 @@ class _Judge:
                         yield self.scene.detail("locality", p.start, p.start + len(name), "named elsewhere as the child's place", certain=certain)
 
     def _is_person(self, p: Phrase) -> bool:
+        """Overlaps somebody's name. People are not "in" or "at"; places often look like names to the pipeline."""
+        placed = _PLACED.search(self.text, max(0, p.start - 24), p.start) is not None
         for s, e, kind, _ in self.mentions:
             if s < p.end and p.start < e:
                 if kind in ("child", "adult"):
+                    if placed and (e - s) < (p.end - p.start):
+                        continue
                     return True
-                if self.scene.refs.token(s).ent_type_ == "PERSON" and s == p.start and e == p.end:
-                    return not self.scene.last_hit(p.start + 1, max(0, p.start - 30), "address", "live")
+                if self.scene.refs.token(s).ent_type_ == "PERSON" and s == p.start and e == p.end and not placed:
+                    return not _PLACE_NEXT.match(self.text, p.end)
         return False
 
     def _kind_of_subject(self, p: Phrase) -> str:
@@ -355,6 +373,8 @@ class _Judge:
 
     def _works_there(self, p: Phrase, left: str) -> bool:
         """"who manages St Aidan's Hospice": the words are about its staff."""
+        if re.match(r"\s*(?:in\s+[\w’'-]+\s*)?,\s*where\b", self.text[p.end : p.end + 40]):
+            return False  # "a nurse at X, where the girl spent the summer"
         return bool(
             re.search(r"\b(?:manages|runs|heads|leads|directs|director|manager|head|chief|superintendent|spokes\w+|founder|chairman|chair|consultant|professor|psychologist\s+at|doctor\s+at|surgeon\s+at|nurse\s+at|paediatrician\s+at)\b[^,.]{0,25}$", left)
         ) and self._kind_of_subject(p) == "adult"
@@ -369,9 +389,9 @@ class _Judge:
 
     # work
     def _work(self, p: Phrase) -> Detail | None:
-        cue = self._adjacent(p, "workplace", "verbs")
+        cue = self._adjacent(p, "workplace", "verbs") or self._called(p)
         if cue is None:
-            return None
+            return self._busy_at(p)
         if self._is_person(p) or is_big(p.text, self.scene.language) or p.words[-1] in self.place_large:
             return None
         ref = self.scene.refs.about(cue[0] + 1)
@@ -390,6 +410,30 @@ class _Judge:
         if p.words[0] in ("grade", "class", "year"):
             return None
         return self.scene.detail("workplace", p.start, p.end, "a parent's work", cue=cue)
+
+    def _called(self, p: Phrase) -> tuple[int, int] | None:
+        """"a bakery on the quay called Bursztyn"."""
+        m = re.search(r"\b(?:" + _alt(self.work_tails) + r")\b[^.;:!?]{0,40}\b(?:called|named)\s+[“\"‘']?$", self.scene.left(p.start, 80), re.IGNORECASE)
+        return (p.start - (len(m.group())), p.start) if m else None
+
+    def _busy_at(self, p: Phrase) -> Detail | None:
+        """The family does something at or for a firm: "drives a handcart at Wakulima market"."""
+        prep = re.search(r"\b(at|for)\s+(?:the\s+|a\s+)?$", self.scene.left(p.start, 16), re.IGNORECASE)
+        if prep is None or self._is_person(p) or is_big(p.text, self.scene.language):
+            return None
+        token = self.scene.refs.token(p.start)
+        last = p.words[-1]
+        if last in self.inst_heads | self.inst_not | self.school_heads or last in ("church", "mosque", "temple", "university", "court"):
+            return None
+        if last not in self.work_tails and token.ent_type_ not in ("ORG", "FAC", "PRODUCT"):
+            return None
+        ref = self.scene.refs.about(p.start)
+        if self.scene.role(ref) != "kin":
+            return None
+        left = self.scene.left(p.start, 90)
+        if re.search(r"\b(?:said|told|spoke|speaking|died|treated|admitted|met|wept|sat|appeared|arrived|waited|thanked|praying|buried)\b", left) or re.search(r"\b(?:asked|apologi|search|appeal|pray|thank|wait|hope)\w*\s+for\s+(?:the\s+)?$", left):
+            return None
+        return self.scene.detail("workplace", p.start, p.end, "a parent's work")
 
     # places
     def _locality(self, p: Phrase) -> Detail | None:
@@ -415,7 +459,7 @@ class _Judge:
         if typed in self.place_large and typed not in self.place_small:
             return self._district(p, name, typed, left)
         role = self._kind_of_subject(p)
-        small = r"(?:" + alternatives(self.place_small) + r")s?"
+        small = r"(?:" + _alt(self.place_small) + r")s?"
         of_type = re.search(rf"\b{small}\s+(?:of|called|named|known\s+as)\s+(?:the\s+)?$", left, re.IGNORECASE)
         after_type = re.match(rf"\s*,?\s*(?:(?:is\s+|was\s+)?(?:a|an|the)\s+(?:[\w’'-]+\s+){{0,4}}?)?\b{small}\b|\s*[,(]?\s*(?:a\s+\w+\s+of\s+)?(?:with\s+a\s+)?population\s+(?:of\s+)?\d|\s*,\s*a\s+(?:scatter|cluster|handful|huddle|string)\s+of\b|\s*,\s*where\s+(?:only\s+)?[\d,]+\s+(?:people|families)", right, re.IGNORECASE)
         if typed and typed in self.place_small:
@@ -437,7 +481,7 @@ class _Judge:
             gap = self.text[ref.end : p.start]
             if re.fullmatch(r"\s*,?\s*(?:(?:aged\s+)?\d{1,2}|[a-z-]+)?\s*,?\s*(?:a\s+(?:[\w’'-]+\s+){1,3})?(?:also\s+|originally\s+)?(?:of|from)\s+", gap):
                 return scene.detail("locality", p.start, p.start + len(name), "where the child is from")
-        people = re.search(r"\b(?:" + alternatives(scene.words("locality", "people")) + r")\s+(?:of|in|from)\s+(?:the\s+)?$", left, re.IGNORECASE)
+        people = re.search(r"\b(?:" + _alt(scene.words("locality", "people")) + r")\s+(?:of|in|from)\s+(?:the\s+)?$", left, re.IGNORECASE)
         if people and scene.family_near(p.start):
             return scene.detail("locality", p.start, p.start + len(name), "where the child is from")
         s = scene.refs.sentence(p.start)
@@ -474,6 +518,11 @@ class _Judge:
         if last in heads and token.ent_type_ == "ORG":
             return True
         return token.ent_type_ in ("DATE", "TIME", "NORP", "LANGUAGE", "EVENT", "LAW", "WORK_OF_ART", "MONEY") or p.text.split()[0] in _not_names(self.scene.language)
+
+
+@lru_cache(maxsize=32)
+def _alt(words: frozenset[str]) -> str:
+    return alternatives(words)
 
 
 @lru_cache(maxsize=4)
