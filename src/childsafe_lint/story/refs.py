@@ -31,6 +31,8 @@ _VICTIM_AGE = re.compile(
 )
 _BORN = re.compile(r"\b(?P<who>[Ss]he|[Hh]e|[Tt]hey)\s+(?:was|were)\s+born\b[^.!?\n]{0,40}?\b(?P<year>20[0-4]\d)\b")
 _LOCATIVE = re.compile(r"\b(?:in|at|from|near|into|outside)\s+(?:the\s+)?$", re.IGNORECASE)
+_FATHER_OF = re.compile(r"\s*,\s*(?:\w[\w-]*\s*,\s*)?(?:(?:who\s+)?is\s+)?(?:himself\s+|herself\s+)?(?:the|an?)\s+(?:[\w-]+\s+)?", re.IGNORECASE)
+_OWN = re.compile(r"\s+of\s+(?:an?|one|two|three|four|five|six|seven|eight|nine|\d)\b|-of-", re.IGNORECASE)
 _SAME = re.compile(r",?\s+(?:who\s+)?(?:(?:is|was)\s+)?|\s*[(–—]\s*")
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*|\n(?=\s*[•\-–*\d])|\n")
 
@@ -311,6 +313,10 @@ class Refs:
             if one.person is None and one.role == "adult" and two.role == "child" and one.word in self._roles_of_children:
                 if _SAME.fullmatch(self.text[one.end : two.start]):
                     one.role, one.person, one.gender = "child", two.person, two.gender
+            # "Mr X, the father of an eight-month-old": a stranger's own family
+            elif one.role == "adult" and two.role == "kin" and two.person is None:
+                if _FATHER_OF.fullmatch(self.text[one.end : two.start]) and _OWN.match(self.text, two.end):
+                    two.role, two.person, two.gender = "adult", one.person, two.gender or one.gender
         return refs
 
     def _unlisted(self) -> Iterator[tuple[int, int, Gender]]:

@@ -19,13 +19,13 @@ _QUOTE = r"[“\"‘'(]?"
 @lru_cache(maxsize=4)
 def _patterns(language: str, scene_words: tuple[frozenset[str], frozenset[str], frozenset[str]]) -> dict[str, re.Pattern[str]]:
     kin, young, peer = (alternatives(w) for w in scene_words)
-    mods = r"(?:(?!(?:and|or|with|of|by|from|to|in|at|for|against|said|told|was|is|that|who|when|where|representing|lawyer|teacher|doctor|judge)\b)[a-z’'-]+\s+){0,3}"
+    mods = r"(?:(?<![\w’'-])(?!(?:his|her|their|our|my|the|an?|whose|and|or|with|of|by|from|to|in|at|for|against|said|told|was|is|that|who|when|where|representing|lawyer|teacher|doctor|judge)\b)[a-z’'-]+\s+){0,3}"
     poss = r"(?P<poss>his|her|their|our|my|the|a|an|whose|one|both|[\w’'-]+(?:[’']s|s[’']))"
     i = re.IGNORECASE
     return {
         # "her mother, Dorcas", "the girl's paternal uncle Tom", "grandmother of the boy, 61-year-old Ann", "mother is Ann"
         "kin_before": re.compile(
-            rf"(?:\b{poss}\s+)?(?P<mods>{mods})\b(?P<kin>{kin})\b(?:\s+of\s+(?P<of>[^,.;]{{1,40}}?))?"
+            rf"(?:\b{poss}\s+)?(?P<mods>{mods})(?<![\w’'-])(?P<kin>{kin})\b(?:\s+of\s+(?P<of>[^,.;]{{1,40}}?))?"
             rf"(?:\s*[,:–—-]\s*|\s+(?:is|was|named|called|identified(?:\s+only)?\s+as|known\s+as|whose\s+name\s+is)\s+|\s*\(|\s+)"
             rf"(?:(?:named|called|identified\s+as|known\s+as)\s+)?(?:(?:the\s+|a\s+)?(?:{_AGE}(?:-year-old)?|(?-i:[a-z-]+)),?\s+){{0,3}}{_TITLE}{_QUOTE}$",
             i,

@@ -482,7 +482,7 @@ class _Judge:
             if re.fullmatch(r"\s*,?\s*(?:(?:aged\s+)?\d{1,2}|[a-z-]+)?\s*,?\s*(?:a\s+(?:[\w’'-]+\s+){1,3})?(?:also\s+|originally\s+)?(?:of|from)\s+", gap):
                 return scene.detail("locality", p.start, p.start + len(name), "where the child is from")
         people = re.search(r"\b(?:" + _alt(scene.words("locality", "people")) + r")\s+(?:of|in|from)\s+(?:the\s+)?$", left, re.IGNORECASE)
-        if people and scene.family_near(p.start):
+        if people and scene.family_near(p.start) and not re.search(r"\d[^.]{0,25}$", left[: people.start() + 1]):
             return scene.detail("locality", p.start, p.start + len(name), "where the child is from")
         s = scene.refs.sentence(p.start)
         opens = self.text[s.start : p.start].strip().lower() in ("in", "at", "back in", "outside", "from", "near", "in the")
@@ -493,12 +493,23 @@ class _Judge:
             return None
         if role in ("child", "kin") and word in ("in", "at", "from", "to", "near", "outside") and ref is not None and scene.role(ref) in ("child", "kin"):
             gap = self.text[ref.end : p.start]
-            if len(gap) < 60 and not re.search(r"[“”\"]|\b(?:court|hospital|judge|police|hearing|trial|inquest)\b", gap):
+            if len(gap) < 60 and self._local(p) and not re.search(r"[“”\"]|\b(?:court|hospital|judge|police|hearing|trial|inquest)\b", gap):
                 return scene.detail("locality", p.start, p.start + len(name), "where the child is")
         # the home school or shelter stands there
         if word in ("in", "at", "of") and re.search(r"\b(?:School|Academy|Primary|Home|Mandir|House|farm|family|village|school)\s+(?:in|at|of)\s+$", left) and scene.family_near(p.start):
             return scene.detail("locality", p.start, p.start + len(name), "where the child is")
         return None
+
+    def _local(self, p: Phrase) -> bool:
+        """The verb that governs the place is one of living, going or being found there."""
+        token = self.scene.refs.token(p.end - 1)
+        for _ in range(5):
+            if token.head is token:
+                break
+            token = token.head
+            if token.pos_ == "VERB":
+                return token.lemma_.lower() in self.scene.words("locality", "verbs")
+        return False
 
     def _district(self, p: Phrase, name: str, typed: str, left: str) -> Detail | None:
         """A district or a town is weak alone."""
