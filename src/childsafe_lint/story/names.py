@@ -44,6 +44,10 @@ _KIN_WORDS = frozenset(
 _ROLES = frozenset(DATA["roles"])
 _ORG = frozenset(w.lower() for w in DATA["org_heads"])
 _DATELINE = re.compile(r"\s*(?:,[^—–\n]{0,40})?\s*(?:—|–|--|:|\(|-\s)|,\s*\d{1,2}\s+[A-Z]")
+_LOWER_NAME = re.compile(
+    rf"\b(?:named|identified)\s+(?:\w+\s+)?as\s+(?P<as>[^\W\d_][\w’'-]+(?:\s[^\W\d_][\w’'-]+)?)(?=\s*(?:$|[,.;:\n]))"
+    rf"|(?:^|[:;]\s|\n)(?P<age>[^\W\d_][\w’'-]+(?:\s[^\W\d_][\w’'-]+)?)(?=,\s{frames.NUM},)"
+)
 _PLACE_NOUN = re.compile(
     r"\s(?:village|district|province|region|mahalla|county|street|road|neighbou?rhood|suburb|settlement|municipality|prefecture|oblast|rayon|hamlet|township|island|valley|school|hospital|clinic|court|prison|mosque|church|university|college|police|camp|shelter|hotel|market|station|bridge|highway|border|crossing)\b"
 )
@@ -116,7 +120,22 @@ def find_names(draft: Draft, doc: Doc, sentences: Sequence[Span]) -> list[Name]:
             name = _name(text, piece, tokens, openers, si, in_title)
             if name:
                 names.append(name)
-    return names
+    return sorted([*names, *_lower_case(text, sentences)], key=lambda n: n.start)
+
+
+def _lower_case(text: str, sentences: Sequence[Span]) -> list[Name]:
+    """Names in a line that is written without any capital, where the words around show one."""
+    out = []
+    for line in re.finditer(r"[^\n]+", text):
+        if line.group() != line.group().lower() or len(line.group().split()) < 4:
+            continue
+        for m in _LOWER_NAME.finditer(text, line.start(), line.end()):
+            start, end = m.span("as") if m["as"] else m.span("age")
+            words = text[start:end].split()
+            if all(w not in _NOT_NAMES and w not in _ROLES and w not in _CHILD_WORDS and w not in _KIN_WORDS for w in words):
+                at = next((i for i, s in enumerate(sentences) if s.start <= start < s.end), 0)
+                out.append(Name(start, end, tuple(key(w) for w in words), at, "", propn=True))
+    return out
 
 
 def _openers(text: str, sentences: Sequence[Span]) -> set[int]:
