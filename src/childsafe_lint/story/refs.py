@@ -194,10 +194,20 @@ class Refs:
                 for r in self.within(s.start, s.end)
                 if not (r.generic or _same(r, skip) or (gender and r.plural) or _clash(r, gender))
             ]
+            sure = [r for r in fits if r.gender == gender and gender]
+            if not sure and gender and self._has_pronoun(s, gender):
+                fits = [r for r in fits if r.person is not None]  # the talk goes on about the same person
             if fits:
-                sure = [r for r in fits if r.gender == gender and gender]
                 return (sure or fits)[0]
         return None
+
+    def _has_pronoun(self, span: Span, gender: Gender) -> bool:
+        i = self.token_index(span.start)
+        while i < len(self.lows) and self._token_starts[i] < span.end:
+            if self.pronouns.get(self.lows[i]) == gender:
+                return True
+            i += 1
+        return False
 
     def about(self, at: int) -> Ref | None:
         """Whom words at ``at`` are about: the subject or noun that governs them, else the nearest person before."""

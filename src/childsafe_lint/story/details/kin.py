@@ -182,7 +182,7 @@ class _Kin:
             return "the child is said to be theirs"
         if self.re["own_child"].match(right) and self._child_within(m.end, 60):
             return "the child is said to be theirs"
-        if hit := self.re["their_child"].match(right):
+        if (hit := self.re["their_child"].match(right)) and self.scene.refs.at(m.start, m.end) is not None:
             at = m.end + hit.start("poss")
             between = self.scene.refs.within(m.end, at)
             child = self.scene.refs.at(m.end + hit.start("young"), m.end + hit.end("young"))
