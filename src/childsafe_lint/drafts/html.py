@@ -56,10 +56,12 @@ _ENDS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
 _DEPTH = 100  #: how far up an element that is ended by another is looked for
 _SPACE = r" \t\n\r\f"
 _SPACES = re.compile(f"[{_SPACE}]+")
+_WORD = rf"(?:[^{_SPACE}&]+|&(?!#[0-9]|#[xX][0-9a-fA-F]|[A-Za-z][A-Za-z0-9]))+"
 _PIECE = re.compile(
     rf"(?P<space>[{_SPACE}]+)|(?P<entity>&(?:#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[A-Za-z][A-Za-z0-9]{{1,31}};?))"
-    rf"|(?P<words>[^{_SPACE}&]+(?: [^{_SPACE}&]+)*|&)"
+    rf"|(?P<words>{_WORD}(?: {_WORD})*)"
 )
+_IRREGULAR = re.compile(r"[&\t\n\r\f]|  ")
 _ENTITY = re.compile(r"&(?:#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[A-Za-z][A-Za-z0-9]{1,31};?)")
 _HIDDEN_STYLE = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _CAPTION_CLASS = re.compile(r"(?:^|[\s_-])(?:caption|figcaption|photo-?credit)(?:$|[\s_-])", re.IGNORECASE)
@@ -69,7 +71,7 @@ _URL = re.compile(r"(?:https?://|www\.)\S+\Z")
 
 
 def read(source: str, path: str) -> Draft:
-    """An HTML draft: its title, and the text of ``<article>`` or ``<main>`` where there is one, else the page."""
+    """An HTML draft: its title, and the text of ``<article>`` or ``<main>``, else of the page."""
     reader = _Reader(Traced.whole(source))
     reader.run()
     page = Page()
@@ -81,7 +83,7 @@ def read(source: str, path: str) -> Draft:
 
 
 def fragment(source: Traced, *, headline: bool = False) -> tuple[list[tuple[BlockKind, Traced]], list[str]]:
-    """HTML inside another format: (blocks, picture sources). ``headline``: its first ``<h1>`` is the draft's."""
+    """HTML inside another format: (blocks, picture sources). ``headline``: its first ``<h1>`` is one."""
     reader = _Reader(source)
     reader.has_h1 = not headline
     reader.run()
@@ -116,7 +118,7 @@ class _Block:
 
 @dataclass(slots=True)
 class _Open:
-    """An open element. ``skip``: its text is not shown; ``caption``: by its class it stands under a picture."""
+    """An open element. ``skip``: its text is not shown; ``caption``: its class says it is one."""
 
     name: str
     skip: bool = False
@@ -254,6 +256,12 @@ class _Reader:
             self.parts.append(text)
             self.spaced = False
             return
+        if _IRREGULAR.search(source, token.start, token.end) is None:
+            start = token.start + (self.spaced and source[token.start] == " ")
+            if start < token.end:
+                self.parts.append(source.cut(start, token.end))
+                self.spaced = source[token.end - 1] == " "
+            return
         for match in _PIECE.finditer(source, token.start, token.end):
             start, end = match.span()
             if match.lastgroup == "words":
@@ -281,9 +289,7 @@ class _Reader:
         if self.parts[-1] == "\n":
             self._flush()  # two in a row part two paragraphs
         else:
-            if self.spaced:
-                self.parts.pop()
-            self.parts.append("\n")
+            self.parts[-1:] = [self.parts[-1].rstrip(" "), "\n"]
             self.spaced = True
 
     def _flush(self) -> None:

@@ -16,7 +16,7 @@ _QUOTE_SIGN = re.compile(r"[ \t]*>")
 _FULL_STOP = re.compile(r"[.…][\"'”’»)\]]*$")
 _TERMINAL = re.compile(r"[.…!?:;,][\"'”’»)\]]*$")
 
-WRAP = 120  #: no editor breaks lines wider than this; longer lines are paragraphs
+WRAP = range(40, 121)  #: where editors break lines; longer or always shorter ones are paragraphs
 HEADLINE = 200  #: characters; a longer first line is a paragraph
 HEADING = 90
 
@@ -86,7 +86,7 @@ def _split(text: str, lines: list[Span], width: int) -> list[list[Span]]:
     """Lines between two blank ones: one paragraph where an editor has wrapped it, else a paragraph a line."""
     if not lines:
         return []
-    wrapped = width <= WRAP and _is_wrapped(text, lines, width)
+    wrapped = width in WRAP and _is_wrapped(text, lines, width)
     paragraphs: list[list[Span]] = [[lines[0]]]
     for line in lines[1:]:
         if wrapped and not _BULLET.match(text, line.start, line.end):
