@@ -14,6 +14,7 @@ from ..story.model import Evidence, Person, Story
 _SHOWN = 4  # words of the draft shown with a question
 _PUZZLE = 3  # kinds of detail that together may identify a child
 _AGE = re.compile(r"\d{1,2}")
+_SAID = re.compile(r"\bage (\d{1,2})\b")
 _WORST: tuple[Verdict, ...] = ("fail", "needs review", "pass", "not applicable")
 
 
@@ -157,11 +158,13 @@ def _first(child: Person) -> Evidence:
 
 
 def _age(story: Story, child: Person) -> int | None:
-    """The age in years that the evidence gives in figures, if any."""
+    """The age in years that the evidence gives, if any: "age 9: under 18", or the figure in the draft."""
     for e in child.evidence:
-        digits = _AGE.search(story.text[e.start : e.end]) if "age" in e.reason else None
-        if digits and "month" not in story.text[e.start : e.end + 8]:
-            return int(digits.group())
+        if "age" not in e.reason or "month" in story.text[e.start : e.end + 8]:
+            continue
+        digits = _SAID.search(e.reason) or _AGE.search(story.text[e.start : e.end])
+        if digits:
+            return int(digits.group(digits.lastindex or 0))
     return None
 
 
