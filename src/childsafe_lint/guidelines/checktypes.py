@@ -25,7 +25,7 @@ class Field:
     required: bool = False
 
 
-_SCOPES = ("sentence", "nearby", "paragraph", "story")  # how near a child must be
+_SCOPES = ("subject", "sentence", "nearby", "paragraph", "story")  # how near a child must be
 _BASES = ("seen", "secondary", "memory", "editorial")  # how well an advice was checked against its source
 _LEVELS = ("avoid", "caution")  # the rule's severity, or a note
 
@@ -128,7 +128,8 @@ CHECK_TYPES: dict[str, CheckType] = {
             "Phrases written in the small pattern language of docs/rules.md, said of a child.",
             when={"situation": SITUATIONS, "child_near": _SCOPES},
             params={"phrases": None, "unless": None, "needs": None, "subtype": None, "advice_quoted": None},
-            kinds={"subtype": "text"},
+            kinds={"subtype": "text", "advice_quoted": "text", "unless": "texts", "needs": "texts"},
+            entries={"phrases": PHRASE_FIELDS},
             required=("phrases",),
             placeholders=("text", "prefer", "why"),
         ),

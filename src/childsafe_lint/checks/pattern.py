@@ -1,0 +1,305 @@
+"""The small pattern language of term and phrase rules, see docs/phrases.md.
+
+All patterns of a check are compiled into one automaton over words, so a draft is read once however many there are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from ..errors import InputError, did_you_mean
+from ._words import BREAK, PLAIN, QUOTED, Words, normal
+
+_OWN = "'s"
+_POSSESSIVE = (_OWN, "’s")
+GAP = 6  # words a bare … may skip
+
+#: from word ``i`` on: the indices at which a member of the class ends
+Ends = Callable[[Words, int], Sequence[int]]
+_Plural = Callable[[str], Iterable[str]]
+
+_TOKEN = re.compile(
+    r"\s*(?:(?P<op>[\[\]()|])|(?P<gap>(?:…|\.\.\.)(?P<most>\d*))|\{(?P<cls>[\w-]+)\}|(?P<word>[^\s\[\]()|{}…]+))"
+)
+
+
+@dataclass(slots=True, eq=False)
+class _Node:
+    """A place in a pattern, and what may come next. Alternatives meet in one node, so that size stays linear."""
+
+    words: dict[str, list[_Node]] = field(default_factory=dict)
+    classes: dict[str, list[_Node]] = field(default_factory=dict)
+    gaps: dict[int, list[_Node]] = field(default_factory=dict)  # words that may be skipped -> what follows
+    accept: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WordClass:
+    """What ``{name}`` stands for in a pattern: single words, and what only a look at the text can tell."""
+
+    words: frozenset[str] = frozenset()
+    ends: Ends | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Pattern number ``pattern`` covers the words ``first`` to ``end`` (exclusive)."""
+
+    first: int
+    end: int
+    pattern: int
+
+
+_State = tuple[_Node, int, bool]
+
+
+class Patterns:
+    """Patterns compiled together.
+
+    Args:
+        inflect: word -> its inflected forms, itself among them (for ``~word``).
+        classes: the names that may stand in braces.
+        quotes: whether quotation marks may stand between two words of a pattern.
+    """
+
+    def __init__(
+        self, inflect: Callable[[str], Iterable[str]], classes: Mapping[str, WordClass], *, quotes: bool = False
+    ) -> None:
+        self._root = _Node()
+        self._inflect = inflect
+        self._classes = dict(classes)
+        self._ends = {name: known.ends for name, known in classes.items() if known.ends is not None}
+        self._loosest = QUOTED if quotes else PLAIN
+        self._unions: dict[int, _Node] = {}  # by the identity of the list of nodes
+
+    def add(self, pattern: str, number: int, *, plural: _Plural | None = None) -> None:
+        """Compile one pattern; matches carry ``number``. ``plural`` widens the last word.
+
+        Raises:
+            InputError: the pattern cannot be read.
+        """
+        tokens = _tokens(pattern)
+        tree, _ = _alternatives(tokens, 0, pattern)
+        done = _Node(accept=(number,))
+        ends = self._build(tree, [self._root], done, pattern, plural)
+        if self._root in ends:
+            raise InputError(f"pattern '{pattern}' would match no words at all - name at least one that must be there")
+        if self._root.gaps:
+            self._root.gaps.clear()
+            raise InputError(f"pattern '{pattern}' starts with a gap - start it with a word")
+        for node in ends:
+            node.accept = (number,)
+        self._unions.clear()
+
+    def _build(
+        self, tree: _Tree, nodes: list[_Node], target: _Node, pattern: str, plural: _Plural | None
+    ) -> list[_Node]:
+        """Lead every alternative from ``nodes`` to ``target``; the nodes at which they may end."""
+        ends: list[_Node] = []
+        for sequence in tree:
+            at = nodes
+            for n, item in enumerate(sequence):
+                last = n == len(sequence) - 1
+                at = self._step(item, at, target if last else _Node(), pattern, plural if last else None)
+            ends += [node for node in at if node not in ends]
+        return ends
+
+    def _step(
+        self, item: _Item, nodes: list[_Node], target: _Node, pattern: str, plural: _Plural | None
+    ) -> list[_Node]:
+        kind, value, inner = item
+        if kind == "group":
+            return self._build(inner, nodes, target, pattern, plural)
+        if kind == "optional":
+            return [*nodes, *(n for n in self._build(inner, nodes, target, pattern, plural) if n not in nodes)]
+        for node in nodes:
+            if kind == "gap":
+                node.gaps.setdefault(int(value or GAP), []).append(target)
+            elif kind == "class":
+                if value not in self._classes:
+                    hint = did_you_mean(value, self._classes)
+                    raise InputError(f"pattern '{pattern}': unknown class {{{value}}}{hint}")
+                known = self._classes[value]
+                for word in known.words:
+                    node.words.setdefault(word, []).append(target)
+                if known.ends is not None:
+                    node.classes.setdefault(value, []).append(target)
+        if kind == "word":
+            self._literal(value, nodes, target, plural)
+        return [target]
+
+    def _literal(self, value: str, nodes: list[_Node], target: _Node, plural: _Plural | None) -> None:
+        parts = [p for p in re.split(r"[-\u2010\u2011/]", value) if p]
+        for n, part in enumerate(parts):
+            last = n == len(parts) - 1
+            if part.endswith(_POSSESSIVE):
+                forms = {normal(part), normal(part) + _OWN}
+            elif part.startswith("~"):
+                forms = set(self._inflect(normal(part[1:])))
+            elif plural is not None and last:
+                forms = set(plural(normal(part)))
+            else:
+                forms = {normal(part)}
+            after = target if last else _Node()
+            for node in nodes:
+                for form in forms:
+                    node.words.setdefault(form, []).append(after)
+            nodes = [after]
+
+    def find(
+        self, words: Words, first: int = 0, end: int | None = None, extra: Mapping[str, Ends] | None = None
+    ) -> list[Match]:
+        """Every place a pattern matches between two words, the longest reading of each pattern at each start.
+
+        ``extra`` gives classes that hold for this text only; they must have been known when compiling.
+        """
+        classes = {**self._ends, **extra} if extra else self._ends
+        stop = len(words) if end is None else end
+        norms, sentence, gaps = words.norms, words.sentence, words.gaps
+        union, loosest, root, found = self._union, self._loosest, self._root, []
+        for i in range(first, stop):
+            if norms[i] not in root.words and not root.classes:
+                continue
+            # a state is a node, the next word, and whether a word may follow it directly
+            stack: list[_State] = []
+            self._enter(root, i, words, classes, stack)
+            if not stack:
+                continue
+            best: dict[int, int] = {}
+            here = sentence[i]
+            while stack:
+                node, at, joined = stack.pop()
+                for number in node.accept:
+                    if best.get(number, 0) < at <= stop:
+                        best[number] = at
+                if at >= stop or sentence[at] != here:
+                    continue
+                if joined and gaps[at] <= loosest and (node.classes or norms[at] in node.words):
+                    self._enter(node, at, words, classes, stack)
+                for most, nodes in node.gaps.items():
+                    after = union(nodes)
+                    for p in range(at, min(at + most + 1, stop)):
+                        if sentence[p] != here or gaps[p] == BREAK:
+                            break
+                        if after.classes or norms[p] in after.words:
+                            self._enter(after, p, words, classes, stack)
+            found += [Match(i, j, number) for number, j in best.items()]
+        return found
+
+    def _enter(
+        self, node: _Node, i: int, words: Words, classes: Mapping[str, Ends], stack: list[_State]
+    ) -> None:
+        """Push the states that reading word ``i`` leads to from ``node``."""
+        norm, owns = words.norms[i], words.owns[i]
+        after = node.words.get(norm)
+        if after is not None:
+            stack.append((self._union(after), i + 1, not owns))
+            if owns and (after := node.words.get(norm + _OWN)) is not None:
+                stack.append((self._union(after), i + 1, True))
+        for name, afters in node.classes.items():
+            ends = classes[name](words, i)
+            if ends:
+                one = self._union(afters)
+                stack += [(one, j, True) for j in ends]
+
+    def _union(self, nodes: list[_Node]) -> _Node:
+        """One node for several, made when first met: what keeps matching quick with hundreds of patterns."""
+        if len(nodes) == 1:
+            return nodes[0]
+        union = self._unions.get(id(nodes))
+        if union is None:
+            union = self._unions[id(nodes)] = _Node(accept=tuple(n for node in nodes for n in node.accept))
+            for node in nodes:
+                for word, after in node.words.items():
+                    union.words.setdefault(word, []).extend(after)
+                for name, after in node.classes.items():
+                    union.classes.setdefault(name, []).extend(after)
+                for most, after in node.gaps.items():
+                    union.gaps.setdefault(most, []).extend(after)
+        return union
+
+
+# --- reading a pattern: alternatives are lists of sequences of items -------------------------------------------
+
+_Token = tuple[str, str]
+_Item = tuple[str, str, "_Tree"]
+_Tree = list[list[_Item]]
+
+
+def _tokens(pattern: str) -> list[_Token]:
+    out: list[_Token] = []
+    at = 0
+    text = pattern.strip()
+    while at < len(text):
+        m = _TOKEN.match(text, at)
+        if m is None:
+            raise InputError(f"pattern '{pattern}' cannot be read at '{text[at : at + 12]}'")
+        at = m.end()
+        if m["op"]:
+            out.append(("op", m["op"]))
+        elif m["gap"]:
+            out.append(("gap", m["most"]))
+        elif m["cls"]:
+            out.append(("class", m["cls"]))
+        else:
+            out.append(("word", m["word"].strip(",;:“”\"")))
+    return [t for t in out if t != ("word", "")]
+
+
+def _alternatives(tokens: list[_Token], at: int, pattern: str, closer: str = "") -> tuple[_Tree, int]:
+    """At the top level ``a|b c`` reads as (a or b) then c; inside brackets ``|`` parts the whole content."""
+    tree: _Tree = [[]]
+    while at < len(tokens):
+        kind, value = tokens[at]
+        if (kind, value) == ("op", "|"):
+            if closer:
+                tree.append([])
+                at += 1
+                continue
+            if not tree[-1] or at + 1 == len(tokens):
+                raise InputError(f"pattern '{pattern}': '|' needs a word on both sides")
+            item, at = _item(tokens, at + 1, pattern)
+            before = tree[-1].pop()
+            group = before[2] if before[0] == "either" else [[before]]
+            tree[-1].append(("either", "", [*group, [item]]))
+            continue
+        if kind == "op" and value in ")]":
+            if value != closer:
+                raise InputError(f"pattern '{pattern}': '{value}' closes nothing")
+            return _plain(tree), at + 1
+        if (kind, value) in (("word", "'s"), ("word", "’s")) and tree[-1]:
+            tree[-1][-1] = _owning(tree[-1][-1])
+            at += 1
+            continue
+        item, at = _item(tokens, at, pattern)
+        tree[-1].append(item)
+    if closer:
+        raise InputError(f"pattern '{pattern}': '{closer}' is missing")
+    return _plain(tree), at
+
+
+def _item(tokens: list[_Token], at: int, pattern: str) -> tuple[_Item, int]:
+    kind, value = tokens[at]
+    if kind == "op":
+        if value == "(":
+            tree, at = _alternatives(tokens, at + 1, pattern, ")")
+            return ("group", "", tree), at
+        if value == "[":
+            tree, at = _alternatives(tokens, at + 1, pattern, "]")
+            return ("optional", "", tree), at
+        raise InputError(f"pattern '{pattern}': '{value}' in an unexpected place")
+    return (kind, value, []), at + 1
+
+
+def _owning(item: _Item) -> _Item:
+    """``(a|b)'s``: the possessive belongs to every last word of the group."""
+    kind, value, inner = item
+    if kind == "word":
+        return kind, value + _OWN, inner
+    return kind, value, [[*sequence[:-1], _owning(sequence[-1])] for sequence in inner if sequence]
+
+
+def _plain(tree: _Tree) -> _Tree:
+    return [[("group", v, t) if k == "either" else (k, v, t) for k, v, t in sequence] for sequence in tree]

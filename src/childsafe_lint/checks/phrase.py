@@ -1,0 +1,168 @@
+"""Check type ``phrase``: phrases in the small pattern language of docs/phrases.md, said of a child.
+
+A phrase is passed over where the sentence denies or forbids it, where it is only spoken about, and in titles.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ..errors import InputError, did_you_mean
+from ..guidelines.model import Rule
+from ..report import Finding, Severity
+from ..story.model import Evidence, Story
+from . import Check
+from ._lexicon import Lexicon, lexicon
+from ._text import fill
+from ._words import PLAIN
+from .pattern import Match, Patterns
+from .usage import Scope, Usage, usage_of, word_classes
+
+_QUOTED = "It stands in a quotation: leave it out or paraphrase it, or set the facts beside it at once."
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    rule: Rule
+    data: Mapping[str, Any]
+    child_near: Scope
+    needs: tuple[str, ...]
+    situations: frozenset[str]
+
+    @property
+    def severity(self) -> Severity:
+        return "note" if self.data.get("level") == "caution" else self.rule.severity
+
+
+def build(rules: Sequence[Rule]) -> Check:
+    """Compile every phrase of ``rules``.
+
+    Raises:
+        InputError: a phrase has an unknown key or value, or cannot be read.
+    """
+    by_language: dict[str, list[Rule]] = {}
+    for rule in rules:
+        by_language.setdefault(rule.language or "en", []).append(rule)
+    matchers = {code: _Phrases(code, many) for code, many in by_language.items()}
+
+    def check(story: Story) -> Iterator[Finding]:
+        phrases, usage = matchers.get(story.language), usage_of(story)
+        if phrases is not None and usage is not None:
+            yield from phrases.check(usage)
+
+    return check
+
+
+class _Phrases:
+    """The phrases of one language, compiled together."""
+
+    def __init__(self, language: str, rules: Sequence[Rule]) -> None:
+        lex = lexicon(language)
+        if lex is None:
+            raise InputError(f"there is no word knowledge for language '{language}'", rules[0].path, rules[0].line)
+        classes = word_classes(lex)
+        self._phrases: list[_Phrase] = []
+        self._patterns = Patterns(lex.inflect, classes, quotes=True)
+        self._unless = Patterns(lex.inflect, classes, quotes=True)
+        for rule in rules:
+            for data in phrases_of(rule):
+                number = len(self._phrases)
+                try:
+                    self._phrases.append(_phrase(rule, data, lex))
+                    self._patterns.add(data["phrase"], number)
+                    for pattern in (*_texts(rule.params.get("unless")), *_texts(data.get("unless"))):
+                        self._unless.add(pattern, number)
+                except InputError as problem:
+                    raise InputError(problem.what, rule.path, data.get("__line__", rule.line)) from None
+
+    def check(self, usage: Usage) -> Iterator[Finding]:
+        found = sorted(
+            self._patterns.find(usage.words, extra=usage.classes()),
+            key=lambda m: (self._phrases[m.pattern].severity == "note", m.first, -m.end, m.pattern),
+        )
+        kept: list[tuple[Match, Evidence]] = []
+        for match in found:
+            if any(other.first < match.end and match.first < other.end for other, _ in kept):
+                continue
+            child = self._meant(match, usage)
+            if child is not None:
+                kept.append((match, child))
+        kept.sort(key=lambda k: k[0].first)
+        for n, (match, child) in enumerate(kept):
+            # what follows without a pause under the same rule is one finding: it is mended together
+            if n and self._follows(kept[n - 1][0], match, usage):
+                continue
+            end = n
+            while end + 1 < len(kept) and self._follows(kept[end][0], kept[end + 1][0], usage):
+                end += 1
+            yield self._finding(match, kept[end][0].end, child, usage)
+
+    def _follows(self, one: Match, other: Match, usage: Usage) -> bool:
+        a, b = self._phrases[one.pattern], self._phrases[other.pattern]
+        same = a.rule is b.rule and a.severity == b.severity
+        return same and one.end == other.first and usage.words.gaps[other.first] == PLAIN
+
+    def _meant(self, match: Match, usage: Usage) -> Evidence | None:
+        """The evidence for a child, or None where the phrase is not meant or not of a child."""
+        phrase, first, end = self._phrases[match.pattern], match.first, match.end
+        if phrase.situations and not any(s.kind in phrase.situations for s in usage.story.situations):
+            return None
+        child = usage.child(first, end, phrase.child_near)
+        if child is None or (phrase.child_near in ("paragraph", "story") and usage.adult_only(first, end)):
+            return None
+        if not all(usage.cue(name, first, end, "story") for name in phrase.needs):
+            return None
+        low, high = usage.words.sentence_words(first)
+        if any(
+            m.pattern == match.pattern and m.first < end and first < m.end
+            for m in self._unless.find(usage.words, low, high, usage.classes())
+        ):
+            return None
+        if usage.in_title(first, end) or usage.mentioned(first, end) or usage.denied(first, end):
+            return None
+        return child
+
+    def _finding(self, match: Match, end: int, child: Evidence, usage: Usage) -> Finding:
+        phrase = self._phrases[match.pattern]
+        rule, data = phrase.rule, phrase.data
+        span = usage.words.span(match.first, end)
+        prefer = tuple(_texts(data.get("prefer")))
+        text = usage.words.text[span.start : span.end]
+        values = {"text": text, "prefer": ", ".join(prefer), "why": data.get("why", "")}
+        advice = fill(rule.advice, values)
+        if usage.quote(match.first, end) is not None:
+            advice = f"{advice} {rule.params.get('advice_quoted', _QUOTED)}".strip()
+        return Finding(
+            rule=rule.id,
+            category=rule.category,
+            severity=phrase.severity,
+            start=span.start,
+            end=span.end,
+            message=fill(rule.message, values),
+            advice=advice,
+            suggestions=tuple(p for p in prefer if not p.startswith("(")),
+            clauses=rule.clauses,
+            evidence=(child,),
+            details={k: data[k] for k in ("phrase", "source", "basis", "caution") if k in data},
+        )
+
+
+def phrases_of(rule: Rule) -> list[Mapping[str, Any]]:
+    """The phrases of a ``phrase`` rule, each as a mapping; see ``guidelines.checktypes.PHRASE_FIELDS``."""
+    return [{"phrase": p} if isinstance(p, str) else p for p in rule.params["phrases"]]
+
+
+def _phrase(rule: Rule, data: Mapping[str, Any], lex: Lexicon) -> _Phrase:
+    near = data.get("child_near", rule.when.get("child_near", "nearby"))
+    needs = tuple(_texts(data.get("needs", rule.params.get("needs"))))
+    for name in needs:
+        if name not in lex.cues:
+            raise InputError(f"unknown cue '{name}' in 'needs'" + did_you_mean(name, lex.cues))
+    situations = frozenset(_texts(rule.when.get("situation")))
+    return _Phrase(rule, data, near, needs, situations)
+
+
+def _texts(value: Any) -> list[str]:
+    return [] if value is None else [value] if isinstance(value, str) else [str(v) for v in value]

@@ -1,0 +1,103 @@
+"""Check type ``suicide-method``: the method or place of a child's suicide or attempt.
+
+The ways of telling it are data, ``suicide_method`` in ``languages/<code>/usage.yaml``; only the phrase is flagged.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from ..guidelines.model import Rule
+from ..report import Finding
+from ..story.model import Evidence, Story
+from . import Check
+from ._lexicon import lexicon
+from ._text import fill
+from .pattern import Patterns
+from .usage import Usage, usage_of, word_classes
+
+_KINDS = ("always", "with_cue", "found")
+
+
+@cache
+def _compiled(language: str) -> tuple[Patterns, Patterns, Patterns] | None:
+    """Phrases (numbered by ``_KINDS``), what makes a place another one, and what speaks of an accident."""
+    lex = lexicon(language)
+    if lex is None:
+        return None
+    classes = word_classes(lex)
+    phrases, unless, accident = (Patterns(lex.inflect, classes, quotes=True) for _ in range(3))
+    for number, kind in enumerate(_KINDS):
+        for pattern in lex.suicide_method[kind]:
+            phrases.add(pattern, number)
+    for patterns, kind in ((unless, "unless"), (accident, "accident")):
+        for pattern in lex.suicide_method[kind]:
+            patterns.add(pattern, 0)
+    return phrases, unless, accident
+
+
+def build(rules: Sequence[Rule]) -> Check:
+    """The check for ``rules``; the first that fits the draft's language speaks."""
+
+    def check(story: Story) -> Iterator[Finding]:
+        rule = next((r for r in rules if r.language in (None, story.language)), None)
+        usage = usage_of(story)
+        if rule is not None and usage is not None:
+            yield from _check(rule, usage, story.language)
+
+    return check
+
+
+def _check(rule: Rule, usage: Usage, language: str) -> Iterator[Finding]:
+    compiled = _compiled(language)
+    words = usage.words
+    about = usage.cue("suicide", 0, 0, "story") or any(s.kind == "suicide-selfharm" for s in usage.story.situations)
+    if compiled is None or not len(words):
+        return
+    phrases, unless, accident = compiled
+    here = usage.classes()
+    found = phrases.find(words, extra=here)
+    kept: list[tuple[int, int]] = []
+    for match in sorted(found, key=lambda m: (m.first, -m.end, m.pattern)):
+        first, end = match.first, match.end
+        if any(a < end and first < b for a, b in kept):
+            continue
+        if match.pattern and not about:
+            continue
+        child = _child(match.pattern, first, end, usage)
+        if child is None:
+            continue
+        low, high = words.sentence_words(first)
+        if any(m.first < end and first < m.end for m in unless.find(words, low, high, here)):
+            continue
+        if match.pattern and accident.find(words, low, high, here):
+            continue
+        if usage.mentioned(first, end) or usage.denied(first, end) or usage.in_title(first, end):
+            continue
+        kept.append((first, end))
+        span = words.span(first, end)
+        values = {"text": words.text[span.start : span.end]}
+        yield Finding(
+            rule=rule.id,
+            category=rule.category,
+            severity=rule.severity,
+            start=span.start,
+            end=span.end,
+            message=fill(rule.message, values),
+            advice=fill(rule.advice, values),
+            clauses=rule.clauses,
+            evidence=(child,),
+        )
+
+
+def _child(kind: int, first: int, end: int, usage: Usage) -> Evidence | None:
+    """The child whose suicide it is, or None where nothing shows that it is a child's, or a suicide."""
+    child = usage.subject(first)
+    if child is None and _KINDS[kind] == "found" and usage.unclear_subject(first):
+        child = usage.child(first, end, "paragraph")
+    if child is None:
+        return None
+    if _KINDS[kind] == "with_cue" and not usage.cue("suicide", first, end, "sentence"):
+        return None
+    return child

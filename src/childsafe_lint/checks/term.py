@@ -1,0 +1,193 @@
+"""Check type ``term``: words from a list, in context.
+
+Every ``term`` rule carries entries (see docs/terms.md); all entries of all rules are matched in one pass. A word is
+flagged inside quotation marks too, but not where it is only spoken about, in a title, or in another sense.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ..errors import InputError, did_you_mean
+from ..guidelines.model import Rule
+from ..report import Finding, Severity
+from ..story.model import Evidence, Story
+from . import Check
+from ._lexicon import Lexicon, lexicon
+from ._text import fill, fitted
+from .pattern import Match, Patterns
+from .usage import Scope, Usage, usage_of, word_classes
+
+_QUOTED = "It stands in a quotation: paraphrase, or keep it only if the wording itself is the news, and attribute it."
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    rule: Rule
+    data: Mapping[str, Any]
+    said_of: Scope | None
+    needs: tuple[str, ...]
+    noun: bool
+    case: str
+
+    @property
+    def severity(self) -> Severity:
+        return "note" if self.data.get("level", "avoid") == "caution" else self.rule.severity
+
+
+def build(rules: Sequence[Rule]) -> Check:
+    """Compile every entry of ``rules``.
+
+    Raises:
+        InputError: an entry has an unknown key or value, or a pattern that cannot be read.
+    """
+    by_language: dict[str, list[Rule]] = {}
+    for rule in rules:
+        by_language.setdefault(rule.language or "en", []).append(rule)
+    matchers = {code: _Terms(code, many) for code, many in by_language.items()}
+
+    def check(story: Story) -> Iterator[Finding]:
+        terms, usage = matchers.get(story.language), usage_of(story)
+        if terms is not None and usage is not None:
+            yield from terms.check(usage)
+
+    return check
+
+
+class _Terms:
+    """The entries of one language, compiled together."""
+
+    def __init__(self, language: str, rules: Sequence[Rule]) -> None:
+        lex = lexicon(language)
+        if lex is None:
+            raise InputError(f"there is no word knowledge for language '{language}'", rules[0].path, rules[0].line)
+        self._lex: Lexicon = lex
+        classes = word_classes(lex)
+        self._entries: list[_Entry] = []
+        self._terms = Patterns(lex.inflect, classes, quotes=True)
+        self._unless = Patterns(lex.inflect, classes, quotes=True)
+        self._near = Patterns(lex.inflect, classes, quotes=True)
+        for rule in rules:
+            for data in entries_of(rule):
+                number = len(self._entries)
+                try:
+                    self._entries.append(_entry(rule, data, lex))
+                    for pattern in (data["term"], *data.get("variants", ())):
+                        self._terms.add(pattern, number, plural=lex.noun_forms)
+                    for pattern in data.get("unless", ()):
+                        self._unless.add(pattern, number)
+                    for pattern in data.get("unless_near", ()):
+                        self._near.add(pattern, number)
+                except InputError as problem:
+                    where = f"term '{data.get('term', '?')}': {problem.what}"
+                    raise InputError(where, rule.path, data.get("__line__", rule.line)) from None
+
+    def check(self, usage: Usage) -> Iterator[Finding]:
+        words = usage.words
+        here = usage.classes()
+        found = sorted(
+            self._terms.find(words, extra=here), key=lambda m: (m.first, -m.end, self._quiet(m.pattern), m.pattern)
+        )
+        kept: list[tuple[int, int]] = []
+        for match in found:
+            if any(first < match.end and match.first < end for first, end in kept):
+                continue  # a longer wording at the same place says more
+            evidence = self._meant(match, usage)
+            if evidence is None:
+                continue
+            kept.append((match.first, match.end))
+            yield self._finding(match, evidence, usage)
+
+    def _quiet(self, number: int) -> bool:
+        return self._entries[number].severity == "note"
+
+    def _meant(self, match: Match, usage: Usage) -> tuple[Evidence, ...] | None:
+        """None where the words are another sense, a title or a mere mention; else the evidence for a child."""
+        entry, first, end = self._entries[match.pattern], match.first, match.end
+        words = usage.words
+        if entry.case == "capital" and not words.capital(first):
+            return None
+        if entry.case == "small" and usage.capitalised_name(first):
+            return None
+        low, high = words.sentence_words(first)
+        if entry.data.get("unless") and any(
+            m.pattern == match.pattern and m.first < end and first < m.end
+            for m in self._unless.find(words, low, high, usage.classes())
+        ):
+            return None
+        if entry.data.get("unless_near") and any(
+            m.pattern == match.pattern and (m.end <= first or end <= m.first)
+            for m in self._near.find(words, low, high, usage.classes())
+        ):
+            return None
+        if entry.noun and _before_noun(usage, end - 1):
+            return None
+        child = usage.child(first, end, entry.said_of or "sentence")
+        if entry.said_of is not None and (
+            child is None or (entry.said_of in ("paragraph", "story") and usage.adult_only(first, end))
+        ):
+            return None
+        if not all(usage.cue(name, first, end, "paragraph") for name in entry.needs):
+            return None
+        if usage.in_title(first, end) or usage.mentioned(first, end):
+            return None
+        return (child,) if child else ()
+
+    def _finding(self, match: Match, evidence: tuple[Evidence, ...], usage: Usage) -> Finding:
+        entry, words = self._entries[match.pattern], usage.words
+        span = words.span(match.first, match.end)
+        text = words.text[span.start : span.end]
+        data, rule = entry.data, entry.rule
+        last = words.norms[match.end - 1]
+        plural = last.endswith("s") or last in self._lex.plurals.values()
+        prefer = fitted(data.get("prefer", ()), text, self._lex, plural)
+        values = {"text": text, "prefer": ", ".join(prefer), "why": data.get("why", "")}
+        # said of grown-ups only, far from any child: still worth knowing, but not this tool's errand
+        adults = usage.adult_only(match.first, match.end)
+        far = adults and usage.child(match.first, match.end, "paragraph") is None
+        severity: Severity = "note" if far else entry.severity
+        advice = fill(rule.advice, values)
+        if usage.quote(match.first, match.end) is not None:
+            advice = f"{advice} {rule.params.get('advice_quoted', _QUOTED)}".strip()
+        return Finding(
+            rule=rule.id,
+            category=rule.category,
+            severity=severity,
+            start=span.start,
+            end=span.end,
+            message=fill(rule.message, values),
+            advice=advice,
+            suggestions=tuple(p for p in prefer if not p.startswith("(")),
+            clauses=rule.clauses,
+            evidence=evidence,
+            details={k: data[k] for k in ("term", "source", "basis", "caution") if k in data},
+        )
+
+
+def entries_of(rule: Rule) -> Sequence[Mapping[str, Any]]:
+    """The entries of a ``term`` rule, see ``guidelines.checktypes.TERM_FIELDS``."""
+    entries: Sequence[Mapping[str, Any]] = rule.params["terms"]
+    return entries
+
+
+def _entry(rule: Rule, data: Mapping[str, Any], lex: Lexicon) -> _Entry:
+    said_of = data.get("said_of", "anyone")
+    case = data.get("case", "any")
+    needs = tuple(data.get("needs", ()))
+    for name in needs:
+        if name not in lex.cues:
+            raise InputError(f"unknown cue '{name}' in 'needs'" + did_you_mean(name, lex.cues))
+    noun = data.get("as", "any") == "noun"
+    scope: Scope | None = None if said_of == "anyone" else said_of
+    return _Entry(rule, data, scope, needs, noun, case)
+
+
+def _before_noun(usage: Usage, i: int) -> bool:
+    """Whether word ``i`` only modifies the noun after it ("invalid ticket")."""
+    words, doc = usage.words, usage.story.doc
+    if i + 1 >= len(words) or words.gaps[i + 1] != 0 or doc is None:
+        return False
+    token = doc.char_span(words.starts[i + 1], words.ends[i + 1], alignment_mode="expand")
+    return token is not None and token[0].pos_ in ("NOUN", "PROPN")

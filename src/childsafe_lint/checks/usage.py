@@ -1,0 +1,425 @@
+"""How a wording is used: of a child or not, as a word under discussion, denied, or in the title of something.
+
+Built once a story and shared by the checks on wording. The words it goes by are data, ``languages/<code>/usage.yaml``.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from ..spans import Span
+from ..story.model import Evidence, Quote, Story
+from ._lexicon import Lexicon, lexicon
+from ._words import APART, Words, words_of
+from .pattern import Ends, Patterns, WordClass
+
+Scope = Literal["subject", "sentence", "nearby", "paragraph", "story"]
+SCOPES: tuple[Scope, ...] = ("subject", "sentence", "nearby", "paragraph", "story")
+
+_REACH = 60  # words a pronoun may look back for its person
+_ADULT = 18
+
+
+@dataclass(frozen=True, slots=True)
+class _Person:
+    """One mention of somebody: words ``first`` to ``end``, child or adult, gender f, m or any."""
+
+    first: int
+    end: int
+    child: bool
+    gender: str
+    reason: str
+    pronoun: bool = False
+
+
+@dataclass(frozen=True)
+class Grammar:
+    """The compiled parts of a language's lexicon."""
+
+    lexicon: Lexicon
+    mention: Patterns
+    quoted_mention: Patterns
+    negation: Patterns
+    cues: Patterns
+    cue_names: tuple[str, ...]
+    nouns: Mapping[str, tuple[bool, str]]  # noun -> (child?, gender)
+
+
+def nothing(words: Words, i: int) -> Sequence[int]:
+    """A class without members, for names whose members only a story knows."""
+    return ()
+
+
+def word_classes(lex: Lexicon) -> dict[str, WordClass]:
+    """The classes a pattern may name: the language's lists, ``{child-noun}``, and ``{child}``, known in a story."""
+
+    def young(words: Words, i: int) -> Sequence[int]:
+        end = _year_old(words, i, lex)
+        return (end[0],) if end and end[1] < _ADULT else ()
+
+    return {
+        **{name: WordClass(listed) for name, listed in lex.classes.items()},
+        "child-noun": WordClass(frozenset().union(*lex.children.values()), young),
+        "name": WordClass(ends=_capital),
+        "child": WordClass(ends=nothing),
+        "it": WordClass(ends=nothing),
+    }
+
+
+def _capital(words: Words, i: int) -> Sequence[int]:
+    return (i + 1,) if words.capital(i) else ()
+
+
+def _year_old(words: Words, i: int, lex: Lexicon) -> tuple[int, int] | None:
+    """``12-year-old``, ``six month olds`` at word ``i`` -> (end, age in years)."""
+    norms = words.norms
+    if i + 2 < len(norms) and norms[i + 1] in lex.age_units and norms[i + 2] in lex.age_old:
+        age = _number(norms[i], lex)
+        if age is not None and words.gaps[i + 1] < APART and words.gaps[i + 2] < APART:
+            return i + 3, age * lex.age_units[norms[i + 1]] // 12
+    return None
+
+
+def _number(word: str, lex: Lexicon) -> int | None:
+    return int(word) if word.isdecimal() and len(word) < 4 else lex.numbers.get(word)
+
+
+@cache
+def grammar(language: str) -> Grammar | None:
+    """The compiled lexicon of a language, or None where there is none."""
+    lex = lexicon(language)
+    if lex is None:
+        return None
+    classes = word_classes(lex)
+
+    def compiled(patterns: Sequence[str]) -> Patterns:
+        out = Patterns(lex.inflect, classes, quotes=True)
+        for number, pattern in enumerate(patterns):
+            out.add(pattern, number)
+        return out
+
+    cues = Patterns(lex.inflect, classes, quotes=True)
+    names = tuple(lex.cues)
+    for number, name in enumerate(names):
+        for pattern in lex.cues[name]:
+            cues.add(pattern, number)
+    nouns = {n: (False, g) for g, many in lex.adults.items() for n in many}
+    nouns |= {n: (True, g) for g, many in lex.children.items() for n in many}
+    return Grammar(
+        lex, compiled(lex.mention), compiled(lex.quoted_mention), compiled(lex.negation), cues, names, nouns
+    )
+
+
+class Usage:
+    """What the checks on wording ask about one story."""
+
+    def __init__(self, story: Story, g: Grammar) -> None:
+        self.story = story
+        self.words = words_of(story)
+        self._g = g
+        self._people = _people(story, self.words, g)
+        self._people_at = [p.first for p in self._people]
+        self._child_ends = {i: p.end for p in self._people if p.child for i in range(p.first, p.end)}
+        self._cues: dict[str, list[int]] | None = None
+        self._mentions: int | None = None
+        self._paragraphs = [m.start() for m in re.finditer(r"\n[^\S\n]*\n", story.text)]
+
+    # --- who is it said of -----------------------------------------------------------------------------------
+
+    def classes(self) -> dict[str, Ends]:
+        """The classes that hold in this story only."""
+
+        def child(words: Words, i: int) -> Sequence[int]:
+            ends = self._child_ends
+            end = ends.get(i)
+            if end is None and words.norms[i] in determiners:
+                end = ends.get(i + 1) or ends.get(i + 2)
+            return (end,) if end else ()
+
+        determiners = self._g.lexicon.determiners
+
+        return {"child": child}
+
+    def child(self, first: int, end: int, scope: Scope) -> Evidence | None:
+        """Evidence that words ``first`` to ``end`` stand near a child, as far as ``scope`` reaches; the nearest.
+
+        ``subject``: the last person spoken of before is a child; ``story``: the draft is about a specific child.
+        """
+        if scope == "subject":
+            return self.subject(first)
+        for reach in SCOPES[1 : SCOPES.index(scope) + 1]:
+            if reach == "story" and not (self.story.sensitive or self.story.situations):
+                return None
+            low, high = self._reach(first, end, reach)
+            here = [p for p in self._between(low, high) if p.child]
+            if here:
+                nearest = min(here, key=lambda p: max(first - p.end, p.first - end, 0))
+                span = self.words.span(nearest.first, nearest.end)
+                return Evidence(span.start, span.end, nearest.reason)
+        return None
+
+    def adult_only(self, first: int, end: int) -> bool:
+        """Whether the sentence speaks of adults and of no child; a pronoun alone is too weak to tell."""
+        people = self._between(*self._reach(first, end, "sentence"))
+        return any(not p.pronoun for p in people) and not any(p.child for p in people)
+
+    def subject(self, first: int) -> Evidence | None:
+        """Evidence that the last person spoken of before word ``first``, at most a sentence back, is a child.
+
+        Whoever only says something ("the girl, police noted, …") is passed over.
+        """
+        person = self._subject(first)
+        if person is None or not person.child:
+            return None
+        span = self.words.span(person.first, person.end)
+        return Evidence(span.start, span.end, person.reason)
+
+    def unclear_subject(self, first: int) -> bool:
+        """Whether the last person spoken of before word ``first`` is a mere pronoun."""
+        person = self._subject(first)
+        return person is not None and person.pronoun
+
+    def _subject(self, first: int) -> _Person | None:
+        low = self._reach(first, first + 1, "nearby")[0]
+        for person in reversed(self._between(low, first)):
+            says = person.end < len(self.words) and self.words.norms[person.end] in self._g.lexicon.speech
+            if person.end <= first and (person.child or not says):
+                return person
+        return None
+
+    def _between(self, low: int, high: int) -> list[_Person]:
+        i = bisect_right(self._people_at, low - 1)
+        j = bisect_right(self._people_at, high - 1)
+        return self._people[i:j]
+
+    def _reach(self, first: int, end: int, scope: Scope) -> tuple[int, int]:
+        words = self.words
+        if scope == "story":
+            return 0, len(words)
+        low, high = words.sentence_words(first)
+        if scope == "sentence":
+            return low, high
+        if scope == "nearby":
+            low = words.sentence_words(low - 1)[0] if low else 0
+            high = words.sentence_words(high)[1] if high < len(words) else high
+            return low, high
+        at = bisect_right(self._paragraphs, words.starts[first])
+        start = self._paragraphs[at - 1] if at else 0
+        stop = self._paragraphs[at] if at < len(self._paragraphs) else len(words.text)
+        return words.within(Span(start, stop))
+
+    # --- what is it about ------------------------------------------------------------------------------------
+
+    def cue(self, name: str, first: int, end: int, scope: Scope) -> bool:
+        """Whether a cue of the language (``suicide``, ``migration`` …) stands within reach, outside the words."""
+        if self._cues is None:
+            self._cues = {}
+            for m in self._g.cues.find(self.words, extra=self.classes()):
+                self._cues.setdefault(self._g.cue_names[m.pattern], []).append(m.first)
+        low, high = self._reach(first, end, scope)
+        return any(low <= i < high and not first <= i < end for i in self._cues.get(name, ()))
+
+    # --- is it meant -----------------------------------------------------------------------------------------
+
+    def mentioned(self, first: int, end: int) -> bool:
+        """Whether the wording is only spoken about: named as a word, quoted from a glossary, advised against."""
+        if self._said(self._g.mention, first, end):
+            return True
+        if not self.alone_in_quotes(first, end):
+            return False
+        return self._said(self._g.quoted_mention, first, end) or self.about_words >= 3
+
+    def denied(self, first: int, end: int) -> bool:
+        """Whether the sentence denies or forbids what the wording claims."""
+        return self._said(self._g.negation, first, end)
+
+    @property
+    def about_words(self) -> int:
+        """How many short quotations the draft discusses as words: an article about language has several."""
+        if self._mentions is None:
+            self._mentions = 0
+            count = 0
+            for quote in self.story.quotes:
+                first, end = self.words.within(quote.span)
+                if 0 < end - first <= 5 and (
+                    self._said(self._g.mention, first, end) or self._said(self._g.quoted_mention, first, end)
+                ):
+                    count += 1
+            self._mentions = count
+        return self._mentions
+
+    def alone_in_quotes(self, first: int, end: int) -> bool:
+        """Whether the words are nearly all that stands between a pair of quotation marks."""
+        quote = self.quote(first, end)
+        if quote is None:
+            return False
+        low, high = self.words.within(quote.span)
+        return high - low <= max(5, end - first + 1)
+
+    def quote(self, first: int, end: int) -> Quote | None:
+        """The innermost quotation around the words."""
+        span = self.words.span(first, end)
+        around = [q for q in self.story.quotes if q.span.start <= span.start and span.end <= q.span.end]
+        return min(around, key=lambda q: q.span.end - q.span.start) if around else None
+
+    def _said(self, patterns: Patterns, first: int, end: int) -> bool:
+        low, high = self.words.sentence_words(first)
+
+        def it(words: Words, i: int) -> Sequence[int]:
+            return (end,) if i == first else ()
+
+        found = patterns.find(self.words, low, max(high, end), {**self.classes(), "it": it})
+        return any(m.first <= first and m.end >= end for m in found)
+
+    # --- is it a name ----------------------------------------------------------------------------------------
+
+    def in_title(self, first: int, end: int) -> bool:
+        """Whether the wording is part of the name of a law, an organisation or a work."""
+        words, lex = self.words, self._g.lexicon
+        if not words.capital(first) or self._headline_case(first):
+            return False
+        low, high = first, end
+        while low and self._links(low - 1, low):
+            low -= 1
+        while high < len(words) and self._links(high, high):
+            high += 1
+        whole = end - first > 1 and all(words.capital(i) for i in range(first, end))
+        names = (i for i in range(low, high) if whole or not first <= i < end)
+        if any(words.norms[i] in lex.title_nouns and words.capital(i) for i in names):
+            return True
+        after_work = low > 0 and words.norms[low - 1] in lex.work_nouns
+        if after_work or any(words.norms[i] in lex.work_nouns for i in range(low, first)):
+            return True
+        return self._proper(first, end)
+
+    def _proper(self, first: int, end: int) -> bool:
+        """Several words, each with a capital, inside a sentence of lower case: a name of some kind."""
+        words = self.words
+        low = words.sentence_words(first)[0]
+        span = words.span(first, end)
+        return (
+            end - first > 1
+            and first > low
+            and all(words.capital(i) for i in range(first, end))
+            and not words.text[span.start : span.end].isupper()
+        )
+
+    def capitalised_name(self, first: int) -> bool:
+        """Whether words usually written small begin with a capital here, and not only for standing first."""
+        words = self.words
+        if self._headline_case(first) or not words.capital(first):
+            return False
+        low = words.sentence_words(first)[0]
+        quote = self.quote(first, first + 1)
+        opens = quote is not None and words.within(quote.span)[0] == first
+        return first > low and not opens
+
+    def _links(self, i: int, junction: int) -> bool:
+        """Whether word ``i`` carries a run of capitals on across the gap before word ``junction``."""
+        words = self.words
+        gap = words.text[words.ends[junction - 1] : words.starts[junction]]
+        if not re.fullmatch(r"[\s,&'’s\-–]*", gap) or "\n\n" in gap:
+            return False
+        return words.capital(i) or words.norms[i].isdecimal() or words.norms[i] in self._g.lexicon.title_links
+
+    def _headline_case(self, i: int) -> bool:
+        """Whether the line of word ``i`` is in capitals or in Title Case, where capitals say nothing."""
+        words, text = self.words, self.words.text
+        start = text.rfind("\n", 0, words.starts[i]) + 1
+        stop = text.find("\n", words.starts[i])
+        line = text[start : len(text) if stop < 0 else stop]
+        if line.isupper():
+            return True
+        first, end = words.within(Span(start, start + len(line)))
+        long = [n for n in range(first, end) if words.ends[n] - words.starts[n] > 3]
+        big = sum(words.capital(n) for n in long)
+        return end - first <= 25 and len(long) > 1 and big >= 0.8 * len(long) and line.rstrip()[-1:] != "."
+
+
+def usage_of(story: Story) -> Usage | None:
+    """The story's usage, built once a story; None for a language without a lexicon."""
+    if "_usage" not in story.__dict__:
+        g = grammar(story.language)
+        story.__dict__["_usage"] = Usage(story, g) if g else None
+    return story.__dict__["_usage"]  # type: ignore[no-any-return]
+
+
+def _people(story: Story, words: Words, g: Grammar) -> list[_Person]:
+    """Everybody mentioned, in order: whom the story knows, person nouns, ages, and pronouns that follow them."""
+    known: dict[int, _Person] = {}
+    for person in story.people:
+        if person.kind == "unknown":
+            continue
+        child = person.kind == "child"
+        for span in (*person.mentions, *person.nominals):
+            first, end = words.within(span)
+            if first < end:
+                gender = next((g.nouns[n][1] for n in words.norms[first:end] if n in g.nouns), "any")
+                known[first] = _Person(first, end, child, gender, "a child" if child else "an adult")
+    situations = {s.kind for s in story.situations}
+    roles = frozenset[str]().union(*(nouns for kinds, nouns in g.lexicon.roles if kinds & situations))
+    out: list[_Person] = []
+    covered = 0
+    for i, norm in enumerate(words.norms):
+        one = known.get(i)
+        if one is None and norm in roles:
+            one = _Person(i, i + 1, True, "any", f"“{norm}”, a child's part in this draft")
+        if one is None and i >= covered:
+            one = _mention(words, i, norm, g, out)
+        if one is not None:
+            out.append(one)
+            covered = max(covered, one.end)
+    return out
+
+
+def _mention(words: Words, i: int, norm: str, g: Grammar, before: list[_Person]) -> _Person | None:
+    lex = g.lexicon
+    noun = g.nouns.get(norm)
+    if noun is not None:
+        child, gender = noun
+        return _Person(i, i + 1, child, gender, f"“{norm}”" if child else "an adult")
+    pronoun = lex.pronouns.get(norm)
+    if pronoun is not None:
+        return _antecedent(i, pronoun, before)
+    if norm[0].isdigit() or norm in lex.numbers:
+        age = _age(words, i, lex)
+        if age is not None:
+            end, years = age
+            return _Person(i, end, years < _ADULT, "any", "age under 18" if years < _ADULT else "an adult")
+    return None
+
+
+def _antecedent(i: int, gender: str, before: list[_Person]) -> _Person | None:
+    """The pronoun at ``i`` stands for the last person of its gender; it then counts as a mention of them."""
+    for person in reversed(before):
+        if i - person.end > _REACH:
+            return None
+        if gender == "any" or person.gender in (gender, "any"):
+            reason = "pronoun for a child" if person.child else "an adult"
+            return _Person(i, i + 1, person.child, gender, reason, True)
+    return None
+
+
+def _age(words: Words, i: int, lex: Lexicon) -> tuple[int, int] | None:
+    """An age at word ``i``: ``12-year-old``, ``aged 12``, ``, 12,``, ``(12)``, ``who is eight.`` -> (end, years)."""
+    found = _year_old(words, i, lex)
+    if found:
+        return found
+    years = _number(words.norms[i], lex)
+    if years is None or years > 110 or not i:
+        return None
+    text = words.text
+    before, after = text[words.ends[i - 1] : words.starts[i]], text[words.ends[i] : words.ends[i] + 1]
+    if words.norms[i - 1] in lex.age_before or (before == ", " and after and after in ",.;)”’"):
+        return i + 1, years
+    if before == " (" and after == ")" and words.capital(i - 1):
+        return i + 1, years
+    ends = (after and after in ",.;)") or (i + 1 < len(words) and words.norms[i + 1] in lex.age_after)
+    if i > 1 and ends and words.norms[i - 1] in lex.age_be and words.norms[i - 2] in lex.age_of:
+        return i + 1, years
+    return None
