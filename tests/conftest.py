@@ -49,6 +49,29 @@ def run(tmp_path: Path) -> Run:
     return run
 
 
+@pytest.fixture
+def cli(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Run:
+    """Like ``run`` but in this process, where the language model is loaded only once."""
+    from childsafe_lint.cli import main
+
+    monkeypatch.chdir(tmp_path)
+    for name in _FORGET:
+        monkeypatch.delenv(name, raising=False)
+
+    def cli(*args: str | Path, env: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
+        capfd.readouterr()
+        with monkeypatch.context() as patch:
+            for name, value in (env or {}).items():
+                patch.setenv(name, value)
+            with pytest.raises(SystemExit) as exit:
+                main([str(a) for a in args])
+        out, err = capfd.readouterr()
+        assert isinstance(exit.value.code, int)
+        return subprocess.CompletedProcess(list(args), exit.value.code, out, err)
+
+    return cli
+
+
 @pytest.fixture(scope="session")
 def examples() -> Path:
     """The invented drafts that ship with the project."""

