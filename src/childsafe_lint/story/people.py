@@ -62,12 +62,14 @@ _PREP = re.compile(r"\b(?:in|at|from|near|to|of|around|into|outside|across|via)\
 _TAG = re.compile(
     r"[#@]?\b(?:[Jj]ustice[Ff]or|[Bb]ring(?:Back|Home)|[Pp]ray(?:ers)?(?:[Ff]or|4)|\.?pray\.for\.|[Ff]ind|[Ss]ave|[Hh]elp|[Tt]eam|[Ff]ree|RIP|[Hh]ope(?:4|[Ff]or)|[Ss]tay[Ss]trong|[Rr]emember(?:ing)?|[Mm]issing|[Ll]ove(?:4|[Ff]or)|[Ff]ight[Ff]or|[Jj]usticia[Pp]ara)(?P<name>[A-Z][^\W\d_]{2,}|(?<=\.)[a-z]{3,})\b"
 )
+_SPEAKS_AFTER = re.compile(r"\s+(?:said|says|told|tells|asked|added|wrote|ruled|warned|explained|recalled)\b")
+_SPEAKS_BEFORE = re.compile(r"\b(?:said|says|told|asked|added|according\s+to)\s$")
 _HERE = re.compile(r"\bin\s+this\s+\w+|\bhere\b", re.I)
 _LONG_APPOS = re.compile(
     r"\b(?:a|an|the|another|one)\s(?:(?!\b(?:was|is|were|are|has|had|said|told|after|when|and|that|which)\b)[^.,;:!?“”\n]){3,80},\s*$", re.I
 )
 _NICK = re.compile(
-    rf"(?:\(|,|–|—)\s*(?:or\s+)?(?:known\s+(?:[\w’']+\s+){{0,6}}?as|nicknamed|called|dubbed|better\s+known\s+as|aka|a\.k\.a\.)\s+[“\"‘']?(?P<n>[^\W\d_][\w’'-]+)"
+    rf"(?:\(|,|–|—)\s*(?:or\s+)?(?:(?:\w+ly\s+|otherwise\s+|also\s+|better\s+)?known\s+(?:[\w’']+\s+){{0,6}}?as|(?:\w+ly\s+|otherwise\s+|also\s+)?(?:nicknamed|called|dubbed)|who\s+goes\s+by|alias|aka|a\.k\.a\.)\s+[“\"‘']?(?P<n>[^\W\d_][\w’'-]+)"
     rf"|(?P<also>\s*(?:–|—|,|--)\s*)(?P<n2>[^\W\d_][\w’'-]+)\s+to\s+(?:his|her|their|the|everyone|everybody|friends|family|all|those)\b",
 )
 
@@ -304,7 +306,7 @@ def _cluster(text: str, names: Sequence[Name]) -> list[Cluster]:
             fits = [c for c in fits if w == c.words[-1] and c.level("child") < 2]
         if not fits and len(w) >= 3 and not name.cues and name.propn and name.kind == "person":
             # "Alf" for Alfie: a short form of a first name already told
-            fits = [c for c in clusters if c.given != w and c.given.startswith(w) and c.level("child") >= 2]
+            fits = [c for c in clusters if c.level("child") >= 2 and any(_short_of(w, x) for x in c.words[:2])]
         best = _nearest(name, fits, clusters)
         if best is None:
             best = Cluster(name)
@@ -322,6 +324,15 @@ def _cluster(text: str, names: Sequence[Name]) -> list[Cluster]:
     return clusters
 
 
+def _short_of(short: str, name: str) -> bool:
+    """Whether ``short`` may be a short form of a first name: Alf of Alfie, Seri of Seren, Thea of Althea."""
+    if short == name or len(short) > len(name) or len(short) < 3:
+        return False
+    if name.startswith(short) or (len(short) >= 4 and name.endswith(short)) or (len(short) >= 5 and short in name):
+        return True
+    return len(short) <= 6 and short[:3] == name[:3] and short[-1] in "aeiouy"
+
+
 _LOCAL = re.compile(r"\b(?:in|at|from|near|around|outside|into|via)\s$", re.I)
 
 
@@ -337,6 +348,10 @@ def _nearest(name: Name, fits: Sequence[Cluster], everyone: Sequence[Cluster]) -
         kin = [c for c in fits if c.level("child") > c.level("adult")]
         if kin and any(c.words[-1] in beside and c.level("child") > c.level("adult") for c in everyone):
             pool = kin
+    if len(pool) > 1 and not given:
+        # a child who is elsewhere called by the first name alone is not the one called by the surname alone
+        first_named = [c for c in pool if c.level("child") > c.level("adult") and any(len(n.words) == 1 and n.words[0] != c.words[-1] for n in c.names)]
+        pool = [c for c in pool if c not in first_named] or pool
     kids = [c for c in pool if c.level("child") > c.level("adult")]
     grown = [c for c in pool if c.level("adult") > c.level("child") and not any(n.title for n in c.names)]
     if len(kids) > 1 and grown:
@@ -443,6 +458,11 @@ class _Reader:
                 continue
             if not nominals and re.search(r"\bis\s*$", before) and not (bare and bare["n"]):
                 continue
+            if not nominals and not bare and re.search(r"\bcalls?\s+(?:him|her)\s*[“\"‘']?$|\bknown\s[^.]*\bas\s*[“\"‘']?$|\banswers?\s+only\s+to\s*$", before, re.I):
+                owner = self._child_before(name)
+                if owner is not None:
+                    cluster.extra.append(Cue("child", 2, owner.start, owner.end, "another name of this child"))
+                    continue
             if not nominals and not bare:
                 told = self._told_before(s) if re.search(r"\b(?:him|her|he|she|child|name)\b", clause) else None
                 if told:
@@ -476,6 +496,15 @@ class _Reader:
         told = list(_SAID_AGE.finditer(self.text, base, at))
         if told:
             cluster.extra.append(Cue("child", 2, told[-1].start(), told[-1].end(), "the child who is speaking"))
+
+    def _child_before(self, name: Name) -> Name | None:
+        """The child named last in this sentence or the three before it."""
+        for n in reversed(self.mentions):
+            if n.start < name.start and name.sentence - n.sentence <= 3:
+                c = self.by_name[id(n)]
+                if c.level("child") >= 2 and c.level("adult") < 3:
+                    return n
+        return None
 
     def _told_before(self, at: int) -> re.Match[str] | None:
         """The child spoken of, without a name, in the two sentences before ``at``."""
@@ -585,6 +614,12 @@ class _Reader:
                 break
         return None
 
+    def _speaks(self, n: Name) -> bool:
+        """Whether a verb of speaking stands beside the name: whoever speaks of a child is hardly that child."""
+        after = self.text[n.end : n.end + 14]
+        before = self.text[max(0, n.start - 14) : n.start]
+        return bool(_SPEAKS_AFTER.match(after) or _SPEAKS_BEFORE.search(before))
+
     def _link(self, span: Span, cue: Cue, gender: str | None, age: float | None) -> None:
         """A definite "the boy": the child spoken of last, or a person not yet known to be one."""
         here = self.sentence(span.start)
@@ -593,6 +628,16 @@ class _Reader:
             if n.start < span.start and here - n.sentence <= 4:
                 recent.append((n.start, self.by_name[id(n)]))
         recent.sort(key=lambda r: -r[0])
+        if age is not None and recent and here - self.sentence(recent[0][0]) <= 1 and not any(
+            abs(a - age) < 1.1 for _, c in recent for a in c.ages
+        ):
+            # "The space belonged to Brayden Kessler. The 17-year-old …": the one named just before
+            at, c = recent[0]
+            n = next(x for x in c.names if x.start == at)
+            if not c.cues and len(c.names[0].words) > 1 and n.label == "PERSON" and not self._speaks(n):
+                c.extra.append(Cue("child", 3, span.start, span.end, cue.reason, age))
+                c.nominals.append(span)
+                return
         for _, c in recent:
             if (
                 c.level("child") >= 2
@@ -780,8 +825,18 @@ class _Reader:
             if told and re.match(r"\s*(?:\w+\s+)?(?:said|says|told|added|recalled|his|her|their|the)\b", tag):
                 cue = told[-1].cue
                 c.extra.append(Cue("child", 2, cue.start, cue.end, cue.reason))
+            elif name.label in ("PERSON", "") and name.acts and self._one_child():
+                kid = self._one_child()
+                assert kid is not None
+                cue = next(x for x in kid.cues if x.shows == "child")
+                c.extra.append(Cue("child", 2, cue.start, cue.end, "spoken of by a bare first name, like the child of the story"))
             elif near and re.search(r"\b(?:taught|teaches|teacher of|mother|father|grandmother|aunt|uncle|coach)\b[^.]{0,40}\b(?:the\s+(?:girl|boy|child)|her|him)\b|\b(?:his|her|their)\s+(?:mother|father|aunt|uncle|gran\w*|sister|brother|teacher)", tag):
                 c.extra.append(Cue("child", 2, near[-1].start, near[-1].end, "the child spoken of"))
+
+    def _one_child(self) -> Cluster | None:
+        """The only named child of the story, if there is just one."""
+        kids = [c for c in self.clusters if c.level("child") >= 2 and c.level("adult") < 2]
+        return kids[0] if len(kids) == 1 else None
 
     def _kin(self) -> None:
         """Children of someone, brothers and sisters of a child: settled when all else is known."""

@@ -168,7 +168,7 @@ _L_SHORT_OF = re.compile(
 )
 _L_BABY_YEAR = re.compile(r"\bA\s+(?P<year>(?:19|20)\d\d)\s+baby,?\s*$", _CI)
 NAMING = re.compile(
-    r"(?:\bnam(?:ed|ing)(?:[\w\s,’']{0,40}?\bas)?|\bname[sd]?\s+(?:is|was|as)|\bidentified(?:[\w\s,’']{0,45}?\bas|\s+by\s+\w+)?|\bcalled|\bknown\s+(?:[\w’']+\s+){0,7}?as|\bgave\s+(?:his|her|their)\s+names?\s+as|\bintroduced\s+(?:himself|herself)\s+as|\bcalls?\s+(?:him|her|them)|\banswers?\s+only\s+to|\bthe\s+name\s+(?:of)?"
+    r"(?:\bnam(?:ed|ing)(?:[\w\s,’']{0,40}?\bas)?|\bname[sd]?\s+(?:is|was|as)|\bidentified(?:[\w\s,’']{0,45}?\bas|\s+by\s+\w+)?|\bsurnamed|\bcalled|\bknown\s+(?:[\w’']+\s+){0,7}?as|\bgave\s+(?:his|her|their)\s+names?\s+as|\bintroduced\s+(?:himself|herself)\s+as|\bcalls?\s+(?:him|her|them)|\banswers?\s+only\s+to|\bthe\s+name\s+(?:of)?"
     r"|\bname\s+of|\bregistered\s+as|\bchristened|\bbaptised|\bwas\s+(?:that|this)\s+of|\banswer(?:s|ing)\s+to(?:\s+the\s+name(?:\s+of)?)?|\bknew\s+as|\bnicknamed|\bdubbed|\bknew\s+(?:him|her|them)\s+as|\bis|\bMy name is|\bname\s*:)\s*[:,]?\s*(?:little\s+)?[“\"‘']?$",
     _CI,
 )
@@ -488,6 +488,8 @@ def _before(text: str, start: int, end: int, marked: bool) -> list[Cue]:
             plural = bool(last_age["plural"]) or bool(lmid and (lmid[-1] in _CHILDREN_SET or lmid[-1] in _KINS_SET or lmid[-1] in _PEERS_SET))
             cue = _age_cue(last_age["hn"], last_age["hu"], last_age.start(), last_age.end())
             out.append(Cue(cue.shows, 3, cue.start, cue.end, cue.reason, cue.age, plural=plural, beside=True))
+    if words[-1][0][0].isupper() and len(words) > 1 and words[-2][0][0].isupper() and head in _CHILDREN_SET:
+        return out  # "Lelean Old Boys' Memorial"
     former = any(w in ("former", "ex", "once") for w in lows[-4:-1])
     if head in _CHILD_SET or head in _CHILDREN_SET:
         if not former:
@@ -591,7 +593,7 @@ NOMINAL = re.compile(
     rf"\b(?P<det>the|a|an|this|his|her|their|our|my|another|one|two|three|four|five|six|seven|eight|nine|ten|both|each|every|no|some|many|these|those)\s+"
     rf"(?P<mods>(?:(?!(?:of|and|the|a|an|in|on|to|for|from|with|was|is|who|that|said|her|his|while|when|where|because|after|before|into|than|as|at|by|about|had|has|if|or|but)\b)[\w’'\-\u2010\u2011]+\s+){{0,3}}?)"
     rf"(?:(?P<hyph>{AGE_HYPHEN})(?P<hnoun>\s+(?:[A-Za-z\-]+\s+)?(?:{_CHILD_NOUN}|{_CHILD_NOUNS}|{_KIN1}|{_KIN2}|{_PEER1}|{_PEER2}|student|victim|patient|defendant|suspect|apprentice|complainant|refugee|survivor|witness))?"
-    rf"|(?P<noun>{_CHILD_NOUN})|(?P<nouns>{_CHILD_NOUNS}|twins|siblings))\b(?!\s*['’]s\s+(?:hospital|home|court|hearing|panel|commissioner|services|charity|fund|book))(?!{H})"
+    rf"|(?P<noun>{_CHILD_NOUN}|(?<=grade )student|(?<=grader )student|(?<=year )student|(?<=form )student|(?<=school )student)|(?P<nouns>{_CHILD_NOUNS}|twins|siblings))\b(?!\s*['’]s\s+(?:hospital|home|court|hearing|panel|commissioner|services|charity|fund|book))(?!{H})"
     rf"(?:,?\s+(?:of|aged|age|aged\s+about|,)?\s*\(?(?P<n>{NUM})(?=[\s,.;:)])(?:\s+(?P<u>{_UNIT}))?)?",
     _CI,
 )
