@@ -176,6 +176,15 @@ def test_links_in_a_circle_do_not_matter(tmp_path: Path) -> None:
     assert _found(tmp_path) == ["sub/a.txt"]
 
 
+def test_only_files_are_taken_from_a_folder(tmp_path: Path) -> None:
+    _tree(tmp_path, "a.txt", "folder.txt/b.txt")
+    (tmp_path / "nowhere.txt").symlink_to("missing")
+    (tmp_path / "itself.txt").symlink_to("itself.txt")
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(tmp_path / "pipe.txt")
+    assert _found(tmp_path) == ["a.txt", "folder.txt/b.txt"]
+
+
 def test_parsers_are_loaded_when_needed() -> None:
     code = (
         "import sys; from childsafe_lint import drafts;"

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 from ..errors import InputError
-from .folders import SUFFIXES, find_drafts
+from .folders import SUFFIXES, find_drafts, is_folder
 from .model import Block, Draft, Run
 
 __all__ = ["SIZE_LIMIT", "Block", "Draft", "Run", "find_drafts", "from_text", "read_bytes", "read_file"]
@@ -29,12 +29,12 @@ def read_file(path: str | os.PathLike[str]) -> Draft:
         InputError: missing, unreadable, a folder, too large, not text, or a format that is not read yet.
     """
     path = Path(path)
-    if path.suffix.lower() in _UNREAD and not path.is_dir():
+    if path.suffix.lower() in _UNREAD and not is_folder(path):
         raise InputError(
             f"{_UNREAD[path.suffix.lower()]} is not read yet; save the draft as text, Markdown or HTML", path
         )
     try:
-        if path.is_dir():
+        if is_folder(path):
             next(os.scandir(path), None)  # a folder that may not be opened says so
             raise InputError("this is a folder, not a draft; name the files in it", path)
         size = path.stat().st_size

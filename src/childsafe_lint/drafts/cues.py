@@ -23,7 +23,8 @@ CAPTION_OPENINGS: dict[str, tuple[str, ...]] = {
     "en": (
         "photo by", "photos by", "photograph by", "photographs by", "picture by", "pictures by", "image by",
         "photo courtesy of", "pictured with", "pictured above", "pictured below", "pictured left",
-        "pictured right", "pictured here",
+        "pictured right", "pictured here", "our picture shows", "our photo shows", "the picture shows",
+        "the photo shows",
     ),
     "ru": ("на фото", "на снимке", "на фотографии"),
     "kk": ("суретте",),
@@ -31,9 +32,19 @@ CAPTION_OPENINGS: dict[str, tuple[str, ...]] = {
 
 #: Openings of the line that names the writer; such a short line is no heading.
 BYLINE_OPENINGS: dict[str, tuple[str, ...]] = {
-    "en": ("by", "text by", "words by", "story by", "report by", "reporting by", "from our correspondent"),
+    "en": (
+        "by", "text by", "words by", "words and pictures by", "story by", "report by", "reporting by",
+        "pictures by", "our correspondent", "from our correspondent", "staff reporter",
+    ),
     "ru": ("автор", "текст", "корреспондент"),
     "kk": ("авторы", "мәтін", "тілші"),
+}  # fmt: skip
+
+#: A credit in brackets at the end of a paragraph makes it a caption: "(Image: Liverpool Echo)".
+CREDIT_WORDS: dict[str, tuple[str, ...]] = {
+    "en": ("photo", "photos", "photograph", "picture", "pictures", "pic", "image", "images", "credit"),
+    "ru": ("фото", "снимок", "иллюстрация"),
+    "kk": ("фото", "сурет"),
 }
 
 
@@ -47,12 +58,17 @@ _CAPTION = re.compile(
     rf"|(?:{_any(CAPTION_OPENINGS)})\b|(?:fig|рис)\.[ \t]*\d|figure[ \t]+\d+[.:])",
     re.IGNORECASE,
 )
+_CREDIT = re.compile(rf"[(\[](?:{_any(CREDIT_WORDS)})[ \t]*[:/|][^()\[\]\n]{{1,60}}[)\]]\Z", re.IGNORECASE)
 _BYLINE = re.compile(rf"(?:{_any(BYLINE_OPENINGS)})\b", re.IGNORECASE)
 
 
 def is_caption(paragraph: str) -> bool:
-    """Whether a paragraph opens as the line under a picture does ("Photo: …", "Pictured with …")."""
-    return _CAPTION.match(paragraph) is not None
+    """Whether a paragraph reads as the line under a picture does ("Photo: …", "… (Image: agency)")."""
+    return _CAPTION.match(paragraph) is not None or (
+        len(paragraph) <= 400
+        and paragraph.endswith((")", "]"))
+        and _CREDIT.search(paragraph, max(len(paragraph) - 80, 0)) is not None
+    )
 
 
 def is_byline(line: str) -> bool:

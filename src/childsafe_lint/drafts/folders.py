@@ -33,7 +33,7 @@ def find_drafts(paths: Sequence[str | os.PathLike[str]], exclude: Sequence[str] 
     """
     found: dict[Path, None] = {}
     for path in map(Path, paths):
-        if not path.is_dir():
+        if not is_folder(path):
             found[path] = None
             continue
         drafts = _walk(path, exclude)
@@ -44,6 +44,14 @@ def find_drafts(paths: Sequence[str | os.PathLike[str]], exclude: Sequence[str] 
             )
         found.update(dict.fromkeys(drafts))
     return list(found)
+
+
+def is_folder(path: Path) -> bool:
+    """False also where one may not look; reading will then say why."""
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
 
 
 def _walk(root: Path, exclude: Sequence[str]) -> list[Path]:
@@ -70,12 +78,20 @@ def _walk(root: Path, exclude: Sequence[str]) -> list[Path]:
             elif (
                 not entry.name.startswith(".")
                 and path.suffix.lower() in SUFFIXES
-                and entry.is_file()
+                and _is_file(entry)
                 and not _ignored(path, specs)
             ):
                 drafts.append(path)
         todo.extend(reversed(below))
     return drafts
+
+
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    """Neither a pipe, which would wait for ever, nor a link that leads nowhere."""
+    try:
+        return entry.is_file()
+    except OSError:
+        return False
 
 
 def _ignored(path: Path, specs: list[tuple[Path, GitIgnoreSpec]], *, folder: bool = False) -> bool:

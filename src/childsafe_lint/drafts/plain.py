@@ -40,13 +40,13 @@ def _blocks(text: str) -> list[Block]:
 def _kind(text: str, lines: list[Span], *, first: bool, last: bool) -> BlockKind:
     start, end = lines[0].start, lines[-1].end
     head = text[start : min(start + 200, end)]
+    tail = text[max(start, end - 80) : end]
     if _BULLET_SIGN.match(head):
         return "list-item"
     if _QUOTE_SIGN.match(head):
         return "quote"
-    if is_caption(head):
+    if is_caption(text[start:end]):
         return "caption"
-    tail = text[max(start, end - 40) : end]
     if first and not last and len(lines) <= 2 and end - start <= HEADLINE and not _FULL_STOP.search(tail):
         return "headline"
     if (
@@ -56,7 +56,9 @@ def _kind(text: str, lines: list[Span], *, first: bool, last: bool) -> BlockKind
         and end - start <= HEADING
         and not _TERMINAL.search(tail)
         and not is_byline(head)
-        and head[0] not in "\"'“‘«„—–"
+        and head[0] not in "\"'“‘«„—–["
+        and any(c.isalpha() for c in head)
+        and "@" not in head
     ):
         return "heading"
     return "body"
