@@ -1,4 +1,4 @@
-"""Details that could identify a child in a sensitive situation (clauses I.2, II.6, III.2), one finding a detail."""
+"""Details that could identify a child in a sensitive situation (clauses I.2, II.6, III.2), each a finding."""
 
 from __future__ import annotations
 

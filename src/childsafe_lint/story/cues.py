@@ -1,6 +1,6 @@
 """Phrases of a cue list, found in a text.
 
-The small notation of the word lists: ``abus*`` any ending, ``beat/beaten`` a choice, ``...`` up to four words.
+The notation of the word lists: ``abus*`` any ending, ``beat/beaten`` a choice, ``...`` up to four words.
 Each phrase is filed under its first word, so that a text is read once whatever the number of phrases.
 """
 
@@ -48,7 +48,7 @@ class Phrases(Generic[T]):
                     self._exact.setdefault(first.split("-")[0], []).append((pattern, label))
 
     def find(self, text: str) -> list[tuple[int, int, T]]:
-        """``(start, end, label)`` of every place where a phrase stands, in reading order; they may overlap."""
+        """``(start, end, label)`` of every place where a phrase stands, in reading order; some overlap."""
         out = []
         exact, stem = self._exact, self._stem
         for start, word in _words(text):
@@ -66,14 +66,14 @@ class Phrases(Generic[T]):
 @lru_cache(maxsize=8)
 def _words(text: str) -> list[tuple[int, str]]:
     """Where each word of ``text`` starts, and the word in lower case without a possessive "'s"."""
-    return [
-        (m.start(), m.group().lower().replace("’", "'").removesuffix("'s")) for m in _WORD.finditer(text)
-    ]
+    return [(m.start(), m.group().lower().replace("’", "'").removesuffix("'s")) for m in _WORD.finditer(text)]
 
 
 def _choice(word: str) -> str:
     choices = []
     for w in word.split("/"):
-        plain = re.escape(w.rstrip("*")).replace(r"\-", r"[\s\-‐‑]?").replace("'", "['’]").replace("’", "['’]")
+        plain = (
+            re.escape(w.rstrip("*")).replace(r"\-", r"[\s\-‐‑]?").replace("'", "['’]").replace("’", "['’]")
+        )
         choices.append(plain + (r"[\w’']*" if w.endswith("*") else ""))
     return "(?:" + "|".join(choices) + ")"

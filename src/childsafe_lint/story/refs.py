@@ -23,15 +23,21 @@ Role = Literal["child", "kin", "adult"]
 Gender = Literal["f", "m", ""]
 
 _UNDER_18 = (
-    r"(?:1[0-7]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)"
+    r"(?:1[0-7]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"|thirteen|fourteen|fifteen|sixteen|seventeen)"
 )
 _VICTIM_AGE = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Tt]wo|[Tt]hree|[Ee]ach|[Oo]ne)\s+(?:[\w’'-]+\s+){0,3}?(?:victims?|accused|defendants?|suspects?|complainants?|survivors?|patients?|witness(?:es)?|refugees?|detainees?|inmates?|deceased)"
     rf",?\s+(?:who\s+(?:is|was|are|were)\s+)?(?:(?:both|now|only|just)\s+)?(?:aged?\s+)?{_UNDER_18}(?:(?:,\s*{_UNDER_18})*,?\s+and\s+{_UNDER_18})?(?=\s*[,.;:)]|\s+(?:was|is|who|had|has|years?|were|are)\b)"
 )
-_BORN = re.compile(r"\b(?P<who>[Ss]he|[Hh]e|[Tt]hey)\s+(?:was|were)\s+born\b[^.!?\n]{0,40}?\b(?P<year>20[0-4]\d)\b")
+_BORN = re.compile(
+    r"\b(?P<who>[Ss]he|[Hh]e|[Tt]hey)\s+(?:was|were)\s+born\b[^.!?\n]{0,40}?\b(?P<year>20[0-4]\d)\b"
+)
 _LOCATIVE = re.compile(r"\b(?:in|at|from|near|into|outside)\s+(?:the\s+)?$", re.IGNORECASE)
-_FATHER_OF = re.compile(r"\s*,\s*(?:\w[\w-]*\s*,\s*)?(?:(?:who\s+)?is\s+)?(?:himself\s+|herself\s+)?(?:the|an?)\s+(?:[\w-]+\s+)?", re.IGNORECASE)
+_FATHER_OF = re.compile(
+    r"\s*,\s*(?:\w[\w-]*\s*,\s*)?(?:(?:who\s+)?is\s+)?(?:himself\s+|herself\s+)?(?:the|an?)\s+(?:[\w-]+\s+)?",
+    re.IGNORECASE,
+)
 _OWN = re.compile(r"\s+of\s+(?:an?|one|two|three|four|five|six|seven|eight|nine|\d)\b|-of-", re.IGNORECASE)
 _SAME = re.compile(r",?\s+(?:who\s+)?(?:(?:is|was)\s+)?|\s*[(–—]\s*")
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*|\n(?=\s*[•\-–*\d])|\n")
@@ -72,7 +78,11 @@ def _words(language: str) -> _Words:
     pronouns |= dict.fromkeys(who["pronouns_male"], "m")
     kin = frozenset(who["kin"])
     roles = (frozenset(people["roles"]) | frozenset(who["strangers"])) - kin - frozenset(who["not_strangers"])
-    plurals = frozenset(people["child_nouns_plural"]) | frozenset(people["kin_younger_plural"]) | {"siblings", "children"}
+    plurals = (
+        frozenset(people["child_nouns_plural"])
+        | frozenset(people["kin_younger_plural"])
+        | {"siblings", "children"}
+    )
     return _Words(female, male, kin, roles, pronouns, plurals, frozenset(who["roles_of_children"]))
 
 
@@ -95,17 +105,18 @@ class Refs:
         places = doc.to_array(["IDX", "LENGTH"]).tolist()
         self._token_starts: list[int] = [i for i, _ in places]
         self.lows: list[str] = [text[i : i + n].lower() for i, n in places]
+        self._titles: list[tuple[int, int]] | None = None
         self._cited = [
             q.span
             for q in find_quotes(text)
-            if text[q.span.start + 1 : q.span.start + 2].islower() and text[q.span.start : q.span.end].count(" ") < 7
+            if text[q.span.start + 1 : q.span.start + 2].islower()
+            and text[q.span.start : q.span.end].count(" ") < 7
         ]
         self.refs: list[Ref] = self._collect(people)
         self._starts = [r.start for r in self.refs]
         self._settle_gender(people)
         self.generic_ids = frozenset(r.person.id for r in self.refs if r.generic and r.person is not None)
         self._people: Sequence[Person] | None = None
-        self._titles: list[tuple[int, int]] | None = None
 
     @classmethod
     def of(
@@ -120,7 +131,7 @@ class Refs:
         doc.user_data["childsafe_lint.refs"] = refs
         return refs
 
-    # -- where ------------------------------------------------------------------------------------------------
+    # -- where
     def sentence_index(self, at: int) -> int:
         return max(bisect_right(self._sentence_starts, at) - 1, 0)
 
@@ -140,7 +151,7 @@ class Refs:
     def token(self, at: int) -> Token:
         return self.doc[self.token_index(at)]
 
-    # -- who --------------------------------------------------------------------------------------------------
+    # -- who
     def within(self, start: int, end: int) -> list[Ref]:
         """Refs that start in ``[start, end)``."""
         return self.refs[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
@@ -159,8 +170,8 @@ class Refs:
     def before(self, at: int, floor: int, gender: Gender = "", skip: Ref | None = None) -> Ref | None:
         """The nearest ref that ends at or before ``at`` and starts at or after ``floor``.
 
-        With a ``gender`` a ref of known gender goes before a mere role word of unknown gender; ``skip`` and its
-        person are passed over.
+        With a ``gender`` a ref of known gender goes before a mere role word of unknown gender; ``skip`` and
+        its person are passed over.
         """
         i = bisect_left(self._starts, at)
         loose = None
@@ -177,7 +188,7 @@ class Refs:
         return loose
 
     def antecedent(self, at: int, gender: Gender = "", skip: Ref | None = None) -> Ref | None:
-        """Whom a pronoun at ``at`` stands for: the last fitting person, subjects of earlier sentences first."""
+        """Whom a pronoun at ``at`` stands for: the last fitting person, of earlier sentences the first."""
         sentence = self.sentence(at)
         near = self.before(at, sentence.start, gender, skip)
         if near is not None:
@@ -210,7 +221,7 @@ class Refs:
         return False
 
     def about(self, at: int) -> Ref | None:
-        """Whom words at ``at`` are about: the subject or noun that governs them, else the nearest person before."""
+        """Whom words at ``at`` are about: the subject or noun that governs them, else the last person before."""
         return self._governor(at) or self.nearest(at)
 
     def resolve(self, token: Token) -> Ref | None:
@@ -272,7 +283,7 @@ class Refs:
                     self._titles.append(line.span())
         return any(a <= at < b for a, b in self._titles)
 
-    # -- building ---------------------------------------------------------------------------------------------
+    # -- building
     def _collect(self, people: Sequence[Person]) -> list[Ref]:
         refs: list[Ref] = []
         taken: list[tuple[int, int]] = []
@@ -301,7 +312,9 @@ class Refs:
             if not is_kin and low not in self._roles:
                 continue
             token = self.doc[k]
-            if token.pos_ not in ("NOUN", "PROPN") and not (low == "accused" and token.i and self.lows[token.i - 1] == "the"):
+            if token.pos_ not in ("NOUN", "PROPN") and not (
+                low == "accused" and token.i and self.lows[token.i - 1] == "the"
+            ):
                 continue
             i = bisect_right(starts, token.idx) - 1
             if i >= 0 and taken[i][1] > token.idx:
@@ -313,20 +326,30 @@ class Refs:
             )
         for start, end, gender in self._unlisted():
             i = bisect_right(starts, start) - 1
-            if i >= 0 and taken[i][1] > start or (i + 1 < len(taken) and taken[i + 1][0] < end):
+            if (i >= 0 and taken[i][1] > start) or (i + 1 < len(taken) and taken[i + 1][0] < end):
                 continue
             refs = [r for r in refs if r.end <= start or r.start >= end]
             refs.append(Ref(start, end, "child", gender))
         refs.sort(key=lambda r: (r.start, r.end))
         for one, two in pairwise(refs):
             # "the accused, a boy of 13": two words for one child
-            if one.person is None and one.role == "adult" and two.role == "child" and one.word in self._roles_of_children:
-                if _SAME.fullmatch(self.text[one.end : two.start]):
-                    one.role, one.person, one.gender = "child", two.person, two.gender
+            if (
+                one.person is None
+                and one.role == "adult"
+                and two.role == "child"
+                and one.word in self._roles_of_children
+                and _SAME.fullmatch(self.text[one.end : two.start])
+            ):
+                one.role, one.person, one.gender = "child", two.person, two.gender
             # "Mr X, the father of an eight-month-old": a stranger's own family
-            elif one.role == "adult" and two.role == "kin" and two.person is None:
-                if _FATHER_OF.fullmatch(self.text[one.end : two.start]) and _OWN.match(self.text, two.end):
-                    two.role, two.person, two.gender = "adult", one.person, two.gender or one.gender
+            elif (
+                one.role == "adult"
+                and two.role == "kin"
+                and two.person is None
+                and _FATHER_OF.fullmatch(self.text[one.end : two.start])
+                and _OWN.match(self.text, two.end)
+            ):
+                two.role, two.person, two.gender = "adult", one.person, two.gender or one.gender
         return refs
 
     def _unlisted(self) -> Iterator[tuple[int, int, Gender]]:
@@ -338,18 +361,27 @@ class Refs:
                 yield m.start("who"), m.end("who"), self.pronouns.get(m["who"].lower(), "")
 
     def _only_cited(self, span: Span) -> bool:
-        """In a few quoted words that begin small: cited as words, or no child of the story."""
+        """In a few quoted words that begin small, or in a name: cited as words, or no child of the story."""
+        words = self.text[span.start : span.end].split()
+        if (
+            len(words) > 1
+            and words[-1][:1].isupper()
+            and re.match(r"(?:[’']s)?\s+(?:[A-Z]|of\s+[A-Z])", self.text[span.end : span.end + 8])
+            and not self.in_title_case(span.start)
+        ):
+            return True  # "the Juvenile Justice Board"
         return any(q.start < span.start and span.end < q.end for q in self._cited)
 
     def _person_like(self, p: Person) -> bool:
         """A name of unknown kind counts as somebody where the pipeline also takes it for a person."""
         return any(
-            self.token(m.start).ent_type_ == "PERSON" and not _LOCATIVE.search(self.text, max(0, m.start - 12), m.start)
+            self.token(m.start).ent_type_ == "PERSON"
+            and not _LOCATIVE.search(self.text, max(0, m.start - 12), m.start)
             for m in p.mentions
         )
 
     def _particular(self, span: Span) -> bool:
-        """Whether words for a child mean one (or a few) in particular: "the boy", "a 12-year-old", not "a child"."""
+        """Whether words mean a child (or a few) in particular: "the boy", "a 12-year-old", not "a child"."""
         words = self.text[span.start : span.end].split()
         if words[-1][:1].isupper() and self.text[span.start : span.start + 1].islower():
             return False  # a name such as "the Children"
@@ -358,7 +390,11 @@ class Refs:
             return False  # "the children’s ward"
         if first not in ("a", "an", "any", "every", "each", "no"):
             return True
-        return any(c.isdigit() for w in words for c in w) or len(words) > 2 or words[-1].endswith(("-old", "-olds"))
+        return (
+            any(c.isdigit() for w in words for c in w)
+            or len(words) > 2
+            or words[-1].endswith(("-old", "-olds"))
+        )
 
     def _gender_of(self, words: Sequence[str]) -> Gender:
         for w in reversed(words):
@@ -370,7 +406,7 @@ class Refs:
         return ""
 
     def _settle_gender(self, people: Sequence[Person]) -> None:
-        """One gender a person: from its own words, a title or kin word beside it, or the pronouns that follow."""
+        """One gender a person: from its own words, a title or kin word beside it, or a pronoun after it."""
         votes: dict[str, dict[str, int]] = {}
         for i, r in enumerate(self.refs):
             if r.person is None:

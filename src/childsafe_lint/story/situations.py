@@ -1,8 +1,8 @@
 """What the children of a draft are identified as.
 
-Cue phrases come from ``languages/<language>/situations.yaml``. A cue of a deed is tied to the child through the
-sentence's grammar (whom it was done to, who did it), any other cue through nearness; a cue in a sentence that
-names no child goes to the child the pronoun or the paragraph is about, and in a story of few children to them.
+Cue phrases come from ``languages/<language>/situations.yaml``. A cue of a deed is tied to the child through
+the sentence's grammar (whom it was done to, who did it), any other cue through nearness; a cue in a sentence
+that names no child goes to the child the pronoun or the paragraph is about, in a story of few children to them.
 """
 
 from __future__ import annotations
@@ -28,17 +28,29 @@ from .refs import Ref, Refs
 _SOFT = frozenset({"disability", "health", "poverty", "bereaved", "witness"})
 #: Said of a whole group at once: everyone listed under such a line is in it.
 _SHARED = frozenset(
-    {"accident-victim", "missing", "refugee", "trafficking", "combatant", "custody", "bereaved", "hiv", "abuse-neglect-victim"}
+    {
+        "accident-victim",
+        "missing",
+        "refugee",
+        "trafficking",
+        "combatant",
+        "custody",
+        "bereaved",
+        "hiv",
+        "abuse-neglect-victim",
+    }
 )
-_VICTIM = ("sexual-abuse-victim", "sexual-exploitation", "trafficking", "abuse-neglect-victim", "accident-victim")
+_VICTIM = (
+    "sexual-abuse-victim",
+    "sexual-exploitation",
+    "trafficking",
+    "abuse-neglect-victim",
+    "accident-victim",
+)
 _DID = frozenset({"accused", "convicted", "perpetrator"})
-_NOUNS_OPEN = frozenset(
-    "who that which whom what it this some one both person student students complainant victim victims suspect defendant "
-    "survivor patient life lives date age report case story class year grade family body".split()
-)
 
 
-#: What may stand between a word for the child and the child's other words: "the accused, who is 14-year-old X"
+#: What may stand between a word for the child and its other words: "the accused, who is 14-year-old X"
 _APPOSED = re.compile(
     r"[\s,:–—(“]*(?:(?:is|was|a|an|the|who|aged|then|named|called)\s+)*(?:[\w-]*\d[\w-]*,?\s*)?(?:[a-z]+-year-old\s+)?[“(]?"
 )
@@ -64,6 +76,7 @@ class _Language:
     weapons: re.Pattern[str]
     trusted: frozenset[str]
     private: frozenset[str]
+    open_nouns: frozenset[str]
     peers: frozenset[str]
 
 
@@ -88,6 +101,7 @@ def _language(code: str) -> _Language:
         re.compile(r"\b(?:" + "|".join(map(re.escape, data["weapons"])) + r")\b", re.IGNORECASE),
         frozenset(data["abuse-neglect-victim"]["trusted"]),
         frozenset(data["private"]),
+        frozenset(data["open_nouns"]),
         frozenset(people["kin_peer"]) | frozenset(people["kin_peer_plural"]),
     )
 
@@ -123,7 +137,7 @@ class _Finder:
         self._seen: dict[tuple[str, str], str] = {}  # (person, kind) -> frame
         self._nobody: list[_Hit] = []  # cues about a child that is no Person ("the accused, 14")
 
-    # -- reading ----------------------------------------------------------------------------------------------
+    # -- reading
     def read(self) -> None:
         self._public_roles()
         left: list[_Hit] = []
@@ -170,7 +184,7 @@ class _Finder:
             self._assign(person, _Hit(hit.start, hit.end, _Label("sexual-abuse-victim", frame)))
 
     def _trusted(self, hit: _Hit) -> bool:
-        """"Abused by a neighbour": plain "abuse" by somebody a child trusts mostly means sexual abuse."""
+        """ "Abused by a neighbour": plain "abuse" by somebody a child trusts mostly means sexual abuse."""
         if not self.text[hit.start : hit.end].lower().startswith("abus"):
             return False
         s = self.refs.sentence(hit.start)
@@ -186,19 +200,21 @@ class _Finder:
         return any(q.start <= start and end <= q.end for q in self._mentioned)
 
     def _in_name(self, start: int, end: int) -> bool:
-        """Inside the title of an Act, a body or a person's name: "Protection of Children from Sexual Offences"."""
+        """Inside the title of an Act or a body: "Protection of Children from Sexual Offences"."""
         words = self.text[start:end].split()
         if not all(w[:1].isupper() for w in words) or self.text[start:end].isupper():
             return False
         nxt = re.match(r"[ ’'s]*((?:[a-z]+ )?[A-Z][\w’'-]+)", self.text[end : end + 30])
-        before = re.search(r"([A-Z][\w’'-]+)(?: (?:of|for|against|and|the))* $", self.text[max(start - 40, 0) : start])
+        before = re.search(
+            r"([A-Z][\w’'-]+)(?: (?:of|for|against|and|the))* $", self.text[max(start - 40, 0) : start]
+        )
         if not nxt and not before:
             return False
         return not self.refs.in_title_case(start)
 
-    # -- whom a cue is about ----------------------------------------------------------------------------------
+    # -- whom a cue is about
     def _targets(self, hit: _Hit) -> list[Ref] | None:
-        """The children a cue is about, [] when it is about somebody else, None when its sentence does not say."""
+        """The children a cue is about, [] when about somebody else, None when its sentence does not say."""
         start, end, frame = hit.start, hit.end, hit.label.frame
         s = self.refs.sentence(start)
         inside = self.refs.within(s.start, s.end)
@@ -230,7 +246,9 @@ class _Finder:
             return list(once.values())
         return [min(sure, key=lambda r: min(abs(r.start - end), abs(start - r.end)))]
 
-    def _beside(self, start: int, end: int, s: Span, kids: Sequence[Ref], inside: Sequence[Ref]) -> list[Ref] | None:
+    def _beside(
+        self, start: int, end: int, s: Span, kids: Sequence[Ref], inside: Sequence[Ref]
+    ) -> list[Ref] | None:
         """A word for the child itself: inside the child's own words or next to them."""
         for r in kids:
             if r.start <= start and end <= r.end + 1:
@@ -297,7 +315,10 @@ class _Finder:
 
     def _right_before_who(self, verb: Token) -> Ref | None:
         """The child right before "who", whatever noun the parser hangs the clause on."""
-        who = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and c.lower_ in ("who", "that")), None)
+        who = next(
+            (c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and c.lower_ in ("who", "that")),
+            None,
+        )
         if who is None:
             return None
         ref = self.refs.before(who.idx, self.refs.sentence(who.idx).start)
@@ -343,16 +364,16 @@ class _Finder:
                             ref = near
                             break
         if ref is None:
-            if low in _NOUNS_OPEN or token.pos_ not in ("NOUN", "PROPN"):
+            if low in self.lang.open_nouns or token.pos_ not in ("NOUN", "PROPN"):
                 return None
             return "thing"
         if ref.role == "child":
             return ref
-        if low in _NOUNS_OPEN:
+        if low in self.lang.open_nouns:
             return None
         return "other"
 
-    # -- cues whose sentence names no child --------------------------------------------------------------------
+    # -- cues whose sentence names no child
     def _later(self, left: Sequence[_Hit]) -> None:
         particular = [p for p in self.children if p.id not in self.generic]
         if not particular:
@@ -426,9 +447,9 @@ class _Finder:
         """In the headline or one of the first paragraphs, which say what the story is about."""
         return self.refs.paragraph_index(at) <= 3
 
-    # -- one child under several words ---------------------------------------------------------------------------
+    # -- one child under several words
     def _victims(self) -> None:
-        """"The complainant, Mercy": the child to whom the story's crime was done."""
+        """ "The complainant, Mercy": the child to whom the story's crime was done."""
         kinds = [k for k in _VICTIM if any(kind == k for _, kind in self._seen)]
         if not kinds:
             return
@@ -448,11 +469,13 @@ class _Finder:
         return _Hit(first.start, first.end, _Label(kind, "near"))
 
     def _theme(self) -> None:
-        """What a headline or lead says of a child without its name is said of the child the story then names."""
+        """What a headline or lead says of a nameless child is said of the child the story then names."""
         named = [p for p in self.children if p.mentions and p.public_role is None]
         bare = [p for p in named if not p.situations or {s.kind for s in p.situations} <= {"witness"}]
         unnamed = [
-            p for p in self.children if not p.mentions and p.id not in self.generic and p.situations and p.nominals
+            p
+            for p in self.children
+            if not p.mentions and p.id not in self.generic and p.situations and p.nominals
         ]
         if not bare or not unnamed:
             return
@@ -462,6 +485,13 @@ class _Finder:
         hero = max(heroes, key=lambda p: (len(p.mentions), -p.mentions[0].start))
         for p in unnamed:
             n = p.nominals[0]
+            many = any(r.plural for r in self.refs.within(n.start, n.start + 1))
+            if many and self.refs.paragraph_index(n.start) <= 3:
+                # "three pupils were abducted ... named them as": all those the story then names
+                for s in list(p.situations):
+                    for q in heroes:
+                        self._assign(q, _Hit(s.evidence.start, s.evidence.end, _Label(s.kind, "near")))
+                continue
             if self._gender(p) and self._gender(hero) and self._gender(p) != self._gender(hero):
                 continue
             if self.refs.paragraph_index(n.start) <= 3 or len(named) == 1:
@@ -479,7 +509,7 @@ class _Finder:
     def _gender(self, p: Person) -> str:
         return next((r.gender for r in self.refs.refs if r.person is p and r.gender), "")
 
-    # -- public role -------------------------------------------------------------------------------------------
+    # -- public role
     def _public_roles(self) -> None:
         for hit in self._cues.get("nouns", ()):
             start, end = hit.start, hit.end
@@ -526,7 +556,7 @@ class _Finder:
                 return before
         return None
 
-    # -- the end -----------------------------------------------------------------------------------------------
+    # -- the end
     def _refine(self, p: Person) -> None:
         """Rules between the situations of one child."""
         kinds = {s.kind for s in p.situations}
@@ -538,7 +568,10 @@ class _Finder:
         elif kinds & _DID and sure & set(_VICTIM):
             drop |= kinds & _DID
         for s in list(p.situations):
-            if self.text[s.evidence.start : s.evidence.end].lower().startswith("victim") and len(kinds - drop) > 1:
+            if (
+                self.text[s.evidence.start : s.evidence.end].lower().startswith("victim")
+                and len(kinds - drop) > 1
+            ):
                 drop.add(s.kind) if s.kind == "abuse-neglect-victim" else None
         if p.public_role is not None and kinds - drop - _SOFT:
             p.public_role = None  # not here for what it does in public
@@ -562,7 +595,7 @@ class _Finder:
         return sorted(once.values(), key=lambda s: SITUATIONS.index(s.kind)), sensitive
 
     def _happened(self, p: Person) -> bool:
-        """"A girl was raped" is about one girl although the words could mean any."""
+        """ "A girl was raped" is about one girl although the words could mean any."""
         if not p.nominals:
             return False
         n = p.nominals[0]

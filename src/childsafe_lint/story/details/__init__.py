@@ -1,7 +1,7 @@
 """Details that could identify a child: eleven kinds, each found by one small finder.
 
-Word lists come from ``languages/<language>/details.yaml``. A detail counts only in a draft about a specific child
-who needs protection, and only where it says something about that child or its family.
+Word lists come from ``languages/<language>/details.yaml``. A detail counts only in a draft about a specific
+child who needs protection, and only where it says something about that child or its family.
 """
 
 from __future__ import annotations

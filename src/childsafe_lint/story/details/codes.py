@@ -30,12 +30,23 @@ _EMAIL = re.compile(r"\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b")
 _HANDLE = re.compile(r"(?<![\w@.])@[A-Za-z_][\w.]{2,29}(?<!\.)")
 _PHONE = re.compile(r"(?<![\w/.,-])(?:\+|00)?\(?\d[\d ().‐‑–-]{6,20}\d(?![\w/%]|[.,]\d)")
 _CARD = re.compile(r"\b\d{4}[ -]\d{4}[ -]\d{4}[ -]\d{4}\b")
+#: a token of digits, or of letters and digits with strokes: E041, 217/25, NVR/ART/2231, PA 0618842
 _CODE = re.compile(
-    r"(?<![\w@.])(?:\d{1,4} [A-Z]{1,3} \d{1,5}/\d{2,4}|(?=[\w/.№#-]*\d)(?:[A-Z]{1,5}[ -])?(?:[A-Z0-9][A-Z0-9]*(?:[/.-][A-Za-z0-9()]+)+|[A-Z]{1,4}\d{2,}[A-Z0-9]*|\d{3,}[A-Z]{0,3}|\d{1,3}[A-Z]{2,3}\d{0,4}|\d{1,2}))(?![\w%])"
-    r"(?:\s+(?:of|/)\s+(?:19|20)\d\d)?"
+    r"""(?<![\w@.])
+    (?: \d{1,4}[ ][A-Z]{1,3}[ ]\d{1,5}/\d{2,4}
+      | (?=[\w/.№#-]*\d) (?:[A-Z]{1,5}[ -])?
+        (?: [A-Z0-9][A-Z0-9]*(?:[/.-][A-Za-z0-9()]+)+ | [A-Z]{1,4}\d{2,}[A-Z0-9]* | \d{3,}[A-Z]{0,3}
+          | \d{1,3}[A-Z]{2,3}\d{0,4} | \d{1,2} )
+    )(?![\w%])
+    (?:\s+(?:of|/)\s+(?:19|20)\d\d)?""",
+    re.VERBOSE,
 )
+#: number plates of many countries; only beside a word for a vehicle
 _PLATE = re.compile(
-    r"\b(?:\d{2,3} ?[A-Z]{1,3} ?\d{2,4}(?: ?[A-Z]{1,3})?|\d{2} [A-Z] \d{3} [A-Z]{2}|[A-Z]{1,3}[ -]?\d{2,4} ?[A-Z]{0,3}|[A-Z]{2}\d{2} ?[A-Z]{3}|\d{3} [A-Z]{2,3} \d{2}|[A-Z]{2}[ -]\d{1,2}[ -][A-Z]{1,3}[ -]\d{3,4})\b"
+    r"""\b(?: \d{2,3}[ ]?[A-Z]{1,3}[ ]?\d{2,4}(?:[ ]?[A-Z]{1,3})? | \d{2}[ ][A-Z][ ]\d{3}[ ][A-Z]{2}
+      | [A-Z]{1,3}[ -]?\d{2,4}[ ]?[A-Z]{0,3} | [A-Z]{2}\d{2}[ ]?[A-Z]{3} | \d{3}[ ][A-Z]{2,3}[ ]\d{2}
+      | [A-Z]{2}[ -]\d{1,2}[ -][A-Z]{1,3}[ -]\d{3,4} )\b""",
+    re.VERBOSE,
 )
 
 
@@ -67,7 +78,11 @@ def _births(scene: Scene, taken: list[Span]) -> Iterator[Detail]:
             ref = scene.refs.about(m.start())
             if not birth or not re.search(r"\bon\s*$", left) or ref is None or ref.plural or ref.generic:
                 continue
-            if any(d.span.start < m.start() and scene.text[m.start() : m.end()] in scene.text[d.span.start : d.span.end] for d in made):
+            if any(
+                d.span.start < m.start()
+                and scene.text[m.start() : m.end()] in scene.text[d.span.start : d.span.end]
+                for d in made
+            ):
                 continue  # said before with its year
         if scene.about(m.start()) == "adult":
             continue
@@ -78,7 +93,8 @@ def _births(scene: Scene, taken: list[Span]) -> Iterator[Detail]:
 def _contacts(scene: Scene, taken: list[Span]) -> Iterator[Detail]:
     platforms = scene.words("contact", "platforms")
     profile = re.compile(
-        r"(?:https?://)?(?:www\.)?(?:" + "|".join(map(re.escape, sorted(platforms))) + r")/[\w.@/-]*\w", re.IGNORECASE
+        r"(?:https?://)?(?:www\.)?(?:" + "|".join(map(re.escape, sorted(platforms))) + r")/[\w.@/-]*\w",
+        re.IGNORECASE,
     )
     boxes = scene.words("contact", "public_mailboxes")
     for m in profile.finditer(scene.text):
@@ -104,7 +120,9 @@ def _contacts(scene: Scene, taken: list[Span]) -> Iterator[Detail]:
         if re.match(r"(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d$", m.group()):
             continue
         left = scene.left(m.start(), 60).lower()
-        if re.search(r"(?:no\.?|number|case|passport|file|card|docket|policy|iin|id)\s*[:#]?\s*$", left) and not re.search(
+        if re.search(
+            r"(?:no\.?|number|case|passport|file|card|docket|policy|iin|id)\s*[:#]?\s*$", left
+        ) and not re.search(
             r"(?:phone|mobile|telephone|whatsapp|cell|contact|money)\s+(?:no\.?|number)\s*[:#]?\s*$", left
         ):
             continue
@@ -128,7 +146,11 @@ def _of_family(scene: Scene, span: Span, at: int) -> bool:
     """A child or its family right in the words before the contact."""
     close = [r for r in scene.refs.within(max(span.start, at - 70), min(at + 20, span.end)) if not r.generic]
     family = any(scene.role(r) == "kin" for r in close) or bool(
-        re.search(r"\b(?:his|her|their)\s+(?:\w+\s+)?(?:profile|account|page|phone|number|handle|mobile)\b", scene.text[span.start : span.end], re.I)
+        re.search(
+            r"\b(?:his|her|their)\s+(?:\w+\s+)?(?:profile|account|page|phone|number|handle|mobile)\b",
+            scene.text[span.start : span.end],
+            re.I,
+        )
     )
     return family and scene.any_hit(span, "contact", "family") is not None
 
@@ -144,31 +166,53 @@ def _numbers(scene: Scene, taken: list[Span]) -> Iterator[Detail]:
         at = end + (gap.end() if gap else 0)
         code = _CODE.match(text, at)
         if code is None and gap is not None:
-            at = end + len(gap.group().rstrip()) - len((re.search(r"[A-Z]{2,6}\s*$", gap.group()) or re.match("", "")).group())  # type: ignore[union-attr]
-            at += len(text[at:]) - len(text[at:].lstrip())
-            code = _CODE.match(text, at)
+            letters = re.search(r"[A-Z]{1,6}\s*$", gap.group())  # "number PA 0618842"
+            if letters:
+                at = end + letters.start()
+                code = _CODE.match(text, at)
         if code is None:
             continue
         word = text[start:end].lower()
         before = text[max(0, start - 30) : start].lower()
-        if word in ("number", "no", "no.", "№") and re.search(r"\b(?:phone|telephone|mobile|cell|whatsapp|money|contact|ring|call|text)\s+(?:\w+\s+){0,2}$", before):
+        if word in ("number", "no", "no.", "№") and re.search(
+            r"\b(?:phone|telephone|mobile|cell|whatsapp|money|contact|ring|call|text)\s+(?:\w+\s+){0,2}$",
+            before,
+        ):
             continue
-        if any(re.search(rf"\b{re.escape(b)}s?\W*$", before) for b in bad) or re.search(r"[$€£₸]\s*$", text[max(0, at - 2) : at]):
+        if any(re.search(rf"\b{re.escape(b)}s?\W*$", before) for b in bad) or re.search(
+            r"[$€£₸]\s*$", text[max(0, at - 2) : at]
+        ):
             continue
         plain = code.group().isdigit()
-        explicit = bool(re.search(r"(?:no\b|number|№|#|file|docket|fir|passport|iin|under)", text[start:at], re.IGNORECASE))
-        if plain and (not explicit or re.match(r"\s*(?:per\s?cent|%|years?|months?|minutes?|hours?|people|children|times|km|miles|of\s+\w+s\b)", text[code.end() : code.end() + 14])):
+        explicit = bool(
+            re.search(
+                r"(?:no\b|number|№|#|file|docket|fir|passport|iin|under)", text[start:at], re.IGNORECASE
+            )
+        )
+        if plain and (
+            not explicit
+            or re.match(
+                r"\s*(?:per\s?cent|%|years?|months?|minutes?|hours?|people|children|times|km|miles|of\s+\w+s\b)",
+                text[code.end() : code.end() + 14],
+            )
+        ):
             continue
         if plain and len(code.group()) < 3:
             continue
         if plain and re.fullmatch(r"(?:19|20)\d\d", code.group()):
             continue
-        if word in ("number", "no", "no.") and plain and not re.search(r"(?:under|with|card|case|file|bearing|patient|her|his|plate|passport)\s+(?:the\s+)?$", before) and not re.search(r"[.:№#]\s*$", text[start:at]):
+        if (
+            word in ("number", "no", "no.")
+            and plain
+            and not re.search(
+                r"(?:under|with|card|case|file|bearing|patient|her|his|plate|passport)\s+(?:the\s+)?$", before
+            )
+            and not re.search(r"[.:№#]\s*$", text[start:at])
+        ):
             continue
         span = Span(at, code.end())
-        if any(span.overlaps(t) for t in taken) or _DATE.match(text, at) and _DATE.match(text, at).end() >= code.end():  # type: ignore[union-attr]
-            continue
-        if not _counts(scene, start):
+        date = _DATE.match(text, at)
+        if any(span.overlaps(t) for t in taken) or (date and date.end() >= code.end()):
             continue
         yield scene.detail("number", at, code.end(), "number of a document or case", cue=(start, end))
     vehicle = scene.words("number", "vehicle")
@@ -181,7 +225,3 @@ def _numbers(scene: Scene, taken: list[Span]) -> Iterator[Detail]:
             continue
         if scene.family_near(m.start()):
             yield scene.detail("number", m.start(), m.end(), "vehicle registration")
-
-
-def _counts(scene: Scene, at: int) -> bool:
-    return True

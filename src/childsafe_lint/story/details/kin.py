@@ -3,78 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
+from importlib import import_module
 
 from ...spans import Span
 from ..model import Detail, Evidence, Person
 from ..refs import Gender
-from .scene import Scene, alternatives
-
-_AGE = r"(?:(?:aged\s+)?\d{2,3}|[a-z]+(?:ty|een)(?:-\w+)?)"
-_TITLE = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Pastor|Rev|Imam|Prof|Sir|Mama|Papa|Mzee|Chief|Sheikh|Hajji|Hajia|Alhaji)\.?\s+)?"
-_QUOTE = r"[“\"‘'(]?"
+from .scene import Scene
 
 
 @lru_cache(maxsize=4)
-def _patterns(language: str, scene_words: tuple[frozenset[str], frozenset[str], frozenset[str]]) -> dict[str, re.Pattern[str]]:
-    kin, young, peer = (alternatives(w) for w in scene_words)
-    mods = r"(?:(?<![\w’'-])(?!(?:his|her|their|our|my|the|an?|whose|and|or|with|of|by|from|to|in|at|for|against|said|told|was|is|that|who|when|where|representing|lawyer|teacher|doctor|judge)\b)[a-z’'-]+\s+){0,3}"
-    poss = r"(?P<poss>his|her|their|our|my|the|a|an|whose|one|both|[\w’'-]+(?:[’']s|s[’']))"
-    i = re.IGNORECASE
-    return {
-        # "her mother, Dorcas", "the girl's paternal uncle Tom", "grandmother of the boy, 61-year-old Ann", "mother is Ann"
-        "kin_before": re.compile(
-            rf"(?:\b{poss}\s+)?(?P<mods>{mods})(?<![\w’'-])(?P<kin>{kin})\b(?:\s+of\s+(?P<of>[^,.;]{{1,40}}?))?"
-            rf"(?:\s*[,:–—-]\s*|\s+(?:is|was|named|called|identified(?:\s+only)?\s+as|known\s+as|whose\s+name\s+is)\s+|\s*\(|\s+)"
-            rf"(?:(?:named|called|identified\s+as|known\s+as)\s+)?(?:(?:the\s+|a\s+)?(?:{_AGE}(?:-year-old)?|(?-i:[a-z-]+)),?\s+){{0,3}}{_TITLE}{_QUOTE}$",
-            i,
-        ),
-        # "X, 61, the girl's grandmother", "X is Baraka's mother", "X, mother of the boy"
-        "kin_after": re.compile(
-            rf"^\s*(?:,|\(|–|—)?\s*(?:{_AGE}\s*,?\)?)?\s*(?:,|–|—|\()?\s*(?:(?:who\s+)?(?:is|was|remains)\s+)?(?:also\s+)?"
-            rf"(?P<poss>his|her|their|the|a|[\w’'-]+(?:\s+[\w’'-]+)?(?:[’']s|s[’']))?\s*(?P<mods>{mods})\b(?P<kin>{kin})\b(?:(?P<tail>\s+(?:of|to)\s+(?P<of>(?:\w[\w’'-]*\s*){{1,5}}))|(?=\s*(?:[,.;:)–—”\"]|$)|\s+(?:and|who|whose|from|in|with|but)\b))",
-            i,
-        ),
-        # "X, the younger brother of the girl's father", "X, who is married to her mother"
-        "kin_of_kin": re.compile(
-            rf"^\s*,\s*(?:{_AGE}\s*,)?\s*(?:who\s+is\s+)?(?:the|a)\s+(?P<mods>{mods})(?:brother|sister|cousin|husband|wife|partner|boyfriend|girlfriend|son|daughter|friend|stepbrother|half-brother|nephew|fiancé)\s+of\s+"
-            rf"(?:the\s+(?:[\w-]+\s+)?(?:{young})[’']s|his|her|their|the)\s+(?:{kin})\b",
-            i,
-        ),
-        "partner_before": re.compile(
-            rf"\b(?:his|her|their|the\s+(?:[\w-]+\s+)?(?:{young})[’']s|the|whose)\s+(?:{kin})[’']s?\s+(?:\w+\s+)?(?:husband|wife|partner|boyfriend|girlfriend|brother|sister|cousin|fiancé|lover|son|daughter|friend)\s*,?\s*{_TITLE}$",
-            i,
-        ),
-        # "the only son of Pastor X", "three children of X and Y", "niece of X"
-        "child_of": re.compile(
-            rf"\b(?P<det>the|his|her|a|an|their|two|three|four|five|six|only|eldest|youngest|second|[\w’'-]+[’']s)\s+(?P<mods>(?:[\w’'-]+\s+){{0,3}})(?:{young}|{peer})\s+of\s+(?:the\s+late\s+)?(?:[a-z-]+\s+){{0,2}}{_TITLE}$",
-            i,
-        ),
-        # "X's eight-year-old daughter"
-        "own_child": re.compile(rf"^[’']s?\s+(?:(?:[\w-]+,?)\s+){{0,3}}(?P<young>{young})\b", i),
-        # "X, whose son was killed", "X had dressed her daughter in yellow"
-        "their_child": re.compile(
-            rf"^[^.!?\n;]{{0,70}}?\b(?P<poss>whose|his|her|their)\s+(?P<mods>(?:[\w’'-]+\s+){{0,3}}?)(?P<young>{young})\b", i
-        ),
-        "peer_named": re.compile(rf"^\s*,?\s*(?:{_AGE}\s*,?\s*)?(?:and\s+|,\s*)?(?P<poss>his|her|their)\s+(?:[\w-]+\s+){{0,2}}(?:{peer}|{young})\s*,?\s*$", i),
-        "and": re.compile(
-            rf"^\s*(?:,?\s*(?:and|&)|,|\s+[’']?s?\s*wife|\s*,\s*{_AGE}\s*,?\s*(?:and|,))\s*(?:(?:his|her)\s+(?:[\w-]+\s+)?(?:wife|husband|partner|mother|father|{kin})\s*,?\s*)?{_TITLE}$", i
-        ),
-        "unrelated": re.compile(
-            r"\b(?:no\s+relation|not\s+(?:a\s+)?relat(?:ed|ion|ive)|unrelated|not\s+(?:a\s+)?(?:member|kin)|shares?\s+(?:the|a)\s+(?:surname|name))\b", i
-        ),
-    }
+def _frames(language: str) -> dict[str, re.Pattern[str]]:
+    """How the language says whose mother somebody is: ``languages/<language>/kin.py``."""
+    return import_module(f"...languages.{language}.kin", __package__).patterns()  # type: ignore[no-any-return]
 
 
 def find(scene: Scene) -> Iterator[Detail]:
     """Every mention of every grown-up named as family of a protected child."""
-    data = (scene.words("who", "kin"), scene.words("relative", "young"), scene.words("relative", "peer"))
-    finder = _Kin(scene, _patterns(scene.language, data))
+    finder = _Kin(scene, _frames(scene.language))
     finder.read()
     for person, why in finder.found.items():
         p = scene.story.person(person)
         for m in p.mentions:
+            if finder.foreign(m):
+                continue
             yield Detail("relative", m, scene.children_at(m.start), True, (why,))
     yield from finder.families()
 
@@ -106,6 +59,21 @@ class _Kin:
         for p in self.grown:  # once more: family of those found by now
             if p.id not in self.found and p.pseudonym is None:
                 self._look(p)
+        surnames = {
+            self.text[m.start : m.end].split()[-1]
+            for k in self.found
+            for m in scene.story.person(k).mentions
+            if " " in self.text[m.start : m.end]
+        }
+        for p in self.grown:  # "A. Boatemaa": family by an initial
+            words = self.text[p.mentions[0].start : p.mentions[0].end].split()
+            if (
+                p.id not in self.found
+                and len(words) == 2
+                and len(words[0].rstrip(".")) == 1
+                and words[1] in surnames
+            ):
+                self._take(p, p.mentions[0], "initial and surname of family")
         for _ in range(2):  # husbands, wives and others joined to family by "and"
             for p in self.grown:
                 if p.id in self.found or p.pseudonym is not None:
@@ -119,8 +87,8 @@ class _Kin:
             self._take(p, p.mentions[0], why)
 
     def _familiar(self) -> None:
-        """Features tell of a parent by first name: somebody of no office, called so again and again, while the
-        draft speaks of a mother or father it nowhere else names."""
+        """Features tell of a parent by first name: somebody of no office, called so again and again, while
+        the draft speaks of a mother or father it nowhere else names."""
         known = " ".join(e.reason for e in self.found.values())
         if any(w in known for w in ("mother", "father", "theirs", "parent")):
             return
@@ -138,7 +106,10 @@ class _Kin:
             slot = {"f": {"mother", "mum", "mom", "grandmother"}, "m": {"father", "dad", "grandfather"}}.get(
                 gender, {"mother", "father", "mum", "mom", "dad", "parents"}
             )
-            beside = re.findall(r"[\w-]+", (self.scene.left(full[0].start, 40) + " " + self.scene.right(full[0].end, 40)).lower())
+            beside = re.findall(
+                r"[\w-]+",
+                (self.scene.left(full[0].start, 40) + " " + self.scene.right(full[0].end, 40)).lower(),
+            )
             if words & slot and not any(w in roles for w in beside):
                 self._take(p, full[0], "called by first name where the draft tells of a parent")
                 return
@@ -152,25 +123,50 @@ class _Kin:
         self.found[p.id] = Evidence(m.start, m.end, why)
         self.scene.kin.add(p.id)
 
+    def foreign(self, m: Span) -> bool:
+        """A mention that is somebody else of the name, or a people or language of that name."""
+        if self.re["unrelated"].search(self._sentence(m)):
+            return True
+        return (
+            self.scene.refs.token(m.start).ent_type_ in ("NORP", "LANGUAGE")
+            and " " not in self.text[m.start : m.end]
+        )
+
     def _sentence(self, m: Span) -> str:
         s = self.scene.refs.sentence(m.start)
         return self.text[s.start : s.end]
 
-    # -- what the words beside a name say ------------------------------------------------------------------------
+    # -- what the words beside a name say
     def _said(self, m: Span, p: Person) -> str | None:
         left, right = self.scene.left(m.start, 110), self.scene.right(m.end, 110)
         if hit := self.re["kin_before"].search(left):
-            if hit["kin"].lower() in ("family", "families", "household", "parents", "relatives") and re.search(r"\bfamily\s+$", left):
+            if hit["kin"].lower() in (
+                "family",
+                "families",
+                "household",
+                "parents",
+                "relatives",
+            ) and re.search(r"\bfamily\s+$", left):
                 return None  # "family doctor X" is no family
-            if self._possessor_ok(hit, "poss", m.start - len(left), m) and self._plain_gap(left[hit.end("kin") :]):
+            if self._possessor_ok(hit, "poss", m.start - len(left), m) and self._plain_gap(
+                left[hit.end("kin") :]
+            ):
                 return f"'{hit['kin'].lower()}'"
         if self.re["partner_before"].search(left):
             return "family of the child's family"
         if hit := self.re["kin_after"].match(right):
             bare = hit["poss"] is None
             head = right[: hit.start("kin")]
-            if (not bare or hit["of"]) and ("," in head or "(" in head or "–" in head or "—" in head or re.match(r"\s*(?:is|was)\b", right)):
-                if hit["of"] is not None and re.match(r"(?:two|three|four|five|six|seven|eight|one|an?)\b", hit["of"], re.I):
+            if (not bare or hit["of"]) and (
+                "," in head
+                or "(" in head
+                or "–" in head
+                or "—" in head
+                or re.match(r"\s*(?:is|was)\b", right)
+            ):
+                if hit["of"] is not None and re.match(
+                    r"(?:two|three|four|five|six|seven|eight|one|an?)\b", hit["of"], re.I
+                ):
                     pass  # "a father of three" tells nothing about this child
                 elif (hit["poss"] or "").lower() == "a" and not hit["of"]:
                     pass
@@ -178,30 +174,38 @@ class _Kin:
                     return f"'{hit['kin'].lower()}'"
         if self.re["kin_of_kin"].match(right):
             return "family of the child's family"
-        if (hit := self.re["child_of"].search(left)) and not self._about_adult(m.start - len(left) + hit.start()):
+        if (hit := self.re["child_of"].search(left)) and not self._about_adult(
+            m.start - len(left) + hit.start()
+        ):
             return "the child is said to be theirs"
-        if self.re["own_child"].match(right) and self._child_within(m.end, 60):
+        if self.re["own_child"].match(right):
             return "the child is said to be theirs"
         if (hit := self.re["their_child"].match(right)) and self.scene.refs.at(m.start, m.end) is not None:
             at = m.end + hit.start("poss")
             between = self.scene.refs.within(m.end, at)
             child = self.scene.refs.at(m.end + hit.start("young"), m.end + hit.end("young"))
-            ours = child is None or child.person is None or not child.person.mentions or child.person in self.scene.protected
+            ours = (
+                child is None
+                or child.person is None
+                or not child.person.mentions
+                or child.person in self.scene.protected
+            )
             one = not re.match(r"two|three|four|five|six", hit["mods"] or "", re.I)
-            if not between and ours and one and self._theme_child(child) and not self._role_before(left):
+            if not between and ours and one and not self._role_before(left):
                 return "the child is said to be theirs"
-        if hit := self.re["peer_named"].match(right[: self._next_child(m.end)]):
-            if hit["poss"]:
-                return "brother or sister of the child"
+        s = self.scene.refs.sentence(m.start)
+        if m.start - s.start < 3 and self.re["apposed"].match(right):
+            before = self.text[max(0, s.start - 60) : m.start]
+            hit = self.re["told_before"].search(before)
+            if hit and self._possessor_ok(hit, "poss", m.start - len(before), m):
+                return f"'{hit['kin'].lower()}' in the sentence before"
+        if self.re["peer_named"].match(right[: self._next_child(m.end)]):
+            return "brother or sister of the child"
         return None
 
     def _plain_gap(self, gap: str) -> bool:
         """Nothing between the kin word and the name that begins another noun: "mother told officer X"."""
-        return not re.search(
-            r"\b(?:said|told|and|with|by|who|that|to|for|has|had|against|after|as|then|met|asked|of the|says|when|judge|officer|doctor|lawyer|teacher"
-            r"|in|at|from|near|on|into|over|under|during|outside)\b",
-            re.sub(r"\b(?:identified|known)(?:\s+only)?\s+as\b", "", gap),
-        )
+        return self.re["apart"].search(self.re["called"].sub("", gap)) is None
 
     def _possessor_ok(self, hit: re.Match[str], group: str, base: int, m: Span) -> bool:
         """Whose mother it is: a child's or the family's, not the accused man's."""
@@ -213,20 +217,29 @@ class _Kin:
                 return False
         if poss in ("", "the", "a", "an", "one", "both", "our", "my"):
             return True
+        if "parents" in hit["kin"].lower():
+            return True  # hardly a draft names the parents of a grown-up
         if poss in ("his", "her", "their", "whose"):
-            if poss == "their" and not any(r.plural and r.role == "adult" for r in self.scene.refs.within(max(0, at - 160), at)):
+            if poss == "their" and not any(
+                r.plural and r.role == "adult" for r in self.scene.refs.within(max(0, at - 160), at)
+            ):
                 return True
             gender: Gender = "m" if poss == "his" else "f" if poss == "her" else ""
             ref = self.scene.refs.antecedent(at, gender)
-            if ref is not None and ref.person is not None and any(x.start == m.start for x in ref.person.mentions):
+            if (
+                ref is not None
+                and ref.person is not None
+                and any(x.start == m.start for x in ref.person.mentions)
+            ):
                 ref = None
             if ref is not None and ref.person is not None and ref.person.kind == "unknown":
                 return True
             return self.scene.role(ref) in ("child", "kin", "none") or self._child_subject(at, gender)
         ref = self.scene.refs.at(at, base + hit.end(group))
         if ref is not None:
-            return self.scene.role(ref) in ("child", "kin")
-        return self._known_word(poss)
+            unknown = ref.person is not None and ref.person.kind == "unknown"
+            return unknown or self.scene.role(ref) in ("child", "kin")
+        return self._known_word(poss) or self.text[at : at + 1].isupper()
 
     def _child_subject(self, at: int, gender: Gender) -> bool:
         """In doubt: a child that fits stands at the head of the sentence or of the one before it."""
@@ -237,16 +250,12 @@ class _Kin:
 
     def _known_word(self, poss: str) -> bool:
         word = re.sub(r"[’']s?$", "", poss)
-        return word in self.scene.words("relative", "young") or word in self.scene.words("relative", "victims")
+        return word in self.scene.words("relative", "young") or word in self.scene.words(
+            "relative", "victims"
+        )
 
     def _about_adult(self, at: int) -> bool:
         return self.scene.about(at) == "adult"
-
-    def _child_within(self, at: int, width: int) -> bool:
-        return any(r.role == "child" for r in self.scene.refs.within(at, at + width)) or True
-
-    def _theme_child(self, child: object) -> bool:
-        return True
 
     def _role_before(self, left: str) -> bool:
         """A professional's own family: "lawyer X, whose daughter ..."."""
@@ -261,7 +270,7 @@ class _Kin:
                 return r.start - at
         return 0
 
-    # -- names ---------------------------------------------------------------------------------------------------
+    # -- names
     def _child_surnames(self) -> set[str]:
         out = set()
         for p in self.scene.protected:
@@ -288,16 +297,31 @@ class _Kin:
         if not self.re["and"].match(gap):
             return False
         return bool(
-            re.search(r"\b(?:parents|grandparents|children|son|daughter|wife|husband|twins|brothers|sisters|uncles|aunts|guardians)\b", self._sentence(m))
+            re.search(
+                r"\b(?:parents|grandparents|children|son|daughter|wife|husband|twins|brothers|sisters|uncles|aunts|guardians)\b",
+                self._sentence(m),
+            )
         )
 
     def families(self) -> Iterator[Detail]:
-        """"the Twomeys", "the Halloran family": a surname that stands for all of them."""
+        """ "the Twomeys", "the Halloran family": a surname that stands for all of them."""
         for stem in sorted(self.surnames):
-            for m in re.finditer(rf"\b[Tt]he\s+({re.escape(stem)}\w{{0,3}}s|{re.escape(stem)}\w{{0,3}}(?=\s+(?:famil|household|home|parents|couple)))\b", self.text, re.IGNORECASE):
+            for m in re.finditer(
+                rf"\b[Tt]he\s+({re.escape(stem)}\w{{0,3}}s|{re.escape(stem)}\w{{0,3}}(?=\s+(?:famil|household|home|parents|couple)))\b",
+                self.text,
+                re.IGNORECASE,
+            ):
                 span = Span(m.start(1), m.end(1))
-                if not any(span.overlaps(x) for p in self.scene.story.people for x in p.mentions if p.kind == "child"):
-                    yield Detail("relative", span, self.scene.children_at(span.start), True, (Evidence(span.start, span.end, "the family's name"),))
+                if not any(
+                    span.overlaps(x) for p in self.scene.story.people for x in p.mentions if p.kind == "child"
+                ):
+                    yield Detail(
+                        "relative",
+                        span,
+                        self.scene.children_at(span.start),
+                        True,
+                        (Evidence(span.start, span.end, "the family's name"),),
+                    )
 
 
 def _stem(surname: str) -> str:
@@ -318,6 +342,3 @@ def _role_words(language: str) -> frozenset[str]:
 
 def _roles(scene: Scene) -> frozenset[str]:
     return _role_words(scene.language)
-
-
-def _unused(_: Sequence[int]) -> None: ...

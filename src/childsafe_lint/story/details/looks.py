@@ -24,19 +24,25 @@ def _appearance(scene: Scene) -> Iterator[Detail]:
     body = scene.words("appearance", "body")
     body_re = re.compile(
         r"^[\s,]*(?:(?:running|shaped|visible|high|low|just|right|down|which|that|runs|extends)\s+)*(?:on|across|along|under|beneath|below|above|over|behind|down|around|near|of|in|at|from|to)\s+"
-        r"(?:(?:his|her|their|the|one|each|either|both)\s+)?(?:[\w-]+\s+){0,3}?(?:" + alternatives(body) + r")\b",
+        r"(?:(?:his|her|their|the|one|each|either|both)\s+)?(?:[\w-]+\s+){0,3}?(?:"
+        + alternatives(body)
+        + r")\b",
         re.IGNORECASE,
     )
     for m in re.finditer(r"\b(?:" + alternatives(marks) + r")\b", text, re.IGNORECASE):
         word = m.group().lower()
         after = body_re.match(text[m.end() : m.end() + 70])
         before = re.search(
-            r"(?:\b(?:an?|the|his|her|their|two|three|distinctive|large|small|long|visible)\s+)(?:[\w’'-]+,?\s+){0,4}$", scene.left(m.start(), 60)
+            r"(?:\b(?:an?|the|his|her|their|two|three|distinctive|large|small|long|visible)\s+)(?:[\w’'-]+,?\s+){0,4}$",
+            scene.left(m.start(), 60),
         )
         left = scene.left(m.start(), 60).lower()
         if re.search(r"\b(?:emotional|mental|psychological|invisible|deep)\s+$", left):
             continue
-        has = re.search(r"\b(?:has|had|have|having|with|bears?|bore|carries|known|recognis|recogniz|identif|wears|by)\b", left)
+        has = re.search(
+            r"\b(?:has|had|have|having|with|bears?|bore|carries|known|recognis|recogniz|identif|wears|by)\b",
+            left,
+        )
         if word in weak and not after:
             continue
         if not (after or has):
@@ -47,7 +53,11 @@ def _appearance(scene: Scene) -> Iterator[Detail]:
         yield scene.detail("appearance", start, m.end() + (after.end() if after else 0), "mark on the body")
     for s, e in scene.hits("appearance", "odd"):
         bare = re.match(r"one\s+(?:arm|leg|eye|hand)\b", text[s:e], re.IGNORECASE)
-        if bare and not re.search(r"\b(?:has|had|have|having|with|only|lost|missing|lacks)\s+(?:only\s+|just\s+)?$", scene.left(s, 30), re.IGNORECASE):
+        if bare and not re.search(
+            r"\b(?:has|had|have|having|with|only|lost|missing|lacks)\s+(?:only\s+|just\s+)?$",
+            scene.left(s, 30),
+            re.IGNORECASE,
+        ):
             continue
         if _of_child(scene, s):
             yield scene.detail("appearance", s, e, "unusual feature")
@@ -61,7 +71,11 @@ def _of_child(scene: Scene, at: int) -> bool:
     return any(r.role == "child" and r.start < at for r in scene.refs.within(s.start, s.end))
 
 
-_BESIDE = re.compile(r"\s*[(\[](?:[\w ]{0,12}\b)?(?:pictured|left|right|centre|center|above|below|photographed|in red|front)\b[^)\]]{0,20}[)\]]", re.IGNORECASE)
+_BESIDE = re.compile(
+    r"\s*[(\[](?:[\w ]{0,12}\b)?(?:pictured|left|right|centre|center|above|below|photographed|in red|front)\b"
+    r"[^)\]]{0,20}[)\]]",
+    re.IGNORECASE,
+)
 
 
 def _photos(scene: Scene) -> Iterator[Detail]:
@@ -71,7 +85,12 @@ def _photos(scene: Scene) -> Iterator[Detail]:
     done: set[int] = set()
     for r in scene.refs.refs:
         if r.role == "child" and not r.generic and (m := _BESIDE.match(text, r.end)):
-            yield scene.detail("photo", m.start() + len(m.group()) - len(m.group().lstrip()), m.end(), "the picture shows the child")
+            yield scene.detail(
+                "photo",
+                m.start() + len(m.group()) - len(m.group().lstrip()),
+                m.end(),
+                "the picture shows the child",
+            )
     for s, e in scene.hits("photo", "shown"):
         sentence = scene.refs.sentence(s)
         if sentence.start in done:
@@ -80,13 +99,23 @@ def _photos(scene: Scene) -> Iterator[Detail]:
         previous = scene.refs.sentences[max(scene.refs.sentence_index(s) - 1, 0)]
         context = words | set(re.findall(r"[\w-]+", text[previous.start : previous.end].lower()))
         in_caption = any(c.overlaps(sentence) for c in captions) or re.match(
-            r"\s*(?:photo|picture|pictured|image|caption|left|right|above|below|photographs?)\b", text[sentence.start : sentence.end], re.IGNORECASE
+            r"\s*(?:photo|picture|pictured|image|caption|left|right|above|below|photographs?)\b",
+            text[sentence.start : sentence.end],
+            re.IGNORECASE,
         )
         if not (context & pictures or in_caption or "face" in words or "faces" in words):
             continue
-        if not (words & pictures or in_caption or re.search(r"\b(?:camera|lens|blurr|visible|close)", text[sentence.start:sentence.end]) or "face" in words):
+        if not (
+            words & pictures
+            or in_caption
+            or re.search(r"\b(?:camera|lens|blurr|visible|close)", text[sentence.start : sentence.end])
+            or "face" in words
+        ):
             continue
-        if scene.any_hit(sentence, "photo", "not") and not re.search(r"no blurring|not (?:blurred|hidden|pixelated)|unblurred|without blurring|unhidden", text[sentence.start : sentence.end]):
+        if scene.any_hit(sentence, "photo", "not") and not re.search(
+            r"no blurring|not (?:blurred|hidden|pixelated)|unblurred|without blurring|unhidden",
+            text[sentence.start : sentence.end],
+        ):
             continue
         if not _child_shown(scene, sentence):
             continue

@@ -11,17 +11,24 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ...languages import load_data
-from ...spans import Span
 from ..model import Detail
 from .places import is_big
 from .scene import Scene, alternatives
 
-_WORD = re.compile(r"(?:No\.|St\.|№|#)|[\w&][\w’'&]*(?:[-‐‑/][\w’']+)*|[^\w\s]")
-_JOIN = frozenset("of the de del della di da do dos das la le les el los las al und och och i y e en van von der den ul ur bin ibn du des for and & na".split())
+_WORD = re.compile(r"(?:No\.|St\.|(?:[A-Z]\.){2,}|№|#)|[\w&][\w’'&]*(?:[-‐‑/][\w’']+)*|[^\w\s]")
 _FEW = r"(?:[\w’'-]+\s+)"
 
 
-_PLACED = re.compile(r"\b(?:in|at|from|near|into|outside)\s+(?:the\s+|nearby\s+)?$", re.IGNORECASE)
+_KEPT = re.compile(
+    r"stay|cared|looked|placed|held|kept|admitted|treated|recover|transferred|housed|shelter|remand|detained"
+    r"|care |counsel|therapy|moved|been moved|under guard|handed",
+    re.IGNORECASE,
+)
+_PLACED = re.compile(
+    r"\b(?:(?:in|at|from|near|into|outside)\s+(?:the\s+|nearby\s+)?"
+    r"|(?:elders|villagers|residents|chiefs?|headman|inhabitants|village|hamlet|town|settlement|community)\s+of\s+)$",
+    re.IGNORECASE,
+)
 _PLACE_NEXT = re.compile(
     r"\s*,\s*(?:an?|the)\s+(?:[\w’'-]+\s+){0,4}?(?:village|hamlet|town|suburb|settlement|community|aul|island|township|slum|neighbou?rhood)\b|\s*,?\s*\(?(?:with\s+a\s+)?population",
     re.IGNORECASE,
@@ -57,18 +64,40 @@ class _Judge:
         self.scene = scene
         self.text = scene.text
         w = scene.words
-        self.school_heads, self.school_tails, self.school_maybe = w("school", "heads"), w("school", "tails"), w("school", "maybe")
+        self.school_heads, self.school_tails, self.school_maybe = (
+            w("school", "heads"),
+            w("school", "tails"),
+            w("school", "maybe"),
+        )
         self.street_heads, self.street_sure = w("address", "heads"), w("address", "sure")
-        self.inst_heads, self.inst_sure, self.inst_not = w("institution", "heads"), w("institution", "sure"), w("institution", "not")
+        self.inst_heads, self.inst_sure, self.inst_not = (
+            w("institution", "heads"),
+            w("institution", "sure"),
+            w("institution", "not"),
+        )
         self.work_tails = w("workplace", "tails")
-        self.place_words, self.place_small, self.place_large = w("locality", "words"), w("locality", "small"), w("locality", "large")
-        self.tails = self.school_heads | self.inst_heads | self.work_tails | self.place_small | w("address", "sure") | self.place_large
-        self.mentions = sorted(
-            (m.start, m.end, p.kind, p.id) for p in scene.story.people for m in p.mentions
+        self.place_words, self.place_small, self.place_large = (
+            w("locality", "words"),
+            w("locality", "small"),
+            w("locality", "large"),
+        )
+        self.tails = (
+            self.school_heads
+            | self.inst_heads
+            | self.work_tails
+            | self.place_small
+            | w("address", "sure")
+            | self.place_large
+        )
+        self.mentions = sorted((m.start, m.end, p.kind, p.id) for p in scene.story.people for m in p.mentions)
+        self.joiners, self.function, self.numbered = (
+            w("names", "joiners"),
+            w("names", "function"),
+            w("names", "numbered"),
         )
         self.localities: dict[str, bool] = {}
 
-    # -- phrases ----------------------------------------------------------------------------------------------------
+    # -- phrases
     def phrases(self) -> Iterator[Phrase]:
         """Capitalised runs with small words inside and a telling small word at the end."""
         stop = _not_names(self.scene.language)
@@ -76,32 +105,75 @@ class _Judge:
         items = [(m.start(), m.end(), m.group()) for m in _WORD.finditer(text)]
         starts = {s.start for s in self.scene.refs.sentences}
         headlines = self._title_case()
-        prefixes = {w for w in self.scene.words("address", "prefixes") if w not in ("street", "boulevard", "plaza", "via", "gang", "corso")}
+        prefixes = {
+            w
+            for w in self.scene.words("address", "prefixes")
+            if w not in ("street", "boulevard", "plaza", "via", "gang", "corso")
+        }
         i, n = 0, len(items)
         while i < n:
-            s, e, w = items[i]
-            if not self._capital(w) or self._quoted_start(s):
+            s, _, w = items[i]
+            if not self._capital(w):
                 i += 1
                 continue
             bare = re.sub(r"[’']s?$", "", w)
-            if bare in stop and (s in starts or i == 0 or not self._capital_next(items, i)) and bare not in ("Al", "St", "North", "South", "East", "West", "New", "Old", "High", "Central", "Royal", "National", "Upper", "Lower", "Young"):
+            if (
+                bare in stop
+                and (s in starts or i == 0 or not self._capital_next(items, i))
+                and bare
+                not in (
+                    "Al",
+                    "St",
+                    "North",
+                    "South",
+                    "East",
+                    "West",
+                    "New",
+                    "Old",
+                    "High",
+                    "Central",
+                    "Royal",
+                    "National",
+                    "Upper",
+                    "Lower",
+                    "Young",
+                )
+            ):
                 i += 1
                 continue
             j = i + 1
             last = i
-            if w not in ("No.", "№", "#") and w.endswith(("’s", "'s")) and (i + 1 >= n or not self._head_word(items[i + 1][2])):
-                pass
-            while j < n and items[j][0] - items[j - 1][1] <= 1 and "\n" not in text[items[j - 1][1] : items[j][0]]:
+            while (
+                j < n
+                and items[j][0] - items[j - 1][1] <= 1
+                and "\n" not in text[items[j - 1][1] : items[j][0]]
+            ):
                 word = items[j][2]
-                if word.lower() in _JOIN and word.islower():
-                    if not (j + 1 < n and (self._capital(items[j + 1][2]) or (items[j + 1][2].lower() in _JOIN and j + 2 < n and self._capital(items[j + 2][2])))):
+                if word.lower() in self.joiners and word.islower():
+                    if not (
+                        j + 1 < n
+                        and (
+                            self._capital(items[j + 1][2])
+                            or (
+                                items[j + 1][2].lower() in self.joiners
+                                and j + 2 < n
+                                and self._capital(items[j + 2][2])
+                            )
+                        )
+                    ):
                         break
                     if word in ("and", "for", "&") and not (word == "&" or self._joins(items, i, j)):
                         break
                     j += 1
                     continue
-                if self._capital(word) or (word[0].isdigit() and len(word) <= 8 and not re.fullmatch(r"(?:19|20)\d\d", word)):
-                    if word[0].isdigit() and not (items[j - 1][2] in ("No.", "№", "#") or items[j - 1][2].lower() in self._numberable or "-" in word):
+                if self._capital(word) or (
+                    word[0].isdigit() and len(word) <= 8 and not re.fullmatch(r"(?:19|20)\d\d", word)
+                ):
+                    if word[0].isdigit() and not (
+                        items[j - 1][2] in ("No.", "№", "#")
+                        or items[j - 1][2].lower() in self.numbered
+                        or "-" in word
+                    ):
                         break
                     last = j
                     j += 1
@@ -110,13 +182,18 @@ class _Judge:
             # small words at the end that say what it is: "Tengri cement works", "Rowan House clinic"
             k = last + 1
             extra = last
-            while k < n and k <= last + 3 and items[k][0] - items[k - 1][1] <= 1 and re.fullmatch(r"[a-zà-ÿ’'-]+", items[k][2]):
+            while (
+                k < n
+                and k <= last + 3
+                and items[k][0] - items[k - 1][1] <= 1
+                and re.fullmatch(r"[a-zà-ÿ’'-]+", items[k][2])
+            ):
                 if items[k][2] in self.tails:
                     extra = k
-                if items[k][2] in self._function:
+                if items[k][2] in self.function:
                     break
                 k += 1
-            if extra > last and all(items[x][2] not in self._function for x in range(last + 1, extra + 1)):
+            if extra > last and all(items[x][2] not in self.function for x in range(last + 1, extra + 1)):
                 last = extra
             if i > 0 and s - items[i - 1][1] <= 2 and items[i - 1][2].rstrip(".") in prefixes:
                 s = items[i - 1][0]  # "ulica Morska"
@@ -131,36 +208,33 @@ class _Judge:
                 yield Phrase(s, end, words, stripped)
             i = last + 1
 
-    _function = frozenset(
-        "the a an of in on at to for from with by and or but is was are were has had have who that which as where when said says be been not it he she they his her their after before while".split()
-    )
-    _numberable = frozenset("zone block school flat apartment house chak section unit sector plot gymnasium lyceum kindergarten phase ward street apt room quarter no. № # microdistrict lot orphanage".split())
-
     @staticmethod
     def _capital(word: str) -> bool:
-        return word[:1].isupper() or word in ("№", "#") or (len(word) > 1 and word[0].isdigit() and any(c.isupper() for c in word) and "-" in word)
+        return (
+            word[:1].isupper()
+            or word in ("№", "#")
+            or (len(word) > 1 and word[0].isdigit() and any(c.isupper() for c in word) and "-" in word)
+        )
 
     def _capital_next(self, items: list[tuple[int, int, str]], i: int) -> bool:
         return i + 1 < len(items) and items[i + 1][0] - items[i][1] == 1 and self._capital(items[i + 1][2])
 
-    def _quoted_start(self, at: int) -> bool:
-        return False
-
-    def _head_word(self, word: str) -> bool:
-        return word.lower() in self.tails or word[:1].isupper()
-
     def _joins(self, items: list[tuple[int, int, str]], first: int, at: int) -> bool:
-        """"X and Y" is one name only where it goes on to a school or the like: "Nursery and Primary School"."""
+        """ "X and Y" is one name only where it goes on to a school ("Nursery and Primary School")."""
         words = []
         j = at + 1
-        while j < len(items) and j < at + 5 and (self._capital(items[j][2]) or items[j][2] in _JOIN):
+        while j < len(items) and j < at + 5 and (self._capital(items[j][2]) or items[j][2] in self.joiners):
             words.append(items[j][2].lower())
             j += 1
         heads = self.school_heads | self.school_tails
         before = {items[x][2].lower() for x in range(first, at)}
         if any(w in ("hospital", "clinic", "centre", "center", "home", "shelter") for w in words):
-            return bool(before & {"mother", "women", "maternity", "children", "health", "family", "boys", "girls"})
-        return any(w in heads for w in words) and bool(before & (heads | {"hope", "arts", "day", "boys", "girls"}))
+            return bool(
+                before & {"mother", "women", "maternity", "children", "health", "family", "boys", "girls"}
+            )
+        return any(w in heads for w in words) and bool(
+            before & (heads | {"hope", "arts", "day", "boys", "girls"})
+        )
 
     def _title_case(self) -> list[tuple[int, int]]:
         """Lines where every word is capitalised, so that a capital says nothing."""
@@ -172,16 +246,24 @@ class _Judge:
                 out.append(line.span())
         return out
 
-    # -- judging ------------------------------------------------------------------------------------------------------
+    # -- judging
     def details(self) -> Iterator[Detail]:
         places: list[Phrase] = []
+        doubtful: list[Phrase] = []
         for p in self.phrases():
             typed = len(p.words) > 1 and p.words[-1] in self.place_small
-            found = self._school(p) or self._address(p) or self._work(p) or (None if typed else self._institution(p))
+            found = (
+                self._school(p)
+                or self._address(p)
+                or self._work(p)
+                or (None if typed else self._institution(p))
+            )
             if found is not None:
                 yield found
             elif not self._is_person(p):
                 places.append(p)
+            else:
+                doubtful.append(p)
         yield from self._more_addresses()
         hits: list[Detail] = []
         for p in places:
@@ -191,7 +273,7 @@ class _Judge:
                 self.localities.setdefault(self.text[d.span.start : d.span.end], d.certain)
         yield from hits
         known = {(d.span.start, d.span.end) for d in hits}
-        for p in places:
+        for p in places + doubtful:
             for name, certain in self.localities.items():
                 at = p.text.find(name)
                 if at >= 0 and p.text.startswith(name) and (p.start, p.start + len(name)) not in known:
@@ -202,18 +284,31 @@ class _Judge:
                         continue  # "Wigton rugby club"
                     if not rest or rest[0] in self.place_words:
                         known.add((p.start, p.start + len(name)))
-                        yield self.scene.detail("locality", p.start, p.start + len(name), "named elsewhere as the child's place", certain=certain)
+                        yield self.scene.detail(
+                            "locality",
+                            p.start,
+                            p.start + len(name),
+                            "named elsewhere as the child's place",
+                            certain=certain,
+                        )
 
     def _is_person(self, p: Phrase) -> bool:
-        """Overlaps somebody's name. People are not "in" or "at"; places often look like names to the pipeline."""
-        placed = _PLACED.search(self.text, max(0, p.start - 24), p.start) is not None
+        """Overlaps somebody's name. Nobody is "in" a person; places often look like names to the pipeline."""
+        placed = _PLACED.search(self.text, max(0, p.start - 28), p.start) is not None
         for s, e, kind, _ in self.mentions:
             if s < p.end and p.start < e:
                 if kind in ("child", "adult"):
+                    if s >= p.start and e < p.end and self.text[e : e + 2] in ("’s", "'s") and p.end - e > 5:
+                        continue  # "McGinley’s Chip Van"
                     if placed and (e - s) < (p.end - p.start):
                         continue
                     return True
-                if self.scene.refs.token(s).ent_type_ == "PERSON" and s == p.start and e == p.end and not placed:
+                if (
+                    self.scene.refs.token(s).ent_type_ == "PERSON"
+                    and s == p.start
+                    and e == p.end
+                    and not placed
+                ):
                     return not _PLACE_NEXT.match(self.text, p.end)
         return False
 
@@ -232,22 +327,42 @@ class _Judge:
         if hit is None:
             return None
         gap = self.text[hit[1] : p.start]
-        return hit if re.fullmatch(r"\s*(?:,\s*)?(?:(?:the|a|an|his|her|their|nearby|small|local|old|private|public|only)\s+)?(?:[a-z’'-]+\s+){0,3}(?:(?:at|in|of|called|named|on)\s+(?:the\s+)?)?[“\"‘']?", gap) else None
+        return (
+            hit
+            if re.fullmatch(
+                r"\s*(?:,\s*)?(?:(?:the|a|an|his|her|their|nearby|small|local|old|private|public|only)\s+)?(?:[a-z’'-]+\s+){0,3}(?:(?:at|in|of|called|named|on)\s+(?:the\s+)?)?[“\"‘']?",
+                gap,
+            )
+            else None
+        )
 
     # schools
     def _school(self, p: Phrase) -> Detail | None:
         words = p.words
-        if any(p.start <= s and e <= p.end + 12 for s, e in self.scene.hits("school", "not") if s < p.end and p.start < e + 1):
+        if any(
+            p.start <= s and e <= p.end + 12
+            for s, e in self.scene.hits("school", "not")
+            if s < p.end and p.start < e + 1
+        ):
             return None
         head = any(w in self.school_heads for w in words) and len(words) > 1
         # "Lincoln High", "Crossways Primary"
-        tail = len(words) > 1 and words[-1] in self.school_tails - {"college", "middle"} and not self._is_person(p)
+        tail = (
+            len(words) > 1
+            and words[-1] in self.school_tails - {"college", "middle"}
+            and not self._is_person(p)
+        )
         cue = self._adjacent(p, "school", "cues")
         maybe = cue is not None and any(w in self.school_maybe for w in words)
         foreign = cue is not None and not head and self._school_cue_alone(p, cue)
         if not (head or tail or maybe or foreign):
             return None
-        if words[0] in ("nursery", "primary", "secondary", "high") and len(words) == 2 and words[1] in ("school", "schools") and not cue:
+        if (
+            words[0] in ("nursery", "primary", "secondary", "high")
+            and len(words) == 2
+            and words[1] in ("school", "schools")
+            and not cue
+        ):
             return None
         if len(words) == 1 and not foreign:
             return None
@@ -255,9 +370,14 @@ class _Judge:
         last = re.findall(r"[\w-]+", left)[-3:]
         if any(w in self.scene.words("school", "landmark") for w in last):
             return None
-        if re.search(r"\b(?:professor|lecturer|researcher|researchers|academics?|study|expert)\b[^.]*$", left):
+        if re.search(
+            r"\b(?:professor|lecturer|researcher|researchers|academics?|study|expert)\b[^.]*$", left
+        ):
             return None
-        if re.match(r"\s*(?:Act|Board|Authority|Street|Road|Association|Trust|Foundation|Council)\b", self.text[p.end : p.end + 14]) or words[-1] in ("street", "road", "act", "board"):
+        if re.match(
+            r"\s*(?:Act|Board|Authority|Street|Road|Association|Trust|Foundation|Council)\b",
+            self.text[p.end : p.end + 14],
+        ) or words[-1] in ("street", "road", "act", "board"):
             return None
         if not self.scene.family_near(p.start) and not cue and self.scene.about(p.start) == "adult":
             return None
@@ -269,23 +389,49 @@ class _Judge:
         if not re.search(r"pupil|student|attend|enrol|class|grade|boarder|lessons", verb):
             return False
         gap = self.text[cue[1] : p.start].strip().lower()
-        if gap not in ("", "the", "at", "at the") or re.search(r"(?:pupils?|students?) (?:of|from|in)$|class(?:es)? in$", verb):
+        if gap not in ("", "the", "at", "at the") or re.search(
+            r"(?:pupils?|students?) (?:of|from|in)$|class(?:es)? in$", verb
+        ):
             return False
-        return not is_big(p.text, self.scene.language) and not self._is_person(p) and p.words[-1] not in ("court", "hospital", "university", "church", "mosque", "grade", "class", "year", "form") and self.scene.about(cue[0] + 1) != "adult" and not p.words[0] in ("grade", "class", "year", "form", "standard", "primary", "university")
+        return (
+            not is_big(p.text, self.scene.language)
+            and not self._is_person(p)
+            and p.words[-1]
+            not in ("court", "hospital", "university", "church", "mosque", "grade", "class", "year", "form")
+            and self.scene.about(cue[0] + 1) != "adult"
+            and p.words[0] not in ("grade", "class", "year", "form", "standard", "primary", "university")
+        )
 
     # homes
     def _address(self, p: Phrase) -> Detail | None:
         words = p.words
-        while len(words) > 2 and words[-1][:1].isdigit() and words[0] not in self.scene.words("address", "numbered"):
+        while (
+            len(words) > 2
+            and words[-1][:1].isdigit()
+            and words[0] not in self.scene.words("address", "numbered")
+        ):
             words = words[:-1]  # "Satpaev Street 14"
         number = re.search(r"(?:\b(?:No\.?\s*)?\d+[A-Za-z]?(?:[-/]\d+)?,?\s+)$", self.scene.left(p.start, 12))
-        after = re.match(r"(?:\s*,?\s*(?:No\.?\s*|№\s*)?\d+[A-Za-z]?\b(?!\s*(?:,\s*)?(?:people|children|per|years|families))(?:\s*,\s*(?:apartment|flat|apt|house|room|block|entrance)\s+\d+\w?)?)", self.text[p.end : p.end + 30])
+        after = re.match(
+            r"(?:\s*,?\s*(?:No\.?\s*|№\s*)?\d+[A-Za-z]?\b(?!\s*(?:,\s*)?(?:people|children|per|years|families))(?:\s*,\s*(?:apartment|flat|apt|house|room|block|entrance)\s+\d+\w?)?)",
+            self.text[p.end : p.end + 30],
+        )
         small = p.text.split()[-1][:1].islower() and words[-1] not in self.street_sure and words[-1] != "road"
         is_street = len(words) > 1 and words[-1].rstrip(".") in self.street_heads and not small
-        joined = len(words[-1]) > 7 and any(words[-1].endswith(e) for e in self.scene.words("address", "endings"))
+        joined = len(words[-1]) > 7 and any(
+            words[-1].endswith(e) for e in self.scene.words("address", "endings")
+        )
         is_street = is_street or joined
-        prefixed = len(words) > 1 and words[0].rstrip(".") in self.scene.words("address", "prefixes") and not (words[0] == "street")
-        numbered = words[0] in self.scene.words("address", "numbered") and len(words) > 1 and re.match(r"\d", words[1]) is not None
+        prefixed = (
+            len(words) > 1
+            and words[0].rstrip(".") in self.scene.words("address", "prefixes")
+            and words[0] != "street"
+        )
+        numbered = (
+            words[0] in self.scene.words("address", "numbered")
+            and len(words) > 1
+            and re.match(r"\d", words[1]) is not None
+        )
         if not (is_street or prefixed or numbered):
             return None
         cue = self._cue(p, "address", "live", width=60)
@@ -303,13 +449,21 @@ class _Judge:
             return None
         if self._is_person(p) and not number and not cue:
             return None
-        if words[-1] in ("court", "park", "way", "view", "place", "house") and not (number or self._adjacent(p, "address", "live")):
+        if words[-1] in ("court", "park", "way", "view", "place", "house") and not (
+            number or self._adjacent(p, "address", "live")
+        ):
             return None
         if subject == "adult" and not self._home_of_child(p):
             return None
         if re.search(r"\b(?:magistrates|crown|high|district|county|juvenile|supreme)\b", p.text.lower()):
             return None
-        if numbered and len(words) == 2 and not cue and not number and words[0] in ("ward", "room", "unit", "suite", "phase", "sector", "zone", "no", "quarter"):
+        if (
+            numbered
+            and len(words) == 2
+            and not cue
+            and not number
+            and words[0] in ("ward", "room", "unit", "suite", "phase", "sector", "zone", "no", "quarter")
+        ):
             return None
         certain = True
         return self.scene.detail("address", start, end, "home", certain=certain, cue=cue)
@@ -317,7 +471,12 @@ class _Judge:
     def _home_of_child(self, p: Phrase) -> bool:
         """Words of officers or neighbours at the child's home; not the address of a named stranger."""
         ref = self.scene.refs.about(p.start)
-        return ref is not None and ref.person is None and ref.role == "adult" and ref.word not in ("accused", "suspect", "defendant", "man", "woman", "attacker") 
+        return (
+            ref is not None
+            and ref.person is None
+            and ref.role == "adult"
+            and ref.word not in ("accused", "suspect", "defendant", "man", "woman", "attacker")
+        )
 
     def _more_addresses(self) -> Iterator[Detail]:
         """Homes that are not names: "the third house from the water tank", "a flat at 22 Tobin Street"."""
@@ -328,7 +487,9 @@ class _Judge:
         ):
             if self.scene.about(m.start()) in ("child", "kin", "none"):
                 yield self.scene.detail("address", m.start("x"), m.end("x"), "way to the home")
-        micro = re.compile(r"\b(?:[A-Z][\w-]*\s+)?(?:[Mm]icro-?district|[Mm]ikroraion|[Mm]ikrorayon)\s+(?:No\.?\s*)?\w+|\b\d+(?:st|nd|rd|th)?\s+(?:micro-?district|mikroraion)\b")
+        micro = re.compile(
+            r"\b(?:[A-Z][\w-]*\s+)?(?:[Mm]icro-?district|[Mm]ikroraion|[Mm]ikrorayon)\s+(?:No\.?\s*)?\w+|\b\d+(?:st|nd|rd|th)?\s+(?:micro-?district|mikroraion)\b"
+        )
         for m in micro.finditer(self.text):
             if self.scene.about(m.start()) != "adult":
                 yield self.scene.detail("address", m.start(), m.end(), "home")
@@ -336,52 +497,76 @@ class _Judge:
     # institutions
     def _institution(self, p: Phrase) -> Detail | None:
         words = p.words
-        low = " ".join(words)
         left = self.scene.left(p.start, 60)
         if words[-1] in self.inst_not or any(w in ("court", "police", "ministry") for w in words):
             return None
-        ward = re.search(r"\b((?:[\w’'-]+\s+){0,3}(?:ward|unit|bay|wing|clinic|department)\s+(?:of|at)\s+(?:the\s+)?)$", left)
+        ward = re.search(
+            r"\b((?:[\w’'-]+\s+){0,3}(?:ward|unit|bay|wing|clinic|department|observation\s+home|remand\s+home|children[’']s\s+home|shelter|orphanage|hostel|reformatory|boarding\s+house)\s+(?:of|at)\s+(?:the\s+)?)$",
+            left,
+        )
         listed = any(p.start <= s and e <= p.end for s, e in self.scene.hits("institution", "phrases"))
         named = len(words) > 1 and any(w.removesuffix("'s") in self.inst_heads for w in words)
         sure = listed or (named and any(w in self.inst_sure for w in words))
         cue = self._cue(p, "institution", "care")
         near = self._adjacent(p, "institution", "care")
         subject = self._kind_of_subject(p)
-        if ward is not None and (cue or subject in ("child", "kin") or self.scene.family_near(p.start)):
+        if (
+            ward is not None
+            and not is_big(p.text, self.scene.language)
+            and (cue or subject in ("child", "kin") or self.scene.family_near(p.start))
+        ):
             noun = ward.group(1).lstrip()
             return self.scene.detail("institution", p.start - len(noun), p.end, "where the child is", cue=cue)
         if not (named or listed):
             strong = near is not None and self._strong_care(near) and not self._is_person(p)
-            if not strong or is_big(p.text, self.scene.language) or subject not in ("child", "kin") or self._looks_like_place(p):
+            at = near is not None and self.text[near[1] - 3 : p.start].split()[:1] == ["at"]
+            if not strong or is_big(p.text, self.scene.language) or subject not in ("child", "kin"):
+                return None
+            if self._looks_like_place(p) and not at:
                 return None
             return self.scene.detail("institution", p.start, p.end, "where the child is", cue=near)
         if is_big(p.text, self.scene.language):
             return None
-        inside = cue is not None or re.search(r"\b(?:in|at|to|into|inside|of|from)\s+(?:the\s+|a\s+)?$", left, re.IGNORECASE) is not None
+        inside = (
+            cue is not None
+            or re.search(r"\b(?:in|at|to|into|inside|of|from)\s+(?:the\s+|a\s+)?$", left, re.IGNORECASE)
+            is not None
+        )
         if not inside:
             # "Staff at the Rowan House clinic call her the boss" is caught above; "Lantern House said" is not
             return None
         if subject == "adult" and not (cue or sure):
             return None
-        if not (sure or cue):
-            if subject not in ("child", "kin") or not self.scene.family_near(p.start):
-                return None
+        if not (sure or cue) and (subject not in ("child", "kin") or not self.scene.family_near(p.start)):
+            return None
         if self._works_there(p, left):
             return None
-        big = ("hospital" in words or "medical" in words or "infirmary" in words) and bool(set(words) & self.scene.words("institution", "big") or set(words) <= {"hospital"} or any(is_big(w, self.scene.language) for w in words[:-1]))
-        return self.scene.detail("institution", p.start, p.end, "where the child is", certain=not big, cue=cue)
+        big = ("hospital" in words or "medical" in words or "infirmary" in words) and bool(
+            set(words) & self.scene.words("institution", "big")
+            or set(words) <= {"hospital"}
+            or any(is_big(w, self.scene.language) for w in words[:-1])
+        )
+        return self.scene.detail(
+            "institution", p.start, p.end, "where the child is", certain=not big, cue=cue
+        )
 
     def _works_there(self, p: Phrase, left: str) -> bool:
-        """"who manages St Aidan's Hospice": the words are about its staff."""
+        """ "who manages St Aidan's Hospice": the words are about its staff."""
         if re.match(r"\s*(?:in\s+[\w’'-]+\s*)?,\s*where\b", self.text[p.end : p.end + 40]):
             return False  # "a nurse at X, where the girl spent the summer"
-        return bool(
-            re.search(r"\b(?:manages|runs|heads|leads|directs|director|manager|head|chief|superintendent|spokes\w+|founder|chairman|chair|consultant|professor|psychologist\s+at|doctor\s+at|surgeon\s+at|nurse\s+at|paediatrician\s+at)\b[^,.]{0,25}$", left)
-        ) and self._kind_of_subject(p) == "adult"
+        return (
+            bool(
+                re.search(
+                    r"\b(?:manages|runs|heads|leads|directs|director|manager|head|chief|superintendent|spokes\w+|founder|chairman|chair|consultant|professor|psychologist\s+at|doctor\s+at|surgeon\s+at|nurse\s+at|paediatrician\s+at)\b[^,.]{0,25}$",
+                    left,
+                )
+            )
+            and self._kind_of_subject(p) == "adult"
+        )
 
     def _strong_care(self, cue: tuple[int, int]) -> bool:
-        verb = self.text[cue[0] : cue[1]].lower()
-        return bool(re.search(r"stay|cared|looked|placed|held|kept|admitted|treated|recover|transferred|housed|shelter|remand|detained|care |counsel|therapy|moved|under guard|handed", verb))
+        """A verb that is said of a child in a home or on a ward and hardly of any other place."""
+        return _KEPT.match(self.text, cue[0]) is not None
 
     def _looks_like_place(self, p: Phrase) -> bool:
         token = self.scene.refs.token(p.start)
@@ -392,28 +577,40 @@ class _Judge:
         cue = self._adjacent(p, "workplace", "verbs") or self._called(p)
         if cue is None:
             return self._busy_at(p)
-        if self._is_person(p) or is_big(p.text, self.scene.language) or p.words[-1] in self.place_large:
+        at = re.search(r"\bat\s+(?:the\s+)?$", self.scene.left(p.start, 12)) is not None
+        big = is_big(p.text, self.scene.language) and not at
+        if self._is_person(p) or big or p.words[-1] in self.place_large:
             return None
         ref = self.scene.refs.about(cue[0] + 1)
         role = self.scene.role(ref)
         verb = self.text[cue[0] : cue[1]].lower()
         if role == "none" or role == "child":
             # "the daughter of the only dentist at X", "of his daughter, a labourer at X will receive"
-            if not re.search(r"(?:son|daughter|child|girl|boy)s?\b[^.]{0,60}$", self.scene.left(cue[0], 70)) or re.match(r"(?:keeps?|kept|run|runs|runn)", verb):
+            if not re.search(
+                r"(?:son|daughter|child|girl|boy)s?\b[^.]{0,60}$", self.scene.left(cue[0], 70)
+            ) or re.match(r"(?:keeps?|kept|run|runs|runn)", verb):
                 return None
             if not re.search(r"\b(?:of|to)\b|,", self.scene.left(cue[0], 50)):
                 return None
         elif role != "kin":
             return None
-        if self._looks_like_place(p) and p.words[-1] not in self.work_tails and re.search(r"(?:in|of|from)$", verb):
+        if (
+            self._looks_like_place(p)
+            and p.words[-1] not in self.work_tails
+            and re.search(r"(?:in|of|from)$", verb)
+        ):
             return None
         if p.words[0] in ("grade", "class", "year"):
             return None
         return self.scene.detail("workplace", p.start, p.end, "a parent's work", cue=cue)
 
     def _called(self, p: Phrase) -> tuple[int, int] | None:
-        """"a bakery on the quay called Bursztyn"."""
-        m = re.search(r"\b(?:" + _alt(self.work_tails) + r")\b[^.;:!?]{0,40}\b(?:called|named)\s+[“\"‘']?$", self.scene.left(p.start, 80), re.IGNORECASE)
+        """ "a bakery on the quay called Bursztyn"."""
+        m = re.search(
+            r"\b(?:" + _alt(self.work_tails) + r")\b[^.;:!?]{0,40}\b(?:called|named)\s+[“\"‘']?$",
+            self.scene.left(p.start, 80),
+            re.IGNORECASE,
+        )
         return (p.start - (len(m.group())), p.start) if m else None
 
     def _busy_at(self, p: Phrase) -> Detail | None:
@@ -421,9 +618,21 @@ class _Judge:
         prep = re.search(r"\b(at|for)\s+(?:the\s+|a\s+)?$", self.scene.left(p.start, 16), re.IGNORECASE)
         if prep is None or self._is_person(p) or is_big(p.text, self.scene.language):
             return None
+        if (
+            _PLACE_NEXT.match(self.text, p.end)
+            or self._adjacent(p, "address", "live")
+            or self._adjacent(p, "institution", "care")
+        ):
+            return None
         token = self.scene.refs.token(p.start)
         last = p.words[-1]
-        if last in self.inst_heads | self.inst_not | self.school_heads or last in ("church", "mosque", "temple", "university", "court"):
+        if last in self.inst_heads | self.inst_not | self.school_heads or last in (
+            "church",
+            "mosque",
+            "temple",
+            "university",
+            "court",
+        ):
             return None
         if last not in self.work_tails and token.ent_type_ not in ("ORG", "FAC", "PRODUCT"):
             return None
@@ -431,7 +640,12 @@ class _Judge:
         if self.scene.role(ref) != "kin":
             return None
         left = self.scene.left(p.start, 90)
-        if re.search(r"\b(?:said|told|spoke|speaking|died|treated|admitted|met|wept|sat|appeared|arrived|waited|thanked|praying|buried)\b", left) or re.search(r"\b(?:asked|apologi|search|appeal|pray|thank|wait|hope)\w*\s+for\s+(?:the\s+)?$", left):
+        if re.search(
+            r"\b(?:said|told|spoke|speaking|died|treated|admitted|met|wept|sat|appeared|arrived|waited|thanked|praying|buried)\b",
+            left,
+        ) or re.search(
+            r"\b(?:asked|apologi|search|appeal|pray|thank|wait|hope)\w*\s+for\s+(?:the\s+)?$", left
+        ):
             return None
         return self.scene.detail("workplace", p.start, p.end, "a parent's work")
 
@@ -445,26 +659,42 @@ class _Judge:
         if len(words) > 1 and words[-1] in self.place_words:
             typed = words[-1]
             name = p.text[: -len(typed)].rstrip(" -")
-        if is_big(name, lang) or not name or (words[0] in ("the",) and len(words) == 1):
+        if not name or (words[0] in ("the",) and len(words) == 1):
             return None
-        if len(name) < 3 or name.isupper() and len(name) > 4 and p.start < 40:
+        if len(name) < 3 or (name.isupper() and len(name) > 4 and p.start < 40):
             return None
         left, right = scene.left(p.start, 90), scene.right(p.end, 60)
         nxt = re.match(r"\s+([a-zà-ÿ’'-]+)", right)
         follow = nxt[1] if nxt else ""
         if not typed and follow in scene.words("locality", "not_after"):
-            return self._district(p, name, follow, left) if follow in self.place_large else None
+            return (
+                self._district(p, name, follow, left)
+                if follow in self.place_large and not is_big(name, lang)
+                else None
+            )
         if words[-1] in scene.words("locality", "not_after") and words[-1] not in self.place_words:
             return None
         if typed in self.place_large and typed not in self.place_small:
-            return self._district(p, name, typed, left)
+            return None if is_big(name, lang) else self._district(p, name, typed, left)
         role = self._kind_of_subject(p)
         small = r"(?:" + _alt(self.place_small) + r")s?"
-        of_type = re.search(rf"\b{small}\s+(?:of|called|named|known\s+as)\s+(?:the\s+)?$", left, re.IGNORECASE)
-        after_type = re.match(rf"\s*,?\s*(?:(?:is\s+|was\s+)?(?:a|an|the)\s+(?:[\w’'-]+\s+){{0,4}}?)?\b{small}\b|\s*[,(]?\s*(?:a\s+\w+\s+of\s+)?(?:with\s+a\s+)?population\s+(?:of\s+)?\d|\s*,\s*a\s+(?:scatter|cluster|handful|huddle|string)\s+of\b|\s*,\s*where\s+(?:only\s+)?[\d,]+\s+(?:people|families)", right, re.IGNORECASE)
+        of_type = re.search(
+            rf"\b{small}\s+(?:of|called|named|known\s+as)\s+(?:the\s+)?$", left, re.IGNORECASE
+        )
+        after_type = re.match(
+            rf"\s*,?\s*(?:(?:is\s+|was\s+)?(?:a|an|the)\s+(?:[\w’'-]+\s+){{0,4}}?)?\b{small}\b|\s*[,(]?\s*(?:a\s+\w+\s+of\s+)?(?:with\s+a\s+)?population\s+(?:of\s+)?\d|\s*,\s*a\s+(?:scatter|cluster|handful|huddle|string)\s+of\b|\s*,\s*where\s+(?:only\s+)?[\d,]+\s+(?:people|families)",
+            right,
+            re.IGNORECASE,
+        )
         if typed and typed in self.place_small:
             after_type = after_type or re.match("", "")
-        prep = re.search(r"\b(in|at|from|of|near|to|outside|around|for|into|on|above|below|through|via|past|beyond|after)\s+(?:the\s+)?(?:(?:nearby|tiny|small|remote|little|her|his|their|native|home)\s+)*$", left, re.IGNORECASE)
+        prep = re.search(
+            r"\b(in|at|from|of|near|to|outside|around|for|into|on|above|below|through|via|past|beyond|after)\s+(?:the\s+)?(?:(?:nearby|tiny|small|remote|little|her|his|their|native|home)\s+)*$",
+            left,
+            re.IGNORECASE,
+        )
+        if is_big(name, lang) and not (of_type or (typed in self.place_small and typed)):
+            return None
         if of_type or after_type:
             if role == "adult" and not scene.family_near(p.start):
                 return None
@@ -473,30 +703,74 @@ class _Judge:
             return None
         word = prep[1].lower()
         live = self._adjacent(p, "address", "live")
-        if live is not None and word in ("in", "at", "from", "of", "on", "near", "outside", "to", "into", "for") and role in ("child", "kin", "none") and scene.family_near(p.start):
-            return scene.detail("locality", p.start, p.start + len(name), "where the child is from", cue=live)
+        if (
+            live is not None
+            and word in ("in", "at", "from", "of", "on", "near", "outside", "to", "into", "for")
+            and role in ("child", "kin", "none")
+            and scene.family_near(p.start)
+        ):
+            # "a flat at Ocean View" is a house, "a house in Kishamba" a village
+            kind = "address" if word in ("at", "on") else "locality"
+            return scene.detail(
+                kind, p.start, p.start + len(name), "where the child lives or is from", cue=live
+            )
         # "Sunmaya Tamang, 14, of Gumbadanda"
         ref = scene.refs.before(p.start, scene.refs.sentence(p.start).start)
-        if ref is not None and word in ("of", "from") and scene.role(ref) in ("child", "kin"):
+        if ref is not None and word in ("of", "from", "at", "in") and scene.role(ref) in ("child", "kin"):
             gap = self.text[ref.end : p.start]
-            if re.fullmatch(r"\s*,?\s*(?:(?:aged\s+)?\d{1,2}|[a-z-]+)?\s*,?\s*(?:a\s+(?:[\w’'-]+\s+){1,3})?(?:also\s+|originally\s+)?(?:of|from)\s+", gap):
+            if re.fullmatch(
+                r"\s*,?\s*\(?(?:(?:aged\s+)?\d{1,2}|[a-z-]+)?\)?\s*,?\s*(?:an?\s+(?:[\w’'-]+\s+){1,3}(?:at|in)\s+|(?:an?\s+(?:[\w’'-]+\s+){1,3})?(?:also\s+|originally\s+)?(?:of|from)\s+)",
+                gap,
+            ):
                 return scene.detail("locality", p.start, p.start + len(name), "where the child is from")
-        people = re.search(r"\b(?:" + _alt(scene.words("locality", "people")) + r")\s+(?:of|in|from)\s+(?:the\s+)?$", left, re.IGNORECASE)
-        if people and scene.family_near(p.start) and not re.search(r"\d[^.]{0,25}$", left[: people.start() + 1]):
+        people = re.search(
+            r"\b(?:" + _alt(scene.words("locality", "people")) + r")\s+(?:of|in|from)\s+(?:the\s+)?$",
+            left,
+            re.IGNORECASE,
+        )
+        if (
+            people
+            and scene.family_near(p.start)
+            and not re.search(r"\d[^.]{0,25}$", left[: people.start() + 1])
+        ):
             return scene.detail("locality", p.start, p.start + len(name), "where the child is from")
         s = scene.refs.sentence(p.start)
-        opens = self.text[s.start : p.start].strip().lower() in ("in", "at", "back in", "outside", "from", "near", "in the")
+        opens = self.text[s.start : p.start].strip().lower() in (
+            "in",
+            "at",
+            "back in",
+            "outside",
+            "from",
+            "near",
+            "in the",
+        )
         if opens:
             inside = [r for r in scene.refs.within(p.end, min(s.end, p.end + 90)) if not r.generic]
             if inside and scene.role(inside[0]) in ("child", "kin"):
                 return scene.detail("locality", p.start, p.start + len(name), "where the child is")
             return None
-        if role in ("child", "kin") and word in ("in", "at", "from", "to", "near", "outside") and ref is not None and scene.role(ref) in ("child", "kin"):
+        if (
+            role in ("child", "kin")
+            and word in ("in", "at", "from", "to", "near", "outside")
+            and ref is not None
+            and scene.role(ref) in ("child", "kin")
+        ):
             gap = self.text[ref.end : p.start]
-            if len(gap) < 60 and self._local(p) and not re.search(r"[“”\"]|\b(?:court|hospital|judge|police|hearing|trial|inquest)\b", gap):
+            if (
+                len(gap) < 60
+                and self._local(p)
+                and not re.search(r"[“”\"]|\b(?:court|hospital|judge|police|hearing|trial|inquest)\b", gap)
+            ):
                 return scene.detail("locality", p.start, p.start + len(name), "where the child is")
         # the home school or shelter stands there
-        if word in ("in", "at", "of") and re.search(r"\b(?:School|Academy|Primary|Home|Mandir|House|farm|family|village|school)\s+(?:in|at|of)\s+$", left) and scene.family_near(p.start):
+        if (
+            word in ("in", "at", "of")
+            and re.search(
+                r"\b(?:School|Academy|Primary|Home|Mandir|House|farm|family|village|school)\s+(?:in|at|of)\s+$",
+                left,
+            )
+            and scene.family_near(p.start)
+        ):
             return scene.detail("locality", p.start, p.start + len(name), "where the child is")
         return None
 
@@ -513,7 +787,11 @@ class _Judge:
 
     def _district(self, p: Phrase, name: str, typed: str, left: str) -> Detail | None:
         """A district or a town is weak alone."""
-        if typed not in self.place_large or not self.scene.family_near(p.start) or self._kind_of_subject(p) == "adult":
+        if (
+            typed not in self.place_large
+            or not self.scene.family_near(p.start)
+            or self._kind_of_subject(p) == "adult"
+        ):
             return None
         if not re.search(r"\b(?:in|from|of|near)\s+(?:the\s+)?$", left):
             return None
@@ -524,11 +802,46 @@ class _Judge:
         heads = _org_heads(self.scene.language)
         last = p.text.split()[-1]
         token = self.scene.refs.token(p.start)
-        if any(w in _org_heads(self.scene.language) and w not in ("Bay", "Hill", "Hills", "Wood", "Woods", "Creek", "Falls", "Farm", "Island", "Valley", "Mill", "Green", "Field", "Bridge", "Harbour", "Beach", "Park", "River", "Lake", "Plain") for w in p.text.split()):
+        if any(
+            w in _org_heads(self.scene.language)
+            and w
+            not in (
+                "Bay",
+                "Hill",
+                "Hills",
+                "Wood",
+                "Woods",
+                "Creek",
+                "Falls",
+                "Farm",
+                "Island",
+                "Valley",
+                "Mill",
+                "Green",
+                "Field",
+                "Bridge",
+                "Harbour",
+                "Beach",
+                "Park",
+                "River",
+                "Lake",
+                "Plain",
+            )
+            for w in p.text.split()
+        ):
             return True
         if last in heads and token.ent_type_ == "ORG":
             return True
-        return token.ent_type_ in ("DATE", "TIME", "NORP", "LANGUAGE", "EVENT", "LAW", "WORK_OF_ART", "MONEY") or p.text.split()[0] in _not_names(self.scene.language)
+        return token.ent_type_ in (
+            "DATE",
+            "TIME",
+            "NORP",
+            "LANGUAGE",
+            "EVENT",
+            "LAW",
+            "WORK_OF_ART",
+            "MONEY",
+        ) or p.text.split()[0] in _not_names(self.scene.language)
 
 
 @lru_cache(maxsize=32)
@@ -539,7 +852,3 @@ def _alt(words: frozenset[str]) -> str:
 @lru_cache(maxsize=4)
 def _org_heads(language: str) -> frozenset[str]:
     return frozenset(load_data(language, "people")["org_heads"])
-
-
-def _span(p: Phrase) -> Span:
-    return Span(p.start, p.end)

@@ -16,7 +16,7 @@ def _known(language: str) -> frozenset[str]:
 
 @lru_cache(maxsize=4096)
 def is_big(name: str, language: str = "en") -> bool:
-    """Whether ``name`` is a city of 24 000 people and more, a country or a region (GeoNames, see places.txt)."""
+    """Whether ``name`` is a city of 24 000 people, a country or a region (GeoNames, see places.txt)."""
     plain = unicodedata.normalize("NFKD", name.replace("’", "'").replace("ı", "i"))
     plain = "".join(c for c in plain if not unicodedata.combining(c)).lower().strip(" .'")
     known = _known(language)

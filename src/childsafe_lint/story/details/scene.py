@@ -13,11 +13,11 @@ from ..cues import Phrases, phrases
 from ..model import Detail, Evidence, Person, Story
 from ..refs import Ref, Refs
 
-
 #: the lists of details.yaml that hold phrases rather than single words
 _PHRASES = (
-    ("school", "not"), ("school", "cues"), ("address", "live"), ("institution", "phrases"), ("institution", "care"),
-    ("workplace", "verbs"), ("number", "cues"), ("contact", "family"), ("contact", "public"),
+    ("school", "not"), ("school", "cues"), ("address", "live"), ("institution", "phrases"),
+    ("institution", "care"), ("workplace", "verbs"), ("number", "cues"), ("contact", "family"),
+    ("contact", "public"),
     ("appearance", "odd"), ("photo", "shown"), ("photo", "not"),
 )  # fmt: skip
 
@@ -38,7 +38,8 @@ def word_set(language: str, *path: str) -> frozenset[str]:
 
 
 _PARENT_OF = re.compile(
-    r"\b(?:son|daughter|child|sons|daughters|children|grandson|granddaughter)\s+of\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,3}$", re.IGNORECASE
+    r"\b(?:son|daughter|child|sons|daughters|children|grandson|granddaughter)\s+of\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,3}$",
+    re.IGNORECASE,
 )
 
 
@@ -83,7 +84,11 @@ class Scene:
             return "none"
         if ref.role == "adult" and ref.person is not None and ref.person.id in self.kin:
             return "kin"
-        if ref.role == "adult" and ref.person is None and _PARENT_OF.search(self.text, max(0, ref.start - 60), ref.start):
+        if (
+            ref.role == "adult"
+            and ref.person is None
+            and _PARENT_OF.search(self.text, max(0, ref.start - 60), ref.start)
+        ):
             return "kin"  # "the daughter of the only dentist"
         return ref.role
 
@@ -93,21 +98,34 @@ class Scene:
     def family_near(self, at: int) -> bool:
         """A child or its family is spoken of in the paragraph."""
         p = self.refs.paragraph(at)
-        return any(self.role(r) in ("child", "kin") and not r.generic for r in self.refs.within(p.start, p.end))
+        return any(
+            self.role(r) in ("child", "kin") and not r.generic for r in self.refs.within(p.start, p.end)
+        )
 
     def children_at(self, at: int) -> tuple[str, ...]:
-        """Ids of the protected children a detail at ``at`` is about: those of the sentence, else of the paragraph,
-        else all (at most the first three)."""
+        """Ids of the protected children a detail at ``at`` is about: those of the sentence, else of the
+        paragraph, else all (at most the first three)."""
         ids = {p.id for p in self.protected}
         for span in (self.refs.sentence(at), self.refs.paragraph(at)):
-            here = [r.person.id for r in self.refs.within(span.start, span.end) if r.person is not None and r.person.id in ids]
+            here = [
+                r.person.id
+                for r in self.refs.within(span.start, span.end)
+                if r.person is not None and r.person.id in ids
+            ]
             if here:
                 return tuple(dict.fromkeys(here))
         named = [p.id for p in self.protected if p.mentions]
         return tuple((named or [p.id for p in self.protected])[:3])
 
     def detail(
-        self, kind: str, start: int, end: int, why: str = "", *, certain: bool = True, cue: tuple[int, int] | None = None
+        self,
+        kind: str,
+        start: int,
+        end: int,
+        why: str = "",
+        *,
+        certain: bool = True,
+        cue: tuple[int, int] | None = None,
     ) -> Detail:
         evidence = (Evidence(cue[0], cue[1], why),) if cue is not None else ()
         return Detail(kind, Span(start, end), self.children_at(start), certain, evidence)

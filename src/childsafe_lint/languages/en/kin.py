@@ -1,0 +1,86 @@
+"""How English says that a grown-up is family of a child: frames around a name, built from details.yaml."""
+
+from __future__ import annotations
+
+import re
+
+from .. import load_data
+from .frames import alt
+
+_AGE = r"(?:(?:aged\s+)?\d{2,3}|[a-z]+(?:ty|een)(?:-\w+)?)"
+_TITLE = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Pastor|Rev|Imam|Prof|Sir|Mama|Papa|Mzee|Chief|Sheikh|Hajji|Hajia)\.?\s+)?"
+_QUOTE = r"[“\"‘'(]?"
+
+
+def patterns() -> dict[str, re.Pattern[str]]:
+    """Frames by name; groups: ``poss`` whose, ``kin`` the word, ``of`` of whom, ``young`` the child's word."""
+    data = load_data("en", "details")
+    kin, young, peer = alt(data["who"]["kin"]), alt(data["relative"]["young"]), alt(data["relative"]["peer"])
+    # adjectives before a kin word; none of these, which end the phrase
+    mods = (
+        r"(?:(?<![\w’'-])(?!(?:his|her|their|our|my|the|an?|whose|and|or|with|of|by|from|to|in|at|for|against|said|told"
+        r"|was|is|that|who|when|where|representing|lawyer|teacher|doctor|judge)\b)[a-z’'-]+\s+){0,3}"
+    )
+    poss = r"(?P<poss>his|her|their|our|my|the|a|an|whose|one|both|[\w’'-]+(?:[’']s|s[’']))"
+    i = re.IGNORECASE
+    return {
+        # "her mother, Dorcas", "the girl's paternal uncle Tom", "grandmother of the boy, 61-year-old Ann"
+        "kin_before": re.compile(
+            rf"(?:\b{poss}\s+)?(?P<mods>{mods})(?<![\w’'-])(?P<kin>{kin})\b(?:\s+of\s+(?P<of>[^,.;]{{1,40}}?))?"
+            rf"(?:\s*[,:–—-]\s*|\s+(?:is|was|named|called|identified(?:\s+only)?\s+as|known\s+as|whose\s+name\s+is)\s+|\s*\(|\s+)"
+            rf"(?:(?:named|called|identified\s+as|known\s+as)\s+)?(?:(?:the\s+|a\s+)?(?:{_AGE}(?:-year-old)?|(?-i:[a-z-]+)),?\s+){{0,3}}{_TITLE}{_QUOTE}$",
+            i,
+        ),
+        # "X, 61, the girl's grandmother", "X is Baraka's mother", "X, mother of the boy"
+        "kin_after": re.compile(
+            rf"^\s*(?:,|\(|–|—)?\s*(?:{_AGE}\s*,?\)?)?\s*(?:,|–|—|\()?\s*(?:(?:who\s+)?(?:is|was|remains)\s+)?(?:also\s+)?"
+            rf"(?P<poss>his|her|their|the|a|[\w’'-]+(?:\s+[\w’'-]+)?(?:[’']s|s[’']))?\s*(?P<mods>{mods})\b(?P<kin>{kin})\b(?:(?P<tail>\s+(?:of|to)\s+(?P<of>(?:\w[\w’'-]*\s*){{1,5}}))|(?=\s*(?:[,.;:)–—”\"]|$)|\s+(?:and|who|whose|from|in|with|but)\b))",
+            i,
+        ),
+        # "X, the younger brother of the girl's father", "X, who is married to her mother"
+        "kin_of_kin": re.compile(
+            rf"^\s*,\s*(?:{_AGE}\s*,)?\s*(?:who\s+is\s+)?(?:the|a)\s+(?P<mods>{mods})(?:brother|sister|cousin|husband|wife|partner|boyfriend|girlfriend|son|daughter|friend|stepbrother|half-brother|nephew|fiancé)\s+of\s+"
+            rf"(?:the\s+(?:[\w-]+\s+)?(?:{young})[’']s|his|her|their|the)\s+(?:{kin})\b",
+            i,
+        ),
+        "partner_before": re.compile(
+            rf"\b(?:his|her|their|the\s+(?:[\w-]+\s+)?(?:{young})[’']s|the|whose)\s+(?:{kin})[’']s?\s+(?:\w+\s+)?(?:husband|wife|partner|boyfriend|girlfriend|brother|sister|cousin|fiancé|lover|son|daughter|friend)\s*,?\s*{_TITLE}$",
+            i,
+        ),
+        # "the only son of Pastor X", "three children of X and Y", "niece of X"
+        "child_of": re.compile(
+            rf"\b(?P<det>the|his|her|a|an|their|two|three|four|five|six|only|eldest|youngest|second|[\w’'-]+[’']s)\s+(?P<mods>(?:[\w’'-]+\s+){{0,3}})(?:{young}|{peer})\s+of\s+(?:the\s+late\s+)?(?:[a-z-]+\s+){{0,2}}{_TITLE}$",
+            i,
+        ),
+        # "X's eight-year-old daughter"
+        "own_child": re.compile(rf"^[’']s?\s+(?:(?:[\w-]+,?)\s+){{0,3}}(?P<young>{young})\b", i),
+        # "X, whose son was killed", "X had dressed her daughter in yellow"
+        "their_child": re.compile(
+            rf"^[^.!?\n;]{{0,70}}?\b(?P<poss>whose|his|her|their)\s+(?P<mods>(?:[\w’'-]+\s+){{0,3}}?)(?P<young>{young})\b",
+            i,
+        ),
+        "peer_named": re.compile(
+            rf"^\s*,?\s*(?:{_AGE}\s*,?\s*)?(?:and\s+|,\s*)?(?P<poss>his|her|their)\s+(?:[\w-]+\s+){{0,2}}(?:{peer}|{young})\s*,?\s*$",
+            i,
+        ),
+        "and": re.compile(
+            rf"^\s*(?:,?\s*(?:and|&)|,|\s+[’']?s?\s*wife|\s*,\s*{_AGE}\s*,?\s*(?:and|,))\s*(?:(?:his|her)\s+(?:[\w-]+\s+)?(?:wife|husband|partner|mother|father|{kin})\s*,?\s*)?{_TITLE}$",
+            i,
+        ),
+        # "... for her husband. Deo Kasozi, a rider, was at the mortuary": the name comes a sentence later
+        "told_before": re.compile(
+            rf"\b(?P<poss>his|her|their|the|[\w’'-]+(?:[’']s|s[’']))\s+(?P<mods>{mods})(?P<kin>{kin}|husband|wife|partner)[.!?]?[”\"’]?\s*$",
+            i,
+        ),
+        "apposed": re.compile(r"^\s*,\s*(?:\w+\s*,\s*)?(?:an?|the|who|aged|\d)\b|^\s*,\s*\d|^\s*\("),
+        "unrelated": re.compile(
+            r"\b(?:no\s+relation|not\s+(?:a\s+)?relat(?:ed|ion|ive)|unrelated|not\s+(?:a\s+)?(?:member|kin)|shares?\s+(?:the|a)\s+(?:surname|name))\b",
+            i,
+        ),
+        # between a kin word and a name these begin another noun: "mother told officer X"
+        "apart": re.compile(
+            r"\b(?:said|told|and|with|by|who|that|to|for|has|had|against|after|as|then|met|asked|of the|says"
+            r"|when|judge|officer|doctor|lawyer|teacher|in|at|from|near|on|into|over|under|during|outside)\b"
+        ),
+        "called": re.compile(r"\b(?:identified|known)(?:\s+only)?\s+as\b"),
+    }
