@@ -18,8 +18,7 @@ def refuse(*args, **kwargs):
     sys.stderr.flush()
     os._exit(99)
 
-# not bind: a library that spaCy brings asks on import whether this computer knows IPv6, which sends nothing
-for name in ("connect", "connect_ex", "listen", "sendto", "sendmsg"):
+for name in ("connect", "connect_ex", "bind", "listen", "sendto", "sendmsg"):
     setattr(socket.socket, name, refuse)
 for name in ("getaddrinfo", "gethostbyname", "gethostbyname_ex", "gethostbyaddr", "create_connection"):
     setattr(socket, name, refuse)
@@ -80,3 +79,16 @@ def test_nothing_is_written(run: Run, tmp_path: Path) -> None:
     done = run("check", places["drafts"], env=env, cwd=places["work"])
     assert done.returncode == 1
     assert _snapshot(tmp_path) == before
+
+
+def test_not_even_a_program_part_that_could() -> None:
+    """spaCy's own command line, and the HTTP clients it brings, are not loaded; they still can be by others."""
+    code = (
+        "import sys\nfrom childsafe_lint import lint\n"
+        "assert lint('Danagul, 12, was raped by a neighbour, prosecutors say.').verdict == 'fail'\n"
+        "print(sorted({m.partition('.')[0] for m in sys.modules} & {'requests', 'urllib3', 'httpx', 'weasel'}))\n"
+        "import spacy\nassert 'spacy.cli' not in sys.modules\n"
+        "assert spacy.info(silent=True)['spacy_version'] == spacy.__version__\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=clean_env())
+    assert (done.returncode, done.stdout) == (0, "[]\n"), done.stderr

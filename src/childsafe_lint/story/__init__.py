@@ -19,6 +19,9 @@ def tell(
 
     ``language`` is that of all drafts; found out from each text when None.
     """
+    from .lean_spacy import import_spacy
+
+    import_spacy()
     from .nlp import process
     from .reader import read_story
 

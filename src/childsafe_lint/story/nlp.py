@@ -56,6 +56,9 @@ def load(name: str) -> Language:
     """
     import importlib.util
 
+    from .lean_spacy import import_spacy
+
+    import_spacy()
     import spacy
 
     target: str | Path = name
