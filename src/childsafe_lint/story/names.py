@@ -214,12 +214,12 @@ def _name(
     for i in range(len(words) - 1):
         w = lows[i]
         head = w.split("-")[-1] if "-" in w else w
-        if w in _TITLES or head in _TITLES:
+        if (w in _TITLES or head in _TITLES) and not (w in _ROLES and _named_so(tokens, words[i][0], words[i + 1][0])):
             # "Justice" or "Baker" may be a first name too: inside a longer name only before two more words
             cut, title = i + 1, w
         elif i == cut and (w in _CHILD_PREFIX or ((words[i][0] in openers or in_title) and (w in _CHILD_WORDS or w in _KIN_WORDS))):
             cut = i + 1
-        elif i == cut and (w in _ROLES or head in _ROLES):
+        elif i == cut and (w in _ROLES or head in _ROLES) and not _named_so(tokens, words[i][0], words[i + 1][0]):
             cut, title = i + 1, w
     if cut == 0 and len(words) == 1 and lows[0] in _KIN_WORDS | _CHILD_WORDS:
         return None
@@ -273,6 +273,12 @@ def _name(
     if doubtful and len(words) == 1:
         name.common = bool(re.search(rf"\b{re.escape(text[start:end].lower())}\b", text))
     return name
+
+
+def _named_so(tokens: dict[int, Token], at: int, then: int) -> bool:
+    """Whether a word such as Mason or Hunter is a first name here: the pipeline has it in the same entity."""
+    a, b = tokens.get(at), tokens.get(then)
+    return a is not None and b is not None and a.ent_type_ == b.ent_type_ == "PERSON"
 
 
 def _kind(text: str, name: Name, lows: list[str]) -> str:

@@ -64,6 +64,7 @@ _TAG = re.compile(
 )
 _SPEAKS_AFTER = re.compile(r"\s+(?:said|says|told|tells|asked|added|wrote|ruled|warned|explained|recalled)\b")
 _SPEAKS_BEFORE = re.compile(r"\b(?:said|says|told|asked|added|according\s+to)\s$")
+_RACING = re.compile(r"\b(?:jockeys?|filly|fillies|colts?|geldings?|racecourse|furlongs?|stakes|guineas|turf|mares?|stallion|steeplechase|trainer)\b", re.I)
 _HERE = re.compile(r"\bin\s+this\s+\w+|\bhere\b", re.I)
 _LONG_APPOS = re.compile(
     r"\b(?:a|an|the|another|one)\s(?:(?!\b(?:was|is|were|are|has|had|said|told|after|when|and|that|which)\b)[^.,;:!?“”\n]){3,80},\s*$", re.I
@@ -425,6 +426,11 @@ class _Reader:
         self._kin()
 
     def _fiction(self) -> None:
+        if len({m.group().lower() for m in _RACING.finditer(self.text)}) >= 3:
+            for c in self.clusters:  # horses are called Baby This and Little That
+                weak = [x for x in c.cues if x.shows == "child"]
+                if weak and all(self.text[x.start : x.end] in ("Baby", "Little", "Young") for x in weak):
+                    c.extra.append(Cue("animal", 3, weak[0].start, weak[0].end, "a racehorse"))
         for c in self.clusters:
             told = [
                 self.text[self.sentences[n.sentence].start : self.sentences[n.sentence].end]
@@ -532,13 +538,14 @@ class _Reader:
         )
 
     def _nominals(self) -> None:
+        racing = len({m.group().lower() for m in _RACING.finditer(self.text)}) >= 3
         for m in frames.NOMINAL.finditer(self.text):
             det = m["det"].lower()
             if det in _NOMINAL_SKIP:
                 continue
             cue = self._nominal_cue(m, 0)
             age = cue.age
-            if age is not None and age >= 18:
+            if age is not None and age >= 18 or (racing and m["hyph"] and not m["hnoun"]):
                 continue
             after = self.text[m.end() : m.end() + 30]
             if m["hyph"] and not m["hnoun"]:
