@@ -86,7 +86,8 @@ def test_not_even_a_program_part_that_could() -> None:
     code = (
         "import sys\nfrom childsafe_lint import lint\n"
         "assert lint('Danagul, 12, was raped by a neighbour, prosecutors say.').verdict == 'fail'\n"
-        "print(sorted({m.partition('.')[0] for m in sys.modules} & {'requests', 'urllib3', 'httpx', 'weasel'}))\n"
+        "loaded = {m.partition('.')[0] for m in sys.modules}\n"
+        "print(sorted(loaded & {'requests', 'urllib3', 'httpx', 'weasel'}))\n"
         "import spacy\nassert 'spacy.cli' not in sys.modules\n"
         "assert spacy.info(silent=True)['spacy_version'] == spacy.__version__\n"
     )

@@ -1,7 +1,8 @@
 """spaCy without its command line.
 
-``import spacy`` also loads ``spacy.cli``, and with it HTTP clients and a terminal toolkit that nothing here uses: a
-third of the import time, and code that can reach the network in a program that must not. This leaves them out.
+``import spacy`` also loads ``spacy.cli``, and with it HTTP clients and a terminal toolkit that nothing here
+uses: a third of the import time, and code that can reach the network in a program that must not. This leaves
+them out.
 """
 
 from __future__ import annotations
@@ -12,7 +13,8 @@ from typing import Any
 
 
 def import_spacy() -> None:
-    """Import spaCy, without ``spacy.cli`` if possible; it can still be imported afterwards, by whoever wants it."""
+    """Import spaCy, without ``spacy.cli`` if possible; it can still be imported afterwards, by whoever wants
+    it."""
     if "spacy" in sys.modules:
         return
     names = ("spacy.cli", "spacy.cli.info")
@@ -21,7 +23,7 @@ def import_spacy() -> None:
     sys.modules[names[0]].__path__ = []
     sys.modules[names[1]].info = _info  # type: ignore[attr-defined]
     try:
-        import spacy  # noqa: F401
+        import spacy
     except (ImportError, AttributeError):  # another version of spaCy needs more of it
         for name in [n for n in sys.modules if n == "spacy" or n.startswith("spacy.")]:
             del sys.modules[name]
