@@ -15,7 +15,7 @@ T = TypeVar("T")
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|%")
 _SPACE = r"[\s\-‐‑]+"
-_GAP = r"(?:[\s\-‐‑]+[\w’']+){0,4}?"
+_GAP = r"(?:\s+[\w’'\-‐‑]+){0,4}?"
 _STEM = 3  # letters under which a word with * is filed
 
 
@@ -72,8 +72,7 @@ def _words(text: str) -> list[tuple[int, str]]:
 def _choice(word: str) -> str:
     choices = []
     for w in word.split("/"):
-        plain = (
-            re.escape(w.rstrip("*")).replace(r"\-", r"[\s\-‐‑]?").replace("'", "['’]").replace("’", "['’]")
-        )
+        plain = re.escape(w.rstrip("*")).replace(r"\-", r"[\s\-‐‑]?")
+        plain = re.sub("['’]", "['’]", plain)
         choices.append(plain + (r"[\w’']*" if w.endswith("*") else ""))
     return "(?:" + "|".join(choices) + ")"

@@ -221,7 +221,7 @@ class Refs:
         return False
 
     def about(self, at: int) -> Ref | None:
-        """Whom words at ``at`` are about: the subject or noun that governs them, else the last person before."""
+        """Whom words at ``at`` are about: the subject or noun that governs them, else the last before."""
         return self._governor(at) or self.nearest(at)
 
     def resolve(self, token: Token) -> Ref | None:

@@ -2,7 +2,7 @@
 
 Cue phrases come from ``languages/<language>/situations.yaml``. A cue of a deed is tied to the child through
 the sentence's grammar (whom it was done to, who did it), any other cue through nearness; a cue in a sentence
-that names no child goes to the child the pronoun or the paragraph is about, in a story of few children to them.
+that names no child goes to the child the pronoun or the paragraph is about, in a story of few to them all.
 """
 
 from __future__ import annotations

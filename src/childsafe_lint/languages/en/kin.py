@@ -13,7 +13,7 @@ _QUOTE = r"[“\"‘'(]?"
 
 
 def patterns() -> dict[str, re.Pattern[str]]:
-    """Frames by name; groups: ``poss`` whose, ``kin`` the word, ``of`` of whom, ``young`` the child's word."""
+    """Frames by name; groups: ``poss`` whose, ``kin`` the word, ``of`` of whom, ``young`` the child."""
     data = load_data("en", "details")
     kin, young, peer = alt(data["who"]["kin"]), alt(data["relative"]["young"]), alt(data["relative"]["peer"])
     # adjectives before a kin word; none of these, which end the phrase

@@ -1,0 +1,166 @@
+"""Details that could identify a child: each kind, and what is none."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from childsafe_lint.drafts.model import Draft
+from childsafe_lint.story.details.places import is_big
+from childsafe_lint.story.model import DETAIL_KINDS, Story
+from childsafe_lint.story.nlp import SHIPPED, load, split
+from childsafe_lint.story.reader import read_story
+
+
+def story(text: str) -> Story:
+    draft = Draft("test", text)
+    nlp = load(SHIPPED["en"])
+    return read_story(draft, nlp(split(nlp, draft)))
+
+
+def found(text: str, kind: str | None = None) -> list[str]:
+    told = story(text)
+    return [text[d.span.start : d.span.end] for d in told.details if kind in (None, d.kind)]
+
+
+ABUSED = "The abused girl, who is 11, "
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "detail"),
+    [
+        ("school", ABUSED + "is a pupil at Holmewood Grammar.", "Holmewood Grammar"),
+        ("school", ABUSED + "attends Liceo Manzoni.", "Liceo Manzoni"),
+        ("school", ABUSED + "goes to Secondary School No. 12.", "Secondary School No. 12"),
+        ("school", ABUSED + "was a boarder at St Kizito College.", "St Kizito College"),
+        ("address", ABUSED + "lives at 14 Orchard Close.", "14 Orchard Close"),
+        ("address", ABUSED + "lives at Lenin Street 5.", "Lenin Street 5"),
+        ("address", ABUSED + "was found in the third house from the well.", "third house from the well"),
+        ("locality", ABUSED + "comes from the hamlet of Upper Slade.", "Upper Slade"),
+        ("locality", ABUSED + "grew up in Kishamba, a scatter of homesteads.", "Kishamba"),
+        ("locality", ABUSED + "lives in Tholmere, population 310.", "Tholmere"),
+        ("relative", ABUSED + "told her mother, Dorcas Wakesho.", "Dorcas Wakesho"),
+        ("relative", "The boy, 9, was beaten by his stepfather, Craig Tolley.", "Craig Tolley"),
+        (
+            "relative",
+            "Teresa Amoako, the abused girl's grandmother, wept. The girl is nine.",
+            "Teresa Amoako",
+        ),
+        ("workplace", ABUSED + "told her mother, who runs the Silver Spoon café.", "Silver Spoon café"),
+        (
+            "workplace",
+            "The father of the abused boy, six, drives a truck for Black Elk Hauling.",
+            "Black Elk Hauling",
+        ),
+        ("dob", ABUSED + "was born on 12 March 2014.", "12 March 2014"),
+        ("dob", ABUSED + "was born on June 1st, 2014.", "June 1st, 2014"),
+        ("contact", "The abused girl's family can be reached on +44 1632 960992.", "+44 1632 960992"),
+        (
+            "contact",
+            "The abused girl's mother asks for letters to dorcas.w@mail.example.",
+            "dorcas.w@mail.example",
+        ),
+        ("number", "The abused boy's case is registered under No. 1-482/2024.", "1-482/2024"),
+        ("number", "The car of the abused boy's parents, a Nexia, 01 A 774 BC, stood there.", "01 A 774 BC"),
+        ("appearance", ABUSED + "has a burn scar along her jaw.", "a burn scar along her jaw"),
+        ("institution", ABUSED + "is being cared for at the Umit Shelter.", "Umit Shelter"),
+        ("institution", ABUSED + "has been moved to Lantern House.", "Lantern House"),
+        (
+            "photo",
+            "Left: the abused girl, 11, at her desk, her face clearly visible.",
+            "her face clearly visible",
+        ),
+    ],
+)
+def test_kind(kind: str, text: str, detail: str) -> None:
+    assert any(detail in d or d in detail for d in found(text, kind)), [
+        (d.kind, text[d.span.start : d.span.end]) for d in story(text).details
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pupils of Birchwood Academy raised 900 euros for the lifeboat.",
+        "Anatoly Grishin, a welder, built a sledge for his daughter and her whole class.",
+        "A 12-year-old abuse victim from Nairobi gave evidence by video link.",
+        "The abused child, eight, is safe. If you are worried about a child, call Childline on 0800 1111.",
+        "The stepfather was convicted under Article 120 of the Criminal Code of abusing a nine-year-old.",
+        "“We failed him,” a spokesman for the Ministry of Education said of the abused boy.",
+        "Photograph of the abuse victim, 11, posed by a model.",
+        "The abused girl, 11, who wore a blue coat, gave evidence by video link.",
+        "The mother of the HIV-positive girl, six, works in a shop.",
+        "The hearing about the accused 14-year-old, in Court 4, lasted 35 minutes.",
+    ],
+)
+def test_no_detail(text: str) -> None:
+    assert found(text) == []
+
+
+def test_family_of_a_stranger_is_not_family_of_the_child() -> None:
+    text = (
+        "Gareth Hollis, 47, of 3 Vale Road, was jailed for grooming a girl of 14. "
+        "His wife, Sian Hollis, and his mother, Olwen, sat in the gallery."
+    )
+    assert found(text) == []
+
+
+def test_a_shared_surname_is_kin_unless_denied() -> None:
+    text = "Baraka Kulwa, 4, was beaten. {} spoke to reporters."
+    assert found(text.format("Neema Kulwa"), "relative") == ["Neema Kulwa"]
+    assert found(text.format("Neema Kulwa, who is no relation,"), "relative") == []
+
+
+def test_every_mention_of_a_relative() -> None:
+    text = "The girl, nine, was abused. Her mother, Dorcas Wakesho, wept. “I knew,” Ms Wakesho said."
+    assert found(text, "relative") == ["Dorcas Wakesho", "Wakesho"]
+
+
+def test_a_district_and_a_large_hospital_are_weak() -> None:
+    told = story("The abused boy, six, is from Barkheda district and was taken to Barkheda General Hospital.")
+    assert told.details
+    assert not any(d.certain for d in told.details if d.kind in ("locality", "institution"))
+
+
+def test_a_small_place_that_shares_a_name_with_a_city() -> None:
+    assert found("The abused girl, 11, lives in the village of Victoria.", "locality") == ["Victoria"]
+    assert found("The abused girl, 11, lives in Victoria.", "locality") == []
+
+
+def test_details_are_told_of_the_child() -> None:
+    told = story(
+        "Mercy Wakesho, 12, was raped. She attends Mwangaza Primary School. Her mother, Dorcas, wept."
+    )
+    child = next(p for p in told.children if p.mentions)
+    assert set(child.details) == {"school", "relative"}
+    assert all(child.id in d.people for d in told.details)
+
+
+def test_big_places() -> None:
+    for name in ("Nairobi", "Karaganda", "São Paulo", "Kazakhstan", "the Philippines", "Scotland"):
+        assert is_big(name), name
+    assert not is_big("Nether Pockley")
+
+
+PIECES = (
+    "The girl boy 12 , . was abused her mother Dorcas Wakesho of at in School No. 8 “ ” ( ) born on 3 May 2014 "
+    "Mill Lane village @x_y1 +7 700 000 14 62 HIV shelter face visible photo ’s and - works runs his scar cheek"
+)
+WORDS = st.sampled_from([*PIECES.split(), "\n", "\n\n"])
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(WORDS, min_size=1, max_size=40))
+def test_any_words_give_sound_details(words: list[str]) -> None:
+    """Spans lie inside the text, are not empty, do not overlap and have a known kind."""
+    text = "The abused girl, 11, wept. " + " ".join(words)
+    told = story(text)
+    ids = {p.id for p in told.people}
+    last = 0
+    for d in told.details:
+        assert 0 <= d.span.start < d.span.end <= len(text)
+        assert d.span.start >= last
+        last = d.span.end
+        assert d.kind in DETAIL_KINDS
+        assert set(d.people) <= ids

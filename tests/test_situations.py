@@ -1,0 +1,138 @@
+"""What a child is identified as: tied to the right person, not made of statistics or denials."""
+
+from __future__ import annotations
+
+import pytest
+
+from childsafe_lint.drafts.model import Draft
+from childsafe_lint.story.model import SITUATIONS, Story
+from childsafe_lint.story.nlp import SHIPPED, load, split
+from childsafe_lint.story.reader import read_story
+from childsafe_lint.story.situations import _language
+
+
+def story(text: str) -> Story:
+    draft = Draft("test", text)
+    nlp = load(SHIPPED["en"])
+    return read_story(draft, nlp(split(nlp, draft)))
+
+
+def kinds(text: str) -> set[str]:
+    return {s.kind for s in story(text).situations}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("A lodger raped the girl, 11, while her parents were out.", "sexual-abuse-victim"),
+        ("A man accused of defiling a Grade 5 pupil appeared in court.", "sexual-abuse-victim"),
+        ("The 12-year-old was abused by her coach, prosecutors say.", "sexual-abuse-victim"),
+        ("Traffickers sold the 15-year-old to a brothel.", "sexual-exploitation"),
+        ("Rashid, 16, stabbed a classmate after a row over a phone.", "perpetrator"),
+        ("The boy, 14, denied the charge.", "accused"),
+        ("Police arrested Marek Zelenka, 15, on suspicion of arson.", "accused"),
+        ("A jury found 16-year-old Owen Pryce guilty of manslaughter.", "convicted"),
+        ("Nandi, 8, was born with HIV.", "hiv"),
+        ("At 13, Komba carried a rifle for the rebels. Komba is 15 now.", "combatant"),
+        ("Amal, 12, fled Aleppo with an aunt.", "refugee"),
+        ("The traffickers had lured Thuy, 14, with a job in a nail bar.", "trafficking"),
+        ("The six-year-old was beaten by his stepfather for months.", "abuse-neglect-victim"),
+        ("Leila, 15, took her own life in March.", "suicide-selfharm"),
+        ("The couple fought over custody of Noah, 4.", "custody"),
+        ("Classmates bullied Ravi, 11, for his accent.", "bullying"),
+        ("Ten-year-old Astrid Berg has been missing since Sunday.", "missing"),
+        ("Samir, 9, drowned in the canal.", "accident-victim"),
+        ("Wanjiku, 7, lost both parents in the flood.", "bereaved"),
+        ("Pavel, 10, uses a wheelchair.", "disability"),
+        ("Doctors treated Mei, 6, for leukaemia.", "health"),
+        ("Juma, 11, sleeps on the street behind the station.", "poverty"),
+    ],
+)
+def test_kind(text: str, kind: str) -> None:
+    told = story(text)
+    assert kind in {s.kind for s in told.situations}
+    assert told.sensitive
+
+
+def test_the_adult_accused_of_abuse_leaves_the_child_a_victim() -> None:
+    assert "accused" not in kinds("A teacher, 41, has been charged with abusing a girl of nine.")
+    assert "accused" not in kinds(
+        "The girl, 12, told police that her uncle had hit her. He denied the charge."
+    )
+
+
+def test_a_hand_raised_by_a_relative_is_not_raised_by_the_child() -> None:
+    found = kinds("The boy, 10, told police that his uncle had hit him for years.")
+    assert "abuse-neglect-victim" in found
+    assert "perpetrator" not in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There were 1,482 reports of sexual violence against children last year, the prosecutor said.",
+        "The new law raises the age of consent and bans child marriage.",
+        "Pupils of Birchwood Academy raised 900 euros for the lifeboat.",
+        "The charity Save the Children runs a helpline for victims of abuse.",
+    ],
+)
+def test_policy_and_figures_are_not_about_a_child(text: str) -> None:
+    assert not story(text).sensitive
+
+
+def test_a_denial_is_no_situation() -> None:
+    assert "hiv" not in kinds("The clinic said the boy, 9, was not HIV-positive.")
+
+
+def test_two_words_for_one_child() -> None:
+    told = story("The accused, a boy of 13, will be tried in May.")
+    assert told.sensitive
+    assert told.situations[0].kind == "accused"
+
+
+def test_a_child_no_word_for_a_child_is_used_of() -> None:
+    assert story("The trafficking victim, 16, had been a maid since January.").sensitive
+
+
+def test_the_named_child_is_the_nameless_one_of_the_headline() -> None:
+    told = story(
+        "Man held for rape of schoolgirl, 12\n\nPolice arrested a man of 40 after a schoolgirl of 12 was "
+        "raped near the mill.\n\nThe complainant, Nadia Orsini, is in Year 7."
+    )
+    nadia = next(p for p in told.children if p.mentions)
+    assert "sexual-abuse-victim" in {s.kind for s in nadia.situations}
+
+
+def test_weapon_of_a_combatant() -> None:
+    armed = story("The commander gave Okello, 12, a rifle. Okello fought for the militia for two years.")
+    assert any(s.weapon for p in armed.children for s in p.situations)
+    plain = story("Okello, 12, fought for the militia for two years. He is learning to sew.")
+    assert not any(s.weapon for p in plain.children for s in p.situations)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gymnast Lara Petersen, 14, won gold in the vault.",
+        "Climate campaigner Tuva Holm, 16, addressed the assembly.",
+        "Aruzhan, 12, is the national chess champion.",
+    ],
+)
+def test_public_role(text: str) -> None:
+    told = story(text)
+    assert told.children[0].public_role is not None
+    assert not told.sensitive
+
+
+def test_no_public_role_for_the_child_beside_or_for_a_victim() -> None:
+    told = story("World junior chess champion Ansar, 11, thanked his little sister Inkar, 6, who wakes him.")
+    assert [p.public_role is not None for p in told.children] == [True, False]
+    told = story("Gymnast Ada Venn, 13, was abused by her coach for two years.")
+    assert told.children[0].public_role is None
+    assert told.sensitive
+
+
+def test_every_kind_has_words() -> None:
+    index = _language("en").cues
+    known = {label.kind for hits in (*index._exact.values(), *index._stem.values()) for _, label in hits}
+    assert known >= set(SITUATIONS)
