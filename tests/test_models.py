@@ -1,0 +1,55 @@
+"""The language models are the very files the project was measured with (docs/models.md)."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+import subprocess
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+SCRIPT = ROOT / "tools" / "verify_models.py"
+
+
+@pytest.fixture(scope="module")
+def tool() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("verify_models", SCRIPT)
+    assert spec and spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_installed_files_are_the_listed_ones() -> None:
+    done = subprocess.run([sys.executable, SCRIPT], capture_output=True, text=True, timeout=120)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "as listed" in done.stdout
+
+
+def test_every_difference_is_told(tool: ModuleType) -> None:
+    wanted = {"a/model": "1", "a/cfg": "2", "a/gone": "3"}
+    found = {"a/model": "1", "a/cfg": "changed", "a/extra.py": "4"}
+    assert tool.compare(wanted, wanted) == []
+    assert tool.compare(wanted, found) == ["missing: a/gone", "not in the list: a/extra.py", "changed: a/cfg"]
+
+
+def test_the_only_code_in_a_model_is_its_init(tool: ModuleType) -> None:
+    for path in tool.LISTS.glob("*.sha256"):
+        code = [
+            name
+            for name in tool.read_list(path)
+            if re.search(r"\.(py|pyc|so|pyd|dll|pth|pkl|pickle|sh|exe)$", name)
+        ]
+        assert code == [f"{tool.package_of(path)}/__init__.py"]
+
+
+def test_the_dependency_is_pinned_to_a_listed_version(tool: ModuleType) -> None:
+    project = (ROOT / "pyproject.toml").read_text("utf-8")
+    for path in tool.LISTS.glob("*.sha256"):
+        name, version = path.stem.rsplit("-", 1)
+        assert f'"{name}=={version}' in project
+        assert name in (ROOT / "docs" / "models.md").read_text("utf-8")
