@@ -16,8 +16,10 @@ def fill(template: str, values: Mapping[str, str]) -> str:
 
 
 def fitted(prefer: Sequence[str], flagged: str, lex: Lexicon, plural: bool) -> tuple[str, ...]:
-    """Preferred wordings in the number and letter case of the flagged words; advice in parentheses is left alone."""
-    return tuple(p if p.startswith("(") else _cased(_plural(p, lex) if plural else p, flagged) for p in prefer)
+    """Preferred wordings in the number and case of the flagged words; advice in parentheses is left alone."""
+    return tuple(
+        p if p.startswith("(") else _cased(_plural(p, lex) if plural else p, flagged) for p in prefer
+    )
 
 
 def _cased(wording: str, flagged: str) -> str:
@@ -38,8 +40,11 @@ def _plural(wording: str, lex: Lexicon) -> str:
             many = lex.plural(bare)
             if many in singles and many != bare:
                 words[n] = word.replace(bare, many)
-                return " ".join(words).replace(" who is ", " who are ").replace(" who was ", " who were ").replace(
-                    " who has ", " who have "
+                return (
+                    " ".join(words)
+                    .replace(" who is ", " who are ")
+                    .replace(" who was ", " who were ")
+                    .replace(" who has ", " who have ")
                 )
             return wording
     return wording

@@ -29,7 +29,7 @@ _BREAK = re.compile(rf"[{_QUOTES};:()]")
 
 @lru_cache(maxsize=8192)
 def normal(word: str) -> str:
-    """How a word is compared: no case, accents, possessive ``'s`` or invisible characters; straight apostrophes."""
+    """How a word is compared: no case, accents, possessive ``'s`` or invisible characters."""
     if not word.isascii():
         word = unicodedata.normalize("NFKD", word.translate(_STRAIGHT))
         word = "".join(c for c in word if not unicodedata.combining(c) and c not in _INVISIBLE)
@@ -88,7 +88,7 @@ class Words:
 
 
 def split(text: str, sentence_starts: list[int] | None = None) -> Words:
-    """Cut ``text`` into words. ``sentence_starts`` are ascending offsets; without them a text is one sentence."""
+    """Cut ``text`` into words. ``sentence_starts`` ascend; without them the text is one sentence."""
     starts: list[int] = []
     ends: list[int] = []
     norms: list[str] = []

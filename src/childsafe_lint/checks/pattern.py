@@ -1,6 +1,7 @@
 """The small pattern language of term and phrase rules, see docs/phrases.md.
 
-All patterns of a check are compiled into one automaton over words, so a draft is read once however many there are.
+All patterns of a check are compiled into one automaton over words, so that a draft is read once however many
+there are.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from ..errors import InputError, did_you_mean
 from ._words import BREAK, PLAIN, QUOTED, Words, normal
 
 _OWN = "'s"
+_HYPHEN = re.compile(r"[-\u2010\u2011/]")
 _POSSESSIVE = (_OWN, "’s")
 GAP = 6  # words a bare … may skip
 
@@ -21,13 +23,13 @@ Ends = Callable[[Words, int], Sequence[int]]
 _Plural = Callable[[str], Iterable[str]]
 
 _TOKEN = re.compile(
-    r"\s*(?:(?P<op>[\[\]()|])|(?P<gap>(?:…|\.\.\.)(?P<most>\d*))|\{(?P<cls>[\w-]+)\}|(?P<word>[^\s\[\]()|{}…]+))"
+    r"\s*(?:(?P<op>[\[\]()|])|(?P<gap>(?:…|\.\.\.)(?P<most>\d*))|\{(?P<class>[\w-]+)\}|(?P<word>[^\s\[\]()|{}…]+))"
 )
 
 
 @dataclass(slots=True, eq=False)
 class _Node:
-    """A place in a pattern, and what may come next. Alternatives meet in one node, so that size stays linear."""
+    """A place in a pattern, and what may come next. Alternatives meet in one node: size stays linear."""
 
     words: dict[str, list[_Node]] = field(default_factory=dict)
     classes: dict[str, list[_Node]] = field(default_factory=dict)
@@ -65,7 +67,11 @@ class Patterns:
     """
 
     def __init__(
-        self, inflect: Callable[[str], Iterable[str]], classes: Mapping[str, WordClass], *, quotes: bool = False
+        self,
+        inflect: Callable[[str], Iterable[str]],
+        classes: Mapping[str, WordClass],
+        *,
+        quotes: bool = False,
     ) -> None:
         self._root = _Node()
         self._inflect = inflect
@@ -85,7 +91,9 @@ class Patterns:
         done = _Node(accept=(number,))
         ends = self._build(tree, [self._root], done, pattern, plural)
         if self._root in ends:
-            raise InputError(f"pattern '{pattern}' would match no words at all - name at least one that must be there")
+            raise InputError(
+                f"pattern '{pattern}' would match no words at all - name at least one that must be there"
+            )
         if self._root.gaps:
             self._root.gaps.clear()
             raise InputError(f"pattern '{pattern}' starts with a gap - start it with a word")
@@ -113,7 +121,10 @@ class Patterns:
         if kind == "group":
             return self._build(inner, nodes, target, pattern, plural)
         if kind == "optional":
-            return [*nodes, *(n for n in self._build(inner, nodes, target, pattern, plural) if n not in nodes)]
+            return [
+                *nodes,
+                *(n for n in self._build(inner, nodes, target, pattern, plural) if n not in nodes),
+            ]
         for node in nodes:
             if kind == "gap":
                 node.gaps.setdefault(int(value or GAP), []).append(target)
@@ -123,7 +134,8 @@ class Patterns:
                     raise InputError(f"pattern '{pattern}': unknown class {{{value}}}{hint}")
                 known = self._classes[value]
                 for word in known.words:
-                    node.words.setdefault(word, []).append(target)
+                    for form in (word, word + _OWN):
+                        node.words.setdefault(form, []).append(target)
                 if known.ends is not None:
                     node.classes.setdefault(value, []).append(target)
         if kind == "word":
@@ -131,7 +143,14 @@ class Patterns:
         return [target]
 
     def _literal(self, value: str, nodes: list[_Node], target: _Node, plural: _Plural | None) -> None:
-        parts = [p for p in re.split(r"[-\u2010\u2011/]", value) if p]
+        if (
+            value.isalpha() and plural is None
+        ):  # the common case, kept short: patterns hold many thousand words
+            form = normal(value)
+            for node in nodes:
+                node.words.setdefault(form, []).append(target)
+            return
+        parts = [p for p in _HYPHEN.split(value) if p]
         for n, part in enumerate(parts):
             last = n == len(parts) - 1
             if part.endswith(_POSSESSIVE):
@@ -221,7 +240,7 @@ class Patterns:
         return union
 
 
-# --- reading a pattern: alternatives are lists of sequences of items -------------------------------------------
+# Reading a pattern: alternatives are lists of sequences of items
 
 _Token = tuple[str, str]
 _Item = tuple[str, str, "_Tree"]
@@ -234,18 +253,16 @@ def _tokens(pattern: str) -> list[_Token]:
     text = pattern.strip()
     while at < len(text):
         m = _TOKEN.match(text, at)
-        if m is None:
+        if m is None or m.lastgroup is None:
             raise InputError(f"pattern '{pattern}' cannot be read at '{text[at : at + 12]}'")
         at = m.end()
-        if m["op"]:
-            out.append(("op", m["op"]))
-        elif m["gap"]:
-            out.append(("gap", m["most"]))
-        elif m["cls"]:
-            out.append(("class", m["cls"]))
-        else:
-            out.append(("word", m["word"].strip(",;:“”\"")))
-    return [t for t in out if t != ("word", "")]
+        value = m["most"] if m.lastgroup == "gap" else m[m.lastgroup]
+        if m.lastgroup == "word":
+            value = value.strip(',;:“”"')
+            if not value:
+                continue
+        out.append((m.lastgroup, value))
+    return out
 
 
 def _alternatives(tokens: list[_Token], at: int, pattern: str, closer: str = "") -> tuple[_Tree, int]:

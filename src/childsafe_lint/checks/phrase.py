@@ -61,7 +61,9 @@ class _Phrases:
     def __init__(self, language: str, rules: Sequence[Rule]) -> None:
         lex = lexicon(language)
         if lex is None:
-            raise InputError(f"there is no word knowledge for language '{language}'", rules[0].path, rules[0].line)
+            raise InputError(
+                f"there is no word knowledge for language '{language}'", rules[0].path, rules[0].line
+            )
         classes = word_classes(lex)
         self._phrases: list[_Phrase] = []
         self._patterns = Patterns(lex.inflect, classes, quotes=True)
@@ -114,6 +116,8 @@ class _Phrases:
             return None
         if not all(usage.cue(name, first, end, "story") for name in phrase.needs):
             return None
+        if phrase.data["phrase"].startswith("{child}") and usage.adult_between(first, end):
+            return None  # "the girl's teachers should have …" is not said of the girl
         low, high = usage.words.sentence_words(first)
         if any(
             m.pattern == match.pattern and m.first < end and first < m.end

@@ -1,6 +1,7 @@
 """Check type ``suicide-method``: the method or place of a child's suicide or attempt.
 
-The ways of telling it are data, ``suicide_method`` in ``languages/<code>/usage.yaml``; only the phrase is flagged.
+The ways of telling it are data, ``suicide_method`` in ``languages/<code>/usage.yaml``; only the phrase is
+flagged.
 """
 
 from __future__ import annotations
@@ -52,7 +53,9 @@ def build(rules: Sequence[Rule]) -> Check:
 def _check(rule: Rule, usage: Usage, language: str) -> Iterator[Finding]:
     compiled = _compiled(language)
     words = usage.words
-    about = usage.cue("suicide", 0, 0, "story") or any(s.kind == "suicide-selfharm" for s in usage.story.situations)
+    about = usage.cue("suicide", 0, 0, "story") or any(
+        s.kind == "suicide-selfharm" for s in usage.story.situations
+    )
     if compiled is None or not len(words):
         return
     phrases, unless, accident = compiled

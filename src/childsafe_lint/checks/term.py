@@ -1,7 +1,8 @@
 """Check type ``term``: words from a list, in context.
 
-Every ``term`` rule carries entries (see docs/terms.md); all entries of all rules are matched in one pass. A word is
-flagged inside quotation marks too, but not where it is only spoken about, in a title, or in another sense.
+Every ``term`` rule carries entries (see docs/terms.md); all entries of all rules are matched in one pass. A
+word is flagged inside quotation marks too, but not where it is only spoken about, in a title, or in another
+sense.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from ._text import fill, fitted
 from .pattern import Match, Patterns
 from .usage import Scope, Usage, usage_of, word_classes
 
-_QUOTED = "It stands in a quotation: paraphrase, or keep it only if the wording itself is the news, and attribute it."
+_QUOTED = "It stands in a quotation: paraphrase, or keep it only if it is the news itself, and attribute it."
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,9 @@ class _Entry:
     @property
     def severity(self) -> Severity:
         return "note" if self.data.get("level", "avoid") == "caution" else self.rule.severity
+
+
+_FINITE = frozenset(("VB", "VBD", "VBG", "VBP", "VBZ"))
 
 
 def build(rules: Sequence[Rule]) -> Check:
@@ -62,7 +66,9 @@ class _Terms:
     def __init__(self, language: str, rules: Sequence[Rule]) -> None:
         lex = lexicon(language)
         if lex is None:
-            raise InputError(f"there is no word knowledge for language '{language}'", rules[0].path, rules[0].line)
+            raise InputError(
+                f"there is no word knowledge for language '{language}'", rules[0].path, rules[0].line
+            )
         self._lex: Lexicon = lex
         classes = word_classes(lex)
         self._entries: list[_Entry] = []
@@ -88,7 +94,8 @@ class _Terms:
         words = usage.words
         here = usage.classes()
         found = sorted(
-            self._terms.find(words, extra=here), key=lambda m: (m.first, -m.end, self._quiet(m.pattern), m.pattern)
+            self._terms.find(words, extra=here),
+            key=lambda m: (m.first, -m.end, self._quiet(m.pattern), m.pattern),
         )
         kept: list[tuple[int, int]] = []
         for match in found:
@@ -104,7 +111,7 @@ class _Terms:
         return self._entries[number].severity == "note"
 
     def _meant(self, match: Match, usage: Usage) -> tuple[Evidence, ...] | None:
-        """None where the words are another sense, a title or a mere mention; else the evidence for a child."""
+        """None for another sense, a title or a mere mention; else the evidence for a child."""
         entry, first, end = self._entries[match.pattern], match.first, match.end
         words = usage.words
         if entry.case == "capital" and not words.capital(first):
@@ -140,14 +147,12 @@ class _Terms:
         span = words.span(match.first, match.end)
         text = words.text[span.start : span.end]
         data, rule = entry.data, entry.rule
-        last = words.norms[match.end - 1]
-        plural = last.endswith("s") or last in self._lex.plurals.values()
+        said = usage.story.doc.char_span(span.start, span.end, alignment_mode="expand")
+        plural = said is not None and said.root.tag_ in ("NNS", "NNPS")
         prefer = fitted(data.get("prefer", ()), text, self._lex, plural)
         values = {"text": text, "prefer": ", ".join(prefer), "why": data.get("why", "")}
-        # said of grown-ups only, far from any child: still worth knowing, but not this tool's errand
-        adults = usage.adult_only(match.first, match.end)
-        far = adults and usage.child(match.first, match.end, "paragraph") is None
-        severity: Severity = "note" if far else entry.severity
+        # said of a grown-up: still worth knowing, but not what this tool is for
+        severity: Severity = "note" if _of_adult(usage, match.first) else entry.severity
         advice = fill(rule.advice, values)
         if usage.quote(match.first, match.end) is not None:
             advice = f"{advice} {rule.params.get('advice_quoted', _QUOTED)}".strip()
@@ -182,6 +187,13 @@ def _entry(rule: Rule, data: Mapping[str, Any], lex: Lexicon) -> _Entry:
     noun = data.get("as", "any") == "noun"
     scope: Scope | None = None if said_of == "anyone" else said_of
     return _Entry(rule, data, scope, needs, noun, case)
+
+
+def _of_adult(usage: Usage, first: int) -> bool:
+    """Whether the wording is a verb ("committed suicide") whose subject is a grown-up."""
+    doc = usage.story.doc
+    span = doc.char_span(usage.words.starts[first], usage.words.ends[first], alignment_mode="expand")
+    return span is not None and span[0].tag_ in _FINITE and usage.adult_subject(first)
 
 
 def _before_noun(usage: Usage, i: int) -> bool:

@@ -1,6 +1,7 @@
 """How a wording is used: of a child or not, as a word under discussion, denied, or in the title of something.
 
-Built once a story and shared by the checks on wording. The words it goes by are data, ``languages/<code>/usage.yaml``.
+Built once a story and shared by the checks on wording. The words it goes by are data, see
+``languages/<code>/usage.yaml``.
 """
 
 from __future__ import annotations
@@ -56,7 +57,7 @@ def nothing(words: Words, i: int) -> Sequence[int]:
 
 
 def word_classes(lex: Lexicon) -> dict[str, WordClass]:
-    """The classes a pattern may name: the language's lists, ``{child-noun}``, and ``{child}``, known in a story."""
+    """The classes a pattern may name: the language's lists, and those that only a text can tell."""
 
     def young(words: Words, i: int) -> Sequence[int]:
         end = _year_old(words, i, lex)
@@ -65,6 +66,7 @@ def word_classes(lex: Lexicon) -> dict[str, WordClass]:
     return {
         **{name: WordClass(listed) for name, listed in lex.classes.items()},
         "child-noun": WordClass(frozenset().union(*lex.children.values()), young),
+        "year-old": WordClass(ends=young),
         "name": WordClass(ends=_capital),
         "child": WordClass(ends=nothing),
         "it": WordClass(ends=nothing),
@@ -129,7 +131,7 @@ class Usage:
         self._mentions: int | None = None
         self._paragraphs = [m.start() for m in re.finditer(r"\n[^\S\n]*\n", story.text)]
 
-    # --- who is it said of -----------------------------------------------------------------------------------
+    # Who is it said of?
 
     def classes(self) -> dict[str, Ends]:
         """The classes that hold in this story only."""
@@ -146,9 +148,10 @@ class Usage:
         return {"child": child}
 
     def child(self, first: int, end: int, scope: Scope) -> Evidence | None:
-        """Evidence that words ``first`` to ``end`` stand near a child, as far as ``scope`` reaches; the nearest.
+        """The nearest evidence that words ``first`` to ``end`` stand within ``scope`` of a child.
 
-        ``subject``: the last person spoken of before is a child; ``story``: the draft is about a specific child.
+        ``subject``: the last person spoken of before is a child; ``story``: the draft is about a specific
+        child in a situation that calls for protection.
         """
         if scope == "subject":
             return self.subject(first)
@@ -178,6 +181,19 @@ class Usage:
             return None
         span = self.words.span(person.first, person.end)
         return Evidence(span.start, span.end, person.reason)
+
+    def adult_subject(self, first: int) -> bool:
+        """Whether the last person spoken of before word ``first`` in its sentence is an adult, by more than a
+        pronoun."""
+        person = self._subject(first)
+        low = self.words.sentence_words(first)[0]
+        return person is not None and not person.child and not person.pronoun and person.first >= low
+
+    def adult_between(self, first: int, end: int) -> bool:
+        """Whether, within a few words, a grown-up follows the child that a wording begins with."""
+        child = self._child_ends.get(first, self._child_ends.get(first + 1, first + 1))
+        close = self._between(child, min(child + 3, end - 2))
+        return any(not p.child and not p.pronoun for p in close)
 
     def unclear_subject(self, first: int) -> bool:
         """Whether the last person spoken of before word ``first`` is a mere pronoun."""
@@ -213,10 +229,10 @@ class Usage:
         stop = self._paragraphs[at] if at < len(self._paragraphs) else len(words.text)
         return words.within(Span(start, stop))
 
-    # --- what is it about ------------------------------------------------------------------------------------
+    # What is it about?
 
     def cue(self, name: str, first: int, end: int, scope: Scope) -> bool:
-        """Whether a cue of the language (``suicide``, ``migration`` …) stands within reach, outside the words."""
+        """Whether a cue (``suicide``, ``migration`` …) stands within reach, outside the words."""
         if self._cues is None:
             self._cues = {}
             for m in self._g.cues.find(self.words, extra=self.classes()):
@@ -224,10 +240,10 @@ class Usage:
         low, high = self._reach(first, end, scope)
         return any(low <= i < high and not first <= i < end for i in self._cues.get(name, ()))
 
-    # --- is it meant -----------------------------------------------------------------------------------------
+    # Is it meant?
 
     def mentioned(self, first: int, end: int) -> bool:
-        """Whether the wording is only spoken about: named as a word, quoted from a glossary, advised against."""
+        """Whether the wording is only spoken about: named as a word, from a glossary, advised against."""
         if self._said(self._g.mention, first, end):
             return True
         if not self.alone_in_quotes(first, end):
@@ -276,12 +292,14 @@ class Usage:
         found = patterns.find(self.words, low, max(high, end), {**self.classes(), "it": it})
         return any(m.first <= first and m.end >= end for m in found)
 
-    # --- is it a name ----------------------------------------------------------------------------------------
+    # Is it a name?
 
     def in_title(self, first: int, end: int) -> bool:
         """Whether the wording is part of the name of a law, an organisation or a work."""
         words, lex = self.words, self._g.lexicon
         if not words.capital(first) or self._headline_case(first):
+            return False
+        if end - first > 1 and self._shouted(first, end):
             return False
         low, high = first, end
         while low and self._links(low - 1, low):
@@ -301,18 +319,19 @@ class Usage:
         """Several words, each with a capital, inside a sentence of lower case: a name of some kind."""
         words = self.words
         low = words.sentence_words(first)[0]
-        span = words.span(first, end)
-        return (
-            end - first > 1
-            and first > low
-            and all(words.capital(i) for i in range(first, end))
-            and not words.text[span.start : span.end].isupper()
-        )
+        return end - first > 1 and first > low and all(words.capital(i) for i in range(first, end))
+
+    def _shouted(self, first: int, end: int) -> bool:
+        """Whether the words are all in capitals, which then show no name."""
+        span = self.words.span(first, end)
+        return self.words.text[span.start : span.end].isupper()
 
     def capitalised_name(self, first: int) -> bool:
         """Whether words usually written small begin with a capital here, and not only for standing first."""
         words = self.words
         if self._headline_case(first) or not words.capital(first):
+            return False
+        if self._shouted(first, first + 1):
             return False
         low = words.sentence_words(first)[0]
         quote = self.quote(first, first + 1)
@@ -350,7 +369,7 @@ def usage_of(story: Story) -> Usage | None:
 
 
 def _people(story: Story, words: Words, g: Grammar) -> list[_Person]:
-    """Everybody mentioned, in order: whom the story knows, person nouns, ages, and pronouns that follow them."""
+    """Everybody mentioned, in order: whom the story knows, person nouns, ages, and their pronouns."""
     known: dict[int, _Person] = {}
     for person in story.people:
         if person.kind == "unknown":
@@ -364,6 +383,7 @@ def _people(story: Story, words: Words, g: Grammar) -> list[_Person]:
     situations = {s.kind for s in story.situations}
     roles = frozenset[str]().union(*(nouns for kinds, nouns in g.lexicon.roles if kinds & situations))
     out: list[_Person] = []
+    ahead: list[tuple[int, int, str]] = []  # pronouns before anybody was named: word, sentence, gender
     covered = 0
     for i, norm in enumerate(words.norms):
         one = known.get(i)
@@ -374,7 +394,23 @@ def _people(story: Story, words: Words, g: Grammar) -> list[_Person]:
         if one is not None:
             out.append(one)
             covered = max(covered, one.end)
-    return out
+        elif not out and norm in g.lexicon.pronouns:
+            ahead.append((i, words.sentence[i], g.lexicon.pronouns[norm]))
+    return [*_cataphora(words, ahead, out), *out]
+
+
+def _cataphora(words: Words, ahead: list[tuple[int, int, str]], people: list[_Person]) -> list[_Person]:
+    """Pronouns that come before their child: "She should have told us, he said of the girl"."""
+    found = []
+    for i, sentence, gender in ahead:
+        for person in people:
+            if words.sentence[person.first] > sentence + 1:
+                break
+            fits = gender == "any" or person.gender in (gender, "any")
+            if person.child and not person.pronoun and fits:
+                found.append(_Person(i, i + 1, True, gender, "pronoun for a child", True))
+                break
+    return found
 
 
 def _mention(words: Words, i: int, norm: str, g: Grammar, before: list[_Person]) -> _Person | None:
@@ -406,7 +442,7 @@ def _antecedent(i: int, gender: str, before: list[_Person]) -> _Person | None:
 
 
 def _age(words: Words, i: int, lex: Lexicon) -> tuple[int, int] | None:
-    """An age at word ``i``: ``12-year-old``, ``aged 12``, ``, 12,``, ``(12)``, ``who is eight.`` -> (end, years)."""
+    """An age at word ``i`` (``12-year-old``, ``aged 12``, ``, 12,``, ``who is eight.``) -> (end, years)."""
     found = _year_old(words, i, lex)
     if found:
         return found

@@ -1,0 +1,148 @@
+"""Harmful framing: blame, monsters and pity, rumour, suicide methods; and what is only near to them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from childsafe_lint.checks._lexicon import lexicon
+from childsafe_lint.checks._words import split
+from childsafe_lint.checks.pattern import Patterns
+from childsafe_lint.checks.usage import word_classes
+from childsafe_lint.guidelines import shipped_rulebook
+from childsafe_lint.linter import Linter
+
+from childsafe_lint import Draft  # isort: skip
+
+Find = Callable[[str], list[tuple[str, str]]]
+
+
+@pytest.fixture(scope="module")
+def find() -> Find:
+    linter = Linter(shipped_rulebook())
+
+    def find(text: str) -> list[tuple[str, str]]:
+        report = linter.lint(Draft("<text>", text))
+        return [
+            (f.rule, text[f.start : f.end])
+            for f in report.findings
+            if f.category == "harmful-framing" and f.severity != "note"
+        ]
+
+    return find
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("The girl, 13, was asking for it, a neighbour said.", "framing/blame"),
+        ("The abused pupil, 12, should have come forward, the head said.", "framing/blame"),
+        ("A lawyer said the boy had brought the beating on himself.", "framing/blame"),
+        ("The girl wore a tight top on the night of the assault, the report said.", "framing/clothing"),
+        ("The 14-year-old had been out alone after dark when she was attacked.", "framing/whereabouts"),
+        ("The girl had been drinking before she was raped, police stressed.", "framing/conduct"),
+        ("The court heard that the pupil was a liar.", "framing/credibility"),
+        ("Where were the girl's parents when she was kidnapped, readers asked.", "framing/parents"),
+        ("The 12-year-old monster smiled in court.", "framing/monster"),
+        ("The toddler's haunted eyes have lost all hope, the paper wrote.", "framing/pity"),
+        ("Rumours are rife that the missing boy owed money.", "framing/rumour"),
+        ("Classmates whisper that the girl is pregnant.", "framing/rumour"),
+    ],
+)
+def test_flagged(find: Find, text: str, rule: str) -> None:
+    assert rule in [r for r, _ in find(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The boy was not asking for it, the judge said; no child ever is.",
+        "The lawyer was told not to suggest that the girl had brought the attack on herself.",
+        "The girl's teachers should have told the police about the assault.",
+        "The driver had been drinking when he hit the boy.",
+        "Police dismissed rumours that the girl had left with a man.",
+        "Police asked parents not to share gossip about the boy.",
+        "The children made a monster of clay for the parade.",
+        "The man is a monster, the girl's mother said of the attacker.",
+        "The girl asked for it to be read aloud.",
+        "The missing girl was last seen wearing a tight blue top.",
+    ],
+)
+def test_left_alone(find: Find, text: str) -> None:
+    assert find(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "The pupil, 15, died by suicide after jumping from a railway bridge.",
+            "after jumping from a railway bridge",
+        ),
+        (
+            "The girl, 14, tried to end her life with an overdose of painkillers.",
+            "an overdose of painkillers",
+        ),
+        ("The boy, 16, hanged himself.", "hanged himself"),
+        ("The student, 16, took her own life at Miller's Weir.", "at Miller's Weir"),
+        (
+            "An inquest opened into the suicide of a boy of 15.\n\nThe boy was found in a disused barn.",
+            "found in a disused barn",
+        ),
+    ],
+)
+def test_suicide_method_and_place(find: Find, text: str, words: str) -> None:
+    assert find(text) == [("framing/suicide-method", words)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A boy of 15 died by suicide in March.",
+        "The girl, 14, took her own life. Details are not reported.",
+        "The boy, nine, fell from a bridge by accident.",
+        "The toddler swallowed tablets from her mother's bag and is recovering.",
+        "A teacher, 44, hanged himself, his wife told the inquest.",
+        "The 15-year-old died by suicide. Neighbours laid flowers at the bridge.",
+        "A helpline for pupils after a suicide is staffed from the police station.",
+    ],
+)
+def test_no_suicide_method(find: Find, text: str) -> None:
+    assert find(text) == []
+
+
+def matches(pattern: str, text: str) -> list[str]:
+    lex = lexicon("en")
+    assert lex is not None
+    patterns = Patterns(lex.inflect, word_classes(lex))
+    patterns.add(pattern, 0)
+    words = split(text)
+    return [text[words.starts[m.first] : words.ends[m.end - 1]] for m in patterns.find(words)]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "found"),
+    [
+        ("street urchin", "a Street-Urchin ran", ["Street-Urchin"]),
+        ("a|b c", "a c, b c, b", ["a c", "b c"]),
+        ("(out alone|late)", "out alone, late", ["out alone", "late"]),
+        ("very [very] bad", "very bad; very very bad", ["very bad", "very very bad", "very bad"]),
+        ("~bring it", "brought it, brings it, bring it", ["brought it", "brings it", "bring it"]),
+        ("was …2 found", "was later found", ["was later found"]),
+        ("was …2 found", "was one two three found", []),
+        ("was …0 found", "was, found", ["was, found"]),
+        ("was found", "was, found", []),
+        ("said … boy", "“It was said,” he went; a boy", []),
+        (
+            "wild {child-noun}",
+            "wild boys, wild 12-year-olds, wild horses",
+            ["wild boys", "wild 12-year-olds"],
+        ),
+        ("(rebel|spy)'s child", "a rebel's child, a spy’s child", ["rebel's child", "spy’s child"]),
+        ("child mother", "the child's mother", []),
+        ("{year-old} killer", "17-year-old killer, 18-year-old killer", ["17-year-old killer"]),
+    ],
+)
+def test_pattern_language(pattern: str, text: str, found: list[str]) -> None:
+    assert matches(pattern, text) == found

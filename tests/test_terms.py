@@ -1,0 +1,201 @@
+"""Terms in context: spelling, quotation, mention, titles, other senses, and who is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from childsafe_lint.checks import build
+from childsafe_lint.errors import InputError
+from childsafe_lint.guidelines import shipped_rulebook
+from childsafe_lint.guidelines.loader import load_rulebook
+from childsafe_lint.linter import Linter
+from childsafe_lint.report import Finding
+
+from childsafe_lint import Draft  # isort: skip
+
+Find = Callable[[str], list[Finding]]
+
+
+@pytest.fixture(scope="module")
+def find() -> Find:
+    linter = Linter(shipped_rulebook())
+
+    def find(text: str) -> list[Finding]:
+        report = linter.lint(Draft("<text>", text))
+        return [f for f in report.findings if f.category == "stigmatising-term"]
+
+    return find
+
+
+def loud(findings: list[Finding], text: str) -> list[str]:
+    return [text[f.start : f.end] for f in findings if f.severity != "note"]
+
+
+def test_there_are_enough_entries_and_each_is_honest() -> None:
+    entries = [e for r in shipped_rulebook().rules if r.check == "term" for e in r.params["terms"]]
+    assert len(entries) >= 220
+    for entry in entries:
+        assert all(entry.get(key) for key in ("why", "prefer", "source")), entry["term"]
+        assert entry["basis"] in ("seen", "secondary", "memory", "editorial"), entry["term"]
+        assert entry["examples"].flags, entry["term"]
+        gates = ("unless", "unless_near", "as", "case")
+        if entry.get("level") != "caution" and any(g in entry for g in gates):
+            assert entry["examples"].passes, entry["term"]
+
+
+@pytest.mark.parametrize(
+    "wording",
+    [
+        "street urchins",
+        "Street-urchins",
+        "STREET URCHINS",
+        "street\u00a0urchins",
+        "street\u2011urchins",
+        "street\nurchins",
+        "stre\u00adet urch\u00adins",
+        "“street urchins”",
+        "‘street urchins’",
+        "street urchin",
+        "stréet urchins",
+    ],
+)
+def test_spelling_does_not_matter(find: Find, wording: str) -> None:
+    text = f"The mayor said that {wording} had slept in the pipe."
+    assert len(loud(find(text), text)) == 1
+
+
+def test_a_comma_parts_words(find: Find) -> None:
+    text = "He crossed the street, urchins in a bucket, and went to the sea with the children."
+    assert loud(find(text), text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "flagged"),
+    [
+        ("“Those little thugs broke my window,” the shopkeeper said of the boys.", "little thugs"),
+        ("The headmaster called the girl, 14, “a retard” in front of the class.", "retard"),
+        ("The girl, nine, is wheelchair-bound.", "wheelchair-bound"),
+        ("The boy suffers from cerebral palsy.", "suffers from cerebral palsy"),
+        ("Feral youths ran through the mall.", "Feral youths"),
+        ("No school will take the rebel's brat, who is five.", "rebel's brat"),
+    ],
+)
+def test_flagged(find: Find, text: str, flagged: str) -> None:
+    assert loud(find(text), text) == [flagged]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Do not write “street urchin”, the guide says.",
+        "The style guide bars “illegal migrant” and “anchor baby” from reports on children.",
+        "The term “juvenile delinquent” should be avoided.",
+        "Our newsroom has retired the phrase “broken home”.",
+        "Nobody should call a child an “illegal”, the commissioner told reporters.",
+        "There is no such thing as an illegitimate child, the judge said.",
+        "Parliament amended the Juvenile Delinquents Act on Monday.",
+        "The National Society for Crippled Children opened a school.",
+        "Pupils saw the film Slumdog Millionaire.",
+        "Families of children with disabilities met the minister.",
+        "The girl's ticket was invalid, the guard said.",
+        "The strike crippled the schools' bus service.",
+        "The child's mother runs the café.",
+    ],
+)
+def test_left_alone(find: Find, text: str) -> None:
+    assert loud(find(text), text) == []
+
+
+def test_an_article_about_words_is_left_alone(find: Find) -> None:
+    text = (
+        "Why we changed our style guide\n\n"
+        "The phrase “child prostitute” blames the child. The word “illegals” is offensive. Editors now avoid "
+        "“street urchin” too.\n\n“Wheelchair-bound” went last year. Some readers objected."
+    )
+    assert loud(find(text), text) == []
+
+
+def test_a_slur_in_a_story_with_one_remark_on_words_is_still_flagged(find: Find) -> None:
+    text = "The teacher said words can hurt. Boys had called the 12-year-old a “cripple” for a year."
+    assert loud(find(text), text) == ["cripple"]
+
+
+def test_adults_are_not_the_errand(find: Find) -> None:
+    text = "The banker, 58, committed suicide in May. His children run the firm."
+    assert loud(find(text), text) == []
+
+
+def test_advice_says_what_to_do_with_a_quotation(find: Find) -> None:
+    plain = find("The home takes in AIDS orphans.")[0]
+    quoted = find("“The home takes in AIDS orphans,” said the head of the children's home.")[0]
+    assert "quotation" not in plain.advice
+    assert quoted.advice.startswith(plain.advice)
+    assert "quotation" in quoted.advice
+
+
+def test_suggestions_fit_number_and_case(find: Find) -> None:
+    assert "children orphaned by AIDS" in find("The home takes in AIDS orphans.")[0].suggestions
+    assert "Child orphaned by AIDS" in find("Orphan of AIDS wins prize")[0].suggestions
+
+
+def test_a_finding_explains_itself(find: Find) -> None:
+    text = "“He's a young thug,” the shopkeeper said of the 12-year-old."
+    (finding,) = find(text)
+    assert finding.details["term"]
+    assert finding.details["source"]
+    assert finding.details["basis"]
+    assert finding.clauses == ("unicef-reporting:III.1",)
+    assert "{" not in finding.message + finding.advice
+    assert all(0 <= e.start < e.end <= len(text) for e in finding.evidence)
+
+
+def test_the_longest_wording_speaks_alone(find: Find) -> None:
+    text = "Three teenage child prostitutes were found."
+    assert len(find(text)) == 1
+
+
+RULES = """
+rules:
+  - id: house/words
+    check: term
+    severity: warning
+    language: en
+    message: "“{{text}}”"
+    params:
+      terms:
+        - term: "{pattern}"
+          prefer: [child]
+          why: Not our style.
+{more}
+    examples: {{flags: [x], passes: [y]}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("pattern", "more", "problem"),
+    [
+        ("[urchin]", "", "would match no words"),
+        ("… urchin", "", "starts with a gap"),
+        ("(street urchin", "", "')' is missing"),
+        ("street) urchin", "", "')' closes nothing"),
+        ("wild {chid}", "", "unknown class {chid} - did you mean 'child'?"),
+        ("urchin |", "", "needs a word on both sides"),
+        (
+            "urchin",
+            "          needs: [migrashun]",
+            "unknown cue 'migrashun' in 'needs' - did you mean 'migration'?",
+        ),
+    ],
+)
+def test_a_pattern_that_cannot_be_read_is_told_with_its_line(
+    tmp_path: Path, pattern: str, more: str, problem: str
+) -> None:
+    file = tmp_path / "house.yaml"
+    file.write_text(RULES.format(pattern=pattern, more=more), encoding="utf-8")
+    with pytest.raises(InputError) as error:
+        build("term", load_rulebook([file]).rules)
+    assert problem in str(error.value)
+    assert error.value.line == 10
