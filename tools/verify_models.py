@@ -4,9 +4,9 @@
     python tools/verify_models.py --wheel F   # a downloaded wheel, against the same lists
     python tools/verify_models.py --list NAME # the lines of a list, for a package that is installed
 
-A list is named after package and version and has the lines of ``sha256sum``: first the wheel as the registry serves
-it, then every file in it except its packaging metadata. Missing, changed and additional files are all mistakes. No
-model is loaded and no code of the packages is run. The exit status is 1 when something differs.
+A list is named after package and version and has the lines of ``sha256sum``: first the wheel as the registry
+serves it, then every file in it except its packaging metadata. Missing, changed and additional files are all
+mistakes. No model is loaded and no code of the packages is run. The exit status is 1 when something differs.
 """
 
 from __future__ import annotations
