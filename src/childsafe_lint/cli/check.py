@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
@@ -15,7 +14,8 @@ import click
 
 from . import CLEAN, FOUND, WRONG
 from .options import config_option, rules_option
-from .terminal import can_show, check_writable, is_terminal, page_width, wants_colour, write
+from .output import chosen_targets, format_option, show
+from .terminal import is_terminal
 
 if TYPE_CHECKING:
     from ..drafts.model import Draft
@@ -31,6 +31,7 @@ Examples:
   childsafe-lint check draft.txt
   childsafe-lint check articles/ --fail-on warning
   childsafe-lint check story.md --ignore 'terms/*' -o report.txt
+  childsafe-lint check articles/ --format text --format sarif=out.sarif
   pbpaste | childsafe-lint check -
 
 \b
@@ -41,10 +42,7 @@ Exit status:
 """
 )
 @click.argument("paths", nargs=-1, metavar="[PATHS]...")
-@click.option(
-    "--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True,
-    help="text is for people, json for other programs.",
-)  # fmt: skip
+@format_option
 @click.option(
     "--fail-on", type=click.Choice([*_LEVELS, "never"]), default=None,
     help="How grave a finding must be for exit status 1.  [default: error]",
@@ -66,15 +64,17 @@ Exit status:
 )  # fmt: skip
 @click.option(
     "--names", type=click.Choice(["auto", "show", "mask"]), default="auto", show_default=True,
-    help="Whether the report shows the names of children. auto masks them where the CI variable is set, "
+    help="Whether the report shows the names of children. auto masks them in formats that are made to be "
+    "uploaded (sarif, github, gitlab, junit, checkstyle, rdjson), and in all where the CI variable is set, "
     "because what a build server prints is often public.",
 )  # fmt: skip
+@click.option("--show-names", "names", flag_value="show", help="The same as --names show.")
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write the report to this file."
 )
 def check(
     paths: tuple[str, ...],
-    format_: str,
+    format_: tuple[str, ...],
     fail_on: str | None,
     names: str,
     output: Path | None,
@@ -94,9 +94,9 @@ def check(
                 "Name a draft or a folder of drafts, for example: childsafe-lint check draft.txt"
             )
         paths = ("-",)
-    check_writable(output)
+    targets = chosen_targets(format_, output)
     run = _Run(Choice(**choice))
-    _show(run.check(paths, fail_on), format_, names, output)
+    show(run.check(paths, fail_on), targets, names, run.choice)
     sys.exit(run.status)
 
 
@@ -220,17 +220,3 @@ def _progress(length: int) -> AbstractContextManager[Callable[[], None]]:
 def _bar(length: int) -> Iterator[Callable[[], None]]:
     with click.progressbar(length=length, label="Checking drafts", file=sys.stderr) as bar:
         yield lambda: bar.update(1)
-
-
-def _show(report: Report, format_: str, names: str, output: Path | None) -> None:
-    from ..reports import Options, render
-
-    to_terminal = output is None
-    options = Options(
-        colour=to_terminal and wants_colour(sys.stdout),
-        width=page_width(sys.stdout) if to_terminal else 80,
-        ascii=to_terminal and not can_show(sys.stdout, "…“”–─│█"),
-        mask_names=names == "mask"
-        or (names == "auto" and os.environ.get("CI", "") not in ("", "0", "false")),
-    )
-    write(render(report, format_, options), output, utf8=format_ != "text")

@@ -43,6 +43,18 @@ class Choice:
         return self._setups[path]
 
 
+    def rulebook(self) -> Rulebook:
+        """All rules, questions and guidelines that were used so far, whatever settings file chose them."""
+        from ..guidelines.model import Rulebook
+
+        books = [setup.rulebook for setup in self._setups.values()]
+        return Rulebook(
+            guidelines=tuple({g.id: g for b in books for g in b.guidelines}.values()),
+            rules=tuple({r.id: r for b in books for r in b.rules}.values()),
+            questions=tuple({q.id: q for b in books for q in b.questions}.values()),
+        )
+
+
 @dataclass
 class Setup:
     """One settings file, with the options laid over it."""

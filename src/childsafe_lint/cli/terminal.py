@@ -74,7 +74,7 @@ def check_writable(path: Path | None) -> None:
     if path is None:
         return
     if path.is_dir():
-        raise InputError("this is a folder; give -o a file name", path)
+        raise InputError("this is a folder; name a file for the report", path)
     if not path.parent.is_dir():
         raise InputError("the report cannot be written there: no such folder", path)
     if not os.access(path if path.exists() else path.parent, os.W_OK):
@@ -89,7 +89,7 @@ def write(text: str, path: Path | None, *, utf8: bool) -> None:
     """
     if path is not None:
         try:
-            path.write_bytes(text.encode("utf-8", "backslashreplace"))
+            _write_whole(path, text.encode("utf-8", "backslashreplace"))
         except OSError as e:
             raise InputError(f"the report cannot be written: {e.strerror}", path) from None
     elif utf8 and hasattr(sys.stdout, "buffer"):
@@ -99,3 +99,19 @@ def write(text: str, path: Path | None, *, utf8: bool) -> None:
     else:
         sys.stdout.write(text)
         sys.stdout.flush()
+
+
+def _write_whole(path: Path, data: bytes) -> None:
+    """All of it or nothing: a full disk must leave no half report that another program takes for a whole."""
+    if path.exists() and not path.is_file():  # a pipe, /dev/stderr
+        path.write_bytes(data)
+        return
+    path = path.resolve()  # a link stays a link
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        part.write_bytes(data)
+        if path.exists():
+            part.chmod(path.stat().st_mode)
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)

@@ -9,11 +9,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from ..report import DraftReport, Finding, Report
 
+if TYPE_CHECKING:
+    from ..guidelines.model import Rulebook
+
 #: name on the command line -> module in this package
-FORMATS = {"text": "text", "json": "json"}
+FORMATS = {
+    name: name
+    for name in (
+        "text", "concise", "markdown", "json", "jsonl", "sarif", "github", "gitlab", "junit", "checkstyle",
+        "rdjson",
+    )
+}  # fmt: skip
+#: formats made to be uploaded somewhere: names are masked in them unless asked for
+TRAVELLING = frozenset(("sarif", "github", "gitlab", "junit", "checkstyle", "rdjson"))
 
 
 @dataclass(frozen=True)
@@ -25,12 +37,16 @@ class Options:
         width: columns of the page, at least 40.
         ascii: keep the tool's own marks within ASCII, for terminals that cannot show more.
         mask_names: hide the names of children and what identifies them (see masking.py).
+        base: folder that paths are shown relative to in formats for other programs, such as the repository's.
+        rulebook: where those formats find the help for a rule and the words of a clause, if anywhere.
     """
 
     colour: bool = False
     width: int = 80
     ascii: bool = False
     mask_names: bool = False
+    base: str | None = None
+    rulebook: Rulebook | None = None
 
 
 def render(report: Report, format: str, options: Options | None = None) -> str:

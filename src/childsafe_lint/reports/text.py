@@ -59,7 +59,7 @@ class _Page:
         yield self.style(path, bold=True)
         yield self.style("─" * self.columns, dim=True)
         titles = {c.id: c.title for c in report.clauses}
-        for group in _grouped(report.findings, report.draft.text):
+        for group in grouped(report.findings, report.draft.text):
             yield from self.group(report, group, titles)
             yield ""
         if report.checklist:
@@ -72,20 +72,20 @@ class _Page:
         colour = _COLOURS[first.severity]
         severity = self.style(first.severity, colour, bold=True)
         yield f"{severity}  {self.place(report, first)}  {self.style(plain(first.rule), dim=True)}"
-        sentence = _sentence(report, first)
+        sentence = sentence_of(report, first)
         for line in excerpt(report.draft.text, sentence, Span(first.start, first.end), self.columns - 4, 3):
             yield f"  {self.style('│', dim=True)} {line.text}"
             if line.marker:
                 yield f"  {self.style('│', dim=True)} {self.style(line.marker, colour, bold=True)}"
         yield from self.labelled("what", first.message)
         yield from self.labelled(
-            "why", "; ".join(self.because(report, e, sentence) for e in _once(first.evidence))
+            "why", "; ".join(self.because(report, e, sentence) for e in once(first.evidence))
         )
         if first.clauses:
             main, *more = first.clauses
             said = f"{main} – {titles[main]}" if titles.get(main) else main
             if more:
-                said += "; also " + _clauses(more, main.partition(":")[0])
+                said += "; also " + clause_list(more, main.partition(":")[0])
             yield from self.labelled("clause", said)
         yield from self.labelled("instead", first.advice)
         if first.suggestions:
@@ -102,7 +102,7 @@ class _Page:
             indent = f"  {self.style(label.ljust(_LABEL), dim=True)}{place.ljust(6)} "
             room = self.columns - 2 - _LABEL - max(len(place), 6) - 1 - 2
             line = excerpt(
-                report.draft.text, _sentence(report, finding), Span(finding.start, finding.end), room, 1
+                report.draft.text, sentence_of(report, finding), Span(finding.start, finding.end), room, 1
             )[0]
             before, words, after = (
                 line.text[: line.mark.start],
@@ -120,7 +120,7 @@ class _Page:
         yield self.style(f"Questions only you can answer ({len(report.checklist)})", bold=True)
         groups: dict[tuple[Evidence, ...], list[ChecklistItem]] = {}
         for item in report.checklist:
-            groups.setdefault(tuple(_once(item.because)[:2]), []).append(item)
+            groups.setdefault(tuple(once(item.because)[:2]), []).append(item)
         for because, items in groups.items():
             why = "; ".join(self.because(report, e, None) for e in because)
             yield ""
@@ -128,7 +128,7 @@ class _Page:
                 yield self.style(f"  {line}", dim=True)
             for item in items:
                 box = "[x]" if item.status == "answered" else "[ ]"
-                clauses = f" ({_clauses(item.clauses)})" if item.clauses else ""
+                clauses = f" ({clause_list(item.clauses)})" if item.clauses else ""
                 for i, line in enumerate(wrap(plain(item.question) + clauses, self.columns - 6)):
                     yield f"  {box} {line}" if i == 0 else f"      {line}"
 
@@ -166,18 +166,18 @@ class _Page:
         if report.findings:
             problems = counts["error"] + counts["warning"]
             if problems:
-                said.append(f"{_count(problems, 'problem')} ({_counts(counts)})")
+                said.append(f"{counted(problems, 'problem')} ({severity_counts(counts)})")
             else:
                 said.append("no problem found by these checks")
             if counts["note"]:
-                said.append(_count(counts["note"], "note"))
+                said.append(counted(counts["note"], "note"))
         elif word == "not applicable":
             said.append("these checks found no child in this draft")
         else:
             said.append("no problem found by these checks")
         open_ = sum(c.status == "open" for c in report.checklist)
         if open_:
-            said.append(f"{_count(open_, 'question')} to answer")
+            said.append(f"{counted(open_, 'question')} to answer")
         return f"{self.style(word, _VERDICT_COLOURS.get(word), bold=True)}: {', '.join(said)}"
 
     def total(self, report: Report) -> Iterator[str]:
@@ -194,10 +194,10 @@ class _Page:
             "not checked": "not checked", "could not be read": "could not be read",
         }  # fmt: skip
         said = ", ".join(f"{verdicts[key]} {word}" for key, word in words.items() if verdicts[key])
-        yield self.style(f"{_count(len(report.drafts), 'draft')}" + (f": {said}" if said else ""), bold=True)
+        yield self.style(f"{counted(len(report.drafts), 'draft')}" + (f": {said}" if said else ""), bold=True)
 
 
-def _grouped(findings: Iterable[Finding], text: str) -> list[list[Finding]]:
+def grouped(findings: Iterable[Finding], text: str) -> list[list[Finding]]:
     """Findings in reading order, those that say the same thing about the same child or word together."""
     groups: dict[tuple[object, ...], list[Finding]] = {}
     for f in findings:
@@ -209,7 +209,7 @@ def _grouped(findings: Iterable[Finding], text: str) -> list[list[Finding]]:
     return list(groups.values())
 
 
-def _sentence(report: DraftReport, finding: Finding) -> Span:
+def sentence_of(report: DraftReport, finding: Finding) -> Span:
     """The sentence a finding stands in, or its line where the draft has no sentences."""
     if report.story is not None and report.story.sentences:
         sentence = report.story.sentence_at(finding.start)
@@ -220,19 +220,19 @@ def _sentence(report: DraftReport, finding: Finding) -> Span:
     return Span(text.rfind("\n", 0, finding.start) + 1, len(text) if end < 0 else end)
 
 
-def _once(evidence: Iterable[Evidence]) -> list[Evidence]:
+def once(evidence: Iterable[Evidence]) -> list[Evidence]:
     return list(dict.fromkeys(evidence))
 
 
-def _count(n: int, noun: str) -> str:
+def counted(n: int, noun: str) -> str:
     return f"{n} {noun}" if n == 1 else f"{n} {noun}s"
 
 
-def _counts(counts: Counter[Severity]) -> str:
-    return ", ".join(_count(counts[s], s) for s in SEVERITIES[:2] if counts[s])
+def severity_counts(counts: Counter[Severity]) -> str:
+    return ", ".join(counted(counts[s], s) for s in SEVERITIES[:2] if counts[s])
 
 
-def _clauses(ids: Sequence[str], before: str = "") -> str:
+def clause_list(ids: Sequence[str], before: str = "") -> str:
     """``guideline:I.1, I.2``: a guideline is said once for the clauses that follow (``before``: said
     already)."""
     said: list[str] = []
