@@ -927,7 +927,10 @@ class _Reader:
                 )
                 p.pseudonym = Evidence(n.start, n.end, "initials or a letter instead of a name")
                 people.append(p)
+        somebody = any(p.kind == "child" for p in people) or any(not u.generic or u.definite for u in self.unnamed)
         for u in self.unnamed:
+            if u.generic and not u.definite and not u.more and not u.plural and somebody:
+                continue  # "a child", "a minor": anybody, in a story that has a child of its own
             p = Person(
                 f"p{len(people) + 1}",
                 "child",
