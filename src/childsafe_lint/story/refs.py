@@ -117,6 +117,7 @@ class Refs:
         self._settle_gender(people)
         self.generic_ids = frozenset(r.person.id for r in self.refs if r.generic and r.person is not None)
         self._people: Sequence[Person] | None = None
+        self._about: dict[int, Ref | None] = {}
 
     @classmethod
     def of(
@@ -222,7 +223,9 @@ class Refs:
 
     def about(self, at: int) -> Ref | None:
         """Whom words at ``at`` are about: the subject or noun that governs them, else the last before."""
-        return self._governor(at) or self.nearest(at)
+        if at not in self._about:
+            self._about[at] = self._governor(at) or self.nearest(at)
+        return self._about[at]
 
     def resolve(self, token: Token) -> Ref | None:
         """The person a noun or pronoun stands for."""

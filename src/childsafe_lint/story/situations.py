@@ -477,6 +477,17 @@ class _Finder:
             for p in self.children
             if not p.mentions and p.id not in self.generic and p.situations and p.nominals
         ]
+        single = [p for p in named if not self._is_sibling(p)]
+        if len(single) == 1:
+            # "the boy" after the only child named is that child
+            for p in unnamed:
+                n = p.nominals[0]
+                definite = self.text[n.start : n.start + 4].lower() == "the "
+                if definite and n.start > single[0].mentions[0].start and self._alike(p, single[0]):
+                    for s in list(p.situations):
+                        self._assign(
+                            single[0], _Hit(s.evidence.start, s.evidence.end, _Label(s.kind, "near"))
+                        )
         if not bare or not unnamed:
             return
         heroes = [p for p in bare if not self._is_sibling(p)] or []
@@ -492,7 +503,7 @@ class _Finder:
                     for q in heroes:
                         self._assign(q, _Hit(s.evidence.start, s.evidence.end, _Label(s.kind, "near")))
                 continue
-            if self._gender(p) and self._gender(hero) and self._gender(p) != self._gender(hero):
+            if not self._alike(p, hero):
                 continue
             if self.refs.paragraph_index(n.start) <= 3 or len(named) == 1:
                 for s in list(p.situations):
@@ -505,6 +516,13 @@ class _Finder:
         m = p.mentions[0]
         words = re.findall(r"[\w-]+", self.text[max(m.start - 30, 0) : m.start].lower())[-3:]
         return any(w in self.lang.peers for w in words)
+
+    def _alike(self, p: Person, q: Person) -> bool:
+        """Nothing speaks against one gender and number."""
+        if any(r.plural for r in self.refs.refs if r.person is p or r.person is q):
+            return False
+        one, two = self._gender(p), self._gender(q)
+        return not (one and two and one != two)
 
     def _gender(self, p: Person) -> str:
         return next((r.gender for r in self.refs.refs if r.person is p and r.gender), "")

@@ -24,6 +24,7 @@ _KEPT = re.compile(
     r"|care |counsel|therapy|moved|been moved|under guard|handed",
     re.IGNORECASE,
 )
+_TEACHES = re.compile(r"return|teach|taught|work|head|principal|coach|nurse|deputy", re.IGNORECASE)
 _PLACED = re.compile(
     r"\b(?:(?:in|at|from|near|into|outside)\s+(?:the\s+|nearby\s+)?"
     r"|(?:elders|villagers|residents|chiefs?|headman|inhabitants|village|hamlet|town|settlement|community)\s+of\s+)$",
@@ -366,6 +367,10 @@ class _Judge:
             return None
         if len(words) == 1 and not foreign:
             return None
+        if self._generic(p):
+            return None
+        if cue is not None and _TEACHES.match(self.text, cue[0]) and self._by_name(p):
+            return None
         left = self.scene.left(p.start, 40).lower()
         last = re.findall(r"[\w-]+", left)[-3:]
         if any(w in self.scene.words("school", "landmark") for w in last):
@@ -382,6 +387,16 @@ class _Judge:
         if not self.scene.family_near(p.start) and not cue and self.scene.about(p.start) == "adult":
             return None
         return self.scene.detail("school", p.start, p.end, "school", cue=cue)
+
+    def _generic(self, p: Phrase) -> bool:
+        """ "A Dorset preparatory school", "a Nairobi hospital": only a big place is named."""
+        capital = [w for w in p.text.split() if not w[:1].islower()]
+        return len(capital) < len(p.words) and is_big(" ".join(capital), self.scene.language)
+
+    def _by_name(self, p: Phrase) -> bool:
+        """Said of a named grown-up who is no family."""
+        ref = self.scene.refs.about(p.start)
+        return ref is not None and ref.person is not None and self.scene.role(ref) == "adult"
 
     def _school_cue_alone(self, p: Phrase, cue: tuple[int, int]) -> bool:
         """A name after "a pupil at" or "attends" is a school in any language."""
@@ -532,7 +547,7 @@ class _Judge:
             or re.search(r"\b(?:in|at|to|into|inside|of|from)\s+(?:the\s+|a\s+)?$", left, re.IGNORECASE)
             is not None
         )
-        if not inside:
+        if not inside or self._generic(p):
             # "Staff at the Rowan House clinic call her the boss" is caught above; "Lantern House said" is not
             return None
         if subject == "adult" and not (cue or sure):

@@ -56,6 +56,7 @@ class Scene:
             p for p in story.children if p.situations and p.public_role is None and p.id not in generic
         ] or [p for p in story.children if p.situations and p.public_role is None]
         self.kin: set[str] = set()
+        self._near: dict[tuple[int, int], bool] = {}
         self._hits: dict[tuple[str, ...], list[tuple[int, int]]] = {path: [] for path in _PHRASES}
         for start, end, path in _cues(self.language).find(self.text):
             self._hits[path].append((start, end))
@@ -98,9 +99,12 @@ class Scene:
     def family_near(self, at: int) -> bool:
         """A child or its family is spoken of in the paragraph."""
         p = self.refs.paragraph(at)
-        return any(
-            self.role(r) in ("child", "kin") and not r.generic for r in self.refs.within(p.start, p.end)
-        )
+        key = (p.start, len(self.kin))
+        if key not in self._near:
+            self._near[key] = any(
+                self.role(r) in ("child", "kin") and not r.generic for r in self.refs.within(p.start, p.end)
+            )
+        return self._near[key]
 
     def children_at(self, at: int) -> tuple[str, ...]:
         """Ids of the protected children a detail at ``at`` is about: those of the sentence, else of the
