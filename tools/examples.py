@@ -3,8 +3,8 @@
     python tools/examples.py
 
 Replaces the table and the lists between the ``says`` marks; the rest of the page is written by hand. The
-tests check that the page is up to date, so run this, and read what changed, whenever a rule or a check changes
-its mind.
+tests check that the page is up to date, so run this, and read what changed, whenever a rule or a check
+changes its mind.
 """
 
 from __future__ import annotations
