@@ -106,9 +106,10 @@ class Refs:
         self._token_starts: list[int] = [i for i, _ in places]
         self.lows: list[str] = [text[i : i + n].lower() for i, n in places]
         self._titles: list[tuple[int, int]] | None = None
+        self.quotes = find_quotes(text)
         self._cited = [
             q.span
-            for q in find_quotes(text)
+            for q in self.quotes
             if text[q.span.start + 1 : q.span.start + 2].islower()
             and text[q.span.start : q.span.end].count(" ") < 7
         ]

@@ -21,7 +21,6 @@ from ..spans import Span
 from .cues import Phrases, phrases
 from .grammar import objects, subjects
 from .model import SITUATIONS, Evidence, Person, Situation
-from .quotes import find_quotes
 from .refs import Ref, Refs
 
 #: Situations that mark a child out without danger from others; a public role outweighs them.
@@ -133,7 +132,7 @@ class _Finder:
             self._cues.setdefault("" if label.kind else label.frame, []).append(_Hit(start, end, label))
         self._negations = [(h.start, h.end) for h in self._cues.get("negated", ())]
         self._statistics = [h.start for h in self._cues.get("statistics", ())]
-        self._mentioned = [q.span for q in find_quotes(text) if not q.is_speech]
+        self._mentioned = [q.span for q in refs.quotes if not q.is_speech]
         self._seen: dict[tuple[str, str], str] = {}  # (person, kind) -> frame
         self._nobody: list[_Hit] = []  # cues about a child that is no Person ("the accused, 14")
 

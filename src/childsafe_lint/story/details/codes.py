@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ...spans import Span
 from ..model import Detail
@@ -90,22 +91,25 @@ def _births(scene: Scene, taken: list[Span]) -> Iterator[Detail]:
     yield from made
 
 
+@lru_cache(maxsize=4)
+def _profiles(platforms: frozenset[str]) -> re.Pattern[str]:
+    sites = "|".join(map(re.escape, sorted(platforms)))
+    return re.compile(rf"(?<![\w.@])(?:https?://)?(?:www\.)?(?:{sites})/[\w.@/-]*\w", re.IGNORECASE)
+
+
 def _contacts(scene: Scene, taken: list[Span]) -> Iterator[Detail]:
-    platforms = scene.words("contact", "platforms")
-    profile = re.compile(
-        r"(?:https?://)?(?:www\.)?(?:" + "|".join(map(re.escape, sorted(platforms))) + r")/[\w.@/-]*\w",
-        re.IGNORECASE,
-    )
+    profile = _profiles(scene.words("contact", "platforms"))
+    has_at = "@" in scene.text
     boxes = scene.words("contact", "public_mailboxes")
-    for m in profile.finditer(scene.text):
+    for m in profile.finditer(scene.text) if "/" in scene.text else ():
         if not _is_public(scene, m.start(), profile=True):
             yield scene.detail("contact", m.start(), m.end(), "profile")
             taken.append(Span(m.start(), m.end()))
-    for m in _EMAIL.finditer(scene.text):
+    for m in _EMAIL.finditer(scene.text) if has_at else ():
         box = re.split(r"[.@+_-]", m.group().lower())[0]
         if box not in boxes and not _is_public(scene, m.start()):
             yield scene.detail("contact", m.start(), m.end(), "e-mail address")
-    for m in _HANDLE.finditer(scene.text):
+    for m in _HANDLE.finditer(scene.text) if has_at else ():
         span = Span(m.start(), m.end())
         if any(span.overlaps(t) for t in taken) or scene.text[m.start() - 1 : m.start()] in tuple("/."):
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any
@@ -70,10 +71,13 @@ class Scene:
 
     def last_hit(self, at: int, floor: int, *path: str) -> tuple[int, int] | None:
         """The last phrase under ``path`` that ends at or before ``at`` and starts at or after ``floor``."""
+        hits = self.hits(*path)
         best = None
-        for s, e in self.hits(*path):
-            if s >= floor and e <= at and (best is None or e >= best[1]):
-                best = (s, e)
+        for i in range(bisect_left(hits, (at, 0)) - 1, -1, -1):
+            if hits[i][0] < floor:
+                break
+            if hits[i][1] <= at and (best is None or hits[i][1] > best[1]):
+                best = hits[i]
         return best
 
     def any_hit(self, span: Span, *path: str) -> tuple[int, int] | None:
