@@ -154,7 +154,7 @@ class Patterns:
         for n, part in enumerate(parts):
             last = n == len(parts) - 1
             if part.endswith(_POSSESSIVE):
-                forms = {normal(part), normal(part) + _OWN}
+                forms = {normal(part) + _OWN}
             elif part.startswith("~"):
                 forms = set(self._inflect(normal(part[1:])))
             elif plural is not None and last:
