@@ -82,10 +82,10 @@ def test_nothing_is_written(run: Run, tmp_path: Path) -> None:
 
 
 def test_not_even_a_program_part_that_could() -> None:
-    """spaCy's own command line, and the HTTP clients it brings, are not loaded; they still can be by others."""
+    """spaCy's own command line, and the HTTP clients it brings, are not loaded; others can load them."""
     code = (
         "import sys\nfrom childsafe_lint import lint\n"
-        "assert lint('Danagul, 12, was raped by a neighbour, prosecutors say.').verdict == 'fail'\n"
+        "assert lint('Danagul, 12, was raped, prosecutors say.').verdict == 'fail'\n"
         "loaded = {m.partition('.')[0] for m in sys.modules}\n"
         "print(sorted(loaded & {'requests', 'urllib3', 'httpx', 'weasel'}))\n"
         "import spacy\nassert 'spacy.cli' not in sys.modules\n"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 from typing import NoReturn
@@ -21,6 +22,7 @@ def main(argv: Sequence[str] | None = None) -> NoReturn:
     from .terminal import prepare, silence_stdout
 
     prepare()
+    gc.set_threshold(50_000)  # starting up makes many objects and drops few
     try:
         code = app.main(
             args=None if argv is None else list(argv), prog_name="childsafe-lint", standalone_mode=False
