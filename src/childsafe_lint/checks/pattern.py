@@ -176,10 +176,10 @@ class Patterns:
         """
         classes = {**self._ends, **extra} if extra else self._ends
         stop = len(words) if end is None else end
-        norms, sentence, gaps = words.norms, words.sentence, words.gaps
+        norms, sentence, gaps, owns = words.norms, words.sentence, words.gaps, words.owns
         union, loosest, root, found = self._union, self._loosest, self._root, []
         for i in range(first, stop):
-            if norms[i] not in root.words and not root.classes:
+            if norms[i] not in root.words and not root.classes and not owns[i]:
                 continue
             # a state is a node, the next word, and whether a word may follow it directly
             stack: list[_State] = []
@@ -195,14 +195,14 @@ class Patterns:
                         best[number] = at
                 if at >= stop or sentence[at] != here:
                     continue
-                if joined and gaps[at] <= loosest and (node.classes or norms[at] in node.words):
+                if joined and gaps[at] <= loosest and (norms[at] in node.words or node.classes or owns[at]):
                     self._enter(node, at, words, classes, stack)
                 for most, nodes in node.gaps.items():
                     after = union(nodes)
                     for p in range(at, min(at + most + 1, stop)):
                         if sentence[p] != here or gaps[p] == BREAK:
                             break
-                        if after.classes or norms[p] in after.words:
+                        if norms[p] in after.words or after.classes or owns[p]:
                             self._enter(after, p, words, classes, stack)
             found += [Match(i, j, number) for number, j in best.items()]
         return found
@@ -211,12 +211,14 @@ class Patterns:
         self, node: _Node, i: int, words: Words, classes: Mapping[str, Ends], stack: list[_State]
     ) -> None:
         """Push the states that reading word ``i`` leads to from ``node``."""
-        norm, owns = words.norms[i], words.owns[i]
+        norm = words.norms[i]
         after = node.words.get(norm)
+        if words.owns[i]:
+            if after is not None:
+                stack.append((self._union(after), i + 1, False))
+            after = node.words.get(norm + _OWN)
         if after is not None:
-            stack.append((self._union(after), i + 1, not owns))
-            if owns and (after := node.words.get(norm + _OWN)) is not None:
-                stack.append((self._union(after), i + 1, True))
+            stack.append((self._union(after), i + 1, True))
         for name, afters in node.classes.items():
             ends = classes[name](words, i)
             if ends:
