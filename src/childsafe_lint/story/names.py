@@ -48,6 +48,7 @@ _LOWER_NAME = re.compile(
     rf"\b(?:named|identified)\s+(?:\w+\s+)?as\s+(?P<as>[^\W\d_][\w’'-]+(?:\s[^\W\d_][\w’'-]+)?)(?=\s*(?:$|[,.;:\n]))"
     rf"|(?:^|[:;]\s|\n)(?P<age>[^\W\d_][\w’'-]+(?:\s[^\W\d_][\w’'-]+)?)(?=,\s{frames.NUM},)"
 )
+_HONORIFIC = re.compile(r"\s(?:" + "|".join(DATA["honorifics"]) + r")\b")
 _PLACE_NOUN = re.compile(
     r"\s(?:village|district|province|region|mahalla|county|street|road|neighbou?rhood|suburb|settlement|municipality|prefecture|oblast|rayon|hamlet|township|island|valley|school|hospital|clinic|court|prison|mosque|church|university|college|police|camp|shelter|hotel|market|station|bridge|highway|border|crossing)\b"
 )
@@ -58,7 +59,7 @@ _OPEN = frozenset("VERB ADV ADJ NOUN INTJ".split())
 _CAPITALS = frozenset(w.lower() for w in DATA["always_capital"])
 _FUNCTION = frozenset("will may mark grant young hope even april june august may july dawn summer autumn winter spring".split())
 _NUMBERED = re.compile(rf"(?:\d+|{frames.NUM})[-\u2010\u2011](?:years?|months?|weeks?|days?)", re.I)
-_BESIDE_AGE = re.compile(rf"\s*,\s*{frames.NUM}\s*[,.;]|\s*\({frames.NUM}\)|\s*,\s*an?\s[^,.\n]{{0,30}}\b(?:pupil|student|boy|girl|child|year-old|grader|toddler)\b", re.I)
+_BESIDE_AGE = re.compile(rf"\s*,\s*{frames.NUM}\s*[,.;]|\s*\({frames.NUM}\)|\s+is\s+{frames.NUM}\s*(?:[.,;]|$|\n)|\s*,\s*an?\s[^,.\n]{{0,30}}\b(?:pupil|student|boy|girl|child|year-old|grader|toddler)\b", re.I)
 _TIME_PREP = re.compile(r"\b(?:in|on|by|since|until|last|next|this|every|of|from|early|late|mid|for)\s+$", re.I)
 _AFTER_NAME = frozenset("kc qc mp obe mbe jr sr phd md cbe sc ma".split())
 _PLACE_PREP = re.compile(
@@ -82,6 +83,9 @@ class Name:
     label: str  # the pipeline's entity label, or ""
     title: str | None = None  # a grown-up's title before it, lower case
     acts: bool = False  # a verb follows: "Keanu has refused"
+    ordinary: bool = False  # one word, in the English dictionary, that opens a sentence
+    dateline: bool = False
+    honoured: bool = False  # a grown-up's honorific follows ("Gulnara eje")
     propn: bool = True  # the tagger sees a proper noun in it
     common: bool = False  # the draft also has it as an ordinary, lower-case word
     suspect: bool = False  # the pipeline calls it something else than a person
@@ -109,6 +113,7 @@ def find_names(draft: Draft, doc: Doc, sentences: Sequence[Span]) -> list[Name]:
     tokens: dict[int, Token] = {t.idx: t for t in doc}
     openers = _openers(text, sentences)
     headline_spans = _title_case_lines(text)
+    ordinary: frozenset[str] = doc.user_data.get("ordinary", frozenset())
     names: list[Name] = []
     si = 0
     for m in RUN.finditer(text):
@@ -117,7 +122,7 @@ def find_names(draft: Draft, doc: Doc, sentences: Sequence[Span]) -> list[Name]:
         words = [(w.start() + m.start(), w.end() + m.start()) for w in _WORD.finditer(m.group())]
         in_title = any(s <= m.start() < e for s, e in headline_spans)
         for piece in _pieces(text, words, tokens, openers, in_title):
-            name = _name(text, piece, tokens, openers, si, in_title)
+            name = _name(text, piece, tokens, openers, si, in_title, ordinary)
             if name:
                 names.append(name)
     return sorted([*names, *_lower_case(text, sentences)], key=lambda n: n.start)
@@ -178,11 +183,13 @@ def _pieces(
         pos = tokens[s].pos_ if s in tokens else "PROPN"
         first = re.split(r"[-\u2010\u2011'’]", low)[0]
         stop = raw[0].islower() and low not in DATA["particles"] and first not in DATA["particles"]
-        if low in _NOT_NAMES or _NUMBERED.match(low):
+        if low in _NOT_NAMES or _NUMBERED.match(low) or (s in openers and re.split(r"['’]", low)[0] in _NOT_NAMES):
             # "Will Banks", "May Chen" in the middle of a sentence: the capital is the name's
             inside = s not in openers and not in_title and len(words) > 1 and low not in _CAPITALS and (i > 0 or (pos == "PROPN" and low in _FUNCTION))
-            alone = len(words) == 1 and _BESIDE_AGE.match(text, e) and not _TIME_PREP.search(text, max(0, s - 12), s)
-            stop = not (inside or alone)
+            alone = len(words) == 1 and (low in _CAPITALS or low in _FUNCTION) and _BESIDE_AGE.match(text, e) and not _TIME_PREP.search(text, max(0, s - 12), s)
+            # "Sunday Etim Udoh": a day that begins a person's name
+            day = i == 0 and len(words) > 1 and words[1][0] in tokens and tokens[words[1][0]].ent_type_ == "PERSON" and not _TIME_PREP.search(text, max(0, s - 12), s)
+            stop = not (inside or alone or (day and low in _CAPITALS and text[words[1][0] : words[1][1]].lower() not in _NOT_NAMES))
         if not stop and in_title and len(words) > 1:
             stop = (
                 pos in _CLOSED
@@ -204,8 +211,7 @@ def _name(
     tokens: dict[int, Token],
     openers: set[int],
     sentence: int,
-    in_title: bool,
-) -> Name | None:
+    in_title: bool, ordinary: frozenset[str]) -> Name | None:
     lows = [text[s:e].lower().rstrip(".") for s, e in words]
     title: str | None = None
     doubtful = False
@@ -267,7 +273,14 @@ def _name(
     name.kind = _kind(text, name, lows)
     following = next((tokens[i] for i in range(end + 1, end + 2) if i in tokens), None)
     name.acts = following is not None and following.pos_ in ("VERB", "AUX") and following.text.islower()
-    name.propn = any(s in tokens and tokens[s].pos_ == "PROPN" for s, _ in words)
+    lemma = {lows[0], tok.lemma_.lower() if tok is not None else "", re.sub(r"(?:ies|es|s|ed|ing)$", "", lows[0])}
+    english = bool(lemma & ordinary)
+    name.ordinary = len(words) == 1 and s0 in openers and english
+    if doubtful and len(words) == 1 and ordinary and not english:
+        name.doubtful = False  # no English word: the capital is the name's
+    if m := _HONORIFIC.match(text, end):
+        name.honoured = True
+    name.propn = (bool(ordinary) and not name.doubtful and not english) or any(s in tokens and tokens[s].pos_ == "PROPN" for s, _ in words)
     if not name.propn and in_title and not name.label:
         name.doubtful = True
     if doubtful and len(words) == 1:
@@ -299,6 +312,7 @@ def _kind(text: str, name: Name, lows: list[str]) -> str:
     if lows[-1] in _ORG or (len(lows) > 2 and any(w in _ORG for w in lows[1:])):
         return "organisation"
     if name.full_caps and _DATELINE.match(text, name.end) and re.search(r"(?:^|\n)\s*$", text[max(0, name.start - 3) : name.start]):
+        name.dateline = True
         return "place"
     if _PLACE_NOUN.match(text, name.end):
         return "place"

@@ -148,11 +148,24 @@ def process(
         yield draft, doc
 
 
+@lru_cache(maxsize=4)
+def _dictionary(nlp: Language) -> frozenset[str]:
+    """Ordinary words the pipeline's lemmatizer knows, lower case; empty for a pipeline without such a list."""
+    if not nlp.has_pipe("lemmatizer"):
+        return frozenset()
+    lookups = nlp.get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]
+    if not lookups.has_table("lemma_index"):
+        return frozenset()
+    table = lookups.get_table("lemma_index")
+    return frozenset(w for kind in ("noun", "verb", "adj", "adv") for w in table.get(kind, ()))
+
+
 def split(nlp: Language, draft: Draft) -> Doc:
     """Tokens of a draft, with sentence starts set where its blocks start so that no sentence runs over two, and
     forbidden after a plain word, where the parser would cut a long name in two. A line break inside a paragraph
     that was wrapped by hand is only a space."""
     doc = nlp.make_doc(_readable(draft.text))
+    doc.user_data["ordinary"] = _dictionary(nlp)
     fresh, width, previous = True, 0, None
     for token in doc:
         if token.is_space:

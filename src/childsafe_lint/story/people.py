@@ -65,13 +65,15 @@ _TAG = re.compile(
 _SPEAKS_AFTER = re.compile(r"\s+(?:said|says|told|tells|asked|added|wrote|ruled|warned|explained|recalled)\b")
 _SPEAKS_BEFORE = re.compile(r"\b(?:said|says|told|asked|added|according\s+to)\s$")
 _RACING = re.compile(r"\b(?:jockeys?|filly|fillies|colts?|geldings?|racecourse|furlongs?|stakes|guineas|turf|mares?|stallion|steeplechase|trainer)\b", re.I)
+_OF_KIN = re.compile(r"\s*(?:he|she|\w+)\s+(?:said|says)\s+of\s+(?:his|her)\s+(?:little\s+|younger\s+)?(?:brother|sister|son|daughter|friend|classmate|twin)\b")
+_THE_ONE = re.compile(r"\b[Tt]he\s+(?:suspect|victim|defendant|accused|deceased|complainant|patient|survivor|shooter|attacker|driver|passenger|winner|pupil|student)s?\s*(?:,|:|,?\s+(?:named|identified)\s+as)\s*$")
 _HERE = re.compile(r"\bin\s+this\s+\w+|\bhere\b", re.I)
 _LONG_APPOS = re.compile(
     r"\b(?:a|an|the|another|one)\s(?:(?!\b(?:was|is|were|are|has|had|said|told|after|when|and|that|which)\b)[^.,;:!?“”\n]){3,80},\s*$", re.I
 )
 _NICK = re.compile(
     rf"(?:\(|,|–|—)\s*(?:or\s+)?(?:(?:\w+ly\s+|otherwise\s+|also\s+|better\s+)?known\s+(?:[\w’']+\s+){{0,6}}?as|(?:\w+ly\s+|otherwise\s+|also\s+)?(?:nicknamed|called|dubbed)|who\s+goes\s+by|alias|aka|a\.k\.a\.)\s+[“\"‘']?(?P<n>[^\W\d_][\w’'-]+)"
-    rf"|(?P<also>\s*(?:–|—|,|--)\s*)(?P<n2>[^\W\d_][\w’'-]+)\s+to\s+(?:his|her|their|the|everyone|everybody|friends|family|all|those)\b",
+    rf"|(?P<also>\s*(?:–|—|,|--)\s*)(?:or\s+)?[“\"‘']?(?P<n2>[^\W\d_][\w’'-]+)[”\"’']?\s+to\s+(?:his|her|their|the|everyone|everybody|friends|family|all|those)\b",
 )
 
 
@@ -112,6 +114,8 @@ def _gather(text: str, index: int, sentences: Sequence[Span], names: Sequence[Na
     other = names[index + 1].start if index + 1 < len(names) else None
     cues = frames.right_cues(text, name.end, limit, published, other)
     cues += frames.left_cues(text, name.start, sentence.start, follow, published)
+    if name.honoured:
+        cues.append(Cue("adult", 2, name.start, name.end, "an honorific for a grown-up"))
     if name.title:
         cues.append(Cue("adult", 2, name.start, name.end, f"the title '{name.title}'"))
     if name.kind in ("organisation", "place", "cipher"):
@@ -119,7 +123,7 @@ def _gather(text: str, index: int, sentences: Sequence[Span], names: Sequence[Na
         strong = [c for c in cues if c.beside and c.shows == "child" and c.end > name.end and len(name.words) < 4]
         named = [c for c in cues if c.shows == "child" and c.end <= name.start and name.kind == "place"]
         after_the = re.search(r"\bthe\s$", text[max(0, name.start - 5) : name.start], re.I)
-        if (strong or named) and name.kind != "cipher" and not after_the:
+        if (strong or named) and name.kind != "cipher" and not after_the and not name.dateline:
             name.kind = "person"
     if name.kind != "person":
         cues = [c for c in cues if name.kind == "cipher"]
@@ -420,6 +424,7 @@ class _Reader:
         self._nominals()
         self._after_nominals()
         self._of_several()
+        self._role_of_child()
         self._pronouns()
         self._in_speech()
         self._bare_names()
@@ -464,7 +469,7 @@ class _Reader:
                 continue
             if not nominals and re.search(r"\bis\s*$", before) and not (bare and bare["n"]):
                 continue
-            if not nominals and not bare and re.search(r"\bcalls?\s+(?:him|her)\s*[“\"‘']?$|\bknown\s[^.]*\bas\s*[“\"‘']?$|\banswers?\s+only\s+to\s*$", before, re.I):
+            if not nominals and not bare and re.search(r"\bcall(?:s|ed)?\s+(?:him|her)\s*[“\"‘']?$|\bwhom\s[^,.;]{0,50}\bcall(?:s|ed)?\s*[“\"‘']?$|\bgoes\s+by\s*[“\"‘']?$|\basked\s+to\s+be\s+called\s*[“\"‘']?$|\bknown\s[^.]*\bas\s*[“\"‘']?$|\banswers?\s+only\s+to\s*$", before, re.I):
                 owner = self._child_before(name)
                 if owner is not None:
                     cluster.extra.append(Cue("child", 2, owner.start, owner.end, "another name of this child"))
@@ -774,6 +779,16 @@ class _Reader:
                 c.extra.append(self._nominal_cue(nominal, s))
                 c.nominals.append(Span(s + nominal.start(), s + nominal.end()))
 
+    def _role_of_child(self) -> None:
+        """ "A 15-year-old was charged … The suspect, Hunter Prewitt, …" """
+        for name in self.mentions:
+            c = self.by_name[id(name)]
+            if c.level("adult") or c.level("child") or not _THE_ONE.search(self.text, max(0, name.start - 40), name.start):
+                continue
+            told = [u for u in self.unnamed if not u.plural and not u.generic and u.span.start < name.start and 0 <= name.sentence - self.sentence(u.span.start) <= 5]
+            if told:
+                c.extra.append(Cue("child", 2, told[-1].cue.start, told[-1].cue.end, told[-1].cue.reason))
+
     def _of_several(self) -> None:
         """ "Two boys raised the alarm. The older, Sanjar, …" """
         for name in self.mentions:
@@ -795,7 +810,7 @@ class _Reader:
             first = min(c.names, key=lambda n: n.start)
             if len(c.words) != 1 or c.cues or first.kind != "person" or not first.propn or first.group or first.common:
                 continue
-            if is_big(self.text[first.start : first.end]):
+            if is_big(self.text[first.start : first.end]) or first.ordinary:
                 continue
             if not (first.label == "PERSON" or (first.label == "" and first.acts)) or first.doubtful and first.label != "PERSON":
                 continue
@@ -832,7 +847,9 @@ class _Reader:
             if told and re.match(r"\s*(?:\w+\s+)?(?:said|says|told|added|recalled|his|her|their|the)\b", tag):
                 cue = told[-1].cue
                 c.extra.append(Cue("child", 2, cue.start, cue.end, cue.reason))
-            elif name.label in ("PERSON", "") and name.acts and self._one_child():
+            elif _OF_KIN.match(self.text, quote.span.end):
+                c.extra.append(Cue("child", 1, quote.span.end, quote.span.end + 1, "a brother or sister spoken of"))
+            elif name.label in ("PERSON", "") and name.acts and not name.ordinary and self._one_child():
                 kid = self._one_child()
                 assert kid is not None
                 cue = next(x for x in kid.cues if x.shows == "child")
@@ -953,7 +970,7 @@ class _Reader:
                     continue
                 others = any(word in x.words and x.level("adult") for x in clusters if x is not c)
                 for m in re.finditer(
-                    rf"[#@][\w.]*?({re.escape(word)})\w*|(?<![\w@#’'-])({re.escape(word)})(?![\w-])", self.text, re.I
+                    rf"#\w*?({re.escape(word)})\w*|(?<![\w@#’'-])({re.escape(word)})(?![\w-])", self.text, re.I
                 ):
                     s = Span(m.start(1), m.end(1)) if m.group(1) else Span(m.start(2), m.end(2))
                     if m.group(2) and word != c.given and word not in c.aliases and not m.group(2).isupper():

@@ -137,7 +137,7 @@ _R_CHILDISH = re.compile(
     r"\s*(?:,\s*)?(?:(?:,\s*)?too\s+young\s+to|starts\s+(?:school|nursery|kindergarten|primary)|started\s+(?:school|nursery)|(?:,\s*)?(?:just|only)\s+(?:weeks|months|days|hours)\s+old|was\s+born\s+(?:last|this|on\s+\w+day|at|in\s+the)|\bin\s+(?:his|her)\s+(?:pram|cot|buggy|school\s+uniform|pushchair|car\s+seat))",
     _CI,
 )
-_R_BIRTHDAY = re.compile(rf"[^.!?\n]{{0,70}}?\b(?P<poss>his|her|their)\s+(?P<o>{ORDINAL})\s+birthday", _CI)
+_R_BIRTHDAY = re.compile(rf"[^.!?\n]{{0,95}}?\b(?P<poss>his|her|their)\s+(?P<o>{ORDINAL})[\s-]birthday", _CI)
 _R_CANDLES = re.compile(
     rf"[^.!?\n]{{0,25}}?\b(?:blown?|blew|blows|blowing)\s+out\s+(?P<n>{NUM})\s+candles", _CI
 )
@@ -159,7 +159,7 @@ _L_FICTION = re.compile(
     _CI,
 )
 _L_AT_AGE = re.compile(
-    rf"(?:^|[\n.!?”]\s*|[,;]\s*|\band\s+)(?P<when>At|Aged|aged|at)\s+(?:just\s+|only\s+)?(?:the\s+age\s+of\s+)?(?P<n>{NUM})(?:\s+(?P<u>{_UNIT})(?:\s+old)?(?:\s+and\s+\d+\s+{_UNIT})?)?,?\s+(?P<kin>(?:his|her|their)\s+\w+\s+)?$"
+    rf"(?:(?:^|[\n.!?”]\s*)(?P<when>At|Aged)|(?:^|[,;]\s*|\band\s+)(?:aged|at(?=[^,]*,\s*(?:(?:his|her|their)\s+\w+\s+)?$)))\s+(?:just\s+|only\s+)?(?:the\s+age\s+of\s+)?(?P<n>{NUM})(?:\s+(?P<u>{_UNIT})(?:\s+old)?(?:\s+and\s+\d+\s+{_UNIT})?)?,?\s+(?P<kin>(?:his|her|their)\s+\w+\s+)?$"
 )
 _L_NEWLY = re.compile(rf"\bnewly\s+(?P<n>{NUM}),?\s*$", _CI)
 _L_SHORT_OF = re.compile(
@@ -168,8 +168,8 @@ _L_SHORT_OF = re.compile(
 )
 _L_BABY_YEAR = re.compile(r"\bA\s+(?P<year>(?:19|20)\d\d)\s+baby,?\s*$", _CI)
 NAMING = re.compile(
-    r"(?:\bnam(?:ed|ing)(?:[\w\s,’']{0,40}?\bas)?|\bname[sd]?\s+(?:is|was|as)|\bidentified(?:[\w\s,’']{0,45}?\bas|\s+by\s+\w+)?|\bsurnamed|\bcalled|\bknown\s+(?:[\w’']+\s+){0,7}?as|\bgave\s+(?:his|her|their)\s+names?\s+as|\bintroduced\s+(?:himself|herself)\s+as|\bcalls?\s+(?:him|her|them)|\banswers?\s+only\s+to|\bthe\s+name\s+(?:of)?"
-    r"|\bname\s+of|\bregistered\s+as|\bchristened|\bbaptised|\bwas\s+(?:that|this)\s+of|\banswer(?:s|ing)\s+to(?:\s+the\s+name(?:\s+of)?)?|\bknew\s+as|\bnicknamed|\bdubbed|\bknew\s+(?:him|her|them)\s+as|\bis|\bMy name is|\bname\s*:)\s*[:,]?\s*(?:little\s+)?[“\"‘']?$",
+    r"(?:\bnam(?:ed|ing)(?:[\w\s,’']{0,40}?\bas)?|\bname[sd]?\s+(?:is|was|as)|\bidentified(?:[\w\s,’']{0,45}?\bas|\s+by\s+\w+)?|\bsurnamed|\bcalled|\bknown\s+(?:[\w’']+\s+){0,7}?as|\bgave\s+(?:his|her|their)\s+names?\s+as|\bintroduced\s+(?:himself|herself)\s+as|\bcall(?:s|ed)?\s+(?:him|her|them)|\bwhom\s[^,.;]{0,50}\bcall(?:s|ed)?|\bgoes\s+by|\basked\s+to\s+be\s+called|\banswers?\s+only\s+to|\bthe\s+name\s+(?:of)?"
+    r"|\bname\s+of|\bregistered\s[^.;]{0,60}?\bas|\bregistered\s+as|\bchristened|\bbaptised|\bwas\s+(?:that|this)\s+of|\banswer(?:s|ing)\s+to(?:\s+the\s+name(?:\s+of)?)?|\bknew\s+as|\bnicknamed|\bdubbed|\bknew\s+(?:him|her|them)\s+as|\bis|\bMy name is|\bname\s*:)\s*[:,]?\s*(?:little\s+)?[“\"‘']?$",
     _CI,
 )
 
@@ -300,7 +300,10 @@ def _age_cue(n: str, unit: str | None, start: int, end: int, *, level: int = 3, 
 
 
 def _counts_one(m: re.Match[str], t: str) -> bool:
-    """ "one in a series", "one of nine": a number, not an age."""
+    """ "one in a series", "twelve days after": a number, not an age."""
+    rest = t[m.end() :]
+    if m["u"] and m["u"].lower()[:1] in "mwdh" and not re.search(r"\bold|\bage\b", m.group(), re.I) and re.match(r"\s+(?:after|before|later|ago|since|earlier|from|into|in)\b", rest):
+        return True
     return m["n"].lower() == "one" and not m["u"] and t[m.end() :].lstrip()[:1] not in (",", ".", ")", ";", "–", "—", "")
 
 
