@@ -52,21 +52,32 @@ _HONORIFIC = re.compile(r"\s(?:" + "|".join(DATA["honorifics"]) + r")\b")
 _PLACE_NOUN = re.compile(
     r"\s(?:village|district|province|region|mahalla|county|street|road|neighbou?rhood|suburb|settlement|municipality|prefecture|oblast|rayon|hamlet|township|island|valley|school|hospital|clinic|court|prison|mosque|church|university|college|police|camp|shelter|hotel|market|station|bridge|highway|border|crossing)\b"
 )
-_PLACE_OF_NAME = re.compile(rf"['’]s\s+(?:[{_UPPER}][\w’'-]*\s+){{0,3}}(?:{'|'.join(sorted(DATA['org_heads'], key=len, reverse=True))})\b")
+_PLACE_OF_NAME = re.compile(
+    rf"['’]s\s+(?:[{_UPPER}][\w’'-]*\s+){{0,3}}(?:{'|'.join(sorted(DATA['org_heads'], key=len, reverse=True))})\b"
+)
 _OTHER_LABELS = frozenset("ORG NORP LAW EVENT WORK_OF_ART PRODUCT LANGUAGE".split())
 _CLOSED = frozenset("DET ADP PRON CCONJ SCONJ AUX PART NUM PUNCT".split())
 _OPEN = frozenset("VERB ADV ADJ NOUN INTJ".split())
 _CAPITALS = frozenset(w.lower() for w in DATA["always_capital"])
-_FUNCTION = frozenset("will may mark grant young hope even april june august may july dawn summer autumn winter spring".split())
+_FUNCTION = frozenset(
+    "will may mark grant young hope even april june august may july dawn summer autumn winter spring".split()
+)
 _NUMBERED = re.compile(rf"(?:\d+|{frames.NUM})[-\u2010\u2011](?:years?|months?|weeks?|days?)", re.I)
-_BESIDE_AGE = re.compile(rf"\s*,\s*{frames.NUM}\s*[,.;]|\s*\({frames.NUM}\)|\s+is\s+{frames.NUM}\s*(?:[.,;]|$|\n)|\s*,\s*an?\s[^,.\n]{{0,30}}\b(?:pupil|student|boy|girl|child|year-old|grader|toddler)\b", re.I)
-_TIME_PREP = re.compile(r"\b(?:in|on|by|since|until|last|next|this|every|of|from|early|late|mid|for)\s+$", re.I)
+_BESIDE_AGE = re.compile(
+    rf"\s*,\s*{frames.NUM}\s*[,.;]|\s*\({frames.NUM}\)|\s+is\s+{frames.NUM}\s*(?:[.,;]|$|\n)|\s*,\s*an?\s[^,.\n]{{0,30}}\b(?:pupil|student|boy|girl|child|year-old|grader|toddler)\b",
+    re.I,
+)
+_TIME_PREP = re.compile(
+    r"\b(?:in|on|by|since|until|last|next|this|every|of|from|early|late|mid|for)\s+$", re.I
+)
 _AFTER_NAME = frozenset("kc qc mp obe mbe jr sr phd md cbe sc ma".split())
 _PLACE_PREP = re.compile(
     r"\b(?:in|at|from|near|to|of|around|outside|across|towards?|into|via|inside|through)\s+(?:the\s+|\w+ern\s+)?$",
     re.I,
 )
-_BODIES = frozenset("helpline ministry university school hospital radio club department bank hotel camp republic government".split())
+_BODIES = frozenset(
+    "helpline ministry university school hospital radio club department bank hotel camp republic government".split()
+)
 _CIPHER_HEAD = frozenset(
     "child boy girl witness victim baby minor teenager youth complainant defendant twin sibling student pupil".split()
 )
@@ -137,7 +148,10 @@ def _lower_case(text: str, sentences: Sequence[Span]) -> list[Name]:
         for m in _LOWER_NAME.finditer(text, line.start(), line.end()):
             start, end = m.span("as") if m["as"] else m.span("age")
             words = text[start:end].split()
-            if all(w not in _NOT_NAMES and w not in _ROLES and w not in _CHILD_WORDS and w not in _KIN_WORDS for w in words):
+            if all(
+                w not in _NOT_NAMES and w not in _ROLES and w not in _CHILD_WORDS and w not in _KIN_WORDS
+                for w in words
+            ):
                 at = next((i for i, s in enumerate(sentences) if s.start <= start < s.end), 0)
                 out.append(Name(start, end, tuple(key(w) for w in words), at, "", propn=True))
     return out
@@ -158,7 +172,7 @@ def _title_case_lines(text: str) -> list[tuple[int, int]]:
     """Lines in which most words are capitalised, so that a capital says nothing."""
     out = []
     for m in re.finditer(r"[^\n]+", text):
-        words = [w for w in re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)?", m.group())]
+        words = re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)?", m.group())
         long = [w for w in words if len(w) > 3]
         if (
             len(words) >= 3
@@ -178,18 +192,48 @@ def _pieces(
     for i, (s, e) in enumerate(words):
         raw = text[s:e]
         low = raw.lower().rstrip(".")
-        if s in openers and i and text[s - 1] not in "“\"‘'(" and not text[words[i - 1][0] : words[i - 1][1]].endswith("."):
+        if (
+            s in openers
+            and i
+            and text[s - 1] not in "“\"‘'("
+            and not text[words[i - 1][0] : words[i - 1][1]].endswith(".")
+        ):
             pieces.append([])
         pos = tokens[s].pos_ if s in tokens else "PROPN"
         first = re.split(r"[-\u2010\u2011'’]", low)[0]
         stop = raw[0].islower() and low not in DATA["particles"] and first not in DATA["particles"]
-        if low in _NOT_NAMES or _NUMBERED.match(low) or (s in openers and re.split(r"['’]", low)[0] in _NOT_NAMES):
+        if (
+            low in _NOT_NAMES
+            or _NUMBERED.match(low)
+            or (s in openers and re.split(r"['’]", low)[0] in _NOT_NAMES)
+        ):
             # "Will Banks", "May Chen" in the middle of a sentence: the capital is the name's
-            inside = s not in openers and not in_title and len(words) > 1 and low not in _CAPITALS and (i > 0 or (pos == "PROPN" and low in _FUNCTION))
-            alone = len(words) == 1 and (low in _CAPITALS or low in _FUNCTION) and _BESIDE_AGE.match(text, e) and not _TIME_PREP.search(text, max(0, s - 12), s)
+            inside = (
+                s not in openers
+                and not in_title
+                and len(words) > 1
+                and low not in _CAPITALS
+                and (i > 0 or (pos == "PROPN" and low in _FUNCTION))
+            )
+            alone = (
+                len(words) == 1
+                and (low in _CAPITALS or low in _FUNCTION)
+                and _BESIDE_AGE.match(text, e)
+                and not _TIME_PREP.search(text, max(0, s - 12), s)
+            )
             # "Sunday Etim Udoh": a day that begins a person's name
-            day = i == 0 and len(words) > 1 and words[1][0] in tokens and tokens[words[1][0]].ent_type_ == "PERSON" and not _TIME_PREP.search(text, max(0, s - 12), s)
-            stop = not (inside or alone or (day and low in _CAPITALS and text[words[1][0] : words[1][1]].lower() not in _NOT_NAMES))
+            day = (
+                i == 0
+                and len(words) > 1
+                and words[1][0] in tokens
+                and tokens[words[1][0]].ent_type_ == "PERSON"
+                and not _TIME_PREP.search(text, max(0, s - 12), s)
+            )
+            stop = not (
+                inside
+                or alone
+                or (day and low in _CAPITALS and text[words[1][0] : words[1][1]].lower() not in _NOT_NAMES)
+            )
         if not stop and in_title and len(words) > 1:
             stop = (
                 pos in _CLOSED
@@ -211,7 +255,9 @@ def _name(
     tokens: dict[int, Token],
     openers: set[int],
     sentence: int,
-    in_title: bool, ordinary: frozenset[str]) -> Name | None:
+    in_title: bool,
+    ordinary: frozenset[str],
+) -> Name | None:
     lows = [text[s:e].lower().rstrip(".") for s, e in words]
     title: str | None = None
     doubtful = False
@@ -220,12 +266,21 @@ def _name(
     for i in range(len(words) - 1):
         w = lows[i]
         head = w.split("-")[-1] if "-" in w else w
-        if (w in _TITLES or head in _TITLES) and not (w in _ROLES and _named_so(tokens, words[i][0], words[i + 1][0])):
+        if (w in _TITLES or head in _TITLES) and not (
+            w in _ROLES and _named_so(tokens, words[i][0], words[i + 1][0])
+        ):
             # "Justice" or "Baker" may be a first name too: inside a longer name only before two more words
             cut, title = i + 1, w
-        elif i == cut and (w in _CHILD_PREFIX or ((words[i][0] in openers or in_title) and (w in _CHILD_WORDS or w in _KIN_WORDS))):
+        elif i == cut and (
+            w in _CHILD_PREFIX
+            or ((words[i][0] in openers or in_title) and (w in _CHILD_WORDS or w in _KIN_WORDS))
+        ):
             cut = i + 1
-        elif i == cut and (w in _ROLES or head in _ROLES) and not _named_so(tokens, words[i][0], words[i + 1][0]):
+        elif (
+            i == cut
+            and (w in _ROLES or head in _ROLES)
+            and not _named_so(tokens, words[i][0], words[i + 1][0])
+        ):
             cut, title = i + 1, w
     if cut == 0 and len(words) == 1 and lows[0] in _KIN_WORDS | _CHILD_WORDS:
         return None
@@ -273,14 +328,19 @@ def _name(
     name.kind = _kind(text, name, lows)
     following = next((tokens[i] for i in range(end + 1, end + 2) if i in tokens), None)
     name.acts = following is not None and following.pos_ in ("VERB", "AUX") and following.text.islower()
-    lemma = {lows[0], tok.lemma_.lower() if tok is not None else "", re.sub(r"(?:ies|es|s|ed|ing)$", "", lows[0])}
+    lemma = {
+        lows[0],
+        tok.lemma_.lower() if tok is not None else "",
+        re.sub(r"(?:ies|es|s|ed|ing)$", "", lows[0]),
+    }
     english = bool(lemma & ordinary)
     name.ordinary = len(words) == 1 and s0 in openers and english
     if doubtful and len(words) == 1 and ordinary and not english:
         name.doubtful = False  # no English word: the capital is the name's
-    if m := _HONORIFIC.match(text, end):
-        name.honoured = True
-    name.propn = (bool(ordinary) and not name.doubtful and not english) or any(s in tokens and tokens[s].pos_ == "PROPN" for s, _ in words)
+    name.honoured = bool(_HONORIFIC.match(text, end))
+    name.propn = (bool(ordinary) and not name.doubtful and not english) or any(
+        s in tokens and tokens[s].pos_ == "PROPN" for s, _ in words
+    )
     if not name.propn and in_title and not name.label:
         name.doubtful = True
     if doubtful and len(words) == 1:
@@ -305,13 +365,21 @@ def _kind(text: str, name: Name, lows: list[str]) -> str:
         return "cipher"  # KTR, M.K.
     if re.fullmatch(rf"(?:{_INITIAL}\s?)+", raw):
         return "cipher"
+    if re.fullmatch(rf"[{_UPPER}]{{3,4}}", raw) and re.search(
+        r"[a-z]", text[max(0, name.start - 40) : name.end + 40]
+    ):
+        return "organisation"  # an acronym
     if len(lows) == 2 and lows[0] in _CIPHER_HEAD and len(lows[1]) == 1:
         return "cipher"
     if len(lows) > 1 and (lows[0] in _CHILD_WORDS or lows[0] in _BODIES):
         return "organisation"  # Child Prostitution, Youth Parliament
     if lows[-1] in _ORG or (len(lows) > 2 and any(w in _ORG for w in lows[1:])):
         return "organisation"
-    if name.full_caps and _DATELINE.match(text, name.end) and re.search(r"(?:^|\n)\s*$", text[max(0, name.start - 3) : name.start]):
+    if (
+        name.full_caps
+        and _DATELINE.match(text, name.end)
+        and re.search(r"(?:^|\n)\s*$", text[max(0, name.start - 3) : name.start])
+    ):
         name.dateline = True
         return "place"
     if _PLACE_NOUN.match(text, name.end):
@@ -322,7 +390,11 @@ def _kind(text: str, name: Name, lows: list[str]) -> str:
         name.suspect = True
     if name.label in ("GPE", "LOC", "FAC"):
         name.suspect = True
-        if name.label == "GPE" and is_big(raw) and not re.match(r"\s*[,(]\s*(?:aged?\s+)?\d|['’]s?\b", text[name.end : name.end + 8]):
+        if (
+            name.label == "GPE"
+            and is_big(raw)
+            and not re.match(r"\s*[,(]\s*(?:aged?\s+)?\d|['’]s?\b", text[name.end : name.end + 8])
+        ):
             return "place"
         if _PLACE_PREP.search(before):
             return "place"

@@ -18,7 +18,7 @@ DATA = load_data("en", "people")
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """``age`` in years (months and weeks as fractions). ``once`` marks an age in the past ("began at four")."""
+    """``age`` in years (months and weeks as fractions)."""
 
     shows: Literal["child", "adult", "kin-younger", "kin-peer", "animal", "thing", "fiction"]
     level: int
@@ -27,7 +27,6 @@ class Cue:
     reason: str
     age: float | None = None
     plural: bool = False
-    once: bool = False
     beside: bool = False  # an age in apposition, right beside the name
 
 
@@ -68,13 +67,13 @@ def ordinal(text: str) -> int:
     return _ORDINALS.get(t) or int(re.sub(r"\D", "", t) or 0)
 
 
-_UNIT = rf"(?:years?|yrs?|months?|mths?|weeks?|wks?|days?|hours?)"
+_UNIT = r"(?:years?|yrs?|months?|mths?|weeks?|wks?|days?|hours?)"
 
 
 def years(num: str, unit: str | None) -> float:
     n = number(num)
     u = (unit or "year").lower()[:1]
-    if unit and unit.lower().startswith("mo") or (unit and unit.lower().startswith("mt")):
+    if (unit and unit.lower().startswith("mo")) or (unit and unit.lower().startswith("mt")):
         return n / 12
     return {"y": n, "w": n / 52, "d": n / 365, "h": n / 8760}.get(u, n)
 
@@ -125,7 +124,7 @@ _R_IS = re.compile(
     _CI,
 )
 _R_GRADE = re.compile(
-    rf"(?:['’]s)?\s*(?:,|–|—|\()?\s*(?:who\s+(?:is|was|attends|goes\s+to)\s+|is\s+(?:still\s+)?(?:in|at)\s+|was\s+(?:still\s+)?(?:in|at)\s+|has\s+just\s+started\s+|starts\s+|started\s+|will\s+start\s+|attends\s+|in\s+|a\s+|an\s+|from\s+|who\s[^,.\n]{0,45}\b(?:is|was|are)\s+(?:in|at)\s+)?(?:still\s+)?(?:in\s+|at\s+|a\s+)?(?:the\s+|her\s+|his\s+)?{GRADE}",
+    rf"(?:['’]s)?\s*(?:,|–|—|\()?\s*(?:who\s+(?:is|was|attends|goes\s+to)\s+|is\s+(?:still\s+)?(?:in|at)\s+|was\s+(?:still\s+)?(?:in|at)\s+|has\s+just\s+started\s+|starts\s+|started\s+|will\s+start\s+|attends\s+|in\s+|a\s+|an\s+|from\s+|who\s[^,.\n]{0, 45}\b(?:is|was|are)\s+(?:in|at)\s+)?(?:still\s+)?(?:in\s+|at\s+|a\s+)?(?:the\s+|her\s+|his\s+)?{GRADE}",
     re.I,
 )
 _R_ROLE = re.compile(
@@ -148,10 +147,15 @@ _R_WILL_BE = re.compile(
 
 # --- to the left of a name ------------------------------------------------------------------------------------
 _LEFT_WORDS = re.compile(r"[\w’'\-\u2010\u2011\u2013/&]+")
-_STOPS = ".,;:!?()[]“”\"\n\u2014«»"
-_LEFT_AGED = re.compile(rf"\b(?P<noun>[\w\-]+)(?:,\s*|\s+\(|\s+(?:aged|of)\s+|\s+)(?P<n>{NUM})\)?\s*(?P<mark>,|:|–|—)\s*[“\"‘']?$", _CI)
+_STOPS = '.,;:!?()[]“”"\n\u2014«»'
+_LEFT_AGED = re.compile(
+    rf"\b(?P<noun>[\w\-]+)(?:,\s*|\s+\(|\s+(?:aged|of)\s+|\s+)(?P<n>{NUM})\)?\s*(?P<mark>,|:|–|—)\s*[“\"‘']?$",
+    _CI,
+)
 _AGE_WORDS = re.compile(rf"{AGE_HYPHEN}(?P<plural>s)?(?:['’]s)?", _CI)
-_L_GRADE = re.compile(rf"{GRADE}(?P<mid>(?:\s+(?:pupil|student|girl|boy|learner|pupils|students|schoolboy|schoolgirl|classmates|youngster|boys|girls))?)(?P<comma>\s*,)?\s*$")
+_L_GRADE = re.compile(
+    rf"{GRADE}(?P<mid>(?:\s+(?:pupil|student|girl|boy|learner|pupils|students|schoolboy|schoolgirl|classmates|youngster|boys|girls))?)(?P<comma>\s*,)?\s*$"
+)
 _L_IN_GRADE = re.compile(rf"\b[Ii]n\s+{GRADE}[^,.\n]{{0,30}},\s*$")
 _LOST_AT = re.compile(rf"[\w’'-]+\s+at\s+(?:the\s+age\s+of\s+|just\s+)?(?P<n>{NUM})\b(?!:)", _CI)
 _L_FICTION = re.compile(
@@ -183,7 +187,9 @@ _KIN_SET = frozenset(DATA["kin_younger"])
 _KINS_SET = frozenset(DATA["kin_younger_plural"])
 _PEER_SET = frozenset(DATA["kin_peer"])
 _PEERS_SET = frozenset(DATA["kin_peer_plural"])
-_YOUNG = frozenset("little baby infant newborn toddler young kid wee small schoolgirl schoolboy teenage teen tiny".split())
+_YOUNG = frozenset(
+    "little baby infant newborn toddler young kid wee small schoolgirl schoolboy teenage teen tiny".split()
+)
 #: a noun phrase ends before these
 _BOUNDARY = frozenset(
     "and from of who whose whom which was were is are has had have said says told in at on to but or by with when where after before as for not that "
@@ -248,7 +254,11 @@ def _phrase_cues(t: str, base: int, possessive: bool) -> list[Cue]:
     if not m["det"] and not m["be"]:
         # ", mother of two", ", pupil", ", sixth-grader"
         if head in _ROLE_SET or (head in _KIN_ADULT_SET and t[end : end + 4] in (" of ", " to ")):
-            return [Cue("adult", 2, base + hs, base + he, f"'{head}': a grown-up's role")] if closed_after(t, end) or len(words) == 1 else []
+            return (
+                [Cue("adult", 2, base + hs, base + he, f"'{head}': a grown-up's role")]
+                if closed_after(t, end) or len(words) == 1
+                else []
+            )
         if (head in _CHILD_SET and len(words) == 1) and t[end : end + 1] in ",.;)":
             return [Cue("child", 2, base + hs, base + he, f"'{head}' is a word for a child")]
         return []
@@ -273,16 +283,24 @@ def _phrase_cues(t: str, base: int, possessive: bool) -> list[Cue]:
         return [Cue("animal", 3, s, e, "an animal")]
     if head in _KIN_SET:
         young = any(w in _YOUNG for w in lows[:-1])
-        return [Cue("child" if young else "kin-younger", 2 if young else 1, s, e, f"'{head}': someone's child")]
+        return [
+            Cue("child" if young else "kin-younger", 2 if young else 1, s, e, f"'{head}': someone's child")
+        ]
     if head in _KINS_SET:
         return [Cue("kin-younger", 1, s, e, f"'{head}': someone's child")] if "one of" in det else []
     if head in _PEER_SET:
         return [Cue("kin-peer", 1, s, e, f"'{head}'")]
     if head in _KIN_ADULT_SET:
         grand = "grand" in head or head in ("nan", "gran", "nana", "granny")
-        return [Cue("adult", 3 if grand else 2, s, e, f"'{head}': a grown-up")] if own or m["be"] or not own else []
+        return (
+            [Cue("adult", 3 if grand else 2, s, e, f"'{head}': a grown-up")]
+            if own or m["be"] or not own
+            else []
+        )
     if head in _ROLE_SET or any(w in _ROLE_SET for w in lows):
-        if any(w in _CHILD_SET or w in ("schoolboy", "schoolgirl", "teenage", "child") for w in lows[:-1]) and head in ("actor", "actress", "singer", "activist", "campaigner"):
+        if any(
+            w in _CHILD_SET or w in ("schoolboy", "schoolgirl", "teenage", "child") for w in lows[:-1]
+        ) and head in ("actor", "actress", "singer", "activist", "campaigner"):
             return [Cue("child", 2, s, e, f"'{phrase}'")]
         return [Cue("adult", 2, s, e, f"'{head}': a grown-up's role")]
     if head in THING_SET and not own and det.strip().lower() in ("a", "an") and len(words) < 5 and closed:
@@ -295,16 +313,31 @@ def _age_cue(n: str, unit: str | None, start: int, end: int, *, level: int = 3, 
     label = f"{n.strip()} {unit.strip()}" if unit else n.strip()
     shows: Literal["child", "adult"] = "child" if age < 18 else "adult"
     return Cue(
-        shows, level, start, end, f"age {label}: {'under 18' if age < 18 else '18 or over'}", age, beside=beside
+        shows,
+        level,
+        start,
+        end,
+        f"age {label}: {'under 18' if age < 18 else '18 or over'}",
+        age,
+        beside=beside,
     )
 
 
 def _counts_one(m: re.Match[str], t: str) -> bool:
     """ "one in a series", "twelve days after": a number, not an age."""
     rest = t[m.end() :]
-    if m["u"] and m["u"].lower()[:1] in "mwdh" and not re.search(r"\bold|\bage\b", m.group(), re.I) and re.match(r"\s+(?:after|before|later|ago|since|earlier|from|into|in)\b", rest):
+    if (
+        m["u"]
+        and m["u"].lower()[:1] in "mwdh"
+        and not re.search(r"\bold|\bage\b", m.group(), re.I)
+        and re.match(r"\s+(?:after|before|later|ago|since|earlier|from|into|in)\b", rest)
+    ):
         return True
-    return m["n"].lower() == "one" and not m["u"] and t[m.end() :].lstrip()[:1] not in (",", ".", ")", ";", "–", "—", "")
+    return (
+        m["n"].lower() == "one"
+        and not m["u"]
+        and t[m.end() :].lstrip()[:1] not in (",", ".", ")", ";", "–", "—", "")
+    )
 
 
 _R_AGED = re.compile(
@@ -355,7 +388,11 @@ def right_cues(text: str, end: int, limit: int, published: int, other: int | Non
             if (m["sep"] or m["aged"]) and (m["aged"] or not _counts_one(m, t)):
                 s, e = at(m, "n")
                 out.append(_age_cue(m["n"], m["u"], s, e, beside=True))
-        elif (m := _R_AGED.match(t)) and (other is None or end + m.end() <= other) and not _GENERIC_AGED.search(m.group()):
+        elif (
+            (m := _R_AGED.match(t))
+            and (other is None or end + m.end() <= other)
+            and not _GENERIC_AGED.search(m.group())
+        ):
             s, e = at(m, "n")
             out.append(_age_cue(m["n"], m["u"], s, e))
         if m := _R_PAREN_GRADE.match(t):
@@ -364,11 +401,10 @@ def right_cues(text: str, end: int, limit: int, published: int, other: int | Non
         if m := _R_BORN.match(t):
             y = int(m["year"] or m["year2"])
             s, e = at(m, "date")
-            age = published - y
-            if age < 18:
-                out.append(Cue("child", 3, s, e, f"born {y}: under 18", float(age)))
-            elif age > 18:
-                out.append(Cue("adult", 3, s, e, f"born {y}: 18 or over", float(age)))
+            old = float(published - y)
+            if old != 18:
+                shows: Literal["child", "adult"] = "child" if old < 18 else "adult"
+                out.append(Cue(shows, 3, s, e, f"born {y}: {'under 18' if old < 18 else '18 or over'}", old))
         if (m := _R_IS.match(t)) and not _counts_one(m, t):
             s, e = at(m, "n")
             age = years(m["n"], m["u"])
@@ -383,21 +419,10 @@ def right_cues(text: str, end: int, limit: int, published: int, other: int | Non
                     t[m.end() :],
                 )
             ):
-                shown = "child" if age < 18 else "adult"
                 if verb in ("turned", "turns", "turning") and age >= 18:
                     out.append(Cue("adult", 3, s, e, "has turned 18", age))
-                else:
-                    out.append(
-                        Cue(
-                            shown,
-                            3,
-                            s,
-                            e,
-                            f"age {m['n']}: {'under 18' if age < 18 else '18 or over'}",
-                            age,
-                            once=bool(gone),
-                        )
-                    )  # type: ignore[arg-type]
+                elif not gone or m["u"]:  # "was six when …" may be long ago
+                    out.append(_age_cue(m["n"], m["u"], s, e))
         if m := _R_WILL_BE.match(t):
             s, e = at(m, "n")
             age = number(m["n"]) - 0.01
@@ -407,22 +432,47 @@ def right_cues(text: str, end: int, limit: int, published: int, other: int | Non
         for g in ("po", "wo"):
             if m[g]:
                 o = ordinal(m[g])
-                out.append(Cue("child" if o <= 18 else "adult", 3, end + shift + m.start(g), end + shift + m.end(g), f"{m[g]} birthday", o - 0.01))
+                out.append(
+                    Cue(
+                        "child" if o <= 18 else "adult",
+                        3,
+                        end + shift + m.start(g),
+                        end + shift + m.end(g),
+                        f"{m[g]} birthday",
+                        o - 0.01,
+                    )
+                )
         if m["under"]:
             out.append(Cue("child", 3, *at(m, "under"), "not yet 18"))
         for g in ("not", "at"):
             if m[g]:
                 age = years(m[g], m["atu"] if g == "at" else None) - (0.01 if g == "not" else 0)
-                out.append(Cue("child" if age < 18 else "adult", 3, *at(m, g), f"{'not yet' if g == 'not' else 'age'} {m[g]}", age))
+                out.append(
+                    Cue(
+                        "child" if age < 18 else "adult",
+                        3,
+                        *at(m, g),
+                        f"{'not yet' if g == 'not' else 'age'} {m[g]}",
+                        age,
+                    )
+                )
         for g in ("start", "kg"):
             if m[g] and (other is None or end + m.start(g) < other):
-                out.append(Cue("child", 2, end + shift + m.start(g), end + shift + m.end(g), "school or kindergarten"))
+                out.append(
+                    Cue(
+                        "child", 2, end + shift + m.start(g), end + shift + m.end(g), "school or kindergarten"
+                    )
+                )
     out += _phrase_cues(t, end, possessive)
     if out and out[0].age is not None and (m := _R_AGE.match(t) or _R_PAREN.match(t)):
         out += _phrase_cues(t[m.end() :], end + m.end(), possessive)  # "Raja, 16, an Asian elephant"
     if m := _R_GRADE.match(t):
         follow = t[m.end() : m.end() + 14]
-        bare = t[:1].isspace() and re.match(r"\s+[\w-]+(?:\s+[\w-]+)?\Z", m.group()) and not re.match(r"\s+(?:Class|Grade|Year|Std|Form)\b", m.group())
+        bare = (
+            t[:1].isspace()
+            and re.match(r"\s+[\w-]+(?:\s+[\w-]+)?\Z", m.group())
+            and not re.match(r"\s+(?:Class|Grade|Year|Std|Form)\b", m.group())
+        )
         if (
             not re.match(r"\s+(?:teacher|head|coach|coordinator|tutor|champion|final)", follow)
             and (t[:1] in ",–—( " and "\n" not in m.group())
@@ -469,7 +519,12 @@ def _before(text: str, start: int, end: int, marked: bool) -> list[Cue]:
     if marked and "of" in lows[-4:-1]:
         # "an uncle of the girl, Kanat,": the name is the uncle's
         cut = len(lows) - 1 - lows[::-1].index("of")
-        if lows[cut - 1 : cut] and (lows[cut - 1] in _KIN_ADULT_SET or lows[cut - 1] in _ROLE_SET or lows[cut - 1] in _KIN_SET or lows[cut - 1] in _PEER_SET):
+        if lows[cut - 1 : cut] and (
+            lows[cut - 1] in _KIN_ADULT_SET
+            or lows[cut - 1] in _ROLE_SET
+            or lows[cut - 1] in _KIN_SET
+            or lows[cut - 1] in _PEER_SET
+        ):
             words, lows = words[:cut], lows[:cut]
     head, s, e = lows[-1], words[-1][1], words[-1][2]
     out: list[Cue] = []
@@ -481,25 +536,32 @@ def _before(text: str, start: int, end: int, marked: bool) -> list[Cue]:
     if last_age:
         mid = [w for w, ws, _ in words if ws >= last_age.end()]
         lmid = [w.lower() for w in mid]
-        plain = not any(w in _BOUNDARY or w in THING_SET or w == "the" for w in lmid) and not any(w[0].isupper() for w in mid)
+        plain = not any(w in _BOUNDARY or w in THING_SET or w == "the" for w in lmid) and not any(
+            w[0].isupper() for w in mid
+        )
         before = [w for w, ws, _ in words if ws < last_age.start()]
         # "a 13-year-old Chardonnay": people are not introduced by an article, an age and a bare name
-        bare = not mid and not marked and not last_age["plural"] and before and before[-1].lower() in ("a", "an", "this", "that")
+        bare = (
+            not mid and not marked and not last_age["plural"] and before and before[-1].lower() in ("a", "an")
+        )
         if lmid and lmid[-1] in ANIMAL_SET:
             out.append(Cue("animal", 3, last_age.start(), last_age.end(), "an animal"))
         elif plain and len(mid) <= 4 and not bare and not (lmid and lmid[-1] in _KIN_ADULT_SET):
-            plural = bool(last_age["plural"]) or bool(lmid and (lmid[-1] in _CHILDREN_SET or lmid[-1] in _KINS_SET or lmid[-1] in _PEERS_SET))
+            plural = bool(last_age["plural"]) or bool(
+                lmid and (lmid[-1] in _CHILDREN_SET or lmid[-1] in _KINS_SET or lmid[-1] in _PEERS_SET)
+            )
             cue = _age_cue(last_age["hn"], last_age["hu"], last_age.start(), last_age.end())
             out.append(Cue(cue.shows, 3, cue.start, cue.end, cue.reason, cue.age, plural=plural, beside=True))
     if words[-1][0][0].isupper() and len(words) > 1 and words[-2][0][0].isupper() and head in _CHILDREN_SET:
         return out  # "Lelean Old Boys' Memorial"
     former = any(w in ("former", "ex", "once") for w in lows[-4:-1])
-    if head in _CHILD_SET or head in _CHILDREN_SET:
-        if not former:
-            out.append(Cue("child", 2, s, e, f"'{head}' is a word for a child", plural=head in _CHILDREN_SET))
+    if (head in _CHILD_SET or head in _CHILDREN_SET) and not former:
+        out.append(Cue("child", 2, s, e, f"'{head}' is a word for a child", plural=head in _CHILDREN_SET))
     if head in _KIN_SET or head in _KINS_SET or head in _PEER_SET or head in _PEERS_SET:
         prev = lows[-2] if len(lows) > 1 else ""
-        owned = any(re.fullmatch(r"his|her|their|my|our|your|whose|the|a|an|.+['’]s|.+s['’]", w) for w in lows[-5:-1])
+        owned = any(
+            re.fullmatch(r"his|her|their|my|our|your|whose|the|a|an|.+['’]s|.+s['’]", w) for w in lows[-5:-1]
+        )
         plural = head in _KINS_SET or head in _PEERS_SET
         younger = head in _KIN_SET or head in _KINS_SET
         if owned or plural or not marked:
@@ -509,7 +571,14 @@ def _before(text: str, start: int, end: int, marked: bool) -> list[Cue]:
                 out.append(Cue("kin-younger", 1, s, e, f"'{head}': someone's child", plural=plural))
             else:
                 out.append(Cue("kin-peer", 1, s, e, f"'{head}'", plural=plural))
-    if any(w in ("teen", "teenage", "underage", "under-age", "newborn", "school-age", "preteen") for w in lows[-4:-1]) and not marked and not former:
+    if (
+        any(
+            w in ("teen", "teenage", "underage", "under-age", "newborn", "school-age", "preteen")
+            for w in lows[-4:-1]
+        )
+        and not marked
+        and not former
+    ):
         out.append(Cue("child", 2, s, e, f"'{' '.join(lows[-2:])}'"))
     if head in ("little", "baby", "wee", "tiny", "toddler") and not marked:
         out.append(Cue("child", 2, s, e, f"'{head}': said of a small child"))
@@ -518,7 +587,11 @@ def _before(text: str, start: int, end: int, marked: bool) -> list[Cue]:
     elif head in _ROLE_SET or ("-" in head and head.split("-")[-1] in _ROLE_SET):
         out.append(Cue("adult", 2, s, e, f"'{head}': a grown-up's role"))
     bare_head = lows[-2] if head in ("called", "named") and len(lows) > 1 else head
-    if head in ("called", "named") and bare_head in THING_SET and bare_head not in ("school", "house", "home"):
+    if (
+        head in ("called", "named")
+        and bare_head in THING_SET
+        and bare_head not in ("school", "house", "home")
+    ):
         out.append(Cue("thing", 3, s, e, "not a person"))
     if bare_head in ANIMAL_SET and bare_head not in _KIN_SET:
         out.append(Cue("animal", 3, s, e, "an animal"))
@@ -540,7 +613,9 @@ def left_cues(text: str, start: int, floor: int, follow: str, published: int) ->
     body = t.rstrip(" \u00a0“\"‘'«\n")
     marked = body.endswith((",", ":", "–", "—", "(", "-"))
     body = body.rstrip(",:–—(- ") if marked else body
-    plural = body.lower().split()[-1:] and body.lower().split()[-1] in (_CHILDREN_SET | _KINS_SET | _PEERS_SET)
+    plural = body.lower().split()[-1:] and body.lower().split()[-1] in (
+        _CHILDREN_SET | _KINS_SET | _PEERS_SET
+    )
     if body and not (marked and not (closes or plural)) and (marked or body[-1] not in _STOPS):
         begin = max(body.rfind(c) for c in _STOPS) + 1
         out += _before(text, base + begin, base + len(body), marked)
@@ -550,10 +625,10 @@ def left_cues(text: str, start: int, floor: int, follow: str, published: int) ->
             out.append(_age_cue(a["n"], None, *at(a, "n")))
     if (m := _LOST_AT.match(text, start)) and re.search(r"\b(?:our|my|lost|losing)\s$", t, _CI):
         out.append(_age_cue(m["n"], None, m.start("n"), m.end("n")))
-    if m := _L_GRADE.search(t):
-        if not (m["comma"] and not closes) and (m["mid"] or m.group().strip()[-1:] != ","):
-            s, e = at(m)
-            out.append(Cue("child", 2, s, e, "school class or grade"))
+    m = _L_GRADE.search(t)
+    if m and not (m["comma"] and not closes) and (m["mid"] or m.group().strip()[-1:] != ","):
+        s, e = at(m)
+        out.append(Cue("child", 2, s, e, "school class or grade"))
     if m := _L_IN_GRADE.search(t):
         out.append(Cue("child", 2, *at(m), "school class or grade"))
     if m := _L_FICTION.search(t):
@@ -579,13 +654,17 @@ def left_cues(text: str, start: int, floor: int, follow: str, published: int) ->
     if m := _L_OTHER.search(t):
         if m["not"]:
             n = number(m["not"])
-            out.append(Cue("child" if n <= 18 else "adult", 3, *at(m, "not"), f"not yet {m['not']}", n - 0.01))
+            out.append(
+                Cue("child" if n <= 18 else "adult", 3, *at(m, "not"), f"not yet {m['not']}", n - 0.01)
+            )
         elif m["of"]:
             o = ordinal(m["of"])
             out.append(Cue("child" if o <= 18 else "adult", 3, *at(m, "of"), f"{m['of']} birthday", o - 0.01))
         elif m["year"]:
             age = published - int(m["year"])
-            out.append(Cue("child" if age < 18 else "adult", 3, *at(m, "year"), f"born {m['year']}", float(age)))
+            out.append(
+                Cue("child" if age < 18 else "adult", 3, *at(m, "year"), f"born {m['year']}", float(age))
+            )
     if m := _L_BABY_YEAR.search(t):
         out.append(Cue("child", 2, *at(m, "year"), "born that year"))
     return out

@@ -1,0 +1,246 @@
+"""Which names are one person's: full names, surnames, first names, short forms and nicknames put together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..languages.en.frames import Cue
+from ..spans import Span
+from .model import Evidence, PersonKind
+from .names import Name
+
+_HERE = re.compile(r"\bin\s+this\s+\w+|\bhere\b", re.I)
+_NICK = re.compile(
+    r"(?:\(|,|–|—)\s*(?:or\s+)?(?:(?:\w+ly\s+|otherwise\s+|also\s+|better\s+)?known\s+(?:[\w’']+\s+){0,6}?as|(?:\w+ly\s+|otherwise\s+|also\s+)?(?:nicknamed|called|dubbed)|who\s+goes\s+by|alias|aka|a\.k\.a\.)\s+[“\"‘']?(?P<n>[^\W\d_][\w’'-]+)"
+    r"|(?P<also>\s*(?:–|—|,|--)\s*)(?:or\s+)?[“\"‘']?(?P<n2>[^\W\d_][\w’'-]+)[”\"’']?\s+to\s+(?:his|her|their|the|everyone|everybody|friends|family|all|those)\b",
+)
+
+
+class Cluster:
+    """Names that are one person's."""
+
+    def __init__(self, name: Name) -> None:
+        self.names = [name]
+        self.words: list[str] = list(name.words)
+        self.aliases: set[str] = set()
+        self.extra: list[Cue] = []
+        self.nominals: list[Span] = []
+        self.gender: str | None = None
+
+    @property
+    def given(self) -> str:
+        return self.words[0]
+
+    @property
+    def cues(self) -> list[Cue]:
+        return [c for n in self.names for c in n.cues] + self.extra
+
+    def level(self, shows: str) -> int:
+        return max((c.level for c in self.cues if c.shows == shows), default=0)
+
+    @property
+    def ages(self) -> list[float]:
+        return [c.age for c in self.cues if c.age is not None]
+
+    def add(self, name: Name) -> None:
+        self.names.append(name)
+        if len(name.words) > len(self.words):
+            self.words = list(name.words)
+
+    def conflicts(self, name: Name) -> bool:
+        """An age under 18 against one of 18 or over, or two ages that cannot be one person's."""
+        child = any(c.shows == "child" and c.level == 3 for c in name.cues)
+        adult = any(c.shows == "adult" and c.level >= 2 for c in name.cues)
+        mine = self.cues
+        if child and any(c.shows == "adult" and c.level == 3 for c in mine):
+            return True
+        if adult and any(c.shows == "child" and c.level >= 2 for c in mine) and not child:
+            return not any(c.level == 3 and c.shows == "adult" for c in name.cues)
+        return adult and name.title is not None and any(c.shows == "child" for c in mine)
+
+
+def _inside(short: Sequence[str], long: Sequence[str]) -> bool:
+    n = len(short)
+    return any(list(long[i : i + n]) == list(short) for i in range(len(long) - n + 1))
+
+
+_ELDER = re.compile(r"\b(older|elder|younger)\s$", re.I)
+
+
+def cluster_names(text: str, names: Sequence[Name]) -> list[Cluster]:
+    clusters: list[Cluster] = []
+    owner: dict[int, Cluster] = {}
+    people = [n for n in names if n.kind == "person"]
+    for name in people:
+        if len(name.words) < 2:
+            continue
+        for c in reversed(clusters):
+            same = list(name.words) == c.words or (
+                (_inside(name.words, c.words) or _inside(c.words, name.words))
+                or (name.words[0] == c.words[0] and name.words[-1] == c.words[-1])
+            )
+            if same and not c.conflicts(name):
+                c.add(name)
+                owner[id(name)] = c
+                break
+        else:
+            owner[id(name)] = cluster = Cluster(name)
+            clusters.append(cluster)
+    # "Noah and Elsie Penrose": the first has the last one's surname
+    for name in people:
+        if (
+            len(name.words) == 1
+            and name.group
+            and len(name.group[-1].words) > 1
+            and name is not name.group[-1]
+        ):
+            last = name.group[-1]
+            if not any(c.shows == "adult" and c.level == 3 for c in name.cues) and not any(
+                name.words[0] in c.words for c in clusters
+            ):
+                cluster = Cluster(name)
+                cluster.words = [name.words[0], last.words[-1]]
+                owner[id(name)] = cluster
+                clusters.append(cluster)
+    for name in people:
+        if id(name) in owner:
+            continue
+        if name.doubtful and name.label != "PERSON" and not name.cues and name.common:
+            continue
+        w = name.words[0]
+        fits = [c for c in clusters if w in c.words and not c.conflicts(name)]
+        side = _ELDER.search(text, max(0, name.start - 12), name.start)
+        if side and len(fits) > 1:
+            want = "adult" if side.group(1).lower() in ("older", "elder") else "child"
+            fits = [c for c in fits if c.level(want)] or fits
+        if name.title in ("mr", "mrs", "ms", "dr", "mx"):
+            fits = [c for c in fits if w == c.words[-1] and c.level("child") < 2]
+        if not fits and len(w) >= 3 and not name.cues and name.propn and name.kind == "person":
+            # "Alf" for Alfie: a short form of a first name already told
+            fits = [
+                c for c in clusters if c.level("child") >= 2 and any(_short_of(w, x) for x in c.words[:2])
+            ]
+        best = _nearest(name, fits, clusters)
+        if best is None:
+            best = Cluster(name)
+            clusters.append(best)
+        else:
+            best.add(name)
+        owner[id(name)] = best
+    for name in names:
+        # "the body of Mayen": a child's name, whatever the pipeline takes it for
+        if (
+            name.kind == "place"
+            and len(name.words) == 1
+            and not _LOCAL.search(text, max(0, name.start - 10), name.start)
+        ):
+            fits = [c for c in clusters if name.words[0] in c.words and c.level("child") >= 2]
+            if fits:
+                name.kind = "person"
+                fits[0].add(name)
+    return clusters
+
+
+def _short_of(short: str, name: str) -> bool:
+    """Whether ``short`` may be a short form of a first name: Alf of Alfie, Seri of Seren, Thea of Althea."""
+    if short == name or len(short) > len(name) or len(short) < 3:
+        return False
+    if (
+        name.startswith(short)
+        or (len(short) >= 4 and name.endswith(short))
+        or (len(short) >= 5 and short in name)
+    ):
+        return True
+    return len(short) <= 6 and short[:3] == name[:3] and short[-1] in "aeiouy"
+
+
+_LOCAL = re.compile(r"\b(?:in|at|from|near|around|outside|into|via)\s$", re.I)
+
+
+def _nearest(name: Name, fits: Sequence[Cluster], everyone: Sequence[Cluster]) -> Cluster | None:
+    """The one mentioned last before ``name``; failing that, first after it. A first name beats a surname."""
+    if not fits:
+        return None
+    given = [c for c in fits if c.given == name.words[0]]
+    pool = given or list(fits)
+    if name.group and len(pool) > 1:
+        # "Nguyen and Cantú are being held": the surnames of two children
+        beside = {w for n in name.group if n is not name for w in n.words[-1:]}
+        kin = [c for c in fits if c.level("child") > c.level("adult")]
+        if kin and any(c.words[-1] in beside and c.level("child") > c.level("adult") for c in everyone):
+            pool = kin
+    if len(pool) > 1 and not given:
+        # a child who is elsewhere called by the first name alone is not the one called by the surname alone
+        first_named = [
+            c
+            for c in pool
+            if c.level("child") > c.level("adult")
+            and any(len(n.words) == 1 and n.words[0] != c.words[-1] for n in c.names)
+        ]
+        pool = [c for c in pool if c not in first_named] or pool
+    kids = [c for c in pool if c.level("child") > c.level("adult")]
+    grown = [c for c in pool if c.level("adult") > c.level("child") and not any(n.title for n in c.names)]
+    if len(kids) > 1 and grown:
+        pool = grown  # several children share the surname: bare, it is their parent's
+    if len(pool) > 1 and not name.title:
+        # officers and professionals keep their title on later mentions, so a bare surname is hardly theirs
+        pool = [c for c in pool if not any(n.title for n in c.names)] or pool
+
+    def distance(c: Cluster) -> tuple[int, int]:
+        before = [name.start - n.start for n in c.names if n.start < name.start]
+        return (0, min(before)) if before else (1, min(abs(n.start - name.start) for n in c.names))
+
+    return min(pool, key=distance)
+
+
+def join_nicknames(text: str, names: Sequence[Name], clusters: list[Cluster]) -> None:
+    for cluster in list(clusters):
+        if cluster not in clusters:
+            continue
+        for name in list(cluster.names):
+            for m in _NICK.finditer(text, name.end, min(len(text), name.end + 90)):
+                if _HERE.search(text, m.start(), min(len(text), m.end() + 30)):
+                    continue  # "called Azamat in this text" declares a pseudonym
+                if m.start() > name.end + 25 and not re.fullmatch(r"[^.!?\n]*", text[name.end : m.start()]):
+                    break
+                group = "n" if m["n"] else "n2"
+                nick = next((n for n in names if n.start == m.start(group) and n.kind == "person"), None)
+                other = next((c for c in clusters if nick in c.names), None) if nick else None
+                if nick and other and other is not cluster and not other.conflicts(name):
+                    for n in other.names:
+                        cluster.names.append(n)
+                    cluster.aliases.add(nick.words[0])
+                    clusters.remove(other)
+
+
+def judge(c: Cluster) -> tuple[PersonKind, list[Evidence]]:
+    """Child, adult or unknown, and the words that decided it."""
+    cues = c.cues
+    if any(x.shows in ("animal", "thing", "fiction") for x in cues):
+        return "unknown", []
+    child = [x for x in cues if x.shows == "child"]
+    adult = [x for x in cues if x.shows == "adult"]
+    lc = max((x.level for x in child), default=0)
+    la = max((x.level for x in adult), default=0)
+    usable = any(
+        n.kind == "person" and (not n.doubtful or any(x.level == 3 for x in n.cues) or lc >= 2)
+        for n in c.names
+    )
+
+    def ev(cs: list[Cue]) -> list[Evidence]:
+        return sorted({Evidence(x.start, x.end, x.reason) for x in cs})
+
+    if lc and usable:
+        if lc == 3 and la == 3:
+            ages_a = [x.age for x in adult if x.age is not None and x.level == 3]
+            ages_c = [x.age for x in child if x.age is not None and x.level == 3]
+            young = ages_a and ages_c and max(ages_a) - max(ages_c) <= 2.5
+            return ("child", ev(child)) if young else ("adult", ev(adult))
+        if lc > la or (lc == la == 2 and not any(n.title for n in c.names)):
+            return "child", ev([x for x in child if x.level >= min(lc, 2)])
+        if la >= lc:
+            return "adult", ev(adult)
+    if la:
+        return "adult", ev(adult)
+    return "unknown", []
