@@ -619,7 +619,8 @@ class Discourse:
                     )
                 )
             elif near and re.search(
-                r"\b(?:taught|teaches|teacher of|mother|father|grandmother|aunt|uncle|coach)\b[^.]{0,40}\b(?:the\s+(?:girl|boy|child)|her|him)\b"
+                r"\b(?:taught|teaches|teacher of|mother|father|grandmother|aunt|uncle|coach)\b[^.]{0,40}"
+                r"\b(?:the\s+(?:girl|boy|child)|her|him)\b"
                 r"|\b(?:his|her|their)\s+(?:mother|father|aunt|uncle|gran\w*|sister|brother|teacher)",
                 tag,
             ):

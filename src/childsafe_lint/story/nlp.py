@@ -170,7 +170,12 @@ def split(nlp: Language, draft: Draft) -> Doc:
     for token in doc:
         if token.is_space:
             if "\n" in token.text:
-                wrapped = token.text.count("\n") == 1 and width >= 55 and previous is not None and not previous.is_punct
+                wrapped = (
+                    token.text.count("\n") == 1
+                    and width >= 55
+                    and previous is not None
+                    and not previous.is_punct
+                )
                 fresh = fresh or not wrapped
                 width = 0
             continue

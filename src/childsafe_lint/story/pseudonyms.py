@@ -48,7 +48,9 @@ class Declared:
 
     everyone: Evidence | None = None
     names: dict[int, Evidence] = field(default_factory=dict)  # id(Name) -> words of the declaration
-    slips: list[tuple[Name, Name]] = field(default_factory=list)  # a real name and the changed one given for it
+    slips: list[tuple[Name, Name]] = field(
+        default_factory=list
+    )  # a real name and the changed one given for it
 
     def of(self, words: Sequence[str], names: Sequence[Name]) -> Evidence | None:
         """The declaration for a person with these names, if any."""
@@ -64,7 +66,11 @@ def find_pseudonyms(text: str, sentences: Sequence[Span], names: Sequence[Name])
     out = Declared()
     people = [n for n in names if n.kind in ("person", "cipher")]
     for m in _ALL.finditer(text):
-        if re.search(r"\b(?:adults?|women|men|mothers|fathers|parents|teachers|relatives|officials|staff)\b", m.group(), re.I):
+        if re.search(
+            r"\b(?:adults?|women|men|mothers|fathers|parents|teachers|relatives|officials|staff)\b",
+            m.group(),
+            re.I,
+        ):
             continue  # the children's names are not said to be changed
         ev = Evidence(m.start(), m.end(), "names are declared to be changed")
         inside = [n for n in people if m.start() < n.start < m.end()]
@@ -103,7 +109,12 @@ def find_pseudonyms(text: str, sentences: Sequence[Span], names: Sequence[Name])
                 after[0] if names_after and after else before_[-1] if before_ else after[0] if after else None
             )
             real = before_[-1] if before_ else None
-            if pick is not None and real is not None and pick is not real and re.fullmatch(r"\s*[,(–—]\s*", text[real.end : m.start()]):
+            if (
+                pick is not None
+                and real is not None
+                and pick is not real
+                and re.fullmatch(r"\s*[,(–—]\s*", text[real.end : m.start()])
+            ):
                 out.slips.append((real, pick))  # "Nurdin, called Azamat in this text"
             if pick is not None:
                 for n in (
