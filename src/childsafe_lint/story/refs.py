@@ -153,6 +153,11 @@ class Refs:
     def token(self, at: int) -> Token:
         return self.doc[self.token_index(at)]
 
+    def within_tokens(self, start: int, end: int) -> list[Token]:
+        """Tokens that start in ``[start, end)``."""
+        first = bisect_left(self._token_starts, start)
+        return [self.doc[i] for i in range(first, bisect_left(self._token_starts, end))]
+
     # -- who
     def within(self, start: int, end: int) -> list[Ref]:
         """Refs that start in ``[start, end)``."""

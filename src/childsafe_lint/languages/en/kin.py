@@ -19,22 +19,24 @@ def patterns() -> dict[str, re.Pattern[str]]:
     # adjectives before a kin word; none of these, which end the phrase
     mods = (
         r"(?:(?<![\w’'-])(?!(?:his|her|their|our|my|the|an?|whose|and|or|with|of|by|from|to|in|at|for|against|said|told"
-        r"|was|is|that|who|when|where|representing|lawyer|teacher|doctor|judge)\b)[a-z’'-]+\s+){0,3}"
+        r"|was|is|that|who|when|where|\w*[’']s|representing|lawyer|teacher|doctor|judge)\b)[a-z’'-]+\s+){0,3}"
     )
     poss = r"(?P<poss>his|her|their|our|my|the|a|an|whose|one|both|[\w’'-]+(?:[’']s|s[’']))"
     i = re.IGNORECASE
     return {
         # "her mother, Dorcas", "the girl's paternal uncle Tom", "grandmother of the boy, 61-year-old Ann"
         "kin_before": re.compile(
-            rf"(?:\b{poss}\s+)?(?P<mods>{mods})(?<![\w’'-])(?P<kin>{kin})\b(?:\s+of\s+(?P<of>[^,.;]{{1,40}}?))?"
-            rf"(?:\s*[,:–—-]\s*|\s+(?:is|was|named|called|identified(?:\s+only)?\s+as|known\s+as|whose\s+name\s+is)\s+|\s*\(|\s+)"
+            rf"(?:\b{poss}\s+)?(?P<mods>{mods})(?<![\w’'-])(?P<kin>{kin}|{peer})\b"
+            r"(?:\s+of\s+(?P<of>[^,.;]{1,40}?))?"
+            r"(?:\s*,?\s+(?:is|was|named|called|identified(?:\s+only)?\s+as|known\s+as|whose\s+name\s+is"
+            r"|who\s+gave\s+(?:her|his)\s+name\s+as)\s+|\s*[,:–—-]\s*|\s*\(|\s+)"
             rf"(?:(?:named|called|identified\s+as|known\s+as)\s+)?(?:(?:the\s+|a\s+)?(?:{_AGE}(?:-year-old)?|(?-i:[a-z-]+)),?\s+){{0,3}}{_TITLE}{_QUOTE}$",
             i,
         ),
         # "X, 61, the girl's grandmother", "X is Baraka's mother", "X, mother of the boy"
         "kin_after": re.compile(
             rf"^\s*(?:,|\(|–|—)?\s*(?:{_AGE}\s*,?\)?)?\s*(?:,|–|—|\()?\s*(?:(?:who\s+)?(?:is|was|remains)\s+)?(?:also\s+)?"
-            rf"(?P<poss>his|her|their|the|a|[\w’'-]+(?:\s+[\w’'-]+)?(?:[’']s|s[’']))?\s*(?P<mods>{mods})\b(?P<kin>{kin})\b(?:(?P<tail>\s+(?:of|to)\s+(?P<of>(?:\w[\w’'-]*\s*){{1,5}}))|(?=\s*(?:[,.;:)–—”\"]|$)|\s+(?:and|who|whose|from|in|with|but)\b))",
+            rf"(?P<poss>his|her|their|the|a|[\w’'-]+(?:\s+[\w’'-]+){{0,3}}?(?:[’']s|s[’']))?\s*(?P<mods>{mods})\b(?P<kin>{kin})\b(?:(?P<tail>\s+(?:of|to)\s+(?P<of>(?:\w[\w’'-]*\s*){{1,5}}))|(?=\s*(?:[,.;:)–—”\"]|$)|\s+(?:and|who|whose|from|in|with|but)\b))",
             i,
         ),
         # "X, the younger brother of the girl's father", "X, who is married to her mother"

@@ -42,6 +42,8 @@ _CODE = re.compile(
     (?:\s+(?:of|/)\s+(?:19|20)\d\d)?""",
     re.VERBOSE,
 )
+#: a file number that needs no word beside it: HC/CR/118/2025
+_FILE = re.compile(r"(?<![\w/])[A-Z]{1,6}(?:/[A-Z0-9-]{1,8}){1,4}/\d{2,4}(?![\w/])")
 #: number plates of many countries; only beside a word for a vehicle
 _PLATE = re.compile(
     r"""\b(?: \d{2,3}[ ]?[A-Z]{1,3}[ ]?\d{2,4}(?:[ ]?[A-Z]{1,3})? | \d{2}[ ][A-Z][ ]\d{3}[ ][A-Z]{2}
@@ -219,6 +221,11 @@ def _numbers(scene: Scene, taken: list[Span]) -> Iterator[Detail]:
         if any(span.overlaps(t) for t in taken) or (date and date.end() >= code.end()):
             continue
         yield scene.detail("number", at, code.end(), "number of a document or case", cue=(start, end))
+    for m in _FILE.finditer(text):
+        span = Span(m.start(), m.end())
+        if not any(span.overlaps(t) for t in taken):
+            taken.append(span)
+            yield scene.detail("number", m.start(), m.end(), "number of a document or case")
     vehicle = scene.words("number", "vehicle")
     for m in _PLATE.finditer(text):
         if not re.search(r"\d", m.group()) or len(re.sub(r"\W", "", m.group())) < 5:

@@ -127,9 +127,12 @@ class _Kin:
         """A mention that is somebody else of the name, or a people or language of that name."""
         if self.re["unrelated"].search(self._sentence(m)):
             return True
-        return (
-            self.scene.refs.token(m.start).ent_type_ in ("NORP", "LANGUAGE")
-            and " " not in self.text[m.start : m.end]
+        if " " in self.text[m.start : m.end]:
+            return False
+        # "in Nepali, Tamang or English"
+        around = self.scene.refs.within_tokens(m.start - 16, m.end + 16)
+        return any(t.ent_type_ in ("NORP", "LANGUAGE") and t.idx != m.start for t in around) and bool(
+            re.search(r"(?:,|\bor|\band)\s+$", self.text[max(0, m.start - 5) : m.start])
         )
 
     def _sentence(self, m: Span) -> str:
@@ -139,7 +142,10 @@ class _Kin:
     # -- what the words beside a name say
     def _said(self, m: Span, p: Person) -> str | None:
         left, right = self.scene.left(m.start, 110), self.scene.right(m.end, 110)
-        if hit := self.re["kin_before"].search(left):
+        hit = self.re["kin_before"].search(left)
+        if hit is not None and not self._plain_gap(left[hit.end("kin") :]):
+            hit = self.re["kin_before"].search(left, hit.end("kin"))  # "uncle and guardian X"
+        if hit is not None:
             if hit["kin"].lower() in (
                 "family",
                 "families",
@@ -234,12 +240,22 @@ class _Kin:
                 ref = None
             if ref is not None and ref.person is not None and ref.person.kind == "unknown":
                 return True
+            if ref is not None and ref.person is None and self._child_of(gender):
+                return True  # a doctor or teacher without a name: the talk is of the child's mother
             return self.scene.role(ref) in ("child", "kin", "none") or self._child_subject(at, gender)
+        if self._known_word(poss):
+            return True
         ref = self.scene.refs.at(at, base + hit.end(group))
         if ref is not None:
             unknown = ref.person is not None and ref.person.kind == "unknown"
             return unknown or self.scene.role(ref) in ("child", "kin")
-        return self._known_word(poss) or self.text[at : at + 1].isupper()
+        return self.text[at : at + 1].isupper()
+
+    def _child_of(self, gender: Gender) -> bool:
+        """A protected child is or may be of this gender."""
+        ids = {p.id for p in self.scene.protected}
+        known = {r.gender for r in self.scene.refs.refs if r.person is not None and r.person.id in ids}
+        return gender in known or known <= {""}
 
     def _child_subject(self, at: int, gender: Gender) -> bool:
         """In doubt: a child that fits stands at the head of the sentence or of the one before it."""
@@ -249,7 +265,7 @@ class _Kin:
         return first is not None and first.role == "child" and (not gender or first.gender in ("", gender))
 
     def _known_word(self, poss: str) -> bool:
-        word = re.sub(r"[’']s?$", "", poss)
+        word = re.sub(r"[’']s?$", "", poss).split()[-1]
         return word in self.scene.words("relative", "young") or word in self.scene.words(
             "relative", "victims"
         )

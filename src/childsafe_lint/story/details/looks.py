@@ -23,7 +23,9 @@ def _appearance(scene: Scene) -> Iterator[Detail]:
     weak = scene.words("appearance", "weak")
     body = scene.words("appearance", "body")
     body_re = re.compile(
-        r"^[\s,]*(?:(?:running|shaped|visible|high|low|just|right|down|which|that|runs|extends)\s+)*(?:on|across|along|under|beneath|below|above|over|behind|down|around|near|of|in|at|from|to)\s+"
+        r"^[\s,]*(?:(?:of|in the shape of|shaped like)\s+(?:[\w-]+\s+){1,4}?)?"
+        r"(?:(?:running|shaped|visible|high|low|just|right|down|which|that|runs|extends)\s+)*"
+        r"(?:on|across|along|under|beneath|below|above|over|behind|down|around|near|of|in|at|from|to)\s+"
         r"(?:(?:his|her|their|the|one|each|either|both)\s+)?(?:[\w-]+\s+){0,3}?(?:"
         + alternatives(body)
         + r")\b",

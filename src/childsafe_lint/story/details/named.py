@@ -19,15 +19,27 @@ _WORD = re.compile(r"(?:No\.|St\.|(?:[A-Z]\.){2,}|№|#)|[\w&][\w’'&]*(?:[-‐
 _FEW = r"(?:[\w’'-]+\s+)"
 
 
+_HOME_NEXT = re.compile(
+    r"\s*,\s*(?:an?|the)\s+(?:[\w-]+\s+){0,3}?(?:home|shelter|orphanage|refuge|hostel|clinic|reformatory|hospice)\b",
+    re.IGNORECASE,
+)
+_CLASS = re.compile(
+    r"\b(?:[Cc]lass|[Gg]rade|[Ff]orm|[Yy]ear|[Ss]tandard|[Ss]td)\s+(?:\d{1,2}[A-H]\b|\d{1,2}\s?[“\"«][A-ZА-Я][”\"»])"
+)
+_HOUSE_NUMBER = re.compile(
+    r"\b(?:live|lives|lived|living|home)\s+(?:is\s+)?at\s+((?:no|number|house)\b\.?\s+\d+\w?)", re.IGNORECASE
+)
 _KEPT = re.compile(
-    r"stay|cared|looked|placed|held|kept|admitted|treated|recover|transferred|housed|shelter|remand|detained"
+    r"stay|cared|looked|placed|kept|admitted|treated|recover|transferred|housed|shelter|remand|detained"
     r"|care |counsel|therapy|moved|been moved|under guard|handed",
     re.IGNORECASE,
 )
 _TEACHES = re.compile(r"return|teach|taught|work|head|principal|coach|nurse|deputy", re.IGNORECASE)
 _PLACED = re.compile(
     r"\b(?:(?:in|at|from|near|into|outside)\s+(?:the\s+|nearby\s+)?"
-    r"|(?:elders|villagers|residents|chiefs?|headman|inhabitants|village|hamlet|town|settlement|community)\s+of\s+)$",
+    r"|(?:elders|villagers|residents?|native|chiefs?|headman|inhabitants|village|hamlet|town|settlement|community)\s+of\s+"
+    r"|(?:village|hamlet|settlement|aul|shop|café|cafe|restaurant|firm|company|farm|kiosk|stall|salon|garage|bakery|hotel"
+    r"|bar|shelter|clinic|orphanage),\s+)$",
     re.IGNORECASE,
 )
 _PLACE_NEXT = re.compile(
@@ -394,14 +406,16 @@ class _Judge:
         return len(capital) < len(p.words) and is_big(" ".join(capital), self.scene.language)
 
     def _by_name(self, p: Phrase) -> bool:
-        """Said of a named grown-up who is no family."""
+        """Said of a named grown-up who is no family, or of the accused."""
         ref = self.scene.refs.about(p.start)
-        return ref is not None and ref.person is not None and self.scene.role(ref) == "adult"
+        if ref is None or self.scene.role(ref) != "adult":
+            return False
+        return ref.person is not None or ref.word in self.scene.words("relative", "victims")
 
     def _school_cue_alone(self, p: Phrase, cue: tuple[int, int]) -> bool:
         """A name after "a pupil at" or "attends" is a school in any language."""
         verb = self.text[cue[0] : cue[1]].lower()
-        if not re.search(r"pupil|student|attend|enrol|class|grade|boarder|lessons", verb):
+        if not re.search(r"pupil|student|attend|enrol|class|grade|boarder|lessons|teachers", verb):
             return False
         gap = self.text[cue[1] : p.start].strip().lower()
         if gap not in ("", "the", "at", "at the") or re.search(
@@ -508,6 +522,12 @@ class _Judge:
         for m in micro.finditer(self.text):
             if self.scene.about(m.start()) != "adult":
                 yield self.scene.detail("address", m.start(), m.end(), "home")
+        for m in _HOUSE_NUMBER.finditer(self.text):
+            if self.scene.about(m.start()) in ("child", "kin"):
+                yield self.scene.detail("address", m.start(1), m.end(1), "home")
+        for m in _CLASS.finditer(self.text):
+            if self.scene.about(m.start()) in ("child", "none") and self.scene.family_near(m.start()):
+                yield self.scene.detail("school", m.start(), m.end(), "class")
 
     # institutions
     def _institution(self, p: Phrase) -> Detail | None:
@@ -532,6 +552,8 @@ class _Judge:
         ):
             noun = ward.group(1).lstrip()
             return self.scene.detail("institution", p.start - len(noun), p.end, "where the child is", cue=cue)
+        if _HOME_NEXT.match(self.text, p.end) and not self._is_person(p) and subject in ("child", "kin"):
+            return self.scene.detail("institution", p.start, p.end, "where the child is", cue=near)
         if not (named or listed):
             strong = near is not None and self._strong_care(near) and not self._is_person(p)
             at = near is not None and self.text[near[1] - 3 : p.start].split()[:1] == ["at"]
@@ -544,10 +566,10 @@ class _Judge:
             return None
         inside = (
             cue is not None
-            or re.search(r"\b(?:in|at|to|into|inside|of|from)\s+(?:the\s+|a\s+)?$", left, re.IGNORECASE)
+            or re.search(r"\b(?:in|at|to|into|inside|of|from|on)\s+(?:the\s+|a\s+)?$", left, re.IGNORECASE)
             is not None
         )
-        if not inside or self._generic(p):
+        if not inside or (words[-1] in ("hospital", "clinic", "prison") and self._generic(p)):
             # "Staff at the Rowan House clinic call her the boss" is caught above; "Lantern House said" is not
             return None
         if subject == "adult" and not (cue or sure):
@@ -621,6 +643,11 @@ class _Judge:
 
     def _called(self, p: Phrase) -> tuple[int, int] | None:
         """ "a bakery on the quay called Bursztyn"."""
+        own = r"(?:his|her|their|[\w-]+[’']s)\s+(?:[\w-]+\s+)?(?:" + _alt(self.work_tails) + r"),\s+$"
+        if (m := re.search(own, self.scene.left(p.start, 50), re.IGNORECASE)) and self.scene.family_near(
+            p.start
+        ):
+            return (p.start - len(m.group()), p.start)
         m = re.search(
             r"\b(?:" + _alt(self.work_tails) + r")\b[^.;:!?]{0,40}\b(?:called|named)\s+[“\"‘']?$",
             self.scene.left(p.start, 80),
@@ -628,9 +655,29 @@ class _Judge:
         )
         return (p.start - (len(m.group())), p.start) if m else None
 
+    def _trade(self, p: Phrase) -> bool:
+        """ "Her mother, a paramedic with the County Ambulance Service": a noun beside the family's name."""
+        token = self.scene.refs.token(p.start)
+        for _ in range(6):
+            if token.idx < p.start or token.head is token:
+                break
+            token = token.head
+        if token.dep_ != "prep" or token.lower_ not in ("at", "with", "for") or self._is_person(p):
+            return False
+        noun = token.head
+        if (
+            noun.pos_ != "NOUN"
+            or noun.dep_ not in ("appos", "attr", "conj")
+            or is_big(p.text, self.scene.language)
+        ):
+            return False
+        return self.scene.role(self.scene.refs.about(noun.idx)) == "kin"
+
     def _busy_at(self, p: Phrase) -> Detail | None:
         """The family does something at or for a firm: "drives a handcart at Wakulima market"."""
         prep = re.search(r"\b(at|for)\s+(?:the\s+|a\s+)?$", self.scene.left(p.start, 16), re.IGNORECASE)
+        if prep is None and self._trade(p):
+            return self.scene.detail("workplace", p.start, p.end, "a parent's work")
         if prep is None or self._is_person(p) or is_big(p.text, self.scene.language):
             return None
         if (
@@ -694,7 +741,9 @@ class _Judge:
         role = self._kind_of_subject(p)
         small = r"(?:" + _alt(self.place_small) + r")s?"
         of_type = re.search(
-            rf"\b{small}\s+(?:of|called|named|known\s+as)\s+(?:the\s+)?$", left, re.IGNORECASE
+            rf"\b(?:his|her|their|home|family[’']s)\s+{small},\s+$|\b{small}\s+(?:of|called|named|known\s+as)\s+(?:the\s+)?$",
+            left,
+            re.IGNORECASE,
         )
         after_type = re.match(
             rf"\s*,?\s*(?:(?:is\s+|was\s+)?(?:a|an|the)\s+(?:[\w’'-]+\s+){{0,4}}?)?\b{small}\b|\s*[,(]?\s*(?:a\s+\w+\s+of\s+)?(?:with\s+a\s+)?population\s+(?:of\s+)?\d|\s*,\s*a\s+(?:scatter|cluster|handful|huddle|string)\s+of\b|\s*,\s*where\s+(?:only\s+)?[\d,]+\s+(?:people|families)",
