@@ -13,7 +13,10 @@ import pytest
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
 #: variables that change what the program prints
-_FORGET = ("CI", "NO_COLOR", "FORCE_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLUMNS", "CHILDSAFE_LINT_DEBUG")
+_FORGET = (
+    "CI", "NO_COLOR", "FORCE_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLUMNS", "CHILDSAFE_LINT_DEBUG",
+    "GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY", "GITHUB_WORKSPACE", "GITLAB_CI", "CI_PROJECT_DIR",
+)  # fmt: skip
 
 
 def clean_env(**extra: str) -> dict[str, str]:

@@ -99,7 +99,7 @@ def _draft(sheet: Sheet, excerpts: bool) -> Iterator[str]:
 def _finding(sheet: Sheet, group: Sequence[Finding], titles: dict[str, str], excerpts: bool) -> Iterator[str]:
     first = group[0]
     yield f"**{first.severity}** {_at(sheet, first)} · {escaped(first.rule)}: {escaped(first.message)}"
-    if excerpts:
+    if excerpts and first.start < first.end:
         yield ""
         yield "> " + _excerpt(sheet, first)
     items = []
@@ -107,8 +107,10 @@ def _finding(sheet: Sheet, group: Sequence[Finding], titles: dict[str, str], exc
     if because:
         items.append("Why: " + "; ".join(because))
     if first.clauses:
-        title = f" – {escaped(titles[first.clauses[0]])}" if titles.get(first.clauses[0]) else ""
-        items.append(f"Clause: {escaped(clause_list(first.clauses))}{title}")
+        main, *more = first.clauses
+        title = f" – {escaped(titles[main])}" if titles.get(main) else ""
+        also = f"; also {escaped(clause_list(more, main.partition(':')[0]))}" if more else ""
+        items.append(f"Clause: {escaped(main)}{title}{also}")
     if first.advice:
         items.append("Instead: " + escaped(first.advice))
     if first.suggestions:

@@ -256,7 +256,7 @@ def _masked_draft(draft: DraftReport, secrets: _Secrets, paths: _Paths) -> Draft
                 advice=hide(f.advice),
                 suggestions=tuple(map(hide, f.suggestions)),
                 evidence=reasons(f.evidence),
-                details={k: hide(v) if isinstance(v, str) else v for k, v in f.details.items()},
+                details={k: _hidden_in(v, hide) for k, v in f.details.items()},
             )
             for f in draft.findings
         ],
@@ -266,6 +266,17 @@ def _masked_draft(draft: DraftReport, secrets: _Secrets, paths: _Paths) -> Draft
         not_checked=None if draft.not_checked is None else hide(draft.not_checked),
         error=None if draft.error is None else hide(draft.error.replace(draft.draft.path, path)),
     )
+
+
+def _hidden_in(value: object, hide: Callable[[str], str]) -> object:
+    """What a check or an exception has to say about a finding, whatever its shape."""
+    if isinstance(value, str):
+        return hide(value)
+    if isinstance(value, dict):
+        return {k: _hidden_in(v, hide) for k, v in value.items()}
+    if isinstance(value, list | tuple):
+        return [_hidden_in(v, hide) for v in value]
+    return value
 
 
 def _hidden(evidence: Evidence, hide: Callable[[str], str]) -> Evidence:

@@ -48,6 +48,8 @@ class _Run:
         self.compared = any("baseline" in f.details for d in report.drafts for f in d.findings)
         self.severities: dict[str, Severity] = {}
         self.cited: dict[str, tuple[str, ...]] = {}
+        self.categories: dict[str, str] = {}
+        self.excused = any(excuse(f) for d in report.drafts for f in d.findings)
 
     def as_dict(self) -> dict[str, Any]:
         results = [r for i, sheet in enumerate(self.sheets) for r in self.results(i, sheet)]
@@ -120,7 +122,7 @@ class _Run:
 
     def finding(self, index: int, sheet: Sheet, finding: Finding, fingerprint: str) -> dict[str, Any]:
         result = {
-            **self.about(finding.rule, finding.severity, finding.clauses),
+            **self.about(finding.rule, finding.severity, finding.clauses, finding.category),
             "kind": "fail",
             "level": finding.severity,
             "message": _message(" ".join(said(finding))),
@@ -135,18 +137,21 @@ class _Run:
                 "clauses": list(finding.clauses),
             },
         }
-        excused = excuse(finding)
-        # an empty list says that nothing is excused here, no list that nobody looked
-        result["suppressions"] = [{"kind": excused[0], "justification": excused[1]}] if excused else []
+        if self.excused:  # then all results say whether they are, or readers cannot tell
+            excused = excuse(finding)
+            result["suppressions"] = [{"kind": excused[0], "justification": excused[1]}] if excused else []
         if self.compared:
             state = finding.details.get("baseline")
             result["baselineState"] = state if state in ("unchanged", "updated", "absent") else "new"
         return result
 
-    def about(self, rule: str, severity: Severity, clauses: Sequence[str]) -> dict[str, Any]:
+    def about(
+        self, rule: str, severity: Severity, clauses: Sequence[str], category: str = "checklist"
+    ) -> dict[str, Any]:
         index = self.rules.setdefault(rule, len(self.rules))
         self.severities.setdefault(rule, severity)
         self.cited.setdefault(rule, tuple(clauses))
+        self.categories.setdefault(rule, category)
         return {"ruleId": rule, "ruleIndex": index}
 
     def location(
@@ -218,7 +223,7 @@ class _Run:
             short, (text, markdown) = plain(asked.ask), _question_help(asked, self.book)
         else:
             short, text, markdown = id, f"See: {TOOL} explain {id}", ""
-        category = found.category if found else ("checklist" if asked else id.partition("/")[0])
+        category = self.categories[id]
         return {
             "id": id,
             "shortDescription": {"text": short},
