@@ -119,6 +119,17 @@ def find_situations(
     return finder.result()
 
 
+def _widest(hits: Sequence[_Hit]) -> list[_Hit]:
+    """Without the deeds inside a longer deed: "hit by a bus" is no "hit", "sexually abused" more than "abused"."""
+    deeds = [h for h in hits if h.label.frame in ("done_to", "does")]
+    return [
+        h
+        for h in hits
+        if h.label.frame not in ("done_to", "does")
+        or not any(d.start <= h.start and h.end <= d.end and d.end - d.start > h.end - h.start for d in deeds)
+    ]
+
+
 class _Finder:
     def __init__(self, text: str, doc: Doc, refs: Refs, people: Sequence[Person], lang: _Language) -> None:
         self.text = text
@@ -141,7 +152,7 @@ class _Finder:
         self._public_roles()
         left: list[_Hit] = []
         shared: list[_Hit] = []
-        for hit in self._cues.get("", ()):
+        for hit in _widest(self._cues.get("", ())):
             start, end, label = hit.start, hit.end, hit.label
             if self._is_negated(start) or self._in_name(start, end) or self._is_mention(start, end):
                 continue
