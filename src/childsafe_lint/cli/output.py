@@ -111,13 +111,15 @@ def show(
     choice: Choice,
     env: Mapping[str, str] = os.environ,
 ) -> None:
-    """Write every report. All are made before the first is written.
+    """Write every report, after a line on stderr for each draft that could not be read. All reports are made
+    before the first is written.
 
     Raises:
         InputError: a file cannot be written.
     """
     from ..reports import render
 
+    _complain(report, _masks(names, env))
     options = [_options(target, names, choice, env) for target in targets]
     texts = [render(report, t.format, o) for t, o in zip(targets, options, strict=True)]
     for target, text in zip(targets, texts, strict=True):
@@ -131,15 +133,31 @@ def _options(target: Target, names: str, choice: Choice, env: Mapping[str, str])
     from ..reports import TRAVELLING, Options
 
     to_terminal = target.path is None
-    in_ci = env.get("CI", "").casefold() not in ("", "0", "false")
     return Options(
         colour=to_terminal and wants_colour(sys.stdout),
         width=page_width(sys.stdout) if to_terminal else 80,
         ascii=to_terminal and not can_show(sys.stdout, "…“”–─│█"),
-        mask_names=names == "mask" or (names == "auto" and (in_ci or target.format in TRAVELLING)),
+        mask_names=_masks(names, env) or (names == "auto" and target.format in TRAVELLING),
         base=_base(env),
-        rulebook=choice.rulebook() if target.format == "sarif" else None,
+        rulebook=choice.rulebook() if target.format in ("sarif", "html") else None,
     )
+
+
+def _masks(names: str, env: Mapping[str, str]) -> bool:
+    """Whether names are masked in all that is printed."""
+    in_ci = env.get("CI", "").casefold() not in ("", "0", "false")
+    return names == "mask" or (names == "auto" and in_ci)
+
+
+def _complain(report: Report, mask: bool) -> None:
+    """Say which drafts could not be read; a build server's log gets no file name that tells a child."""
+    if mask and any(d.error is not None for d in report.drafts):
+        from ..reports.masking import masked
+
+        report = masked(report)
+    for draft in report.drafts:
+        if draft.error is not None:
+            click.echo(f"childsafe-lint: {draft.error}", err=True)
 
 
 def _base(env: Mapping[str, str]) -> str:

@@ -21,7 +21,7 @@ FORMATS = {
     name: name
     for name in (
         "text", "concise", "markdown", "json", "jsonl", "sarif", "github", "gitlab", "junit", "checkstyle",
-        "rdjson",
+        "rdjson", "html",
     )
 }  # fmt: skip
 #: formats made to be uploaded somewhere: names are masked in them unless asked for
