@@ -78,3 +78,13 @@ def test_the_drafts_are_as_long_as_news_and_invented(drafts: list[dict[str, Any]
         assert 150 <= len(re.sub(r"<[^>]+>", " ", text).split()) <= 360, draft["path"]
         # addresses that can belong to nobody
         assert all(a.endswith(".example") for a in re.findall(r"[\w.]+@[\w.-]+\w", text)), draft["path"]
+
+
+def test_what_is_called_wrong_is_still_said(tool: ModuleType, drafts: list[dict[str, Any]]) -> None:
+    """A remark about a wrong finding goes when the finding goes."""
+    page = tool.PAGE.read_text("utf-8")
+    for draft in drafts:
+        section = re.split(r"^## ", page.split(f"<!-- says: {draft['path']} -->")[1], flags=re.M)[0]
+        remark = re.search(r"\*\*Wrong:\*\*.*?(?=\n\n|\Z)", section, re.S)
+        for words in re.findall(r"`([^`]+)`", remark.group()) if remark else ():
+            assert words in {f["text"] for f in draft["findings"]}, f"{draft['path']}: take out “{words}”"
