@@ -36,7 +36,7 @@ from .text import counted, grouped, once
 #: said above a block, so that a headline or caption is known by words and not only by its looks
 _BLOCKS = {
     "headline": "Headline", "heading": "Heading", "quote": "Block quote", "caption": "Caption",
-    "alt": "Picture described", "table-cell": "Table cell", "link": "Link",
+    "alt": "Picture described", "link": "Link",
 }  # fmt: skip
 _CATEGORIES = {
     "minor-name": "Child named", "identifying-detail": "Identifying detail",

@@ -166,7 +166,8 @@
     if (card) {
       const mine = home.get(card).refs.filter((r) => r.dataset.c === card.dataset.n);
       const now = mine.indexOf(currentRef);
-      goTo(mine[now >= 0 && inSight(currentRef.getBoundingClientRect()) ? (now + 1) % mine.length : Math.max(now, 0)], { focus: false });
+      const seen = now >= 0 && inSight(currentRef.getBoundingClientRect());
+      goTo(mine[seen ? (now + 1) % mine.length : Math.max(now, 0)], { focus: false });
     }
   });
 
@@ -271,18 +272,18 @@
     if (!card) return;
     goTo(currentCard === card ? currentRef : home.get(card).refs.find((r) => r.dataset.c === card.dataset.n));
   }
-  const keys = {
+  const keys = new Map(Object.entries({
     n: actions.next, j: actions.next, p: actions.previous, k: actions.previous, t: theme, "?": actions.help,
     q: () => toPart("questions"), c: () => toPart("children"), f: toFilters,
     "]": () => toDraft(draftInView() + 1), "[": () => toDraft(draftInView() - 1),
-  };
+  }));
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || help.open) return;
     if (event.key === "Escape") {
       escape();
-    } else if (useKeys && Object.hasOwn(keys, event.key)) {
+    } else if (useKeys && keys.has(event.key)) {
       event.preventDefault();
-      keys[event.key]();
+      keys.get(event.key)();
     }
   });
 
