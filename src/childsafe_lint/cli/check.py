@@ -115,7 +115,7 @@ class _Source:
 
 
 class _Run:
-    """One run over all drafts. A draft that cannot be read is told on stderr and does not stop the others."""
+    """One run over all drafts. A draft that cannot be read does not stop the others."""
 
     def __init__(self, choice: Choice) -> None:
         self.choice = choice
@@ -136,9 +136,6 @@ class _Run:
                     self.drafts.append(report)
                     self._settle(report, level)
                     advance()
-        for report in self.drafts:
-            if report.error is not None:
-                click.echo(f"childsafe-lint: {report.error}", err=True)
         return Report(self.drafts)
 
     def _settle(self, report: DraftReport, level: str) -> None:
