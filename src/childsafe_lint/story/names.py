@@ -132,7 +132,7 @@ def find_names(draft: Draft, doc: Doc, sentences: Sequence[Span]) -> list[Name]:
             si += 1
         words = [(w.start() + m.start(), w.end() + m.start()) for w in _WORD.finditer(m.group())]
         in_title = any(s <= m.start() < e for s, e in headline_spans)
-        for piece in _pieces(text, words, tokens, openers, in_title):
+        for piece in _pieces(text, words, tokens, openers, in_title, ordinary):
             name = _name(text, piece, tokens, openers, si, in_title, ordinary)
             if name:
                 names.append(name)
@@ -185,7 +185,12 @@ def _title_case_lines(text: str) -> list[tuple[int, int]]:
 
 
 def _pieces(
-    text: str, words: list[tuple[int, int]], tokens: dict[int, Token], openers: set[int], in_title: bool
+    text: str,
+    words: list[tuple[int, int]],
+    tokens: dict[int, Token],
+    openers: set[int],
+    in_title: bool,
+    ordinary: frozenset[str],
 ) -> list[list[tuple[int, int]]]:
     """Split a run where a word cannot be part of a name; titles stay as the first word of a piece."""
     pieces: list[list[tuple[int, int]]] = [[]]
@@ -241,6 +246,13 @@ def _pieces(
                 or low in _CHILD_WORDS
                 or low in _ROLES
                 or low in _KIN_WORDS
+                or (
+                    # an English noun in a headline, unless an age follows
+                    s in tokens
+                    and tokens[s].ent_type_ != "PERSON"
+                    and bool({low, re.sub(r"(?:ies|es|s)$", "", low)} & ordinary)
+                    and not _BESIDE_AGE.match(text, e)
+                )
             )
         if stop and not (raw.endswith(".") and len(low) == 1):
             pieces.append([])

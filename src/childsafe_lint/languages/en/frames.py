@@ -323,6 +323,11 @@ def _age_cue(n: str, unit: str | None, start: int, end: int, *, level: int = 3, 
     )
 
 
+def _long_ago(text: str, published: int) -> bool:
+    """Whether the draft tells of years in which a child of then is grown up now."""
+    return any(int(y) <= published - 15 for y in re.findall(r"\b(?:1[89]|20)\d\d\b", text))
+
+
 def _counts_one(m: re.Match[str], t: str) -> bool:
     """ "one in a series", "twelve days after": a number, not an age."""
     rest = t[m.end() :]
@@ -421,8 +426,8 @@ def right_cues(text: str, end: int, limit: int, published: int, other: int | Non
             ):
                 if verb in ("turned", "turns", "turning") and age >= 18:
                     out.append(Cue("adult", 3, s, e, "has turned 18", age))
-                elif not gone or m["u"]:  # "was six when …" may be long ago
-                    out.append(_age_cue(m["n"], m["u"], s, e))
+                elif not gone or m["u"] or not _long_ago(text, published):  # "was six when …"
+                    out.append(_age_cue(m["n"], m["u"], s, e, level=2 if gone and not m["u"] else 3))
         if m := _R_WILL_BE.match(t):
             s, e = at(m, "n")
             age = number(m["n"]) - 0.01
