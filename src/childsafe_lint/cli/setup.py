@@ -42,7 +42,6 @@ class Choice:
             self._setups[path] = Setup(self, load_settings(path) if path else Settings())
         return self._setups[path]
 
-
     def rulebook(self) -> Rulebook:
         """All rules, questions and guidelines that were used so far, whatever settings file chose them."""
         from ..guidelines.model import Rulebook
