@@ -68,6 +68,14 @@ _LONG_APPOS = re.compile(
 )
 
 
+_KIN_NAMES_SELF = re.compile(
+    r"\b(?:"
+    + "|".join(re.escape(w) for w in DATA["kin_adult"])
+    + r"),?\s+(?:who\s+)?(?:gave|giving)\s+(?:his|her)\s+name\b",
+    re.I,
+)
+
+
 class Discourse:
     """What the draft as a whole says about its people: pronouns, "the boy", naming phrases, kinship."""
 
@@ -133,6 +141,11 @@ class Discourse:
             if not frames.NAMING.search(before):
                 continue
             clause = self.text[s : name.start]
+            if _KIN_NAMES_SELF.search(clause):
+                self.by_name[id(name)].extra.append(
+                    Cue("adult", 2, name.start, name.end, "a relative's own name")
+                )
+                continue
             nominals = [m for m in frames.NOMINAL.finditer(clause) if m["det"].lower() not in _NOMINAL_SKIP]
             bare = None
             if not nominals:
