@@ -10,6 +10,7 @@ from childsafe_lint.checks._lexicon import lexicon
 from childsafe_lint.checks._words import split
 from childsafe_lint.checks.pattern import Patterns
 from childsafe_lint.checks.usage import word_classes
+from childsafe_lint.errors import InputError
 from childsafe_lint.guidelines import shipped_rulebook
 from childsafe_lint.linter import Linter
 
@@ -52,6 +53,13 @@ def find() -> Find:
 )
 def test_flagged(find: Find, text: str, rule: str) -> None:
     assert rule in [r for r, _ in find(text)]
+
+
+def test_a_pattern_must_not_end_with_a_gap() -> None:
+    lex = lexicon("en")
+    assert lex is not None
+    with pytest.raises(InputError, match="ends with a gap"):
+        Patterns(lex.inflect, word_classes(lex)).add("some say …3", 0)
 
 
 @pytest.mark.parametrize(

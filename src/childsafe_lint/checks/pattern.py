@@ -87,6 +87,8 @@ class Patterns:
             InputError: the pattern cannot be read.
         """
         tokens = _tokens(pattern)
+        if tokens and tokens[-1][0] == "gap":  # would never match: a gap is only crossed to reach a word
+            raise InputError(f"pattern '{pattern}' ends with a gap - end it with a word")
         tree, _ = _alternatives(tokens, 0, pattern)
         done = _Node(accept=(number,))
         ends = self._build(tree, [self._root], done, pattern, plural)
