@@ -8,6 +8,7 @@ from ..guidelines.model import Rule
 from ..report import Finding
 from ..story.model import Detail, Evidence, Person, Story
 from . import Check
+from .identifiability import best_change, level
 
 _AT_LEAST = 3
 
@@ -42,7 +43,15 @@ def _finding(
     story: Story, child: Person, details: Sequence[Detail], kinds: Sequence[str], anchor: Detail, rule: Rule
 ) -> Finding:
     first = {kind: next(d for d in details if d.kind == kind) for kind in kinds}
-    words = {"kinds": ", ".join(kinds), "count": str(len(kinds)), "name": _name(story, child)}
+    named = child.named and child.pseudonym is None
+    change = best_change(kinds, named=named) or ""
+    words = {
+        "kinds": ", ".join(kinds),
+        "count": str(len(kinds)),
+        "name": _name(story, child),
+        "level": level(kinds, named=named),
+        "change": change,
+    }
     return Finding(
         rule.id,
         rule.category,
@@ -55,7 +64,7 @@ def _finding(
         rule.clauses,
         tuple(Evidence(d.span.start, d.span.end, d.kind) for d in first.values()),
         child.id,
-        {"kinds": list(kinds)},
+        {"kinds": list(kinds), "level": words["level"], "change": change},
     )
 
 
