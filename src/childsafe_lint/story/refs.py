@@ -348,6 +348,7 @@ class Refs:
                 and two.role == "child"
                 and one.word in self._roles_of_children
                 and _SAME.fullmatch(self.text[one.end : two.start])
+                and "\n" not in self.text[one.end : two.start]
             ):
                 one.role, one.person, one.gender = "child", two.person, two.gender
             # "Mr X, the father of an eight-month-old": a stranger's own family
@@ -395,8 +396,8 @@ class Refs:
         if words[-1][:1].isupper() and self.text[span.start : span.start + 1].islower():
             return False  # a name such as "the Children"
         first = words[0].lower()
-        if words[-1].lower() in self._plurals and self.text[span.end : span.end + 2] in ("’s", "'s"):
-            return False  # "the children’s ward"
+        if words[-1].lower() in self._plurals and self.text[span.end : span.end + 1] in ("’", "'"):
+            return False  # "the children’s ward", "the girls’ hostel"
         if first not in ("a", "an", "any", "every", "each", "no"):
             return True
         return (

@@ -77,6 +77,9 @@ class _Language:
     private: frozenset[str]
     open_nouns: frozenset[str]
     peers: frozenset[str]
+    weak: frozenset[str]
+    sports: re.Pattern[str]
+    in_sport: frozenset[str]
 
 
 @lru_cache(maxsize=4)
@@ -102,6 +105,9 @@ def _language(code: str) -> _Language:
         frozenset(data["private"]),
         frozenset(data["open_nouns"]),
         frozenset(people["kin_peer"]) | frozenset(people["kin_peer_plural"]),
+        frozenset(data["weak"]),
+        re.compile(r"\b(?:" + "|".join(map(re.escape, data["sports"])) + r")\b", re.IGNORECASE),
+        frozenset(data["in_sport"]),
     )
 
 
@@ -120,8 +126,8 @@ def find_situations(
 
 
 def _widest(hits: Sequence[_Hit]) -> list[_Hit]:
-    """Without the deeds inside a longer deed: "hit by a bus" is no "hit", "sexually abused" more than "abused"."""
-    deeds = [h for h in hits if h.label.frame in ("done_to", "does")]
+    """Without the deeds inside a longer deed: "hit by a bus" is no "hit", "images of her abuse" more than "abuse"."""
+    deeds = [h for h in hits if h.label.frame in ("done_to", "does") or h.label.kind == "sexual-exploitation"]
     return [
         h
         for h in hits
@@ -144,6 +150,7 @@ class _Finder:
         self._negations = [(h.start, h.end) for h in self._cues.get("negated", ())]
         self._statistics = [h.start for h in self._cues.get("statistics", ())]
         self._mentioned = [q.span for q in refs.quotes if not q.is_speech]
+        self._sports = [(m.start(), m.group().lower()) for m in lang.sports.finditer(text)]
         self._seen: dict[tuple[str, str], str] = {}  # (person, kind) -> frame
         self._nobody: list[_Hit] = []  # cues about a child that is no Person ("the accused, 14")
 
@@ -155,6 +162,8 @@ class _Finder:
         for hit in _widest(self._cues.get("", ())):
             start, end, label = hit.start, hit.end, hit.label
             if self._is_negated(start) or self._in_name(start, end) or self._is_mention(start, end):
+                continue
+            if self._of_sport(start, end):
                 continue
             targets = self._targets(hit)
             if targets is None:
@@ -170,6 +179,7 @@ class _Finder:
         self._later(left)
         self._victims()
         self._theme()
+        self._to_main_child(left)
         for p in self.children:
             self._refine(p)
 
@@ -208,6 +218,17 @@ class _Finder:
     def _is_mention(self, start: int, end: int) -> bool:
         """Words under discussion: alone in quotation marks."""
         return any(q.start <= start and end <= q.end for q in self._mentioned)
+
+    def _of_sport(self, start: int, end: int) -> bool:
+        """ "Hit two points from the wing": a word of games, in a report of one."""
+        if self.text[start:end].lower() not in self.lang.in_sport:
+            return False
+        if len({word for _, word in self._sports}) < 4:
+            return False
+        i = self.refs.sentence_index(start)
+        floor = self.refs.sentences[max(i - 1, 0)].start
+        stop = self.refs.sentences[min(i + 1, len(self.refs.sentences) - 1)].end
+        return any(floor <= at < stop for at, _ in self._sports)
 
     def _in_name(self, start: int, end: int) -> bool:
         """Inside the title of an Act or a body: "Protection of Children from Sexual Offences"."""
@@ -409,6 +430,37 @@ class _Finder:
             return True
         figure = re.search(r"\b(?!(?:19|20)\d\d\b)\d[\d,.]*\d\d\b", self.text[s.start : s.end])
         return bool(figure) and all(r.generic or r.role != "child" for r in self.refs.within(s.start, s.end))
+
+    def _to_main_child(self, left: Sequence[_Hit]) -> None:
+        """A grave word whose sentence ties it to nobody, in a draft that says nothing of its children so far,
+        is said of the child the draft tells of most: named or under a cipher, else without a name."""
+        told = [p for p in self.children if p.id not in self.generic]
+        if not told or self._nobody or any({s.kind for s in p.situations} - _SOFT for p in told):
+            return
+        main = max(told, key=lambda p: (bool(p.mentions), len(p.mentions), len(p.nominals)))
+        if len(main.mentions) + len(main.nominals) < 2:
+            return
+        for hit in left:
+            kind, frame = hit.label.kind, hit.label.frame
+            if kind in _SOFT or frame == "does" or self._statistical(self.refs.sentence(hit.start)):
+                continue
+            if self.text[hit.start : hit.end].lower() in self.lang.weak:
+                continue
+            if main.public_role is not None and kind == "accident-victim":
+                continue
+            once = _Hit(hit.start, hit.end, _Label(kind, "near"))
+            for p in [main, *(self._beside_main(main) if kind in _SHARED else ())]:
+                self._assign(p, once)
+
+    def _beside_main(self, main: Person) -> list[Person]:
+        """Children named in one sentence with the main one: "with her brothers X, 8, and Y, 6"."""
+        out: dict[str, Person] = {}
+        for m in main.mentions:
+            s = self.refs.sentence(m.start)
+            for r in self.refs.within(s.start, s.end):
+                if r.role == "child" and r.person is not None and r.person is not main and r.person.mentions:
+                    out[r.person.id] = r.person
+        return list(out.values())
 
     def _listed(self, s: Span) -> list[Person]:
         """Children in the list that a line ending in a colon opens."""
