@@ -43,7 +43,9 @@ _CODE = re.compile(
     re.VERBOSE,
 )
 #: a file number that needs no word beside it: HC/CR/118/2025
-_FILE = re.compile(r"(?<![\w/])[A-Z]{1,6}(?:/[A-Z0-9-]{1,8}){1,4}/\d{2,4}(?![\w/])")
+_FILE = re.compile(
+    r"(?<![\w/])[A-Z]{1,6}(?:/[A-Z0-9-]{1,8}){1,4}/\d{2,6}(?![\w/])|\b[A-Z]{2,5}\s\d{1,4}(?:/\d{1,4}){2,4}\b"
+)
 #: number plates of many countries; only beside a word for a vehicle
 _PLATE = re.compile(
     r"""\b(?: \d{2,3}[ ]?[A-Z]{1,3}[ ]?\d{2,4}(?:[ ]?[A-Z]{1,3})? | \d{2}[ ][A-Z][ ]\d{3}[ ][A-Z]{2}
@@ -196,7 +198,7 @@ def _numbers(scene: Scene, taken: list[Span]) -> Iterator[Detail]:
             )
         )
         if plain and (
-            not explicit
+            (not explicit and len(code.group()) < 8)
             or re.match(
                 r"\s*(?:per\s?cent|%|years?|months?|minutes?|hours?|people|children|times|km|miles|of\s+\w+s\b)",
                 text[code.end() : code.end() + 14],

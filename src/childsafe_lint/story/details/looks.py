@@ -9,6 +9,7 @@ from ...spans import Span
 from ..model import Detail
 from .scene import Scene, alternatives
 
+_KNOWN_BY = re.compile(r"recogni[sz]|descri|identif|\bkn(?:ow|ew)|told\s+by", re.IGNORECASE)
 _CLAUSE = re.compile(r"[.!?;]\s|\n|\s[–—]\s|:\s|[()]|,\s(?=(?:and|but|said|says|who|which)\b)")
 
 
@@ -26,10 +27,13 @@ def _appearance(scene: Scene) -> Iterator[Detail]:
         r"^[\s,]*(?:(?:of|in the shape of|shaped like)\s+(?:[\w-]+\s+){1,4}?)?"
         r"(?:(?:running|shaped|visible|high|low|just|right|down|which|that|runs|extends)\s+)*"
         r"(?:on|across|along|under|beneath|below|above|over|behind|down|around|near|of|in|at|from|to)\s+"
-        r"(?:(?:his|her|their|the|one|each|either|both)\s+)?(?:[\w-]+\s+){0,3}?(?:"
+        r"(?:(?:his|her|their|the|one|each|either|both)\s+)?(?:[\w-]+\s+){0,4}?(?:"
         + alternatives(body)
         + r")\b",
         re.IGNORECASE,
+    )
+    on_re = re.compile(  # "On his forearm is a tattoo"
+        r"\bon\s+(?:his|her|their)\s+(?:\w+\s+)?(?:" + alternatives(body) + r")\b[^,.]{0,30}$"
     )
     for m in re.finditer(r"\b(?:" + alternatives(marks) + r")\b", text, re.IGNORECASE):
         word = m.group().lower()
@@ -45,11 +49,12 @@ def _appearance(scene: Scene) -> Iterator[Detail]:
             r"\b(?:has|had|have|having|with|bears?|bore|carries|known|recognis|recogniz|identif|wears|by)\b",
             left,
         )
-        if word in weak and not after:
+        on_body = on_re.search(left)
+        if word in weak and not (after or on_body):
             continue
-        if not (after or has):
+        if not (after or has or on_body):
             continue
-        if not _of_child(scene, m.start()):
+        if not (_of_child(scene, m.start()) or (on_body and scene.about(m.start()) == "kin")):
             continue
         start = m.start() - (len(before.group()) if before else 0)
         yield scene.detail("appearance", start, m.end() + (after.end() if after else 0), "mark on the body")
@@ -66,10 +71,11 @@ def _appearance(scene: Scene) -> Iterator[Detail]:
 
 
 def _of_child(scene: Scene, at: int) -> bool:
-    """Said of a child; of an adult only where no child is in the sentence."""
-    if scene.about(at) in ("child", "none"):
-        return True
+    """Said of a child or by its family; of an adult only where a child is in the sentence too."""
+    who = scene.about(at)
     s = scene.refs.sentence(at)
+    if who in ("child", "none") or (who == "kin" and _KNOWN_BY.search(scene.text, s.start, at)):
+        return True
     return any(r.role == "child" and r.start < at for r in scene.refs.within(s.start, s.end))
 
 
@@ -105,17 +111,20 @@ def _photos(scene: Scene) -> Iterator[Detail]:
             text[sentence.start : sentence.end],
             re.IGNORECASE,
         )
-        if not (context & pictures or in_caption or "face" in words or "faces" in words):
+        faces_us = re.search(r"\b(?:camera|lens|blur)\b", text[s:e]) is not None
+        if not (context & pictures or in_caption or faces_us or "face" in words or "faces" in words):
             continue
         if not (
             words & pictures
             or in_caption
-            or re.search(r"\b(?:camera|lens|blurr|visible|close)", text[sentence.start : sentence.end])
+            or re.search(
+                r"\b(?:camera|lens|blur|visible|close|straight)", text[sentence.start : sentence.end]
+            )
             or "face" in words
         ):
             continue
         if scene.any_hit(sentence, "photo", "not") and not re.search(
-            r"no blurring|not (?:blurred|hidden|pixelated)|unblurred|without blurring|unhidden",
+            r"no blurring|not blur\b|not (?:blurred|covered|hidden|pixelated)|unblurred|without blurring|unhidden",
             text[sentence.start : sentence.end],
         ):
             continue

@@ -25,6 +25,7 @@ _HOME_NEXT = re.compile(
 )
 _CLASS = re.compile(
     r"\b(?:[Cc]lass|[Gg]rade|[Ff]orm|[Yy]ear|[Ss]tandard|[Ss]td)\s+(?:\d{1,2}[A-H]\b|\d{1,2}\s?[“\"«][A-ZА-Я][”\"»])"
+    r"|(?<=\b(?:of|in)\s)\d{1,2}[A-H]\b(?=\s*(?:[,.;:]|at\b|and\b|who\b|said\b|pupil|class|x+\b|\n|$))"
 )
 _HOUSE_NUMBER = re.compile(
     r"\b(?:live|lives|lived|living|home)\s+(?:is\s+)?at\s+((?:no|number|house)\b\.?\s+\d+\w?)", re.IGNORECASE
