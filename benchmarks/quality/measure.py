@@ -1,0 +1,154 @@
+"""One run: every set and suite, the linter and the baselines, as numbers."""
+
+from __future__ import annotations
+
+import time
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from childsafe_lint.report import DraftReport
+
+from . import score, systems
+from .gold import CORPUS, Gold, Mark, read_set, read_suite
+from .score import Rate, Row
+from .swap import can_swap, cultures, swap
+from .systems import Findings
+
+#: set -> how far its drafts were seen by those who write the rules; None for a set not told apart here
+SETS = {
+    "en-a": "the rules were developed against it, so its numbers flatter",
+    "en-b": "written by another author; measured blind first, then developed against",
+    "en-c": "by two more authors; measured blind first, then developed against",
+    "en-press": "in the manner of real newspapers; measured blind first, then developed against",
+    "en-locked": "locked: nobody who works on the rules reads it, only its numbers are shown",
+}
+#: sets whose drafts no page, list or message quotes
+LOCKED = frozenset({"en-locked"})
+SUITES = ("suite-a-en", "suite-b-en")
+OPEN, ALL = "open sets", "all sets"
+
+_AT_ONCE = 200  # drafts told with other names whose stories are held at a time
+
+#: what the linter is called in tables
+LINTER = "childsafe-lint"
+
+
+@dataclass
+class Result:
+    """What was measured. Keys of ``tables``: system, set (or OPEN, ALL), then label or ``label:sub``."""
+
+    drafts: dict[str, list[Gold]] = field(default_factory=dict)
+    suites: dict[str, list[Gold]] = field(default_factory=dict)
+    reports: dict[str, DraftReport] = field(default_factory=dict)
+    findings: dict[str, Findings] = field(default_factory=dict)
+    tables: dict[str, dict[str, dict[str, Row]]] = field(default_factory=dict)
+    verdicts: dict[str, dict[str, tuple[Rate, int]]] = field(default_factory=dict)
+    noise: dict[str, dict[str, float | None]] = field(default_factory=dict)
+    passed: dict[str, dict[tuple[str, str, str], tuple[int, int]]] = field(default_factory=dict)
+    cultures: dict[str, tuple[int, int, int]] = field(default_factory=dict)
+    lost: list[tuple[str, Gold, Mark]] = field(default_factory=list)  # with names of other cultures
+    seconds: float = 0.0
+
+    def groups(self) -> dict[str, list[Gold]]:
+        """Each set, then the open ones together, then all."""
+        every = {**self.drafts}
+        if len(self.drafts) > 1:
+            seen = [d for name, drafts in self.drafts.items() if name not in LOCKED for d in drafts]
+            every[OPEN] = seen
+            if LOCKED & set(self.drafts):
+                every[ALL] = [d for drafts in self.drafts.values() for d in drafts]
+        return every
+
+
+def run(sets: Sequence[str], suites: Sequence[str], baselines: bool = True) -> Result:
+    """Lint everything in one stream and score it.
+
+    Raises:
+        FileNotFoundError: a set or suite that is not in the corpus.
+    """
+    result = Result()
+    for name in sets:
+        result.drafts[name] = read_set(CORPUS / name)
+        if not result.drafts[name]:
+            raise FileNotFoundError(f"there are no gold drafts in {CORPUS / name}")
+    result.suites = {name: read_suite(CORPUS / f"{name}.yaml") for name in suites}
+    every = [d for group in (*result.drafts.values(), *result.suites.values()) for d in group]
+
+    start = time.perf_counter()
+    result.reports = systems.lint(every)
+    result.seconds = time.perf_counter() - start
+    result.findings[LINTER] = systems.linter_findings(result.reports)
+    if baselines:
+        result.findings["spaCy PERSON"] = systems.spacy_ner(every)
+        found = systems.presidio(every)
+        if found is not None:
+            result.findings["Presidio"] = found
+
+    for system, findings in result.findings.items():
+        for name, drafts in result.groups().items():
+            result.tables.setdefault(system, {})[name] = score.rows(score.counts(drafts, findings))
+            right = [ok for _, ok in score.verdicts(drafts, findings)]
+            result.verdicts.setdefault(system, {})[name] = score.share(right)
+            result.noise.setdefault(system, {})[name] = score.noise(drafts, findings)
+        for name, rows in result.suites.items():
+            cells = result.passed.setdefault(system, {})
+            for row in rows:
+                ok = score.passes(row, findings[row.id])
+                for kind in (row.meta["kind"], "all"):
+                    key = (name, row.meta["label"], kind)
+                    passed, of = cells.get(key, (0, 0))
+                    cells[key] = (passed + ok, of + 1)
+    return result
+
+
+def by_culture(
+    drafts: Sequence[Gold], rounds: int = 1, only: Sequence[str] | None = None
+) -> tuple[dict[str, tuple[int, int, int]], list[tuple[str, Gold, Mark]]]:
+    """Minor-name recall when the same drafts are told with names of other cultures.
+
+    Args:
+        drafts: those without a cast are left out; so are, everywhere, names that a swap leaves as they stand.
+        rounds: how often to tell each draft, every time with other names.
+        only: these cultures; all when None.
+
+    Returns:
+        Culture -> (marks found by the linter, found by spaCy's PERSON, all marks); ``original`` are the drafts
+        as they stand. And what the linter lost: culture, the draft as told, the mark.
+    """
+    drafts = [d for d in drafts if can_swap(d)]
+    asked = {
+        d.id: [
+            i for i, m in enumerate(swap(d, "english").marks) if m.label == "minor-name" and not m.optional
+        ]
+        for d in drafts
+    }
+    told = [("original", d.id, d) for d in drafts]
+    for culture in only or cultures():
+        for turn in range(rounds):
+            # another start for each draft, so that a culture is judged by all its names
+            told += [(culture, d.id, swap(d, culture, i + turn)) for i, d in enumerate(drafts)]
+    cells: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
+    lost = []
+    for start in range(0, len(told), _AT_ONCE):
+        part = [replace(d, id=str(i)) for i, (_, _, d) in enumerate(told[start : start + _AT_ONCE])]
+        reports = systems.lint(part)
+        found = systems.linter_findings(reports)
+        for (culture, source, _), draft in zip(told[start : start + _AT_ONCE], part, strict=True):
+            story = reports[draft.id].story
+            people = [e for e in story.doc.ents if e.label_ == "PERSON"] if story else []
+            loud = [f for f in found[draft.id] if f.label == "minor-name" and f.severity in score.LOUD]
+            for mark in (draft.marks[i] for i in asked[source]):
+                hit = any(score.overlap(f, mark) for f in loud)
+                cells[culture][0] += hit
+                cells[culture][1] += any(e.start_char < mark.end and mark.start < e.end_char for e in people)
+                cells[culture][2] += 1
+                if not hit:
+                    lost.append((culture, replace(draft, id=source), mark))
+    return {culture: (a, b, n) for culture, (a, b, n) in cells.items()}, lost
+
+
+def spread(found: Mapping[str, tuple[int, int, int]], column: int = 0) -> float:
+    """Points (of 100) between the best and the worst culture; the original drafts are not counted."""
+    rates = [100 * cell[column] / cell[2] for culture, cell in found.items() if culture != "original"]
+    return max(rates) - min(rates)
