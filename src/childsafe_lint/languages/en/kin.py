@@ -49,9 +49,13 @@ def patterns() -> dict[str, re.Pattern[str]]:
             rf"\b(?:his|her|their|the\s+(?:[\w-]+\s+)?(?:{young})[’']s|the|whose)\s+(?:{kin})[’']s?\s+(?:\w+\s+)?(?:husband|wife|partner|boyfriend|girlfriend|brother|sister|cousin|fiancé|lover|son|daughter|friend)\s*,?\s*{_TITLE}$",
             i,
         ),
+        # "Her husband, X", of somebody who is family; "my husband X", of a parent who writes
+        "spouse_before": re.compile(
+            rf"\b(?P<poss>his|her|my)\s+(?:late\s+|former\s+)?(?:husband|wife)\s*,?\s+{_TITLE}$", i
+        ),
         # "the only son of Pastor X", "three children of X and Y", "niece of X"
         "child_of": re.compile(
-            rf"\b(?P<det>the|his|her|a|an|their|two|three|four|five|six|only|eldest|youngest|second|[\w’'-]+[’']s)\s+(?P<mods>(?:[\w’'-]+\s+){{0,3}})(?:{young}|{peer})\s+of\s+(?:the\s+late\s+)?(?:[a-z-]+\s+){{0,2}}{_TITLE}$",
+            rf"(?:(?<=,\s)|\b(?P<det>the|his|her|a|an|their|two|three|four|five|six|only|eldest|youngest|second|[\w’'-]+[’']s)\s+(?P<mods>(?:[\w’'-]+\s+){{0,3}}))(?:{young}|{peer})\s+of\s+(?:the\s+late\s+)?(?:[a-z-]+\s+){{0,2}}{_TITLE}$",
             i,
         ),
         # "X's eight-year-old daughter"

@@ -160,6 +160,10 @@ class _Kin:
                 return f"'{hit['kin'].lower()}'"
         if self.re["partner_before"].search(left):
             return "family of the child's family"
+        if (hit := self.re["spouse_before"].search(left)) and self._of_family(
+            hit["poss"].lower(), m.start - len(left) + hit.start("poss")
+        ):
+            return "family of the child's family"
         if hit := self.re["kin_after"].match(right):
             bare = hit["poss"] is None
             head = right[: hit.start("kin")]
@@ -208,6 +212,12 @@ class _Kin:
         if self.re["peer_named"].match(right[: self._next_child(m.end)]):
             return "brother or sister of the child"
         return None
+
+    def _of_family(self, poss: str, at: int) -> bool:
+        """Whose husband it is: that of somebody who is family, or of a writer who tells of a child beside."""
+        if poss == "my":
+            return self.scene.family_near(at)
+        return self.scene.role(self.scene.refs.antecedent(at, "m" if poss == "his" else "f")) == "kin"
 
     def _plain_gap(self, gap: str) -> bool:
         """Nothing between the kin word and the name that begins another noun: "mother told officer X"."""
