@@ -431,7 +431,7 @@ def test_interrupted_and_cut_off_quietly(tmp_path: Path, abused: Path) -> None:
         [*command, "check", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
         env=clean_env(),
     )  # fmt: skip
-    time.sleep(1.5)  # waiting for its input
+    time.sleep(8)  # long enough, on a busy machine too, to be waiting for its input
     process.send_signal(signal.SIGINT)
     out, err = process.communicate(timeout=60)
     assert process.returncode == 130
