@@ -22,6 +22,7 @@ from .checktypes import Field, Kind
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 30
+_TOO_DEEP = "is nested too deeply; rule files are flat lists"
 _PLAIN_TAG = "?"  # given to every node without an explicit tag
 _SUSPECT = re.compile(r"(?:^|[\s,\[{:?-])[*!]\S", re.M)  # may be an alias or a tag, or only emphasis
 
@@ -91,9 +92,12 @@ class Document:
         except _TooDeep:
             self.problem(f"is nested more than {MAX_DEPTH} levels deep; rule files are flat lists")
         except yaml.YAMLError as e:
-            self._broken(e, text)
+            if "nesting depth" in f"{getattr(e, 'problem', '')}":  # libyaml's own limit in newer versions
+                self.problem(_TOO_DEEP)
+            else:
+                self._broken(e, text)
         except RecursionError:  # the pure-Python scanner on hostile input
-            self.problem("is nested too deeply; rule files are flat lists")
+            self.problem(_TOO_DEEP)
 
     def _refuse_tricks(self, text: str) -> None:
         for event in yaml.parse(text, Loader=_loader()):
