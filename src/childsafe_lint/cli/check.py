@@ -82,7 +82,7 @@ def check(
 ) -> None:
     """Check drafts and report what was found.
 
-    PATHS are drafts (.txt, .md, .html) or folders of them; - is what is piped
+    PATHS are drafts (.txt, .md, .html, .docx) or folders of them; - is what is piped
     in. Each finding comes with the words, the reason, the clause and what to
     write instead; questions that only you can answer follow.
     """

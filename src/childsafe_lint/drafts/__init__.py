@@ -3,45 +3,61 @@
 from __future__ import annotations
 
 import os
+from importlib import import_module
+from io import BytesIO
 from pathlib import Path
+from typing import IO
 
 from ..errors import InputError
 from .folders import SUFFIXES, find_drafts, is_folder
-from .model import Block, Draft, Run
+from .model import Attachment, Block, Draft, Link, Picture, Place, Run
 
-__all__ = ["SIZE_LIMIT", "Block", "Draft", "Run", "find_drafts", "from_text", "read_bytes", "read_file"]
+__all__ = [
+    "DOCUMENTS", "SIZE_LIMIT", "Attachment", "Block", "Draft", "Link", "Picture", "Place", "Run", "find_drafts",
+    "from_text", "read_bytes", "read_file",
+]  # fmt: skip
 
 #: Bytes. A long read has 100 KB; what is larger than this is no draft.
 SIZE_LIMIT = 5_000_000
+#: Bytes of a document, which may hold pictures.
+DOCUMENT_LIMIT = 200_000_000
 
 _UNREAD = {
-    ".docx": "Word (.docx)", ".doc": "Word (.doc)", ".odt": "OpenDocument (.odt)", ".rtf": "RTF", ".pdf":
-    "PDF", ".pages": "Pages", ".epub": "EPUB", ".docm": "Word (.docm)", ".ott": "OpenDocument (.ott)",
-    ".pptx": "PowerPoint", ".xlsx": "Excel",
+    ".doc": "Word 97 (.doc)", ".docm": "Word with macros (.docm)", ".dotm": "Word with macros (.dotm)", ".odt":
+    "OpenDocument (.odt)", ".rtf": "RTF", ".pdf": "PDF", ".pages": "Pages", ".epub": "EPUB", ".ott":
+    "OpenDocument (.ott)", ".dotx": "Word template (.dotx)", ".pptx": "PowerPoint", ".xlsx": "Excel",
 }  # fmt: skip
-_FORMATS = ("text", "markdown", "html")
+_FORMATS = ("text", "markdown", "html", "docx")
+#: formats that are no text, each read by the module of its name
+DOCUMENTS = frozenset({"docx"})
 
 
 def read_file(path: str | os.PathLike[str]) -> Draft:
     """Read one draft; its ending says what it is (an unknown one is read as plain text).
 
     Raises:
-        InputError: missing, unreadable, a folder, too large, not text, or a format that is not read yet.
+        InputError: missing, unreadable, a folder, too large, not text, a format that is not read, or a document
+            for which a package is not installed.
     """
     path = Path(path)
     if path.suffix.lower() in _UNREAD and not is_folder(path):
         raise InputError(
-            f"{_UNREAD[path.suffix.lower()]} is not read yet; save the draft as text, Markdown or HTML", path
+            f"{_UNREAD[path.suffix.lower()]} is not read; save the draft as .docx, text, Markdown or HTML",
+            path,
         )
+    format = SUFFIXES.get(path.suffix.lower(), "text")
+    limit = DOCUMENT_LIMIT if format in DOCUMENTS else SIZE_LIMIT
     try:
         if is_folder(path):
             next(os.scandir(path), None)  # a folder that may not be opened says so
             raise InputError("this is a folder, not a draft; name the files in it", path)
         size = path.stat().st_size
-        if size > SIZE_LIMIT:
-            raise _too_large(size, str(path))
+        if size > limit:
+            raise _too_large(size, str(path), limit)
         with path.open("rb") as file:
-            data = file.read(SIZE_LIMIT + 1)  # a pipe has no size beforehand
+            if format in DOCUMENTS and file.seekable():
+                return _document(file, str(path), format)  # its pictures need not be in memory
+            data = file.read(limit + 1)  # a pipe has no size beforehand
     except FileNotFoundError:
         raise InputError("no such file; check the name", path) from None
     except PermissionError:
@@ -57,16 +73,19 @@ def read_bytes(data: bytes, name: str, format: str | None = None) -> Draft:
     Args:
         data: undecoded; the encoding is found out.
         name: what to call it (``<stdin>``); its ending gives the format where ``format`` is None.
-        format: ``text``, ``markdown`` or ``html``.
+        format: ``text``, ``markdown``, ``html`` or ``docx``.
 
     Raises:
-        InputError: too large, not text, or broken front matter.
+        InputError: too large, not text, broken front matter, or a document that cannot be read.
     """
     from . import encoding
 
-    if len(data) > SIZE_LIMIT:
-        raise _too_large(len(data), name)
     format = format or SUFFIXES.get(Path(name).suffix.lower(), "text")
+    limit = DOCUMENT_LIMIT if format in DOCUMENTS else SIZE_LIMIT
+    if len(data) > limit:
+        raise _too_large(len(data), name, limit)
+    if format in DOCUMENTS:
+        return _document(BytesIO(data), name, format)
     return from_text(encoding.decode(data, name, html=format == "html"), name, format)
 
 
@@ -91,7 +110,12 @@ def from_text(text: str, name: str = "<text>", format: str = "text") -> Draft:
     raise InputError(f"unknown format '{format}'; it can be {', '.join(_FORMATS)}", name)
 
 
-def _too_large(size: int, name: str) -> InputError:
-    limit = f"{SIZE_LIMIT / 1e6:g} MB"
-    known = f"{size / 1e6:.1f} MB is" if size > SIZE_LIMIT + 1 else f"more than {limit} is"
+def _document(file: IO[bytes], name: str, format: str) -> Draft:
+    module = import_module(f"{__name__}.{format}")
+    return module.read(file, name)  # type: ignore[no-any-return]
+
+
+def _too_large(size: int, name: str, bytes: int) -> InputError:
+    limit = f"{bytes / 1e6:g} MB"
+    known = f"{size / 1e6:.1f} MB is" if size > bytes + 1 else f"more than {limit} is"
     return InputError(f"{known} too large for a draft (the limit is {limit}); give only the article", name)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 #: Endings that are taken from a folder, and the format they stand for.
 SUFFIXES: dict[str, str] = {
     ".txt": "text", ".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html",
+    ".docx": "docx",
 }  # fmt: skip
 
 IGNORE_FILES = (".gitignore", ".childsafeignore")
@@ -78,6 +79,7 @@ def _walk(root: Path, exclude: Sequence[str]) -> list[Path]:
             elif (
                 not entry.name.startswith(".")
                 and path.suffix.lower() in SUFFIXES
+                and not entry.name.startswith("~$")  # Word's mark that a document is open
                 and _is_file(entry)
                 and not _ignored(path, specs)
             ):

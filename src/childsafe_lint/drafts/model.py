@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal, NamedTuple
 
 from ..spans import LineIndex, Position, Span
@@ -43,6 +43,92 @@ class Run(NamedTuple):
         return self.source_start + (self.length if self.source_length is None else self.source_length)
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where ``text[start:end]`` stands in a document (Word, OpenDocument, RTF, PDF).
+
+    Within one place text and file run alike: the character at ``start + n`` is character ``offset + n`` of the
+    run. Characters in no place (the blank line between two blocks) stand nowhere in the file.
+
+    Args:
+        start, end: code points into the draft's text.
+        part: the file inside the document (``word/document.xml``, ``content.xml``); empty where it has none.
+        paragraph: which paragraph of that part, counted from 0 over all of them in document order, empty and
+            nested ones too. Word: ``list(root.iter(w:p))[paragraph]``. OpenDocument: all ``text:p`` and
+            ``text:h``.
+        run: which run of that paragraph, counted from 0 over all its descendants, deleted ones too. Word:
+            ``list(p.iter(w:r))[run]``. OpenDocument: which piece of text (an element's text or tail).
+        offset: code points into the run's text as python-docx's ``run.text`` gives it (a tab and a line
+            break are one character each); into the attribute's value where ``attribute`` is set.
+        attribute: the text is no running text but this attribute of a picture in that run (``descr``).
+        page: counted from 1, where the file tells it: a PDF does, Word notes it when it saves.
+        where: for people: ``footnote 2``, ``table 1, row 2, column 3``; empty in the body.
+    """
+
+    start: int
+    end: int
+    part: str = ""
+    paragraph: int | None = None
+    run: int | None = None
+    offset: int = 0
+    attribute: str | None = None
+    page: int | None = None
+    where: str = ""
+
+    def __str__(self) -> str:
+        """``page 2, paragraph 14``: what a person looks for; counted from 1."""
+        said = [] if self.page is None else [f"page {self.page}"]
+        if self.attribute:
+            said.append("alternative text")
+        if self.where:
+            said.append(self.where)
+        elif self.paragraph is not None:
+            said.append(f"paragraph {self.paragraph + 1}")
+        return ", ".join(said)
+
+
+AttachmentKind = Literal["property", "comment", "deletion", "hidden-text", "picture-text", "file-name"]
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """Words that travel with a draft but are no part of the text it publishes.
+
+    Args:
+        kind: a document property, an editor's comment, a tracked deletion, hidden text, text in a picture's
+            metadata, or the name of a picture's file.
+        text: the words; never part of the draft's text.
+        label: what to call it, without its words: ``comment 2``, ``property 'keywords'``.
+        span: what it is attached to in the draft's text; empty where that is a point, and (0, 0) for the whole
+            document.
+        author: who wrote it, where the file says so.
+    """
+
+    kind: AttachmentKind
+    text: str
+    label: str
+    span: Span
+    author: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A hyperlink: the words it stands on and the address it leads to, which is never opened."""
+
+    span: Span
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture that the draft shows. ``span``: its alternative text or caption, else the point it stands at;
+    ``gps``: its metadata say where it was taken."""
+
+    label: str
+    span: Span
+    gps: bool = False
+
+
 @dataclass(frozen=True)
 class Draft:
     """A draft as plain text with its structure and the way back to the source.
@@ -50,8 +136,8 @@ class Draft:
     Args:
         path: the name shown to the user (``<stdin>`` or ``<text>`` when there is no file).
         text: what a reader would read; for ``.txt`` the decoded file as it stands (no byte-order mark).
-        format: ``text``, ``markdown`` or ``html``.
-        source: the decoded file.
+        format: ``text``, ``markdown``, ``html`` or a document's: ``docx``, ``odt``, ``rtf``, ``pdf``, ``eml``.
+        source: the decoded file; for a document, which is no text, empty: lines are then those of ``text``.
         runs: how pieces of ``text`` map to ``source``, ascending in ``text`` (and in ``source``, but for the
             words of a picture amid a paragraph, which follow the paragraph, and a title given in a Markdown
             link definition); characters in no run (such as the blank line put between two blocks) map to
@@ -59,6 +145,11 @@ class Draft:
         blocks: headline, headings, body paragraphs, quotes, captions …, ascending.
         metadata: front matter (Markdown) or ``<meta>``/``<title>`` values (HTML); empty for plain text.
         images: source names of pictures the draft shows, in order.
+        places: for documents: where the text stands in the file, ascending, never overlapping.
+        attachments: what else the file holds, such as comments and properties.
+        links: hyperlinks whose address is not in the text.
+        pictures: those that could be looked at.
+        notices: what the reader of a report must know of the reading: a page without text, say.
     """
 
     path: str
@@ -69,6 +160,11 @@ class Draft:
     blocks: Sequence[Block] = ()
     metadata: Mapping[str, Any] = field(default_factory=dict)
     images: Sequence[str] = ()
+    places: Sequence[Place] = ()
+    attachments: Sequence[Attachment] = ()
+    links: Sequence[Link] = ()
+    pictures: Sequence[Picture] = ()
+    notices: Sequence[str] = ()
 
     def source_offset(self, offset: int, *, end: bool = False) -> int:
         """Offset in ``text`` -> offset in ``source``; with ``end`` the offset is an exclusive end."""
@@ -87,6 +183,25 @@ class Draft:
         """Line and column in the source file, as an editor shows them."""
         return self._lines().position(self.source_offset(offset, end=end))
 
+    def place(self, offset: int) -> Place | None:
+        """Where in the document the character at ``offset`` stands, or the last one before it that stands
+        anywhere. None for formats without places."""
+        if not self.places:
+            return None
+        i = bisect_right(self.places, offset, key=_start) - 1
+        return self.places[max(i, 0)]
+
+    def places_in(self, span: Span) -> list[Place]:
+        """The pieces of ``text[span.start:span.end]`` in the document, each cut to the span."""
+        found: list[Place] = []
+        for place in self.places[max(bisect_right(self.places, span.start, key=_start) - 1, 0) :]:
+            if place.start >= span.end:
+                break
+            start, end = max(place.start, span.start), min(place.end, span.end)
+            if start < end:
+                found.append(replace(place, start=start, end=end, offset=place.offset + start - place.start))
+        return found
+
     def _run_starts(self) -> list[int]:
         starts = self.__dict__.get("_starts")
         if starts is None:
@@ -100,3 +215,7 @@ class Draft:
             lines = LineIndex(self.source or self.text)
             object.__setattr__(self, "_index", lines)
         return lines
+
+
+def _start(place: Place) -> int:
+    return place.start

@@ -33,11 +33,17 @@ def _blocks(text: str) -> list[Block]:
     for i, group in enumerate(groups):
         last = i + 1 == len(groups)
         span = Span(group[0].start, group[-1].end)
-        blocks.append(Block(_kind(text, group, first=i == 0, last=last), span))
+        blocks.append(Block(kind_of(text, group, first=i == 0, last=last), span))
     return blocks
 
 
-def _kind(text: str, lines: list[Span], *, first: bool, last: bool) -> BlockKind:
+def kind_of(text: str, lines: list[Span], *, first: bool, last: bool) -> BlockKind:
+    """What a paragraph without any mark-up is, by its looks.
+
+    Args:
+        text: the draft's text, of which ``lines`` are the paragraph's lines.
+        first, last: whether it is the draft's first or last paragraph.
+    """
     start, end = lines[0].start, lines[-1].end
     head = text[start : min(start + 200, end)]
     tail = text[max(start, end - 80) : end]

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from .. import __version__
-from ..drafts.model import Draft
+from ..drafts.model import Draft, Place
 from ..report import CATEGORIES, SEVERITIES, DraftReport, Finding, Report
 from ..spans import Span
 from ..story.model import Evidence, Person
@@ -106,6 +106,7 @@ def _person(draft: Draft, person: Person) -> dict[str, Any]:
 def _place(draft: Draft, span: Span | Finding) -> dict[str, Any]:
     """Where the words stand: offsets into the text, lines and columns in the source."""
     start, end = draft.position(span.start), draft.position(span.end, end=True)
+    place = draft.place(span.start)
     return {
         "start": span.start,
         "end": span.end,
@@ -114,6 +115,19 @@ def _place(draft: Draft, span: Span | Finding) -> dict[str, Any]:
         "end_line": end.line,
         "end_column": end.column,
         "text": draft.text[span.start : span.end],
+        **({} if place is None else {"location": _location(place, span.start)}),
+    }
+
+
+def _location(place: Place, start: int) -> dict[str, Any]:
+    """Where a document has the words; what it does not tell is left out. Numbers for people begin at 1."""
+    return {
+        "label": str(place),
+        **({"page": place.page} if place.page is not None else {}),
+        **({"part": place.part} if place.part else {}),
+        **({"paragraph": place.paragraph + 1} if place.paragraph is not None else {}),
+        **({"run": place.run + 1} if place.run is not None else {}),
+        "offset": place.offset + min(max(start - place.start, 0), place.end - place.start),
     }
 
 

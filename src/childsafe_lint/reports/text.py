@@ -135,6 +135,10 @@ class _Page:
     # -- pieces
 
     def place(self, report: DraftReport, finding: Finding | Evidence) -> str:
+        """Line and column; in a document, whose lines nobody sees, page and paragraph."""
+        place = report.draft.place(finding.start)
+        if place is not None:
+            return str(place)
         at = report.draft.position(finding.start)
         return f"{at.line}:{at.column}"
 

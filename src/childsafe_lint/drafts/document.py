@@ -1,0 +1,188 @@
+"""What the readers of documents share: paragraphs made of pieces that know their place, and how they are laid out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from ..errors import InputError
+from ..spans import Span
+from . import plain
+from .model import Attachment, AttachmentKind, Block, BlockKind, Draft, Link, Picture, Place
+
+#: extra of pyproject.toml -> what it is needed for
+EXTRAS = {"docx": "Word documents"}
+
+
+def missing(extra: str, name: str) -> InputError:
+    """The one line for a library that is not installed."""
+    return InputError(f"{EXTRAS[extra]} need one more package: pip install 'childsafe-lint[{extra}]'", name)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Text of one run, with the place it has there (``start`` and ``end`` are set when it is laid out)."""
+
+    text: str
+    place: Place
+
+
+@dataclass(eq=False)
+class Paragraph:
+    """A block in the making.
+
+    Args:
+        kind: None where no style says what it is; then its looks decide (as in plain text).
+        pieces: its text, in order. One without text keeps the paragraph's point for what is attached to it.
+        main: part of the story itself, rather than a note, a header, or a text box.
+    """
+
+    kind: BlockKind | None = None
+    pieces: list[Piece] = field(default_factory=list)
+    main: bool = True
+    length: int = 0
+    start: int = 0  # of its text in the draft, once laid out
+    cut: int = 0  # characters of white space left off at its beginning
+    kept: int = 0  # characters of it in the draft
+
+    def add(self, text: str, place: Place) -> None:
+        if text:
+            self.pieces.append(Piece(text, place))
+            self.length += len(text)
+
+    @property
+    def text(self) -> str:
+        return "".join(p.text for p in self.pieces)
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A place between two characters of a paragraph that is not laid out yet."""
+
+    paragraph: Paragraph
+    offset: int
+
+    @property
+    def at(self) -> int:
+        p = self.paragraph
+        return p.start + min(max(self.offset - p.cut, 0), p.kept)
+
+
+def here(paragraph: Paragraph) -> Point:
+    """Where the next character of ``paragraph`` will stand."""
+    return Point(paragraph, paragraph.length)
+
+
+@dataclass
+class Document:
+    """Collects what a reader finds, in reading order, and becomes a draft."""
+
+    path: str
+    format: str
+    paragraphs: list[Paragraph] = field(default_factory=list)
+    metadata: dict[str, str] = field(default_factory=dict)
+    images: list[str] = field(default_factory=list)
+    notices: list[str] = field(default_factory=list)
+    _attachments: list[tuple[AttachmentKind, str, str, Point | None, Point | None, str]] = field(
+        default_factory=list
+    )
+    _links: list[tuple[Point, Point, str]] = field(default_factory=list)
+    _pictures: list[tuple[str, Point, Point, bool]] = field(default_factory=list)
+
+    def attach(
+        self,
+        kind: AttachmentKind,
+        text: str,
+        label: str,
+        start: Point | None = None,
+        end: Point | None = None,
+        author: str = "",
+    ) -> None:
+        """Words beside the text; nothing where they are only white space."""
+        text = " ".join(text.split())
+        if text:
+            self._attachments.append((kind, text, label, start, end, author))
+
+    def link(self, start: Point, end: Point, target: str) -> None:
+        if target:
+            self._links.append((start, end, target))
+
+    def picture(self, label: str, start: Point, end: Point, *, gps: bool) -> None:
+        self._pictures.append((label, start, end, gps))
+
+    def draft(self) -> Draft:
+        """Blocks with a blank line between them, as in a text file."""
+        parts: list[str] = []
+        places: list[Place] = []
+        laid: list[Paragraph] = []
+        at = 0
+        for paragraph in self.paragraphs:
+            text = paragraph.text
+            stripped = text.strip()
+            paragraph.start = at
+            if not stripped:
+                continue
+            paragraph.cut = len(text) - len(text.lstrip())
+            paragraph.kept = len(stripped)
+            _lay(paragraph, places)
+            parts.append(stripped)
+            laid.append(paragraph)
+            at += len(stripped) + 2
+        text = "\n\n".join(parts)
+        for paragraph in reversed(self.paragraphs):  # a point after the last words is at the text's end
+            paragraph.start = min(paragraph.start, len(text))
+        return Draft(
+            self.path,
+            text,
+            self.format,
+            blocks=_blocks(text, laid),
+            metadata=self.metadata,
+            images=self.images,
+            places=places,
+            attachments=[
+                Attachment(kind, words, label, _span(start, end), author)
+                for kind, words, label, start, end, author in self._attachments
+            ],
+            links=[Link(_span(start, end), target) for start, end, target in self._links],
+            pictures=[Picture(label, _span(start, end), gps) for label, start, end, gps in self._pictures],
+            notices=self.notices,
+        )
+
+
+def _span(start: Point | None, end: Point | None) -> Span:
+    if start is None:
+        return Span(0, 0)
+    return Span(start.at, max(end.at if end else start.at, start.at))
+
+
+def _lay(paragraph: Paragraph, places: list[Place]) -> None:
+    """The paragraph's pieces at their offsets in the draft, without the white space at its ends."""
+    at = 0  # in the paragraph
+    last = paragraph.cut + paragraph.kept
+    for piece in paragraph.pieces:
+        begin, end = max(at, paragraph.cut), min(at + len(piece.text), last)
+        if begin < end:
+            start = paragraph.start + begin - paragraph.cut
+            place = piece.place
+            places.append(
+                replace(place, start=start, end=start + end - begin, offset=place.offset + begin - at)
+            )
+        at += len(piece.text)
+
+
+def _blocks(text: str, paragraphs: Sequence[Paragraph]) -> list[Block]:
+    """A style says what a paragraph is; where there is none, its looks and its place among the others do."""
+    blocks: list[Block] = []
+    story = [p for p in paragraphs if p.main and p.kind in (None, "heading", "headline")]
+    titled = any(p.kind == "headline" for p in story)
+    for p in paragraphs:
+        span = Span(p.start, p.start + p.kept)
+        kind = p.kind
+        if kind is None:
+            first = bool(story) and p is story[0] and not titled
+            last = not story or p is story[-1] or not p.main
+            kind = plain.kind_of(text, [span], first=first, last=last)
+        elif kind == "heading" and p is story[0] and not titled:
+            kind = "headline"
+        blocks.append(Block(kind, span))
+    return blocks
