@@ -4,6 +4,8 @@
     python tools/verify_models.py --wheel F   # a downloaded wheel, against the same lists
     python tools/verify_models.py --list NAME # the lines of a list, for a package that is installed
 
+The models that we train ourselves and ship inside childsafe-lint have their lists in models/<language>/model.sha256.
+
 A list is named after package and version and has the lines of ``sha256sum``: first the wheel as the registry
 serves it, then every file in it except its packaging metadata. Missing, changed and additional files are all
 mistakes. No model is loaded and no code of the packages is run. The exit status is 1 when something differs.
@@ -20,6 +22,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 LISTS = Path(__file__).resolve().parent / "models"
+OURS = LISTS.parent.parent / "models"  # models/<language>/model.sha256: trained by us, inside childsafe-lint
 
 
 def read_list(path: Path) -> dict[str, str]:
@@ -68,6 +71,15 @@ def compare(wanted: dict[str, str], found: dict[str, str]) -> list[str]:
     return wrong
 
 
+def report(title: str, wanted: dict[str, str], found: dict[str, str]) -> int:
+    """Print how a model compares with its list; give back the number of differences."""
+    problems = compare(wanted, found)
+    print(f"{title}: {len(found)} files, {'as listed' if not problems else 'NOT as listed'}")
+    for problem in problems:
+        print(f"  {problem}")
+    return len(problems)
+
+
 def main(argv: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--wheel", type=Path, help="check this downloaded wheel instead")
@@ -80,29 +92,28 @@ def main(argv: list[str] | None = None) -> int:
         for name, digest in installed(options.list, folder):
             print(f"{digest}  {name}")
         return 0
-    checked, wrong = 0, 0
+    wrong: list[int] = []
     for path in sorted(LISTS.glob("*.sha256")):
         wanted, package = read_list(path), package_of(path)
         if options.wheel:
-            if options.wheel.name not in wanted:
-                continue
-            found = dict(in_wheel(options.wheel))
-        else:
-            folder = folder_of(package)
-            if folder is None:
-                print(f"{path.stem}: not installed")
-                continue
-            wanted = {name: digest for name, digest in wanted.items() if not name.endswith(".whl")}
-            found = dict(installed(package, folder))
-        problems = compare(wanted, found)
-        checked += 1
-        wrong += len(problems)
-        print(f"{path.stem}: {len(found)} files, {'as listed' if not problems else 'NOT as listed'}")
-        for problem in problems:
-            print(f"  {problem}")
-    if not checked:
+            if options.wheel.name in wanted:
+                wrong.append(report(path.stem, wanted, dict(in_wheel(options.wheel))))
+            continue
+        folder = folder_of(package)
+        if folder is None:
+            print(f"{path.stem}: not installed")
+            continue
+        wanted = {name: digest for name, digest in wanted.items() if not name.endswith(".whl")}
+        wrong.append(report(path.stem, wanted, dict(installed(package, folder))))
+    ours = folder_of("childsafe_lint")
+    for path in [] if options.wheel or ours is None else sorted(OURS.glob("*/model.sha256")):
+        model = ours / "languages" / path.parent.name / "model"
+        wrong.append(
+            report(f"childsafe-lint, {path.parent.name}", read_list(path), dict(installed("model", model)))
+        )
+    if not wrong:
         print("nothing to check: no listed model is installed, or the wheel is not a listed one")
-    return int(wrong > 0 or not checked)
+    return int(sum(wrong) > 0 or not wrong)
 
 
 if __name__ == "__main__":
