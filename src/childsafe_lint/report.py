@@ -39,14 +39,44 @@ class Finding:
     person: str | None = None
     details: dict[str, object] = field(default_factory=dict, hash=False, compare=False)
 
-    def fingerprint(self, text: str, occurrence: int = 0) -> str:
-        """Stable under edits elsewhere, and not reversible to a name by a word list: it hashes rule, flagged words
-        and the words around them together."""
-        import hashlib
+    @property
+    def counts(self) -> bool:
+        """Whether it is to be acted on: neither set aside by an exception with a reason nor known before."""
+        suppression = self.details.get("suppression")
+        return not isinstance(suppression, dict) and self.details.get("baseline") not in (
+            "unchanged",
+            "absent",
+        )
 
-        around = " ".join(text[max(0, self.start - 60) : self.end + 60].split())
-        key = f"{self.rule}\0{text[self.start : self.end]}\0{around}\0{occurrence}"
+    def fingerprint(self, text: str, occurrence: int = 0) -> str:
+        """Stable under edits elsewhere, and not reversible to a name by a word list: it hashes the rule, the flagged
+        words and the words around them in the sentence, all without what may be a name (`nameless`)."""
+        import hashlib
+        import re
+
+        ends = re.compile(r"[.!?…]\s|\n\s*\n")
+        before = nameless(ends.split(text[max(0, self.start - _AROUND) : self.start])[-1]).split()[-_CONTEXT:]
+        after = nameless(ends.split(text[self.end : self.end + _AROUND])[0]).split()[:_CONTEXT]
+        words = nameless(text[self.start : self.end])
+        key = "\0".join((self.rule, words, " ".join(before), " ".join(after), str(occurrence)))
         return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:20]
+
+
+_AROUND, _CONTEXT = 400, 8  # characters looked at, words taken
+_NAME = "\N{FULL BLOCK}"  # as masked texts have it for each hidden character
+
+
+def nameless(text: str) -> str:
+    """``text`` with one block for every run of words that may be a name, a number or a hidden word: all that have
+    a capital, a digit or a block. What is left is the same whatever the people in it are called."""
+    words: list[str] = []
+    for word in text.split():
+        if any(c.isupper() or c.istitle() or c.isdigit() or c == _NAME for c in word):
+            if words[-1:] != [_NAME]:
+                words.append(_NAME)
+        else:
+            words.append(word)
+    return " ".join(words)
 
 
 @dataclass(frozen=True)
@@ -84,7 +114,7 @@ class DraftReport:
     def verdict(self) -> Verdict:
         """fail: an error; needs review: a warning, an open question or a draft not checked; pass: no problem found
         by these checks; not applicable: the draft speaks of no child."""
-        severities = {f.severity for f in self.findings}
+        severities = {f.severity for f in self.findings if f.counts}
         if "error" in severities:
             return "fail"
         if (
@@ -110,5 +140,5 @@ class Report:
     drafts: Sequence[DraftReport] = ()
 
     def worst(self) -> Severity | None:
-        found = {f.severity for d in self.drafts for f in d.findings}
+        found = {f.severity for d in self.drafts for f in d.findings if f.counts}
         return next((s for s in SEVERITIES if s in found), None)

@@ -187,7 +187,7 @@ def clause_verdicts(
         if _applies(rule, story):
             note(rule.clauses, "pass")
     for finding in findings:
-        if finding.severity != "note":
+        if finding.severity != "note" and finding.counts:
             note(finding.clauses, "fail" if finding.severity == "error" else "needs review")
     for item in checklist:
         note(item.clauses, "needs review" if item.status == "open" else "pass")

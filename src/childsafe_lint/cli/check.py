@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from . import CLEAN, FOUND, WRONG
+from .known import KnownFindings, known_findings
 from .options import config_option, rules_option
 from .output import chosen_targets, format_option, show
 from .terminal import is_terminal
@@ -32,6 +33,7 @@ Examples:
   childsafe-lint check articles/ --fail-on warning
   childsafe-lint check story.md --ignore 'terms/*' -o report.txt
   childsafe-lint check articles/ --format text --format sarif=out.sarif
+  childsafe-lint check archive/ --baseline known.baseline --update-baseline
   pbpaste | childsafe-lint check -
 
 \b
@@ -70,6 +72,15 @@ Exit status:
 )  # fmt: skip
 @click.option("--show-names", "names", flag_value="show", help="The same as --names show.")
 @click.option(
+    "--baseline", type=click.Path(path_type=Path), metavar="FILE",
+    help="Findings recorded in this file stay in the report and count no more: for beginning with an archive that "
+    "is not clean.",
+)  # fmt: skip
+@click.option(
+    "--update-baseline", is_flag=True,
+    help="Record what is found now in the --baseline file, in place of what it holds.",
+)  # fmt: skip
+@click.option(
     "-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write the report to this file."
 )
 def check(
@@ -78,6 +89,8 @@ def check(
     fail_on: str | None,
     names: str,
     output: Path | None,
+    baseline: Path | None,
+    update_baseline: bool,
     **choice: Any,
 ) -> None:
     """Check drafts and report what was found.
@@ -95,8 +108,11 @@ def check(
             )
         paths = ("-",)
     targets = chosen_targets(format_, output)
-    run = _Run(Choice(**choice))
+    known = known_findings(baseline, update_baseline, targets)
+    run = _Run(Choice(**choice), known)
     show(run.check(paths, fail_on), targets, names, run.choice)
+    if known is not None:
+        known.tell()
     sys.exit(run.status)
 
 
@@ -117,9 +133,9 @@ class _Source:
 class _Run:
     """One run over all drafts. A draft that cannot be read does not stop the others."""
 
-    def __init__(self, choice: Choice) -> None:
+    def __init__(self, choice: Choice, known: KnownFindings | None = None) -> None:
         self.choice = choice
-        self.drafts: list[DraftReport] = []
+        self.known = known
         self.status = CLEAN
 
     def check(self, paths: Sequence[str], fail_on: str | None) -> Report:
@@ -127,22 +143,28 @@ class _Run:
         from ..report import Report
 
         sources = list(_sources(paths, self.choice))
+        drafts: list[DraftReport] = []
+        setups: list[Setup] = []
         with _progress(len(sources)) as advance:
             for setup, group in groupby(sources, key=lambda s: self.choice.setup(s.folder)):
-                level = fail_on or setup.settings.fail_on
                 for report in self._lint(setup, group):
                     if report.story is not None:
                         report.story.doc = None  # type: ignore[assignment]  # the bulk of the memory, used no more
-                    self.drafts.append(report)
-                    self._settle(report, level)
+                    drafts.append(report)
+                    setups.append(setup)
                     advance()
-        return Report(self.drafts)
+        if self.known is not None:
+            compared = self.known.compare(drafts)
+            drafts = [setup.judged(report) for setup, report in zip(setups, compared, strict=True)]
+        for setup, report in zip(setups, drafts, strict=True):
+            self._settle(report, fail_on or setup.settings.fail_on)
+        return Report(drafts)
 
     def _settle(self, report: DraftReport, level: str) -> None:
         grave = () if level == "never" else _LEVELS[: _LEVELS.index(level) + 1]
         if report.error is not None:
             self.status = WRONG
-        elif any(f.severity in grave for f in report.findings):
+        elif any(f.severity in grave and f.counts for f in report.findings):
             self.status = max(self.status, FOUND)
 
     def _lint(self, setup: Setup, sources: Iterable[_Source]) -> Iterator[DraftReport]:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ..drafts.model import Draft
     from ..guidelines.model import Rulebook
     from ..linter import Linter
+    from ..report import DraftReport
     from ..rule_tests import ExampleResult
 
 
@@ -82,6 +83,15 @@ class Setup:
         if self.settings.date is None or "date" in draft.metadata:
             return draft
         return replace(draft, metadata={**draft.metadata, "date": self.settings.date.isoformat()})
+
+    def judged(self, report: DraftReport) -> DraftReport:
+        """The report with the verdict on each clause settled anew, after findings were set aside."""
+        from ..checks.checklist import clause_verdicts
+
+        if report.story is None:
+            return report
+        verdicts = clause_verdicts(self.rulebook, report.findings, report.checklist, report.story)
+        return replace(report, clauses=verdicts)
 
 
 def _chosen(book: Rulebook, select: Sequence[str], ignore: Sequence[str]) -> Rulebook:

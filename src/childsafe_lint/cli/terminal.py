@@ -69,16 +69,16 @@ def can_show(stream: TextIO, text: str) -> bool:
     return True
 
 
-def check_writable(path: Path | None) -> None:
+def check_writable(path: Path | None, what: str = "report") -> None:
     """Fail before the long work, not after it. Raises InputError."""
     if path is None:
         return
     if path.is_dir():
-        raise InputError("this is a folder; name a file for the report", path)
+        raise InputError(f"this is a folder; name a file for the {what}", path)
     if not path.parent.is_dir():
-        raise InputError("the report cannot be written there: no such folder", path)
+        raise InputError(f"the {what} cannot be written there: no such folder", path)
     if not os.access(path if path.exists() else path.parent, os.W_OK):
-        raise InputError("the report cannot be written there: no permission", path)
+        raise InputError(f"the {what} cannot be written there: no permission", path)
 
 
 def write(text: str, path: Path | None, *, utf8: bool) -> None:
@@ -88,10 +88,7 @@ def write(text: str, path: Path | None, *, utf8: bool) -> None:
         utf8: UTF-8 whatever the terminal's encoding (what other programs read); files are always UTF-8.
     """
     if path is not None:
-        try:
-            _write_whole(path, text.encode("utf-8", "backslashreplace"))
-        except OSError as e:
-            raise InputError(f"the report cannot be written: {e.strerror}", path) from None
+        write_whole(path, text)
     elif utf8 and hasattr(sys.stdout, "buffer"):
         sys.stdout.flush()
         sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
@@ -101,17 +98,25 @@ def write(text: str, path: Path | None, *, utf8: bool) -> None:
         sys.stdout.flush()
 
 
-def _write_whole(path: Path, data: bytes) -> None:
-    """All of it or nothing: a full disk must leave no half report that another program takes for a whole."""
-    if path.exists() and not path.is_file():  # a pipe, /dev/stderr
-        path.write_bytes(data)
-        return
-    path = path.resolve()  # a link stays a link
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+def write_whole(path: Path, text: str, what: str = "report") -> None:
+    """All of it or nothing: a full disk must leave no half report that another program takes for a whole.
+
+    Raises:
+        InputError: it cannot be written.
+    """
+    data = text.encode("utf-8", "backslashreplace")
     try:
-        part.write_bytes(data)
-        if path.exists():
-            part.chmod(path.stat().st_mode)
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
+        if path.exists() and not path.is_file():  # a pipe, /dev/stderr
+            path.write_bytes(data)
+            return
+        path = path.resolve()  # a link stays a link
+        part = path.with_name(f".{path.name}.{os.getpid()}.part")
+        try:
+            part.write_bytes(data)
+            if path.exists():
+                part.chmod(path.stat().st_mode)
+            part.replace(path)
+        finally:
+            part.unlink(missing_ok=True)
+    except OSError as e:
+        raise InputError(f"the {what} cannot be written: {e.strerror}", path) from None

@@ -34,7 +34,7 @@ def as_dict(report: Report, options: Options | None = None) -> dict[str, Any]:
 
 
 def _summary(report: Report) -> dict[str, Any]:
-    findings = [f for d in report.drafts for f in d.findings]
+    findings = [f for d in report.drafts for f in d.findings if f.counts]
     severities = Counter(f.severity for f in findings)
     categories = Counter(f.category for f in findings)
     unreadable = sum(d.error is not None for d in report.drafts)
@@ -47,6 +47,7 @@ def _summary(report: Report) -> dict[str, Any]:
         "findings": len(findings),
         "by_severity": {s: severities[s] for s in SEVERITIES},
         "by_category": {c: categories[c] for c in CATEGORIES},
+        "set_aside": sum(not f.counts for d in report.drafts for f in d.findings),
         "open_questions": sum(c.status == "open" for d in report.drafts for c in d.checklist),
     }
 
@@ -88,6 +89,7 @@ def _finding(draft: Draft, finding: Finding, fingerprint: str, people: set[str])
         "evidence": _evidence(draft, finding.evidence),
         "person": finding.person if finding.person in people else None,
         "fingerprint": fingerprint,
+        "baselineState": finding.details.get("baseline"),
     }
 
 

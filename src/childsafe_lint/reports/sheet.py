@@ -119,7 +119,7 @@ def worst_first(all_sheets: Sequence[Sheet]) -> list[tuple[Sheet, Row]]:
 
 def counts(finding: Finding) -> bool:
     """Whether a finding is to be acted on: neither excused with a reason nor known before."""
-    return excuse(finding) is None and finding.details.get("baseline") not in ("unchanged", "absent")
+    return finding.counts
 
 
 def excuse(finding: Finding) -> tuple[str, str] | None:

@@ -53,13 +53,14 @@ class _Page:
             word = self.style("not checked", "yellow")
             yield f"{self.style(path, bold=True)}  {word}: {plain(report.not_checked)}"
             return
-        if not report.findings and not report.checklist:
+        live = [f for f in report.findings if f.counts]
+        if not live and not report.checklist:
             yield f"{self.style(path, bold=True)}  {self.verdict(report)}"
             return
         yield self.style(path, bold=True)
         yield self.style("─" * self.columns, dim=True)
         titles = {c.id: c.title for c in report.clauses}
-        for group in grouped(report.findings, report.draft.text):
+        for group in grouped(live, report.draft.text):
             yield from self.group(report, group, titles)
             yield ""
         if report.checklist:
@@ -165,9 +166,10 @@ class _Page:
     def verdict(self, report: DraftReport) -> str:
         """One line in honest words: no verdict says that a draft is safe."""
         word = report.verdict
-        counts = Counter(f.severity for f in report.findings)
+        live = [f for f in report.findings if f.counts]
+        counts = Counter(f.severity for f in live)
         said: list[str] = []
-        if report.findings:
+        if live:
             problems = counts["error"] + counts["warning"]
             if problems:
                 said.append(f"{counted(problems, 'problem')} ({severity_counts(counts)})")
@@ -182,6 +184,8 @@ class _Page:
         open_ = sum(c.status == "open" for c in report.checklist)
         if open_:
             said.append(f"{counted(open_, 'question')} to answer")
+        if aside := len(report.findings) - len(live):
+            said.append(f"{aside} excused or known before")
         return f"{self.style(word, _VERDICT_COLOURS.get(word), bold=True)}: {', '.join(said)}"
 
     def total(self, report: Report) -> Iterator[str]:
