@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from childsafe_lint.checks import MODULES
+from childsafe_lint.checks import LAST, MODULES
 from childsafe_lint.errors import InputError
 from childsafe_lint.guidelines import (
     InputErrors,
@@ -79,7 +79,10 @@ def test_every_clause_is_checked_or_asked(pack: str) -> None:
 
 
 def test_every_shipped_rule_and_question_stands_on_a_clause() -> None:
-    assert [i.id for i in (*SHIPPED.rules, *SHIPPED.questions) if not i.clauses] == []
+    rules = [
+        r for r in SHIPPED.rules if r.check != "exception"
+    ]  # those look after exceptions, not after drafts
+    assert [i.id for i in (*rules, *SHIPPED.questions) if not i.clauses] == []
 
 
 def test_always_clauses_are_errors_and_the_rest_are_not() -> None:
@@ -110,7 +113,7 @@ def test_shipped_name_and_detail_rules_have_three_examples_each() -> None:
 
 
 def test_check_types_and_modules_are_the_same() -> None:
-    assert set(CHECK_TYPES) == set(MODULES)
+    assert set(CHECK_TYPES) == {*MODULES, *LAST}
     assert set(TRIGGERS) == set(TRIGGER_KINDS)
 
 

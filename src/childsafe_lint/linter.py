@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from . import checks
 from .checks.checklist import ask, clause_verdicts
+from .checks.exceptions import Exceptions
 from .drafts.model import Draft
 from .errors import NotChecked
 from .guidelines.model import Rule, Rulebook
@@ -42,7 +43,10 @@ class Linter:
         by_type: dict[str, list[Rule]] = {}
         for rule in rulebook.rules:
             by_type.setdefault(rule.check, []).append(rule)
-        self._checks = [checks.build(name, rules) for name, rules in by_type.items()]
+        self._checks = [
+            checks.build(name, rules) for name, rules in by_type.items() if name in checks.MODULES
+        ]
+        self._exceptions = Exceptions(rulebook)
 
     def lint(self, draft: Draft) -> DraftReport:
         """Check one draft."""
@@ -56,12 +60,17 @@ class Linter:
             if isinstance(story, NotChecked):
                 yield DraftReport(draft, not_checked=str(story))
                 continue
-            findings = _tidy(
-                [f for check in self._checks for f in check(story) if not self._allowed(f, story)]
-            )
-            asked = ask(story, self.rulebook.questions)
-            verdicts = clause_verdicts(self.rulebook, findings, asked, story)
-            yield DraftReport(draft, story.language, story, findings, asked, verdicts)
+            yield self._report(draft, story)
+
+    def _report(self, draft: Draft, story: Story) -> DraftReport:
+        report = DraftReport(draft, story.language, story)
+        report.findings = _tidy(
+            [f for check in self._checks for f in check(story) if not self._allowed(f, story)]
+        )
+        report.findings = _tidy(self._exceptions.apply(story, report.findings, lambda: _prints(report)))
+        report.checklist = ask(story, self.rulebook.questions)
+        report.clauses = clause_verdicts(self.rulebook, report.findings, report.checklist, story)
+        return report
 
     def _allowed(self, finding: Finding, story: Story) -> bool:
         """Whether the newsroom accepts this wording (settings: ``terms: allow``)."""
@@ -69,6 +78,13 @@ class Linter:
             return False
         words = (story.text[finding.start : finding.end], str(finding.details.get("term", "")))
         return any(" ".join(w.casefold().split()) in self.rulebook.allowed for w in words)
+
+
+def _prints(report: DraftReport) -> dict[int, str]:
+    """The fingerprint of each finding, by its ``id()``."""
+    from .reports import fingerprints  # reports give them, so that a baseline and a sidecar speak of the same
+
+    return {id(finding): fingerprint for finding, fingerprint in fingerprints(report)}
 
 
 def _tidy(findings: Sequence[Finding]) -> list[Finding]:

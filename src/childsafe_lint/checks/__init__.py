@@ -14,6 +14,9 @@ from ..story.model import Story
 
 Check = Callable[[Story], Iterator[Finding]]
 
+#: Check types that speak last, of what the others found; see exceptions.py.
+LAST = ("exception",)
+
 #: check type -> module in this package; each has ``build(rules) -> Check``
 MODULES = {
     "named-child": "named_child",

@@ -7,9 +7,10 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
+from . import directives
 from .cues import is_caption
 from .model import BlockKind, Draft
-from .tags import Tag, Text, scan
+from .tags import Comment, Tag, Text, scan
 from .traced import Page, Traced
 
 _VOID = frozenset([
@@ -79,15 +80,26 @@ def read(source: str, path: str) -> Draft:
     for block in blocks:
         page.add(block.kind, block.text)
     text, runs, laid_out = page.laid_out()
-    return Draft(path, text, "html", source, runs, laid_out, reader.metadata, images)
+    draft = Draft(path, text, "html", source, runs, laid_out, reader.metadata, images)
+    return directives.placed(draft, reader.comments)
 
 
-def fragment(source: Traced, *, headline: bool = False) -> tuple[list[tuple[BlockKind, Traced]], list[str]]:
-    """HTML inside another format: (blocks, picture sources). ``headline``: its first ``<h1>`` is one."""
+@dataclass(frozen=True)
+class Fragment:
+    """HTML inside another format: its blocks, the sources of its pictures, its comments to this program."""
+
+    blocks: list[tuple[BlockKind, Traced]]
+    images: list[str]
+    comments: list[directives.Comment]
+
+
+def fragment(source: Traced, *, headline: bool = False) -> Fragment:
+    """``headline``: its first ``<h1>`` is one."""
     reader = _Reader(source)
     reader.has_h1 = not headline
     reader.run()
-    return [(b.kind, b.text) for b in reader.blocks], [name for _, _, name in reader.images]
+    blocks = [(b.kind, b.text) for b in reader.blocks]
+    return Fragment(blocks, [name for _, _, name in reader.images], reader.comments)
 
 
 @dataclass(slots=True)
@@ -134,6 +146,7 @@ class _Reader:
         default_factory=list
     )  # the number of blocks before, where, name
     metadata: dict[str, str] = field(default_factory=dict)
+    comments: list[directives.Comment] = field(default_factory=list)
     has_h1: bool = False
 
     def __post_init__(self) -> None:
@@ -156,6 +169,9 @@ class _Reader:
             if isinstance(token, Text):
                 if not self.skipping or self.in_title:
                     self._text(token)
+            elif isinstance(token, Comment):
+                said = directives.comment(self.source.cut(token.start, token.end))
+                self.comments += [said] if said else []
             elif token.closing:
                 self._end(token)
             else:
@@ -404,7 +420,7 @@ class _Reader:
         return blocks, [name for place, region, name in self.images if belongs(place, region)]
 
 
-def _unended(tokens: list[Tag | Text]) -> set[str]:
+def _unended(tokens: list[Tag | Text | Comment]) -> set[str]:
     """Names of elements that are begun more often than ended."""
     balance: Counter[str] = Counter()
     for token in tokens:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any, Literal
 
@@ -22,7 +23,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 from ..errors import InputError
-from . import frontmatter, html
+from . import directives, frontmatter, html
 from .cues import is_caption
 from .model import BlockKind, Draft
 from .traced import Page, Traced
@@ -50,15 +51,20 @@ def read(source: str, path: str) -> Draft:
     for kind, shown in front.shown:
         page.add(kind, shown)
     images = list(front.images)
+    reader = _Reader(page, images)
     try:
-        _Reader(page, images).read(text.cut(front.end, len(text)))
+        reader.read(text.cut(front.end, len(text)))
     except _TooDeep as e:
         line = None if e.offset is None else lines.text.count("\n", 0, e.offset) + 1
         raise InputError(
             f"block quotes or lists stand more than {NESTING} deep in one another; flatten them", path, line
         ) from None
     words, runs, blocks = page.laid_out(lines.to_source)
-    return Draft(path, words, "markdown", source, runs, blocks, front.metadata, images)
+    draft = Draft(path, words, "markdown", source, runs, blocks, front.metadata, images)
+    return directives.placed(
+        draft,
+        (replace(c, start=lines.to_source(c.start), end=lines.to_source(c.end)) for c in reader.comments),
+    )
 
 
 class _Newlines:
@@ -317,6 +323,7 @@ class _Reader:
     def __init__(self, page: Page, images: list[str]) -> None:
         self.page = page
         self.images = images
+        self.comments: list[directives.Comment] = []
         self.after_picture = False  # the block before was a picture
         self.has_h1 = False
 
@@ -363,13 +370,14 @@ class _Reader:
                 self._html(token.content)
 
     def _html(self, fragment: Traced) -> None:
-        blocks, images = html.fragment(fragment, headline=not self.has_h1)
-        for kind, words in blocks:
+        part = html.fragment(fragment, headline=not self.has_h1)
+        for kind, words in part.blocks:
             self.has_h1 |= kind == "headline"
             self.page.add(kind, words)
             self.after_picture = kind == "alt"
-        self.after_picture |= bool(images) and not any(k in ("body", "caption") for k, _ in blocks)
-        self.images.extend(images)
+        self.after_picture |= bool(part.images) and not any(k in ("body", "caption") for k, _ in part.blocks)
+        self.images.extend(part.images)
+        self.comments += part.comments
 
     def _inline(self, kind: BlockKind, tokens: Sequence[Token]) -> None:
         """One block of running text; the words of its pictures stand before or after it, never in it."""
@@ -408,10 +416,12 @@ class _Reader:
                 if _BREAK_TAG.match(content):
                     parts.append("\n")
                 elif _IMAGE_TAG.match(content) and isinstance(content, Traced):
-                    blocks, images = html.fragment(content)
-                    self.images.extend(images)
-                    pictures += len(images)
-                    (after if any(p.strip() for p in parts) else before).extend(blocks)
+                    part = html.fragment(content)
+                    self.images.extend(part.images)
+                    pictures += len(part.images)
+                    (after if any(p.strip() for p in parts) else before).extend(part.blocks)
+                elif isinstance(content, Traced) and (said := directives.comment(content)):
+                    self.comments.append(said)
         words = Traced.joined(parts).strip()
         follows_picture = bool(pictures) or self.after_picture
         if kind != "headline" and kind != "heading":

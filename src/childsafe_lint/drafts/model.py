@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Literal, NamedTuple
 
 from ..spans import LineIndex, Position, Span
+from .records import Answer, Exemption
 
 BlockKind = Literal[
     "headline", "heading", "body", "quote", "caption", "alt", "list-item", "table-cell", "link"
@@ -150,6 +151,8 @@ class Draft:
         links: hyperlinks whose address is not in the text.
         pictures: those that could be looked at.
         notices: what the reader of a report must know of the reading: a page without text, say.
+        exemptions: exceptions that people have allowed, in the draft or beside it.
+        answers: answers to questions of the checklist, likewise.
     """
 
     path: str
@@ -165,6 +168,8 @@ class Draft:
     links: Sequence[Link] = ()
     pictures: Sequence[Picture] = ()
     notices: Sequence[str] = ()
+    exemptions: Sequence[Exemption] = ()
+    answers: Sequence[Answer] = ()
 
     def source_offset(self, offset: int, *, end: bool = False) -> int:
         """Offset in ``text`` -> offset in ``source``; with ``end`` the offset is an exclusive end."""
@@ -201,6 +206,10 @@ class Draft:
             if start < end:
                 found.append(replace(place, start=start, end=end, offset=place.offset + start - place.start))
         return found
+
+    def source_line(self, offset: int) -> int:
+        """The 1-based line of an offset in ``source``."""
+        return self._lines().position(offset).line
 
     def _run_starts(self) -> list[int]:
         starts = self.__dict__.get("_starts")

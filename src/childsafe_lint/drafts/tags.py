@@ -39,15 +39,23 @@ class Text:
     end: int
 
 
-def scan(source: str) -> Iterator[Tag | Text]:
-    """Text and tags in order; comments and declarations are left out."""
+@dataclass(slots=True)
+class Comment:
+    """``<!-- … -->`` at ``start:end``."""
+
+    start: int
+    end: int
+
+
+def scan(source: str) -> Iterator[Tag | Text | Comment]:
+    """Text, tags and comments in order; declarations are left out."""
     at = 0
     text_from = 0
     unclosed_quote = False  # from one on a tag ends at the next >, so that nothing is tried twice
     unended: set[str] = set()  # raw elements without an end tag in what follows
     while (at := source.find("<", at)) != -1:
         char = source[at + 1 : at + 2]
-        token: Tag | None = None
+        token: Tag | Comment | None = None
         if char == "/" or (char.isascii() and char.isalpha()):
             closing = char == "/"
             name = _NAME.match(source, at + 1 + closing)
@@ -71,6 +79,8 @@ def scan(source: str) -> Iterator[Tag | Text]:
                 continue
         elif char in ("!", "?"):
             end = _declaration(source, at)
+            if source.startswith("<!--", at):
+                token = Comment(at, end)
         else:
             at += 1
             continue
@@ -79,7 +89,7 @@ def scan(source: str) -> Iterator[Tag | Text]:
         if token is not None:
             yield token
         at = text_from = end
-        if token is not None and not token.closing and token.name in RAW and token.name not in unended:
+        if isinstance(token, Tag) and not token.closing and token.name in RAW and token.name not in unended:
             close = re.compile(rf"</{token.name}(?=[\s/>])", re.IGNORECASE).search(source, end)
             if close is not None:
                 if end < close.start():

@@ -63,6 +63,9 @@ PHRASE_FIELDS: dict[str, Field] = {
     "examples": Field("examples"),
 }
 
+#: What can be wrong with an exception.
+EXCEPTION_PROBLEMS = ("no-reason", "expired", "unknown-rule", "unclear", "unused")
+
 
 @dataclass(frozen=True)
 class CheckType:
@@ -138,6 +141,14 @@ CHECK_TYPES: dict[str, CheckType] = {
             "harmful-framing",
             "Method or place of a child's suicide or attempt.",
             placeholders=("text",),
+        ),
+        CheckType(
+            "exception",
+            "metadata",
+            "An exception that does not hold or is needed no more (docs/exceptions.md).",
+            params={"problem": EXCEPTION_PROBLEMS},
+            required=("problem",),
+            placeholders=("rule", "where", "until", "problem"),
         ),
     )
 }

@@ -144,7 +144,10 @@ class _Book:
         rank = {s: i for i, s in enumerate(SEVERITIES)}
         # sorting is stable: after that, as they stand in the files
         rules = sorted(self.rules.values(), key=lambda r: (r.order, rank[r.severity]))
-        return Rulebook(tuple(self.guidelines.values()), tuple(rules), tuple(self.questions.values()))
+        return Rulebook(
+            tuple(self.guidelines.values()), tuple(rules), tuple(self.questions.values()),
+            ids=frozenset((*self.rules, *self.questions)),
+        )  # fmt: skip
 
 
 class _File:

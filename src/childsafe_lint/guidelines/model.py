@@ -101,13 +101,19 @@ class Rulebook:
     """Everything the linter goes by in one run, in a fixed order.
 
     ``rules`` are sorted by ``order``, then severity, then as they stand in the files. ``allowed`` are
-    wordings a newsroom has accepted, case-folded; a term found in exactly these words is no finding.
+    wordings a newsroom has accepted, case-folded; a term found in exactly these words is no finding. ``ids``
+    are those of all rules and questions there are, also of those not in use.
     """
 
     guidelines: Sequence[Guideline] = ()
     rules: Sequence[Rule] = ()
     questions: Sequence[Question] = ()
     allowed: frozenset[str] = frozenset()
+    ids: frozenset[str] = frozenset()
+
+    def knows(self, id: str) -> bool:
+        """Whether there is such a rule or question, in use or not."""
+        return id in self.ids or id in {r.id for r in self.rules} | {q.id for q in self.questions}
 
     def rule(self, id: str) -> Rule:
         """Raises KeyError."""

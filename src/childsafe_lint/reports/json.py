@@ -90,7 +90,16 @@ def _finding(draft: Draft, finding: Finding, fingerprint: str, people: set[str])
         "person": finding.person if finding.person in people else None,
         "fingerprint": fingerprint,
         "baselineState": finding.details.get("baseline"),
+        "suppressed": _suppression(finding),
     }
+
+
+def _suppression(finding: Finding) -> dict[str, Any] | None:
+    """Who set the finding aside and why; None where it counts."""
+    value = finding.details.get("suppression")
+    if not isinstance(value, dict):
+        return None
+    return {key: value.get(key) for key in ("kind", "justification", "by", "until")}
 
 
 def _person(draft: Draft, person: Person) -> dict[str, Any]:

@@ -54,7 +54,7 @@ class _Page:
             yield f"{self.style(path, bold=True)}  {word}: {plain(report.not_checked)}"
             return
         live = [f for f in report.findings if f.counts]
-        if not live and not report.checklist:
+        if not live and not report.checklist and not any("suppression" in f.details for f in report.findings):
             yield f"{self.style(path, bold=True)}  {self.verdict(report)}"
             return
         yield self.style(path, bold=True)
@@ -62,6 +62,10 @@ class _Page:
         titles = {c.id: c.title for c in report.clauses}
         for group in grouped(live, report.draft.text):
             yield from self.group(report, group, titles)
+            yield ""
+        excused = [f for f in report.findings if "suppression" in f.details]
+        if excused:
+            yield from self.excused(report, excused)
             yield ""
         if report.checklist:
             yield from self.checklist(report)
@@ -95,6 +99,21 @@ class _Page:
                 "Try: " + ", ".join(f"“{plain(s)}”" for s in first.suggestions),
             )
         yield from self.again(report, group[1:])
+
+    def excused(self, report: DraftReport, findings: Sequence[Finding]) -> Iterator[str]:
+        """What exceptions let through, and why."""
+        yield self.style(f"Excused ({len(findings)})", bold=True)
+        by_reason: dict[str, list[Finding]] = {}
+        for finding in findings:
+            suppression = finding.details["suppression"]
+            why = suppression.get("justification", "") if isinstance(suppression, dict) else ""
+            by_reason.setdefault(str(why), []).append(finding)
+        for why, alike in by_reason.items():
+            for group in grouped(alike, report.draft.text):
+                places = ", ".join(self.place(report, f) for f in group)
+                said = f"{places} {plain(group[0].rule)}: {plain(group[0].message)} Reason: {plain(why)}"
+                for i, line in enumerate(wrap(said, self.columns - 4)):
+                    yield f"  - {line}" if i == 0 else f"    {line}"
 
     def again(self, report: DraftReport, others: Sequence[Finding]) -> Iterator[str]:
         label = "also at"
