@@ -26,8 +26,9 @@ Prices rise
 
 The price of flour rose by five per cent over the year, the statistics office said on Monday.
 """
-RUSSIAN = (
-    "Соседа задержали по делу о краже. Прокуратура сообщила, что суд пройдёт в мае в городе на севере.\n" * 3
+UKRAINIAN = (
+    "Сусіда затримали у справі про крадіжку. Прокуратура повідомила, що суд відбудеться у травні в місті.\n"
+    * 3
 )
 
 
@@ -333,7 +334,7 @@ def _bad(folder: Path) -> dict[str, tuple[bytes, str, str]]:
         "binary.txt": (bytes(range(256)) * 40, "error", "text"),
         "huge.txt": (b"The child sang. " * (50_000_000 // 16), "error", "too large"),
         "front.md": (b"---\ntitle: [unclosed\n---\n\nThe child sang.\n", "error", "front matter"),
-        "russian.txt": (RUSSIAN.encode("cp1251"), "not_checked", "Russian"),
+        "ukrainian.txt": (UKRAINIAN.encode(), "not_checked", "Ukrainian"),
         "numbers.txt": (b"1 2 3 4 5\n", "not_checked", "no readable words"),
         "draft.docx": (b"PK\x03\x04rest", "error", "docx"),
     }

@@ -18,6 +18,7 @@ from .errors import InputError, did_you_mean
 from .guidelines import InputErrors, load_rulebook, select, shipped_rulebook
 from .guidelines.model import Rulebook
 from .guidelines.yamlfile import Document, line_of, required, shown
+from .languages import add_folders
 from .report import SEVERITIES
 
 FILE_NAME = "childsafe-lint.yaml"
@@ -27,6 +28,7 @@ _LEVELS: tuple[Level, ...] = ("off", "error", "warning", "note")
 _FAIL_ON = (*SEVERITIES, "never")
 _KEYS = (
     "language", "guidelines", "rules_dirs", "rules", "fail_on", "exclude", "terms", "pipelines", "date",
+    "languages_dirs",
 )  # fmt: skip
 
 
@@ -56,6 +58,7 @@ class Settings:
         language: of all drafts, such as ``en``; found out from the text when None.
         guidelines: ids of the guideline packs to go by; the default ones when None.
         rules_dirs: folders with the newsroom's own rules, as absolute paths.
+        languages_dirs: folders with languages of its own (docs/languages.md), as absolute paths.
         rules: severities, in the order of the file; of those that fit a rule the last counts.
         fail_on: the least severity that makes the exit status 1, or ``never``.
         exclude: patterns of drafts to leave out, as in ``.gitignore``.
@@ -69,6 +72,7 @@ class Settings:
     language: str | None = None
     guidelines: tuple[str, ...] | None = None
     rules_dirs: tuple[Path, ...] = ()
+    languages_dirs: tuple[Path, ...] = ()
     rules: tuple[RuleSetting, ...] = ()
     fail_on: str = "error"
     exclude: tuple[str, ...] = ()
@@ -88,6 +92,7 @@ class Settings:
             InputErrors: mistakes in rule files, or settings about rules that are not there.
             InputError: an unknown guideline in ``guidelines``.
         """
+        add_folders(self.languages_dirs)
         book = shipped_rulebook(all_packs=True)
         if dirs := [*self.rules_dirs, *extra_dirs]:
             book = load_rulebook(dirs, base=book)
@@ -166,7 +171,8 @@ class _Reader:
             path=self.path,
             language=self._language(table.get("language")),
             guidelines=texts("guidelines") or None,
-            rules_dirs=self._dirs(table.get("rules_dirs")),
+            rules_dirs=self._dirs(table.get("rules_dirs"), "rules_dirs"),
+            languages_dirs=self._dirs(table.get("languages_dirs"), "languages_dirs"),
             rules=self._rules(table.get("rules")),
             fail_on=(doc.text(table["fail_on"], "fail_on", _FAIL_ON) if "fail_on" in table else None)
             or "error",
@@ -186,13 +192,13 @@ class _Reader:
     def _fail_on(self, node: Node | None) -> str:
         return (self.doc.text(node, "fail_on", _FAIL_ON) if node is not None else None) or "error"
 
-    def _dirs(self, node: Node | None) -> tuple[Path, ...]:
-        names = (self.doc.texts(node, "rules_dirs") or ()) if node is not None else ()
+    def _dirs(self, node: Node | None, key: str) -> tuple[Path, ...]:
+        names = (self.doc.texts(node, key) or ()) if node is not None else ()
         found = []
         for name in names:
             folder = self.path.absolute().parent / name
             if not folder.exists():
-                self.doc.problem(f"rules_dirs: there is no folder '{name}' beside this file", node)
+                self.doc.problem(f"{key}: there is no folder '{name}' beside this file", node)
             found.append(folder)
         return tuple(found)
 

@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import yaml
 
-_LANGUAGES = Path(__file__).resolve().parent.parent / "languages"
+from ..languages import folder_of
 
 
 @dataclass(frozen=True)
@@ -81,9 +80,10 @@ def _verb_forms(word: str) -> set[str]:
 @cache
 def lexicon(language: str) -> Lexicon | None:
     """The lexicon of a language, or None where there is none."""
-    path = _LANGUAGES / language / "usage.yaml"
-    if not path.is_file():
+    folder = folder_of(language)
+    if folder is None or not (folder / "usage.yaml").is_file():
         return None
+    path = folder / "usage.yaml"
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     data: dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)
 

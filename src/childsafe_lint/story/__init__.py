@@ -25,5 +25,5 @@ def tell(
     from .nlp import process
     from .reader import read_story
 
-    for draft, doc in process(drafts, pipelines, language):
-        yield draft, doc if isinstance(doc, NotChecked) else read_story(draft, doc)
+    for draft, read in process(drafts, pipelines, language):
+        yield draft, read if isinstance(read, NotChecked) else read_story(draft, read)

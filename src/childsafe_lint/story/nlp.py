@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 import sys
-import unicodedata
 import warnings
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import tee
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..drafts.model import Draft
 from ..errors import InputError, NotChecked
+from ..languages import known_languages
+from ..spans import Span
+from .documents import MissingExtra, documents
+from .which_language import Part, language_name, listed, main_language, parts
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -27,28 +30,6 @@ SHIPPED = {
 
 #: characters; the pipeline takes about 4 MB of memory for each thousand, and a long read has 50,000
 LONGEST = 300_000
-
-_ENGLISH = frozenset(
-    "the of and to in a is was that for on with as at by from his her he she it who had has have not are were "
-    "be been an this but they their will said after when which or we i you its would there one all out up".split()
-)
-_WORD = re.compile(r"[^\W\d_]+")
-
-
-def language_of(text: str) -> str:
-    """``en``, or a guess at what else: ``ru``, ``kk``, ``other`` (Latin letters, few English words), ``none``."""
-    words = _WORD.findall(text[:20_000])
-    if not words:
-        return "none"
-    letters = "".join(words)
-    latin = sum("a" <= c.lower() <= "z" or "LATIN" in unicodedata.name(c, "") for c in letters[:3000])
-    if latin < 0.5 * len(letters[:3000]):
-        if any(c in "әғқңөұүһі" for c in letters.lower()):
-            return "kk"
-        return "ru" if re.search("[а-яё]", letters.lower()) else "other"
-    known = sum(w.lower() in _ENGLISH for w in words) / len(words)
-    # running English has 25-45 % function words, other European languages under 10 %; a headline may have none
-    return "en" if known >= 0.12 or len(words) < 25 else "other"
 
 
 @lru_cache(maxsize=4)
@@ -102,50 +83,72 @@ def _readable(text: str) -> str:
 _PLAIN = str.maketrans({"\u2010": "-", "\u2011": "-", "\u00a0": " ", "\u202f": " ", "\u2009": " "})
 
 
+class Read(NamedTuple):
+    """A draft's document, the language most of it is in, and which stretch is in which (more than one: mixed)."""
+
+    doc: Doc
+    language: str
+    parts: tuple[Part, ...]
+
+
 def process(
     drafts: Iterable[Draft], pipelines: Mapping[str, str], language: str | None = None
-) -> Iterator[tuple[Draft, Doc | NotChecked]]:
-    """One pass of the pipeline over all drafts, in order. A draft it cannot judge comes with the reason.
+) -> Iterator[tuple[Draft, Read | NotChecked]]:
+    """One pass of a pipeline over each draft, in order. A draft that cannot be judged comes with the reason.
 
-    ``language`` is that of all drafts; found out from each text when None.
+    ``language`` is that of all drafts; found out from each text, paragraph by paragraph, when None.
     """
     first, second = tee(drafts)
     names = {**SHIPPED, **pipelines}
-    nlp: Language | None = None
 
-    def readable() -> Iterator[tuple[Doc, Draft]]:
-        assert nlp is not None
+    @lru_cache(maxsize=2)  # tee: each draft is asked about twice
+    def parts_of(text: str) -> tuple[Part, ...]:
+        if language is not None:
+            return (Part(Span(0, len(text)), language),)
+        return parts(text)
+
+    def english() -> Iterator[tuple[Doc, Draft]]:
+        nlp = load(names["en"])
         for draft in second:
-            if reason(draft) is None:
+            if _why_not(draft, parts_of(draft.text)) is None and main_language(parts_of(draft.text)) == "en":
                 yield split(nlp, draft), draft
-
-    def reason(draft: Draft) -> str | None:
-        if not draft.text.strip():
-            return "the draft is empty"
-        if len(draft.text) > LONGEST:
-            return f"it is too long to be read in one piece ({len(draft.text):,} characters, at most {LONGEST:,})"
-        lang = language or language_of(draft.text)
-        if lang not in names and language:
-            return f"its language is given as '{language}'; only English (en) drafts are checked so far"
-        if lang not in names:
-            known = {"ru": "Russian", "kk": "Kazakh"}.get(lang)
-            seems = f"it looks {known}" if known else "it does not look like English"
-            return (
-                "no readable words" if lang == "none" else f"{seems}; only English drafts are checked so far"
-            )
-        return None
 
     docs: Iterator[tuple[Doc, Draft]] | None = None
     for draft in first:
-        why = reason(draft)
+        why = _why_not(draft, parts_of(draft.text))
         if why is not None:
             yield draft, NotChecked(why)
             continue
-        if docs is None:
-            nlp = load(names["en"])
-            docs = nlp.pipe(readable(), as_tuples=True, batch_size=16)
-        doc, _ = next(docs)
-        yield draft, doc
+        code = main_language(parts_of(draft.text))
+        if code == "en":
+            if docs is None:
+                docs = load(names["en"]).pipe(english(), as_tuples=True, batch_size=16)
+            yield draft, Read(next(docs)[0], "en", parts_of(draft.text))
+            continue
+        try:
+            yield (
+                draft,
+                Read(documents(code, names.get(code))(_readable(draft.text)), code, parts_of(draft.text)),
+            )
+        except MissingExtra as e:
+            yield draft, NotChecked(str(e))
+
+
+def _why_not(draft: Draft, found: tuple[Part, ...]) -> str | None:
+    if not draft.text.strip():
+        return "the draft is empty"
+    if len(draft.text) > LONGEST:
+        return f"it is too long to be read in one piece ({len(draft.text):,} characters, at most {LONGEST:,})"
+    code = main_language(found)
+    if code in known_languages():
+        return None
+    if code == "none":
+        return "no readable words"
+    known = listed([language_name(c) for c in known_languages()])
+    if code == "kk-Latn":
+        return "it looks like Kazakh in Latin letters; Kazakh drafts are checked in Cyrillic only"
+    seems = f"it looks {language_name(code)}" if code != "other" else "it is in none of the languages we know"
+    return f"{seems}; only {known} drafts are checked so far"
 
 
 @lru_cache(maxsize=4)

@@ -1,19 +1,39 @@
-"""One spaCy document in, one Story out: the order in which the understanding is built."""
+"""A draft and its document in, one Story out: which reader a language has, and the order of understanding."""
 
 from __future__ import annotations
 
 from spacy.tokens import Doc
 
 from ..drafts.model import Draft
+from ..languages import read_data
 from ..spans import Span
-from .details import find_details
 from .model import Story
-from .people import find_people
-from .quotes import find_quotes
-from .situations import find_situations
+from .nlp import Read
 
 
-def read_story(draft: Draft, doc: Doc) -> Story:
+def read_story(draft: Draft, read: Read) -> Story:
+    """Understand a draft: English by its own reader, every other language by the one that goes by its data."""
+    if read_data(read.language, "language").get("reader") == "english":
+        return _read_english(draft, read.doc)
+    from .by_words.knowledge import Regions, knowledge
+    from .by_words.reader import read_story as by_words
+
+    regions = tuple(
+        (p.span, knowledge(p.language if _by_words(p.language) else read.language)) for p in read.parts
+    )
+    return by_words(draft, read.doc, read.language, Regions(draft.text, regions))
+
+
+def _by_words(code: str) -> bool:
+    return bool(read_data(code, "language").get("reader", "words") == "words")
+
+
+def _read_english(draft: Draft, doc: Doc) -> Story:
+    from .details import find_details
+    from .people import find_people
+    from .quotes import find_quotes
+    from .situations import find_situations
+
     sentences = [Span(s.start_char, s.end_char) for s in doc.sents if s.text.strip()]
     quotes = find_quotes(draft.text)
     people = find_people(draft, doc, sentences, quotes)

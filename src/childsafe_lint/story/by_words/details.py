@@ -1,0 +1,242 @@
+"""Details that could identify a child, of eleven kinds, from the patterns of ``details.yaml``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ...spans import Span
+from ..details import _apart
+from ..model import Detail, Evidence, Person, Story
+from .knowledge import Knowledge
+from .names import Text
+from .people import People
+
+_EMAIL = re.compile(r"\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b")
+_HANDLE = re.compile(r"(?<![\w@.])@[A-Za-z_][\w.]{2,29}(?<!\.)")
+_PROFILE = re.compile(
+    r"(?<![\w.@])(?:https?://)?(?:www\.)?(?:t\.me|vk\.com|instagram\.com|tiktok\.com|facebook\.com|ok\.ru|youtube\.com|x\.com|wa\.me)/[\w.@/-]*\w",
+    re.I,
+)
+_PHONE = re.compile(r"(?<![\w/.,-])(?:\+|00)?\(?\d[\d ().‐‑–-]{6,20}\d(?![\w/%]|[.,]\d)")
+_CODE = re.compile(
+    r"(?:[^\W\d_]{1,5}[ -]?)?\d[\d/.\-]*\d[^\W\d_]{0,3}(?:[/-]\d+)*|[^\W\d_]{1,4}[ -]?\d{2,}[\w-]*"
+)
+_PLATE = re.compile(
+    r"(?<!\w)(?:\d{3}\s?[A-ZА-Я]{2,3}\s?\d{2}|[A-ZА-Я]\s?\d{3}\s?[A-ZА-Я]{2,3}(?:\s?\d{2,3})?|\d{2}\s?[A-Z]{2,3}\s?\d{3}\s?[A-Z]{0,3})(?!\w)"
+)
+_DATE = re.compile(r"(?<!\d)\d{1,2}[./]\d{1,2}[./](?:19|20)?\d\d(?!\d)")
+
+
+def find_details(story: Story, text: Text, reader: People) -> list[Detail]:
+    """Details of every kind about the draft's children; fills ``Person.details`` with the kinds."""
+    if not story.sensitive:
+        return []
+    finder = _Finder(story, text, reader)
+    details = _apart(list(finder.find()))
+    for person in story.children:
+        person.details = list(dict.fromkeys(d.kind for d in details if person.id in d.people))
+    return details
+
+
+class _Finder:
+    def __init__(self, story: Story, text: Text, reader: People) -> None:
+        self.story = story
+        self.text = text
+        self.reader = reader
+        self.children = [
+            p for p in story.children if p.situations and not (p.public_role and not p.situations)
+        ] or story.children
+        self.places = sorted(
+            ((s.start, p) for p in story.people for s in (*p.mentions, *p.nominals)), key=lambda x: x[0]
+        )
+
+    def find(self) -> Iterator[Detail]:
+        yield from self._relatives()
+        for kind in ("school", "institution", "address", "locality", "workplace", "appearance", "photo"):
+            yield from self._by_patterns(kind)
+        yield from self._births()
+        yield from self._contacts()
+        yield from self._numbers()
+
+    def _detail(self, kind: str, start: int, end: int, why: str, certain: bool = True) -> Detail:
+        about = self._child(start)
+        return Detail(
+            kind, Span(start, end), tuple(p.id for p in about), certain, (Evidence(start, end, why),)
+        )
+
+    def _child(self, at: int) -> list[Person]:
+        """The child spoken of last before ``at``, else the first of those in need of protection."""
+        before = [p for start, p in self.places if start <= at and p in self.children]
+        return [before[-1]] if before else list(self.children[:1])
+
+    def _sentence(self, at: int) -> Span:
+        return self.text.sentences[self.text.sentence(at)]
+
+    # -- kinds that are a pattern and what must not stand around it
+    def _by_patterns(self, kind: str) -> Iterator[Detail]:
+        taken: list[Span] = []
+        for key, certain in (("patterns", True), ("weak", False)):
+            for m, known in self.text.regions.find(lambda k, key=key: k.detail(kind, key)):
+                start, end = m.start(), m.end()
+                while end > start and self.text.text[end - 1] in " ,;:":
+                    end -= 1
+                if any(t.start < end and start < t.end for t in taken):
+                    continue
+                if self._spoiled(kind, start, end, known):
+                    continue
+                if any(s.start < end and start < s.end for p in self.story.children for s in p.mentions):
+                    continue
+                taken.append(Span(start, end))
+                if kind == "photo":
+                    self._picture(start, end)
+                yield self._detail(kind, start, end, kind, certain)
+
+    def _spoiled(self, kind: str, start: int, end: int, known: Knowledge) -> bool:
+        """Words before, after or inside that make it no detail of the child, and, where asked for, no word of it."""
+        s = self._sentence(start)
+        before = self.text.text[max(s.start, start - 60) : start]
+        after = self.text.text[end : min(s.end, end + 40)]
+        if known.has(kind, "not_before") and any(
+            len(before[m.end() :].split()) <= 1 for m in known.detail(kind, "not_before").finditer(before)
+        ):
+            return True
+        if (
+            known.has(kind, "not_after")
+            and (m := known.detail(kind, "not_after").search(after))
+            and len(after[: m.start()].split()) <= 1
+        ):
+            return True
+        if known.has(kind, "not") and known.detail(kind, "not").search(self.text.text[start:end]):
+            return True
+        if known.has(kind, "not_in_sentence") and known.detail(kind, "not_in_sentence").search(
+            self.text.text[s.start : s.end]
+        ):
+            return True
+        return (
+            known.has(kind, "needs")
+            and known.detail(kind, "needs").search(self.text.text[s.start : s.end]) is None
+        )
+
+    def _picture(self, start: int, end: int) -> None:
+        s = self._sentence(start)
+        for p in self.story.children:
+            if p.pictured is None and any(s.start <= m.start < s.end for m in (*p.mentions, *p.nominals)):
+                p.pictured = Evidence(start, end, "a child is pictured")
+
+    # -- relatives
+    def _relatives(self) -> Iterator[Detail]:
+        kin = self._family()
+        for person, why in kin:
+            for span in person.mentions:
+                yield Detail("relative", span, tuple(p.id for p in self.children[:1]), True, (why,))
+
+    def _family(self) -> list[tuple[Person, Evidence]]:
+        out: list[tuple[Person, Evidence]] = []
+        surnames = self._surnames(self.children)
+        for person in self.story.people:
+            if person.kind == "child" or not person.mentions:
+                continue
+            evidence = self._kin(person)
+            if evidence is None and surnames & self._surnames([person]):
+                evidence = Evidence(person.mentions[0].start, person.mentions[0].end, "the child's surname")
+            if evidence is not None:
+                out.append((person, evidence))
+        shared = self._surnames([p for p, _ in out])
+        for person in self.story.people:
+            if (
+                person.kind != "child"
+                and person.mentions
+                and shared & self._surnames([person])
+                and person not in [p for p, _ in out]
+            ):
+                first = person.mentions[0]
+                out.append((person, Evidence(first.start, first.end, "the surname of the child's family")))
+        return out
+
+    def _surnames(self, people: Sequence[Person]) -> frozenset[str]:
+        out: set[str] = set()
+        for c in self.reader.clusters:
+            for n in c.names:
+                if self.reader._owner.get(n) in people:
+                    for w in n.surnames or (n.words("word", "surname") if n.plural else []):
+                        out |= {n.known.family(b) for b in n.known.bases(w)}
+        return frozenset(out)
+
+    def _kin(self, person: Person) -> Evidence | None:
+        """A word of kinship beside the name, not said of another grown-up."""
+        for n, owner in self.reader._owner.items():
+            if owner is not person:
+                continue
+            for cue in n.cues:
+                if cue.kind == "kin":
+                    return Evidence(cue.start, cue.end, "family of the child")
+        return None
+
+    # -- exact things
+    def _births(self) -> Iterator[Detail]:
+        for m, known in self.text.regions.find(lambda k: k.detail("dob", "patterns")):
+            if known.has("dob", "needs"):
+                s = self._sentence(m.start())
+                if not known.detail("dob", "needs").search(self.text.text[s.start : s.end]):
+                    continue
+            year = re.search(r"(?:19|20)\d\d", m.group())
+            if year and not 0 <= self.reader.published - int(year.group()) <= 21:
+                continue
+            date = re.search(r"\d", m.group())
+            yield self._detail("dob", m.start() + (date.start() if date else 0), m.end(), "date of birth")
+        for m in _DATE.finditer(self.text.text):
+            known = self.text.regions.at(m.start())
+            s = self._sentence(m.start())
+            if known.has("dob", "needs") and known.detail("dob", "needs").search(
+                self.text.text[s.start : s.end]
+            ):
+                yield self._detail("dob", m.start(), m.end(), "date of birth")
+
+    def _contacts(self) -> Iterator[Detail]:
+        taken: list[Span] = []
+        for pattern, what in (
+            (_PROFILE, "profile"),
+            (_EMAIL, "e-mail address"),
+            (_HANDLE, "account name"),
+            (_PHONE, "telephone number"),
+        ):
+            for m in pattern.finditer(self.text.text):
+                if any(t.start < m.end() and m.start() < t.end for t in taken):
+                    continue
+                digits = re.sub(r"\D", "", m.group())
+                if pattern is _PHONE and (
+                    not 9 <= len(digits) <= 15
+                    or _DATE.search(m.group())
+                    or not re.search(r"[+( -]", m.group())
+                ):
+                    continue
+                known = self.text.regions.at(m.start())
+                s = self._sentence(m.start())
+                around = self.text.text[max(s.start, m.start() - 110) : min(s.end, m.end() + 60)]
+                taken.append(Span(m.start(), m.end()))
+                if known.detail("contact", "public").search(around) and not known.detail(
+                    "contact", "family"
+                ).search(around):
+                    continue
+                yield self._detail("contact", m.start(), m.end(), what)
+
+    def _numbers(self) -> Iterator[Detail]:
+        for m, _ in self.text.regions.find(lambda k: k.detail("number", "cues")):
+            gap = re.match(
+                r"(?:\s+[^\W\d_]+){0,2}?\s*[:#]?\s*(?:№|N|No\.?)?\s*", self.text.text[m.end() : m.end() + 30]
+            )
+            at = m.end() + (gap.end() if gap else 0)
+            code = _CODE.match(self.text.text, at)
+            if code is None or len(re.sub(r"\D", "", code.group())) < 3:
+                continue
+            sign = re.search(r"(?:№|N|No\.?)\s*$", self.text.text[m.start() : at])
+            start = at - (len(sign.group()) if sign else 0)
+            if re.fullmatch(r"(?:19|20)\d\d", code.group()) or _DATE.match(code.group()):
+                continue
+            yield self._detail("number", start, code.end(), "number of a document or case")
+        for m in _PLATE.finditer(self.text.text):
+            known = self.text.regions.at(m.start())
+            left = self.text.text[max(0, m.start() - 60) : m.start()]
+            if known.has("number", "vehicle") and known.detail("number", "vehicle").search(left):
+                yield self._detail("number", m.start(), m.end(), "vehicle registration")

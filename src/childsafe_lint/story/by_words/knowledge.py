@@ -1,0 +1,197 @@
+"""What a language's data files say, compiled once."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import Any
+
+from ...languages import read_data
+from ...spans import Span
+from ..cues import phrases
+from ..model import DETAIL_KINDS, SITUATIONS
+from .patterns import CLASSES, choice, whole
+
+ADULT = 18  # years; clause I.1
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """A name that ends in ``base`` (``""``: as it is) may be written with ``form``; ``gender`` f, m or any."""
+
+    base: str
+    form: str
+    gender: str
+
+
+class Knowledge:
+    """The words of one language. Attributes are compiled when first asked for."""
+
+    def __init__(self, code: str) -> None:
+        self.code = code
+        self.about = read_data(code, "language")
+        self.people: dict[str, Any] = read_data(code, "people")
+        self._details: dict[str, Any] = read_data(code, "details")
+        self._situations: dict[str, Any] = read_data(code, "situations")
+        self._fold = str.maketrans({str(k): str(v) for k, v in (self.about.get("fold") or {}).items()})
+        self.classes = {**CLASSES, "n": rf"(?P<n>\d{{1,3}}|{self._number_words})"}
+
+    # -- words
+    @lru_cache(maxsize=64)  # noqa: B019 - one object a language, kept for the life of the program
+    def words(self, key: str) -> frozenset[str]:
+        """A plain list of ``people.yaml``, lower case."""
+        return frozenset(w.lower() for p in phrases(self.people.get(key)) for w in p.split())
+
+    def whole(self, key: str) -> re.Pattern[str]:
+        """The patterns under ``key`` of ``people.yaml`` as whole words."""
+        return self._whole(key)
+
+    @lru_cache(maxsize=256)  # noqa: B019 - one object a language, kept for the life of the program
+    def _whole(self, key: str) -> re.Pattern[str]:
+        value: Any = self.people
+        for part in key.split("."):
+            value = (value or {}).get(part)
+        return whole(value, self.classes)
+
+    @cached_property
+    def _number_words(self) -> str:
+        return choice([str(w) for w in (self.people.get("numbers") or {})])
+
+    @cached_property
+    def _numbers(self) -> list[tuple[re.Pattern[str], int]]:
+        table = (self.people.get("numbers") or {}).items()
+        return [(re.compile(choice([str(w)]) + r"\Z", re.I), int(n)) for w, n in table]
+
+    def number(self, word: str) -> int | None:
+        """``12`` or a number word of the data -> its value."""
+        if word.isdecimal():
+            return int(word)
+        return next((n for p, n in self._numbers if p.match(word)), None)
+
+    # -- names
+    @cached_property
+    def endings(self) -> list[Ending]:
+        out = []
+        for row in self.people.get("name_endings") or ():
+            for form in phrases(row.get("forms")):
+                out.append(Ending(str(row.get("base", "")), form.strip("-"), str(row.get("gender", "any"))))
+        return sorted(out, key=lambda e: -len(e.form))
+
+    def key(self, word: str) -> str:
+        """A word of a name for comparison: no case, no accents, neighbouring alphabets' letters as ours."""
+        w = word.casefold().translate(self._fold)
+        w = "".join(
+            c for c in unicodedata.normalize("NFD", w) if not unicodedata.combining(c) or c == "\u0306"
+        )
+        return unicodedata.normalize("NFC", w).strip(".'’-")
+
+    @lru_cache(maxsize=20_000)  # noqa: B019
+    def bases(self, word: str) -> frozenset[str]:
+        """Forms in a dictionary that ``word`` may be a form of, itself among them; keys (see ``key``)."""
+        w = self.key(word)
+        out = {w}
+        for e in self.endings:
+            if w.endswith(e.form) and len(w) - len(e.form) >= 2:
+                out.add(w[: len(w) - len(e.form)] + e.base)
+        return frozenset(out)
+
+    def family(self, base: str) -> str:
+        """A surname without what tells its bearer's gender, for comparing those of one family."""
+        for tail in self._tails("surname_tails"):
+            if base.endswith(tail) and len(base) - len(tail) >= 3:
+                return base[: len(base) - len(tail)]
+        return base
+
+    @cached_property
+    def short_names(self) -> dict[str, frozenset[str]]:
+        """Base of a given name or of its short form -> the full names it may stand for."""
+        out: dict[str, set[str]] = {}
+        for full, shorts in (self.people.get("short_names") or {}).items():
+            f = self.key(str(full))
+            out.setdefault(f, set()).add(f)
+            for short in phrases(shorts):
+                for s in short.split():
+                    out.setdefault(self.key(s), set()).add(f)
+        return {k: frozenset(v) for k, v in out.items()}
+
+    def full_names(self, bases: Iterable[str]) -> frozenset[str]:
+        """The bases with every full name they may be short for."""
+        out = set(bases)
+        for b in tuple(out):
+            out |= self.short_names.get(b, frozenset())
+        return frozenset(out)
+
+    @cached_property
+    def given_names(self) -> frozenset[str]:
+        return frozenset(self.key(w) for w in self.words("given_names")) | frozenset(self.short_names)
+
+    def ends(self, key: str, word: str) -> bool:
+        """Whether a word of a name has one of the endings listed under ``key`` (any case of them)."""
+        tails = self._tails(key)
+        return bool(tails) and any(b.endswith(tails) and len(b) > 4 for b in self.bases(word))
+
+    @lru_cache(maxsize=16)  # noqa: B019
+    def _tails(self, key: str) -> tuple[str, ...]:
+        return tuple(self.key(w) for w in self.words(key))
+
+    # -- situations
+    @cached_property
+    def situations(self) -> list[tuple[re.Pattern[str], str, str]]:
+        """(pattern, kind of situation, frame)"""
+        out = []
+        for kind in SITUATIONS:
+            for frame in ("done_to", "does", "is", "near"):
+                value = (self._situations.get(kind) or {}).get(frame)
+                if value:
+                    out.append((whole(value, self.classes), kind, frame))
+        return out
+
+    @lru_cache(maxsize=64)  # noqa: B019
+    def situation_words(self, key: str) -> re.Pattern[str]:
+        return whole(self._situations.get(key), self.classes)
+
+    # -- details
+    @lru_cache(maxsize=256)  # noqa: B019
+    def detail(self, kind: str, key: str) -> re.Pattern[str]:
+        """The patterns ``kind: key`` of ``details.yaml`` as whole words; they may name its ``classes``."""
+        assert kind in DETAIL_KINDS or kind == "common"
+        return whole((self._details.get(kind) or {}).get(key), self.detail_classes)
+
+    @cached_property
+    def detail_classes(self) -> dict[str, str]:
+        out = dict(self.classes)
+        for name, value in (self._details.get("classes") or {}).items():
+            out[str(name)] = choice(value, out)
+        return out
+
+    def has(self, kind: str, key: str) -> bool:
+        return bool((self._details.get(kind) or {}).get(key))
+
+
+@lru_cache(maxsize=16)
+def knowledge(code: str) -> Knowledge:
+    """The knowledge of a language, read when first asked for."""
+    return Knowledge(code)
+
+
+@dataclass(frozen=True)
+class Regions:
+    """Which stretch of a text is in which language; they cover the text."""
+
+    text: str
+    parts: tuple[tuple[Span, Knowledge], ...]
+
+    def at(self, offset: int) -> Knowledge:
+        for span, known in self.parts:
+            if span.start <= offset < span.end:
+                return known
+        return self.parts[-1][1]
+
+    def find(self, pattern: Any) -> Iterable[tuple[re.Match[str], Knowledge]]:
+        """Every match of ``pattern(knowledge)`` in the stretches of each language, in reading order."""
+        for span, known in self.parts:
+            for m in pattern(known).finditer(self.text, span.start, span.end):
+                yield m, known

@@ -1,0 +1,326 @@
+"""Where names may stand: runs of capitalised words, with what speaks for and against a person's name."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from ...spans import Span
+from .knowledge import Knowledge, Regions
+from .patterns import UPPER
+
+_LETTERS = r"[^\W\d_]"
+_INITIAL = rf"[{UPPER}][a-zа-яё]?\."
+_CAPWORD = rf"[{UPPER}](?:{_LETTERS}|[’'ʼ](?={_LETTERS})|[-\u2010\u2011](?={_LETTERS}))*"
+_GAP = r"(?:[ \u00a0\u202f]|\n(?!\s*\n))"
+_OPENS = re.compile(r"(?:^|[.!?…:]\s+|\n\s*)[«“„\"(\[–—•*\s-]*$")
+
+
+@dataclass(slots=True, eq=False)
+class Name:
+    """A stretch of text that may name a person; ``score`` over 1 says it does."""
+
+    start: int
+    end: int
+    parts: list[tuple[str, str]]  # role (initial, given, surname, patronymic, word) and text
+    sentence: int
+    known: Knowledge
+    score: int
+    label: str = ""
+    gender: str = "any"
+    case: str = ""  # as the pipeline sees it
+    plural: bool = False  # a whole family ("the Dosanovs")
+    opener: bool = False
+    cues: list[Cue] = field(default_factory=list)
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+    def words(self, *roles: str) -> list[str]:
+        return [t for r, t in self.parts if r in roles]
+
+    @property
+    def given(self) -> list[str]:
+        return self.words("given")
+
+    @property
+    def surnames(self) -> list[str]:
+        return self.words("surname")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words beside a name that speak for a child (weight over 0) or a grown-up (under 0)."""
+
+    start: int
+    end: int
+    weight: int
+    reason: str
+    kind: str  # age, grade, noun, kin, role
+    years: int | None = None
+
+
+class Text:
+    """A draft with its document: what the finders ask about places in it."""
+
+    def __init__(self, doc: Doc, text: str, regions: Regions, sentences: Sequence[Span]) -> None:
+        self.doc = doc
+        self.text = text
+        self.shown = doc.text  # capitals lines in title case, same length
+        self.regions = regions
+        self.sentences = sentences
+        self._starts = [s.start for s in sentences]
+        self._tokens = {t.idx: t for t in doc}
+        self._token_starts = [t.idx for t in doc]
+        self.tagged = any(t.pos_ for t in doc)
+
+    def sentence(self, offset: int) -> int:
+        return max(bisect_right(self._starts, offset) - 1, 0)
+
+    def token(self, offset: int) -> Token | None:
+        i = bisect_right(self._token_starts, offset) - 1
+        return self.doc[i] if i >= 0 else None
+
+    def morph(self, offset: int, name: str) -> str:
+        token = self.token(offset)
+        return feature(token, name) if token is not None else ""
+
+    def pos(self, offset: int) -> str:
+        token = self.token(offset)
+        return token.pos_ if token is not None else ""
+
+    def opens(self, offset: int) -> bool:
+        """Whether a word here would have a capital anyhow."""
+        return _OPENS.search(self.text[max(0, offset - 12) : offset]) is not None or any(
+            not re.search(r"\w", self.text[s.start : offset])
+            for s in self.sentences[self.sentence(offset) : self.sentence(offset) + 1]
+        )
+
+
+def feature(token: Token, name: str) -> str:
+    """A morphological feature of a token, empty where the pipeline gives none."""
+    return "".join(token.morph.get(name, []))
+
+
+def find_names(text: Text) -> list[Name]:
+    """Candidates in reading order, never overlapping."""
+    out = []
+    caps = _capital_lines(text.shown)
+    for span, known in text.regions.parts:
+        tails = sorted(known.words("name_tails"), key=len, reverse=True)
+        tail = rf"(?:{_GAP}(?:{'|'.join(map(re.escape, tails))})\b)?" if tails else ""
+        piece = rf"(?:{_INITIAL}|{_CAPWORD})"
+        run = re.compile(rf"(?<![\w@#]){piece}(?:(?:{_GAP}|(?<=\.)){piece})*{tail}")
+        for m in run.finditer(text.shown, span.start, span.end):
+            loud = any(a <= m.start() < b for a, b in caps)
+            for words in _pieces(text, m, known, loud):
+                name = _name(text, words, known, loud)
+                if name is not None:
+                    out.append(name)
+    return sorted(out, key=lambda n: n.start)
+
+
+def _capital_lines(shown: str) -> list[tuple[int, int]]:
+    """Lines where most words have a capital, so that one says nothing."""
+    out = []
+    for m in re.finditer(r"[^\n]+", shown):
+        words = re.findall(r"[^\W\d_]{4,}", m.group())
+        if len(words) >= 4 and sum(w[0].isupper() for w in words) >= 0.75 * len(words):
+            out.append((m.start(), m.end()))
+    return out
+
+
+_Word = tuple[int, int, str]
+
+
+def _pieces(text: Text, run: re.Match[str], known: Knowledge, loud: bool) -> list[list[_Word]]:
+    """A run cut where one name ends: at another label of the pipeline, at words that are no names."""
+    pattern = re.compile(rf"{_INITIAL}|{_LETTERS}+(?:[’'ʼ\u2010\u2011-]{_LETTERS}+)*")
+    words = [(m.start(), m.end(), m.group()) for m in pattern.finditer(text.shown, run.start(), run.end())]
+    pieces: list[list[_Word]] = [[]]
+    label = ""
+    for i, word in enumerate(words):
+        token = text.token(word[0])
+        here = token.ent_type_ if token is not None else ""
+        lone = loud and here != "PERSON" and not word[2].endswith(".")
+        if not word[2].endswith("."):
+            if pieces[-1] and ((here != label and "PERSON" in (here, label) and here and label) or lone):
+                pieces.append([])
+            if pieces[-1] and loud and label != "PERSON":
+                pieces.append([])
+            label = here
+        low = word[2].lower()
+        if low in known.words("not_names") or (_common(text, known, word) and (i < len(words) - 1 or loud)):
+            pieces.append([])
+            continue
+        pieces[-1].append(word)
+    return [p for p in pieces if p]
+
+
+def _common(text: Text, known: Knowledge, word: _Word) -> bool:
+    """A word for a person, or any ordinary word, that a sentence happens to open with."""
+    start, _, raw = word
+    if not text.opens(start) and not raw.islower():
+        # "Прокурор" may have a capital out of respect; so may a mother in a quotation
+        return any(known.whole(k).fullmatch(raw) for k in ("roles", "kin_adult"))
+    keys = (
+        "roles",
+        "kin_adult",
+        "kin_child",
+        "kin_any",
+        "children.f",
+        "children.m",
+        "children.any",
+        "adults",
+        "grades",
+        "ages_before",
+        "ages_young",
+    )
+    if any(known.whole(k).fullmatch(raw) for k in keys):
+        return True
+    token = text.token(start)
+    if token is None or not token.pos_ or token.ent_type_ == "PERSON":
+        return False
+    return token.pos_ != "PROPN" and not feature(token, "NameType")
+
+
+def _name(text: Text, words: list[_Word], known: Knowledge, loud: bool) -> Name | None:
+    start, end = words[0][0], words[-1][1]
+    if all(w.endswith(".") for _, _, w in words):
+        return None
+    if len(words) == 1 and len(words[0][2]) < 2:
+        return None
+    tokens = [t for s, _, _ in words if (t := text.token(s)) is not None]
+    labels = [t.ent_type_ for t in tokens if t.ent_type_]
+    label = "PERSON" if "PERSON" in labels else labels[0] if labels else ""
+    parts = _parts(known, words, tokens)
+    opener = text.opens(start)
+    name = Name(start, end, parts, text.sentence(start), known, 0, label, opener=opener)
+    name.case, name.gender = _form(tokens, known, parts)
+    name.plural = _is_plural(known, parts, tokens)
+    name.score = _score(text, name, tokens, loud)
+    return name
+
+
+def _parts(known: Knowledge, words: list[_Word], tokens: list[Token]) -> list[tuple[str, str]]:
+    """Which word is the given name, which the surname: by ending, by the lists, else in the usual order."""
+    roles: list[str] = []
+    for i, (_, _, w) in enumerate(words):
+        kind = feature(tokens[i], "NameType") if i < len(tokens) else ""
+        if w.endswith(".") and len(w) <= 3:
+            roles.append("initial")
+        elif w.lower() in known.words("name_tails") or (
+            known.ends("patronymic_endings", w) and len(words) > 1
+        ):
+            roles.append("patronymic")
+        elif known.bases(w) & known.given_names or "Giv" in kind:
+            roles.append("given")
+        elif known.ends("surname_endings", w) or "Sur" in kind:
+            roles.append("surname")
+        else:
+            roles.append("word")
+    plain = [i for i, r in enumerate(roles) if r in ("given", "surname", "word")]
+    if len(plain) == 1:
+        if "initial" in roles and roles[plain[0]] != "given":
+            roles[plain[0]] = "surname"
+        elif "initial" in roles:  # "А. Серик" against "Тимур Ж."
+            roles[plain[0]] = "surname" if roles.index("initial") < plain[0] else "given"
+        elif "patronymic" in roles:
+            roles[plain[0]] = "given" if roles.index("patronymic") > plain[0] else "surname"
+    elif len(plain) == 2:
+        a, b = plain
+        if roles[a] == "surname" and roles[b] != "surname":
+            roles[b] = "given"
+        else:
+            surname_first = bool(known.people.get("surname_first"))
+            roles[a], roles[b] = (
+                ("surname", "given") if surname_first and roles[a] == "word" else ("given", "surname")
+            )
+    elif len(plain) > 2:
+        for i in plain:
+            roles[i] = "given" if i == plain[0] else "surname"
+    return [(r, w[2]) for r, w in zip(roles, words, strict=True)]
+
+
+def _form(tokens: list[Token], known: Knowledge, parts: list[tuple[str, str]]) -> tuple[str, str]:
+    case, gender = "", "any"
+    for t in tokens:
+        case = case or feature(t, "Case")
+        if (g := feature(t, "Gender")) in ("Fem", "Masc") and t.pos_ == "PROPN":
+            gender = "f" if g == "Fem" else "m"
+    # an ending that only one gender has says more than a guess about an unknown name
+    for role, word in parts:
+        if role in ("surname", "patronymic"):
+            low = known.key(word)
+            tails = known.people.get("gender_endings") or {}
+            for g, value in tails.items():
+                if low.endswith(tuple(known.key(w) for w in str(value).split())):
+                    gender = str(g)
+    return case, gender
+
+
+def _is_plural(known: Knowledge, parts: list[tuple[str, str]], tokens: list[Token]) -> bool:
+    if len(parts) != 1 or not known.people.get("family_endings"):
+        return False
+    low = known.key(parts[0][1])
+    if not low.endswith(tuple(known.words("family_endings"))):
+        return False
+    number = feature(tokens[0], "Number") if tokens else ""
+    return not number or "Plur" in number
+
+
+def _score(text: Text, name: Name, tokens: list[Token], loud: bool) -> int:
+    known, score = name.known, 0
+    if name.label == "PERSON":
+        score += 3
+    roles = [r for r, _ in name.parts]
+    if any(known.bases(w) & known.given_names for _, w in name.parts) or any(
+        "Giv" in feature(t, "NameType") for t in tokens
+    ):
+        score += 2
+    if "patronymic" in roles or ("initial" in roles and len(roles) > 1):
+        score += 2
+    if "surname" in roles and any(known.ends("surname_endings", w) for w in name.surnames):
+        score += 2 if len(roles) > 1 else 1
+    if len(roles) > 1 and name.label not in ("LOC", "ORG") and not loud:
+        score += 1
+    if name.label in ("LOC", "ORG", "GPE", "FAC", "NORP"):
+        score -= 4
+    before = text.text[max(0, name.start - 40) : name.start]
+    if known.whole("place_before").search(before + "\u2060", max(0, len(before) - 40)) and _adjacent(
+        known, before
+    ):
+        score -= 6
+    if _quoted_title(text.text, name):
+        score -= 5
+    if (
+        name.label != "PERSON"
+        and known.whole("place_prepositions").search(before)
+        and re.search(r"\w\s+$", before)
+    ):
+        last = re.search(r"([^\W\d_]+)\s+$", before)
+        if last and known.whole("place_prepositions").fullmatch(last[1]):
+            score -= 3
+    common = bool(tokens) and tokens[0].pos_ not in ("", "PROPN")
+    if len(name.parts) == 1 and name.opener and name.label != "PERSON" and common:
+        score -= 2
+    return score
+
+
+def _adjacent(known: Knowledge, before: str) -> bool:
+    """Whether a word for a place, a street or an institution stands right before the name."""
+    return any(
+        re.fullmatch(r"[\s.«\"“„№\d-]*", before[m.end() :]) is not None
+        for m in known.whole("place_before").finditer(before)
+    )
+
+
+def _quoted_title(text: str, name: Name) -> bool:
+    """Alone in quotation marks after a noun: the name of a thing."""
+    opened, closed = text[max(0, name.start - 1) : name.start], text[name.end : name.end + 1]
+    return opened in tuple('«“„"') and closed in tuple('»”“"') and name.end - name.start < 40

@@ -1,0 +1,600 @@
+"""Who is in a draft: names with the cues beside them, the mentions of one person together, children told from
+grown-ups."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from ...drafts.model import Draft
+from ...spans import Span
+from ..model import Evidence, Person
+from .knowledge import ADULT, Knowledge
+from .names import Cue, Name, Text, feature
+from .patterns import value_of
+
+_PAUSE = re.compile(r"\s*[,(–—:-]\s*(?:[–—]\s*)?")
+_STOP = re.compile(r"[.!?…;:\n]")
+_FEW = 6  # words that may stand between a name and a cue of it
+_SURE = 2
+
+
+@dataclass(slots=True)
+class Word:
+    """A word or expression of the draft that tells of somebody: an age, a grade, a noun, a kinship, a trade."""
+
+    start: int
+    end: int
+    kind: str  # age, grade, noun, kin, role
+    weight: int  # over 0: a child; under 0: a grown-up; 0: neither by itself
+    known: Knowledge
+    years: int | None = None
+    gender: str = "any"
+    plural: bool = False
+    front: bool = False  # stands before what it belongs to ("12-year-old")
+    taken: bool = False
+
+
+@dataclass(eq=False)
+class Cluster:
+    """All names of one person."""
+
+    names: list[Name] = field(default_factory=list)
+
+    @property
+    def score(self) -> int:
+        return sum(c.weight for c in self.cues)
+
+    @property
+    def cues(self) -> list[Cue]:
+        return [c for n in self.names for c in n.cues]
+
+    @property
+    def kind(self) -> str:
+        ages = [c for c in self.cues if c.kind == "age" and c.years is not None]
+        if any(c.weight > 0 for c in ages):
+            return "child"
+        if ages:
+            return "adult"
+        return "child" if self.score >= _SURE else "adult" if self.score < 0 else "unknown"
+
+    @property
+    def gender(self) -> str:
+        told = [n.gender for n in self.names if n.gender != "any"]
+        return max(sorted(set(told)), key=told.count) if told else "any"
+
+    @property
+    def start(self) -> int:
+        return min(n.start for n in self.names)
+
+
+class People:
+    """Reads one draft. ``clusters`` and ``words`` are there after ``read``."""
+
+    def __init__(self, draft: Draft, text: Text, names: Sequence[Name]) -> None:
+        self.draft = draft
+        self.text = text
+        self.names = list(names)
+        self.clusters: list[Cluster] = []
+        self.published = _year(draft)
+        self.words = self._find_words()
+
+    # -- words that tell of somebody
+    def _find_words(self) -> list[Word]:
+        found: list[Word] = []
+        regions = self.text.regions
+
+        def add(key: str, kind: str, weight: int, gender: str = "any", front: bool = False) -> None:
+            for m, known in regions.find(lambda k: k.whole(key)):
+                word = Word(m.start(), m.end(), kind, weight, known, gender=gender, front=front)
+                if kind == "age" and not self._age(m, word, known):
+                    continue
+                if kind == "grade":
+                    n = known.number(value_of(m, "n") or "")
+                    if n is not None and not 1 <= n <= 12:
+                        continue
+                found.append(word)
+
+        add("ages_before", "age", 5, front=True)
+        add("ages", "age", 5)
+        add("births", "age", 5)
+        add("ages_young", "noun", 4)
+        add("grades", "grade", 4)
+        for gender in ("f", "m", "any"):
+            add(f"children.{gender}", "noun", 3, gender)
+        add("kin_child", "kin", 2)
+        add("kin_adult", "kin", -4)
+        add("kin_any", "kin", 0)
+        add("roles", "role", -4)
+        add("adults", "noun", -4)
+        return self._apart(found)
+
+    def _age(self, m: re.Match[str], word: Word, known: Knowledge) -> bool:
+        year = value_of(m, "year")
+        if year:
+            word.years = self.published - int(year)
+            if not 0 <= word.years <= 110:
+                return False
+        else:
+            number = known.number(value_of(m, "n") or "")
+            if number is None or number > 110:
+                return False
+            before = re.search(r"([^\W\d_]+)[\s-]$", self.text.text[max(0, m.start() - 20) : m.start()])
+            tens = known.number(before[1]) if before and number < 10 else None
+            word.years = number + (tens if tens and tens >= 20 else 0)
+            near = self.text.text[max(0, m.start() - 14) : m.start()]
+            last = re.search(r"([^\W_]+)\W*$", near)
+            if last and known.whole("not_ages_before").fullmatch(last[1]):
+                return False
+            after = re.match(r"\s+([^\W_]+(?:\s+[^\W_]+)?)", self.text.text[m.end() : m.end() + 40])
+            if after and known.whole("not_ages_after").match(after[1]):
+                return False
+        word.weight = 5 if word.years < ADULT else -6
+        return True
+
+    def _apart(self, found: list[Word]) -> list[Word]:
+        """The longest at each place; of equals the surer one; singular or plural told."""
+        kept: list[Word] = []
+        for w in sorted(found, key=lambda w: (-(w.end - w.start), w.start, -abs(w.weight))):
+            if not any(w.start < k.end and k.start < w.end for k in kept):
+                kept.append(w)
+        for w in kept:
+            low = self.text.text[w.start : w.end].lower()
+            number = self.text.morph(w.start, "Number")
+            w.plural = low in w.known.words("plural_children")
+            if number:
+                w.plural = number == "Plur"
+            if w.gender == "any" and (g := self.text.morph(w.start, "Gender")) and w.kind in ("grade", "kin"):
+                w.gender = {"Fem": "f", "Masc": "m"}.get(g, "any")
+        return sorted(kept, key=lambda w: w.start)
+
+    # -- cues beside names
+    def read(self) -> list[Person]:
+        self._beside()
+        self._spread()
+        self.names = [n for n in self.names if self._is_name(n) or self._maybe(n)]
+        self._cluster()
+        self._pronouns()
+        self._lonely()
+        return self._people()
+
+    def _is_name(self, n: Name) -> bool:
+        bonus = 2 if any(c.kind in ("age", "grade", "kin") or abs(c.weight) >= 3 for c in n.cues) else 0
+        return n.score + bonus >= _SURE
+
+    def _maybe(self, n: Name) -> bool:
+        """Kept to see whether it is a known person's name after all."""
+        return n.score + 2 >= 0 and not (n.label in ("LOC", "ORG") and n.score < -4)
+
+    def _beside(self) -> None:
+        for i, name in enumerate(self.names):
+            before = self.names[i - 1].end if i else 0
+            after = self.names[i + 1].start if i + 1 < len(self.names) else len(self.text.text)
+            self._left(name, before)
+            self._right(name, after)
+
+    def _clause(self, start: int, end: int) -> str | None:
+        """The text between two places, or None where a sentence ends in it."""
+        between = self.text.text[start:end]
+        return None if _STOP.search(between) else between
+
+    def _left(self, name: Name, floor: int) -> None:
+        """ "12-year-old pupil X", "her daughter X", "prosecutor X": the nearest word before, in the same phrase."""
+        near = [w for w in self.words if floor <= w.start and w.end <= name.start and name.start - w.end < 70]
+        at = name.start
+        for w in reversed(near):
+            between = self._clause(w.end, at)
+            if between is None or len(between.split()) > 4:
+                break
+            bare = between.strip()
+            if "," in between and bare not in (",", ", —", ",—"):
+                break
+            if "," in between and w.kind == "age" and not w.front and w.weight > 0 and not w.taken:
+                break
+            if w.kind == "grade" or w.kind == "noun" or w.kind == "role" or w.kind == "kin" or w.front:
+                if not self._agree(w, name, bare):
+                    break
+                self._note(name, w)
+                w.taken = True
+                at = w.start
+                if w.kind in ("kin",) and w.weight == 0:
+                    continue
+            else:
+                break
+
+    def _agree(self, w: Word, name: Name, bare: str) -> bool:
+        """Case against case where both are known: "the teacher of Alina" is no name of the teacher."""
+        token = self.text.token(w.start)
+        last = self.text.token(w.end - 1)
+        a = self.text.morph(w.end - 1 if last is not token else w.start, "Case")
+        b = name.case
+        if w.kind in ("age", "grade") and w.front:
+            return not bare or len(bare.split()) <= 4
+        if (
+            bare
+            and bare != ","
+            and any(self.text.pos(i) in ("VERB", "AUX") for i in self._offsets(w.end, name.start))
+        ):
+            return False
+        if not a or not b or a == b:
+            return True
+        if {a, b} <= {"Gen", "Acc"}:
+            return True
+        # names that do not change, or that the pipeline does not know, say little
+        token = self.text.token(name.start)
+        unknown = token is not None and not feature(token, "NameType")
+        return unknown and b == "Nom" and a != "Nom" and w.kind != "role"
+
+    def _offsets(self, start: int, end: int) -> Iterable[int]:
+        return (m.start() + start for m in re.finditer(r"[^\W_]+", self.text.text[start:end]))
+
+    def _right(self, name: Name, ceiling: int) -> None:
+        """ "X, 12," "X (12 years)", "X, a pupil of class 7", "X, who turned twelve", "X is in class 7"."""
+        stop = min(ceiling, name.end + 80)
+        for w in self.words:
+            if not name.end <= w.start < stop:
+                continue
+            between = self._clause(name.end, w.start)
+            if between is None:
+                break
+            count = len(between.split())
+            pause = _PAUSE.match(between)
+            if pause:
+                rest = between[pause.end() :]
+                closed = "," not in rest and count <= _FEW
+                verbs = any(self.text.pos(i) in ("VERB", "AUX") for i in self._offsets(name.end, w.start))
+                if closed and not w.taken and (not verbs or w.kind in ("age", "grade")):
+                    if w.kind in ("noun", "role", "kin") and not self._apposed(w, name):
+                        break
+                    self._note(name, w)
+                    w.taken = True
+                    if w.kind == "age":
+                        continue
+                break
+            if w.kind == "age" and not w.front and count <= 4 and not w.taken and "," not in between:
+                self._note(name, w)
+                w.taken = True
+                break
+            if w.kind == "grade" and count <= _FEW and not w.taken and "," not in between:
+                self._note(name, w)
+                w.taken = True
+                break
+            plain = w.kind == "noun" and w.weight > 0 and count <= 2 and "," not in between and not w.taken
+            if plain and name.case == "Nom" and self.text.morph(w.start, "Case") in ("Nom", "Ins"):
+                self._note(name, w)
+                w.taken = True
+            break
+
+    def _apposed(self, w: Word, name: Name) -> bool:
+        a, b = self.text.morph(w.start, "Case"), name.case
+        return not a or not b or a == b or {a, b} <= {"Gen", "Acc"}
+
+    def _note(self, name: Name, w: Word) -> None:
+        reason = {
+            "age": f"age {w.years}: under 18" if w.weight > 0 else f"age {w.years}",
+            "grade": "a pupil's class",
+            "noun": "a word for a child" if w.weight > 0 else "a word for a grown-up",
+            "kin": "a word of kinship",
+            "role": "a grown-up's work or office",
+        }[w.kind]
+        name.cues.append(Cue(w.start, w.end, w.weight, reason, w.kind, w.years))
+        if w.gender != "any" and name.gender == "any":
+            name.gender = w.gender
+
+    def _spread(self) -> None:
+        """ "Brothers Arman and Darkhan, 7 and 9": what is said of one of a row is said of all."""
+        groups: list[list[Name]] = []
+        for a in self.names:
+            if groups:
+                last = groups[-1][-1]
+                between = self.text.text[last.end : a.start]
+                joined = re.fullmatch(
+                    r"\s*(?:,|,?\s*[^\W\d_]{1,3})\s*|\s*\([^)]{1,25}\)\s*(?:,|[^\W\d_]{1,3})\s*", between
+                )
+                if joined and self._joins(between, a.known):
+                    groups[-1].append(a)
+                    continue
+            groups.append([a])
+        for group in groups:
+            if len(group) < 2:
+                continue
+            plural = [c for n in group for c in n.cues if self._plural_at(c.start)]
+            ages = [c for c in group[-1].cues if c.kind == "age" and self._listed(c, group[-1].end)]
+            for cue in [*plural, *ages]:
+                for n in group:
+                    if not n.cues:
+                        n.cues.append(Cue(cue.start, cue.end, cue.weight, cue.reason, "noun"))
+
+    @staticmethod
+    def _joins(between: str, known: Knowledge) -> bool:
+        words = re.findall(r"[^\W\d_]+", re.sub(r"\([^)]*\)", "", between))
+        return all(w.lower() in known.words("and") for w in words)
+
+    def _plural_at(self, start: int) -> bool:
+        return any(w.start == start and w.plural for w in self.words)
+
+    def _listed(self, cue: Cue, floor: int) -> bool:
+        return re.search(r"\d\s*(?:,|[^\W\d_]{1,3})\s*$", self.text.text[floor : cue.start]) is not None
+
+    # -- one person, many mentions
+    def _cluster(self) -> None:
+        sure = [n for n in self.names if self._is_name(n)]
+        full = [n for n in sure if len(n.parts) > 1]
+        for n in full:
+            for c in self.clusters:
+                if all(self._same(n, other) for other in c.names):
+                    c.names.append(n)
+                    break
+            else:
+                self.clusters.append(Cluster([n]))
+        singles = [n for n in self.names if n not in full]
+        for n in singles:
+            home = self._home(n)
+            if home is not None:
+                home.names.append(n)
+            elif self._is_name(n):
+                self.clusters.append(Cluster([n]))
+        self._short_names()
+        for c in self.clusters:
+            c.names.sort(key=lambda n: n.start)
+        self.clusters.sort(key=lambda c: c.start)
+
+    def _same(self, a: Name, b: Name) -> bool:
+        """Whether two names of several words can be one person's: nothing in them speaks against it."""
+        shared = 0
+        for role in ("surname", "given", "patronymic"):
+            x, y = a.words(role), b.words(role)
+            if x and y:
+                if not any(self._match(a, p, b, q, role) for p in x for q in y):
+                    return False
+                shared += 2 if role == "surname" else 1
+        for one, other in ((a, b), (b, a)):
+            initials = [w[0].casefold() for w in one.words("initial")]
+            given = [
+                w[0].casefold()
+                for w in (*other.words("given"), *other.words("initial"), *other.words("surname"))
+            ]
+            if initials and not set(initials) & set(given):
+                return False
+            if initials and (one.words("given") or one.words("surname")):
+                shared += 1
+        if a.gender != b.gender and "any" not in (a.gender, b.gender) and not (a.given and b.given):
+            return False
+        return shared >= 2
+
+    def _match(self, a: Name, x: str, b: Name, y: str, role: str) -> bool:
+        p, q = a.known.bases(x), b.known.bases(y)
+        if role == "given":
+            p, q = a.known.full_names(p), b.known.full_names(q)
+        return bool(p & q)
+
+    def _home(self, n: Name) -> Cluster | None:
+        """The person a single word may name: by the given name first, then by the surname, the nearest before."""
+        if n.plural:
+            return next(
+                (
+                    c
+                    for c in self.clusters
+                    if c.names[0].plural
+                    and n.known.bases(n.parts[0][1]) & c.names[0].known.bases(c.names[0].parts[0][1])
+                ),
+                None,
+            )
+        word = n.parts[0][1]
+        bases = n.known.bases(word)
+        direct: list[tuple[int, int, Cluster]] = []
+        for c in self.clusters:
+            if c.names[0].plural:
+                continue
+            for other in c.names:
+                singles = (
+                    [t for r, t in other.parts if r in ("given", "word")]
+                    if len(other.parts) > 1
+                    else [other.parts[0][1]]
+                )
+                if any(bases & other.known.bases(t) for t in singles):
+                    direct.append((0, self._distance(n, other), c))
+                elif any(bases & other.known.bases(t) for t in other.surnames):
+                    if not self._is_name(n) and n.label != "PERSON" and n.score < 0:
+                        continue
+                    clash = "any" not in (n.gender, c.gender) and n.gender != c.gender
+                    direct.append((2 if clash else 1, self._distance(n, other), c))
+        fit = [d for d in direct if self._fits(n, d[2])]
+        best = min(fit, key=lambda d: (d[0], d[1]), default=None)
+        if best is None or (best[0] == 2 and self._gendered(n)):
+            return None
+        return best[2]
+
+    def _fits(self, n: Name, c: Cluster) -> bool:
+        """Not a child's own cues on one side and a grown-up's on the other."""
+        own = sum(k.weight for k in n.cues)
+        return not (own >= 3 and c.kind == "adult") and not (own <= -3 and c.kind == "child")
+
+    def _gendered(self, n: Name) -> bool:
+        """A surname whose ending has a gender ("Dosanov" is no name of a girl)."""
+        return any(n.known.ends("surname_endings", w) for _, w in n.parts)
+
+    @staticmethod
+    def _distance(n: Name, other: Name) -> int:
+        return n.start - other.start if other.start <= n.start else 10_000 + other.start - n.start
+
+    def _short_names(self) -> None:
+        """ "Sonya" where the draft has one Sofia and no other Sonya."""
+        for c in list(self.clusters):
+            if any(len(n.parts) > 1 for n in c.names):
+                continue
+            known = c.names[0].known
+            fulls = known.full_names(known.bases(c.names[0].parts[0][1]))
+            homes = [
+                o
+                for o in self.clusters
+                if o is not c
+                and any(
+                    known.full_names(o_n.known.bases(w)) & fulls & frozenset(known.short_names)
+                    for o_n in o.names
+                    for w in (o_n.given or [o_n.parts[0][1]])
+                )
+            ]
+            homes = [o for o in homes if self._fits(c.names[0], o) and o.kind != "adult"]
+            if len(homes) == 1 and c in self.clusters:
+                homes[0].names += c.names
+                self.clusters.remove(c)
+
+    # -- the draft as a whole
+    def _pronouns(self) -> None:
+        """ "He is 12", "The girl is 9": an age that stands by no name is the last fitting person's."""
+        for w in self.words:
+            if w.taken or w.kind not in ("age", "grade") or w.front:
+                continue
+            s = self.text.sentences[self.text.sentence(w.start)] if self.text.sentences else None
+            if s is None:
+                continue
+            before = self.text.text[s.start : w.start]
+            gender = "any"
+            hits = [
+                (m.start(), g) for g in ("f", "m") for m in w.known.whole(f"pronouns.{g}").finditer(before)
+            ]
+            nouns = [x for x in self.words if x.kind == "noun" and s.start <= x.start < w.start]
+            if hits:
+                gender = max(hits)[1]
+            elif nouns and nouns[-1].weight > 0:
+                gender = nouns[-1].gender
+            else:
+                continue
+            if any(n.start >= s.start and n.end <= w.start and self._is_name(n) for n in self.names):
+                continue
+            who = [
+                n
+                for n in self.names
+                if n.end <= s.start
+                and self.text.sentence(w.start) - n.sentence <= 2
+                and self._is_name(n)
+                and (gender == "any" or self._gender(n) in (gender, "any"))
+            ]
+            who = [n for n in who if not (w.weight > 0 and self._kind(n) == "adult")]
+            if who:
+                self._note(who[-1], w)
+                w.taken = True
+
+    def _gender(self, n: Name) -> str:
+        c = self.cluster_of(n)
+        return c.gender if c is not None else n.gender
+
+    def _kind(self, n: Name) -> str:
+        c = self.cluster_of(n)
+        return c.kind if c is not None else "unknown"
+
+    def cluster_of(self, n: Name) -> Cluster | None:
+        return next((c for c in self.clusters if n in c.names), None)
+
+    def _lonely(self) -> None:
+        """A bare given name soon after a child nobody names is that child's."""
+        if any(c.kind == "child" for c in self.clusters):
+            return
+        sure = [w for w in self.words if w.weight > 0 and not w.taken and not w.plural]
+        aged = [w for w in sure if w.kind in ("age", "grade") or (w.kind == "noun" and w.weight >= 3)]
+        for w in aged:
+            for c in self.clusters:
+                first = c.names[0]
+                if c.kind != "unknown" or any(len(n.parts) > 1 for n in c.names) or c.cues:
+                    continue
+                if w.gender != "any" and c.gender not in (w.gender, "any"):
+                    continue
+                if (
+                    0 <= self.text.sentence(first.start) - self.text.sentence(w.start) <= 3
+                    and first.start > w.start
+                ):
+                    self._note(first, w)
+                    w.taken = True
+                    return
+
+    def _people(self) -> list[Person]:
+        people: list[Person] = []
+        for c in self.clusters:
+            if not any(self._is_name(n) for n in c.names):
+                continue
+            evidence = [
+                Evidence(k.start, k.end, k.reason)
+                for k in c.cues
+                if (k.weight > 0) == (c.kind == "child") and k.weight
+            ]
+            kind = "child" if c.kind == "child" else "adult" if c.kind == "adult" else "unknown"
+            person = Person(f"p{len(people) + 1}", kind, [n.span for n in c.names], [], evidence)  # type: ignore[arg-type]
+            people.append(person)
+            self._genders[person.id] = c.gender
+            for n in c.names:
+                self._owner[n] = person
+        self._nominals(people)
+        return people
+
+    _genders: dict[str, str]
+    _owner: dict[Name, Person]
+
+    def _nominals(self, people: list[Person]) -> None:
+        """Other words for a child; children nobody names, one of each gender."""
+        unnamed: dict[str, Person] = {}
+        for w in self.words:
+            if w.weight <= 0 or w.plural or (w.kind == "kin" and not self._specific(w)):
+                continue
+            mine = next((p for p in people if any(e.start == w.start for e in p.evidence)), None)
+            if mine is None and any(k.start == w.start for c in self.clusters for k in c.cues):
+                continue
+            if mine is None:
+                fitting = [
+                    p
+                    for p in people
+                    if p.kind == "child"
+                    and p.mentions
+                    and (w.gender == "any" or self._genders.get(p.id, "any") in (w.gender, "any"))
+                ]
+                before = [p for p in fitting if min(p.mentions).start < w.start]
+                if w.kind == "noun" and (before or fitting):
+                    mine = (
+                        max(before, key=lambda p: max(m.start for m in p.mentions if m.start < w.start))
+                        if before
+                        else fitting[0]
+                    )
+            if mine is None:
+                if not self._specific(w):
+                    continue
+                mine = unnamed.get(w.gender) or (
+                    next(iter(unnamed.values()), None) if w.gender == "any" else unnamed.get("any")
+                )
+                if mine is None:
+                    mine = Person(f"p{len(people) + 1}", "child")
+                    people.append(mine)
+                    self._genders[mine.id] = w.gender
+                unnamed.setdefault(w.gender, mine)
+                mine.evidence.append(
+                    Evidence(
+                        w.start,
+                        w.end,
+                        f"age {w.years}: under 18" if w.years is not None else "a word for a child",
+                    )
+                )
+            mine.nominals.append(Span(w.start, w.end))
+
+    def _specific(self, w: Word) -> bool:
+        """One particular child, not children in general: its age is told, or the sentence speaks of nobody else."""
+        if w.kind in ("age",):
+            return True
+        s = self.text.sentences[self.text.sentence(w.start)]
+        sentence = self.text.text[s.start : s.end]
+        return w.known.whole("general").search(sentence) is None
+
+    def gender(self, person: Person) -> str:
+        return self._genders.get(person.id, "any")
+
+
+def find_people(draft: Draft, text: Text, names: Sequence[Name]) -> tuple[list[Person], People]:
+    """Everybody the draft names, and the particular children it speaks of without a name."""
+    reader = People(draft, text, names)
+    reader._genders, reader._owner = {}, {}
+    return reader.read(), reader
+
+
+def _year(draft: Draft) -> int:
+    m = re.search(r"\b(?:19|20)\d\d\b", str(draft.metadata.get("date", "")))
+    return int(m.group()) if m else datetime.date.today().year

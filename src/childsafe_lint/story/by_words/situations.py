@@ -1,0 +1,138 @@
+"""What the children of a draft are identified as: cue words, tied to the nearest fitting person."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ...spans import Span
+from ..model import Evidence, Person, Quote, Situation
+from .names import Text
+from .people import People
+
+_DID = frozenset({"accused", "convicted", "perpetrator"})
+_SOFT = frozenset({"disability", "health", "poverty", "bereaved", "witness", "positive"})
+_REACH = 90  # characters between a word for a deed and whoever did it
+
+
+@dataclass(frozen=True, slots=True)
+class _Ref:
+    start: int
+    end: int
+    person: Person | None  # None: a grown-up nobody names, or one who does not matter
+    child: bool
+
+
+def find_situations(
+    text: Text, people: Sequence[Person], reader: People, quotes: Sequence[Quote]
+) -> tuple[list[Situation], bool]:
+    """Fill ``Person.situations`` and ``Person.public_role``; the draft's situations, and whether it is sensitive."""
+    children = [p for p in people if p.kind == "child"]
+    if not children:
+        return [], False
+    refs = _refs(people, reader)
+    scare = [q.span for q in quotes if not q.is_speech]
+    told: list[Situation] = []
+    for span, known in text.regions.parts:
+        for pattern, kind, frame in known.situations:
+            for m in pattern.finditer(text.text, span.start, span.end):
+                if any(q.start <= m.start() and m.end() <= q.end for q in scare):
+                    continue
+                sentence = text.sentences[text.sentence(m.start())]
+                words = text.text[sentence.start : sentence.end]
+                if known.situation_words("statistics").search(words):
+                    continue
+                before = text.text[max(sentence.start, m.start() - 20) : m.start()]
+                if known.situation_words("negated").search(before):
+                    continue
+                for person in _targets(m, kind, frame, sentence, refs, children, text):
+                    _give(
+                        person,
+                        Situation(
+                            kind,
+                            Evidence(m.start(), m.end(), kind.replace("-", " ")),
+                            _armed(text, known, kind),
+                        ),
+                    )
+    _public_roles(text, children, refs)
+    for p in children:
+        p.situations.sort(key=lambda s: s.evidence.start)
+        told += [s for s in p.situations if s.kind not in {t.kind for t in told}]
+    private = any(
+        s.kind != "witness" for p in children for s in p.situations if not (p.public_role and s.kind in _SOFT)
+    )
+    return told, private
+
+
+def _armed(text: Text, known: object, kind: str) -> bool:
+    return kind == "combatant" and known.situation_words("weapons").search(text.text) is not None  # type: ignore[attr-defined]
+
+
+def _refs(people: Sequence[Person], reader: People) -> list[_Ref]:
+    out = [_Ref(s.start, s.end, p, p.kind == "child") for p in people for s in (*p.mentions, *p.nominals)]
+    for w in reader.words:
+        if w.weight < 0 and not any(r.start <= w.start < r.end for r in out):
+            out.append(_Ref(w.start, w.end, None, False))
+    return sorted(out, key=lambda r: r.start)
+
+
+def _give(person: Person, situation: Situation) -> None:
+    if not any(s.kind == situation.kind for s in person.situations):
+        person.situations.append(situation)
+
+
+def _targets(
+    m: re.Match[str],
+    kind: str,
+    frame: str,
+    sentence: Span,
+    refs: Sequence[_Ref],
+    children: Sequence[Person],
+    text: Text,
+) -> list[Person]:
+    inside = [r for r in refs if sentence.start <= r.start < sentence.end]
+    kids = [r for r in inside if r.child and r.person is not None]
+
+    def gap(r: _Ref) -> int:
+        return max(r.start - m.end(), m.start() - r.end, 0)
+
+    if kind in _DID or frame in ("does", "is"):
+        near = min(inside, key=gap, default=None)
+        if near is not None:
+            if near.child and near.person is not None and (gap(near) <= _REACH):
+                return [near.person]
+            # "the accused, 15": the child's own words may stand a little further than a grown-up's
+            if frame == "is" and kids and min(map(gap, kids)) <= 3:
+                return [min(kids, key=gap).person]  # type: ignore[list-item]
+            return []
+        return _topic(m, refs, children, text) if kind not in _DID or frame == "is" else []
+    if kids:
+        people = list({id(r.person): r.person for r in sorted(kids, key=gap)}.values())
+        return [p for p in (people if len(people) <= 3 else people[:1]) if p is not None]
+    if any(not r.child for r in inside) and frame == "near":
+        return []
+    return _topic(m, refs, children, text)
+
+
+def _topic(m: re.Match[str], refs: Sequence[_Ref], children: Sequence[Person], text: Text) -> list[Person]:
+    """A cue in a sentence without a child: the child spoken of last, or the first of the draft (a headline)."""
+    before = [r for r in refs if r.end <= m.start() and r.child and r.person is not None]
+    if before and text.sentence(m.start()) - text.sentence(before[-1].start) <= 2:
+        return [before[-1].person]  # type: ignore[list-item]
+    if text.sentence(m.start()) == 0:
+        first = next((r for r in refs if r.child), None)
+        return [first.person] if first is not None and first.person is not None else []
+    return []
+
+
+def _public_roles(text: Text, children: Sequence[Person], refs: Sequence[_Ref]) -> None:
+    """A child who is in the news for a public part of its own: said in the same sentence, nothing grave beside."""
+    for m, _ in text.regions.find(lambda k: k.whole("public_roles")):
+        sentence = text.sentences[text.sentence(m.start())]
+        for p in children:
+            if p.public_role is not None or any(s.kind not in _SOFT for s in p.situations):
+                continue
+            spans = p.mentions or p.nominals
+            if any(sentence.start <= s.start < sentence.end for s in spans):
+                p.public_role = Evidence(m.start(), m.end(), "a public part of its own")

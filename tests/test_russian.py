@@ -1,0 +1,74 @@
+"""Russian drafts: who is named as a child, what identifies it, what protects it."""
+
+from __future__ import annotations
+
+import pytest
+
+from childsafe_lint import lint
+
+pytest.importorskip("slovnet")
+
+
+def found(text: str, category: str) -> list[str]:
+    """What is flagged at warning or above, in reading order."""
+    report = lint(text)
+    assert report.language == "ru", report.not_checked
+    return [text[f.start : f.end] for f in report.findings if f.category == category and f.severity != "note"]
+
+
+NAMES = [
+    ("Отчим 12-летней Айгерим получил срок за насилие. Айгерим допросили один раз.", ["Айгерим", "Айгерим"]),
+    ("В селе пропала Аружан Сапарова, ученица 7 «Б» класса. Аружан Сапарову ищут вторые сутки.",
+     ["Аружан Сапарова", "Аружан Сапарову"]),
+    ("Двенадцатилетний Дамир Сериков погиб в пожаре. Спасти Дамира врачи не смогли.", ["Дамир Сериков", "Дамира"]),
+    ("А. Серик, 15 лет, задержан по подозрению в краже. А. Серику назначен адвокат.", ["А. Серик", "А. Серику"]),
+    ("Мальчика избил отчим. Ему 9 лет, зовут его Нурлан.", ["Нурлан"]),
+    ("В больнице скончался Алишер Каримов 2015 года рождения.", ["Алишер Каримов"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "names"), NAMES)
+def test_names_of_children(text: str, names: list[str]) -> None:
+    assert found(text, "minor-name") == names
+
+
+ADULTS = [
+    "Прокурор Жанна Утегенова сообщила, что 41-летний Кайрат Досанов избил падчерицу.",
+    "Учительница Марина Ткачёва, 45 лет, рассказала о пожаре в школе.",
+    "Суд приговорил Игоря Рудакова к 12 годам лишения свободы.",
+]
+
+
+@pytest.mark.parametrize("text", ADULTS)
+def test_grown_ups_are_no_children(text: str) -> None:
+    assert found(text, "minor-name") == []
+
+
+PSEUDONYMS = [
+    "12-летняя Аня (имя изменено) рассказала, что её избивал отчим.",
+    "Назовём её Аней. Ане 12 лет, её насиловал сосед.",
+    "Двенадцатилетнюю Аню* избивал отчим.\n\n* Имя изменено по этическим соображениям.",
+    "Арману и Дархану по 12 лет, их избивал отчим. Имена детей изменены.",
+]
+
+
+@pytest.mark.parametrize("text", PSEUDONYMS)
+def test_changed_names_are_no_findings(text: str) -> None:
+    assert found(text, "minor-name") == []
+
+
+def test_details_of_a_child_in_need_of_protection() -> None:
+    text = (
+        "12-летнюю девочку из села Карабулак избивал отчим. Она учится в 6 «А» классе школы № 14.\n\n"
+        "Её мать, Салтанат Досанова, работает в пекарне «Тандыр». Семья живёт на улице Абая, 15.\n"
+    )
+    details = found(text, "identifying-detail")
+    for part in ("села Карабулак", "№ 14", "Салтанат Досанова", "пекарне «Тандыр»", "улице Абая, 15"):
+        assert any(part in d for d in details), (part, details)
+
+
+def test_the_same_details_without_a_child_in_need_are_none() -> None:
+    text = (
+        "Школа № 14 села Карабулак победила в олимпиаде. Её директор Салтанат Досанова рассказала о планах."
+    )
+    assert found(text, "identifying-detail") == []
