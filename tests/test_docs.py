@@ -43,7 +43,7 @@ def test_options_exist() -> None:
         for each in [command, *getattr(command, "commands", {}).values()]:
             known.update(name for parameter in each.params for name in parameter.opts)
     for page in PAGES:
-        for line in re.findall(r"childsafe-lint (?:check|explain|rules)[^`\n]*", page.read_text("utf-8")):
+        for line in re.findall(r"childsafe-lint (?:check|fix|explain|rules)[^`\n]*", page.read_text("utf-8")):
             unknown = set(re.findall(r"(?<!\S)--[a-z][a-z-]+", line)) - known
             assert not unknown, f"{page.name}: {line}"
 

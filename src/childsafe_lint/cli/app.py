@@ -7,6 +7,7 @@ import click
 from .. import __version__
 from .check import check
 from .explain import explain
+from .fix import fix
 from .rules import rules
 
 
@@ -29,10 +30,12 @@ def app() -> None:
     Examples:
       childsafe-lint check draft.txt
       childsafe-lint check articles/
+      childsafe-lint fix draft.txt -o safer.txt
       childsafe-lint explain III.3.a
     """
 
 
 app.add_command(check)
+app.add_command(fix)
 app.add_command(explain)
 app.add_command(rules)

@@ -119,7 +119,7 @@ def show(
     """
     from ..reports import render
 
-    _complain(report, _masks(names, env))
+    _complain(report, masks(names, env))
     options = [_options(target, names, choice, env) for target in targets]
     texts = [render(report, t.format, o) for t, o in zip(targets, options, strict=True)]
     for target, text in zip(targets, texts, strict=True):
@@ -137,13 +137,13 @@ def _options(target: Target, names: str, choice: Choice, env: Mapping[str, str])
         colour=to_terminal and wants_colour(sys.stdout),
         width=page_width(sys.stdout) if to_terminal else 80,
         ascii=to_terminal and not can_show(sys.stdout, "…“”–─│█"),
-        mask_names=_masks(names, env) or (names == "auto" and target.format in TRAVELLING),
+        mask_names=masks(names, env) or (names == "auto" and target.format in TRAVELLING),
         base=_base(env),
         rulebook=choice.rulebook() if target.format in ("sarif", "html") else None,
     )
 
 
-def _masks(names: str, env: Mapping[str, str]) -> bool:
+def masks(names: str, env: Mapping[str, str]) -> bool:
     """Whether names are masked in all that is printed."""
     in_ci = env.get("CI", "").casefold() not in ("", "0", "false")
     return names == "mask" or (names == "auto" and in_ci)

@@ -98,13 +98,13 @@ def write(text: str, path: Path | None, *, utf8: bool) -> None:
         sys.stdout.flush()
 
 
-def write_whole(path: Path, text: str, what: str = "report") -> None:
+def write_whole(path: Path, text: str | bytes, what: str = "report") -> None:
     """All of it or nothing: a full disk must leave no half report that another program takes for a whole.
 
     Raises:
         InputError: it cannot be written.
     """
-    data = text.encode("utf-8", "backslashreplace")
+    data = text.encode("utf-8", "backslashreplace") if isinstance(text, str) else text
     try:
         if path.exists() and not path.is_file():  # a pipe, /dev/stderr
             path.write_bytes(data)

@@ -134,3 +134,37 @@ def _text(text: str, name: str) -> str:
     if len(_CONTROL.findall(text)) > max(3, len(text) // 100):
         raise InputError(f"this is a binary file, not text; {_HINT}", name)
     return text
+
+
+def encode_like(text: str, data: bytes, before: str) -> bytes:
+    """``text`` in the encoding, and with the byte-order mark, of the file that ``before`` was decoded from.
+
+    Args:
+        text: what is to be written.
+        data: the file as it was.
+        before: its decoded text, see `decode`.
+
+    Raises:
+        InputError: the file's encoding lacks a letter of ``text``.
+    """
+    mark = b""
+    codecs_ = ["utf-8", "utf-16-le", "utf-16-be", *_LEGACY]
+    for begins, codec in _BOMS:
+        if data.startswith(begins):
+            mark, codecs_ = begins, [codec]
+            break
+    declared = _declared(data)
+    for codec in [*codecs_, *([declared] if declared else [])]:
+        try:
+            if before.encode(codec) != data[len(mark) :]:
+                continue
+        except (UnicodeEncodeError, LookupError):
+            continue
+        try:
+            return mark + text.encode(codec)
+        except UnicodeEncodeError as e:
+            letter = text[e.start]
+            raise InputError(
+                f"'{letter}' cannot be written in the file's encoding ({codec}); save the draft as UTF-8 first"
+            ) from None
+    return text.encode("utf-8", "surrogatepass")  # a file with a broken spot

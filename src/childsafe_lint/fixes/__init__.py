@@ -1,0 +1,171 @@
+"""A safer version of a draft: names, details and words replaced where that can be done without a person.
+
+A fix is made in rounds. Each replaces what the linter found and reads the result anew, until nothing is left that can
+be replaced; so fixing a fixed draft changes nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from .model import Edit, Fixed, NameMode
+
+if TYPE_CHECKING:
+    from ..drafts.model import Draft
+    from ..linter import Linter
+    from ..report import DraftReport, Finding
+    from .names import Register
+
+__all__ = ["Edit", "Fixed", "NameMode", "fix"]
+
+_ROUNDS = 6
+#: where two edits overlap the first of these goes
+_ORDER = ("name", "detail", "term", "declaration")
+
+
+def fix(draft: Draft, linter: Linter, names: NameMode = "pseudonym") -> Fixed:
+    """Replace what can be replaced.
+
+    Names of children with an error or a warning get one pseudonym each, declared at the end, or a reference without a
+    name; details are told in general; words are replaced by the preferred ones. Notes, findings excused with a reason
+    and everything that needs a person are left.
+
+    Args:
+        draft: as it was read.
+        linter: says what is wrong, before and after.
+        names: ``pseudonym`` or ``neutral``.
+    """
+    from ..drafts.rewrite import rewritten
+    from .names import Register, declarations, echoes
+
+    register = Register(names)
+    before = report = linter.lint(draft)
+    changes: list[Edit] = []
+    lines: list[int] = []
+    for _ in range(_ROUNDS):
+        edits = _plan(report, register)
+        new, made = rewritten(draft, [(e.start, e.end, e.new) for e in edits], echoes(register))
+        kept = set(made)
+        done = [e for e in edits if (e.start, e.end, e.new) in kept]
+        if not done:
+            break
+        changes += done
+        lines += [draft.position(e.start).line for e in done]
+        draft = new
+        said = declarations(register, before.story.language) if before.story and register.children else []
+        if said:
+            draft, report, sentence = _declared(draft, linter, said, register.names)
+            end = len(new.text)
+            changes.append(Edit(end, end, sentence, "declaration"))
+            lines.append(draft.position(len(draft.text.rstrip())).line)
+        else:
+            report = linter.lint(draft)
+    return Fixed(before, report, draft, changes, lines, _left(report), _leaks(draft, register, report))
+
+
+def _declared(
+    draft: Draft, linter: Linter, sentences: Sequence[str], names: Collection[str]
+) -> tuple[Draft, DraftReport, str]:
+    """The draft with the first of the sentences that our own reading takes for a declaration of these names; with the
+    last where it takes none so."""
+    from ..drafts.rewrite import with_paragraph
+
+    for sentence in sentences:
+        said = with_paragraph(draft, sentence)
+        report = linter.lint(said)
+        flagged = {
+            said.text[f.start : f.end].casefold() for f in report.findings if f.category == "minor-name"
+        }
+        if not flagged & {n.casefold() for n in names}:
+            break
+    return said, report, sentence
+
+
+def fixable(finding: Finding) -> bool:
+    """Whether a finding asks for a change: an error or a warning that nobody has excused."""
+    from ..reports.sheet import counts
+
+    return finding.severity != "note" and counts(finding)
+
+
+def _plan(report: DraftReport, register: Register) -> list[Edit]:
+    """Edits for one round, ascending, none overlapping another."""
+    from .details import detail_edits
+    from .names import name_edits
+    from .terms import term_edits
+
+    story = report.story
+    if story is None or story.language != "en":
+        return []
+    by_category: dict[str, list[Finding]] = {}
+    for finding in filter(fixable, report.findings):
+        by_category.setdefault(finding.category, []).append(finding)
+    edits = [
+        *name_edits(report, by_category.get("minor-name", ()), register),
+        *detail_edits(story, by_category.get("identifying-detail", ())),
+        *term_edits(story, by_category.get("stigmatising-term", ())),
+    ]
+    chosen: list[Edit] = []
+    for edit in sorted((_tidy(story.text, e) for e in edits), key=lambda e: (_ORDER.index(e.kind), e)):
+        if story.text[edit.start : edit.end] != edit.new and not any(
+            edit.start < c.end and c.start < edit.end for c in chosen
+        ):
+            chosen.append(edit)
+    return sorted(chosen)
+
+
+def _tidy(text: str, edit: Edit) -> Edit:
+    """An edit that only takes words away takes the space beside them too, and leaves a capital at a beginning."""
+    from .wording import opens
+
+    if edit.new or edit.start == edit.end:
+        return edit
+    start, end, new = edit.start, edit.end, ""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if before.isspace() and before != "\n" and (after in tuple(',.;:!?)”’"') or after.isspace()):
+        start -= 1
+    elif (not before or before == "\n") and after == " ":
+        end += 1
+    if opens(text, start) and (m := re.match(r"\s*([a-z])", text[end : end + 3])):
+        new, end = m[1].upper(), end + m.end()
+    return Edit(start, end, new, edit.kind, edit.rule)
+
+
+def _left(report: DraftReport) -> list[Finding]:
+    return [f for f in report.findings if fixable(f)]
+
+
+def _leaks(draft: Draft, register: Register, report: DraftReport) -> list[int]:
+    """Lines of the source where a word of a changed name still stands."""
+    from ..spans import LineIndex
+
+    words = {w for c in register.children for w in c.words if len(w) > 2}
+    if not words or not register.children:
+        return []
+    from .pseudonyms import folded
+
+    source = draft.source or draft.text
+    index = LineIndex(source)
+    others = {
+        folded(w)
+        for p in report.people
+        for m in p.mentions
+        for w in re.findall(r"[^\W\d_]+", report.draft.text[m.start : m.end])
+    }
+    doc = report.story.doc if report.story is not None else None
+    ordinary: frozenset[str] = frozenset() if doc is None else doc.user_data.get("ordinary", frozenset())
+    found: list[int] = []
+    for m in re.finditer(r"[^\W\d_][\w’'-]*", source):
+        if m.group().islower() and m.group() in ordinary:
+            continue  # "hope" and "faith" in a draft about Hope and Faith
+        if any(folded(part) in words - others for part in _parts(m.group())):
+            found.append(index.position(m.start()).line)
+    return sorted(set(found))
+
+
+def _parts(token: str) -> Iterator[str]:
+    """A token, and the words in it: ``aidana_school17``, ``JusticeForAidana``."""
+    yield re.sub(r"[’']s?$", "", token)
+    yield from re.findall(r"[^\W\d_]+", re.sub(r"(?<=[a-zа-я])(?=[A-ZА-Я])", " ", token))

@@ -1,0 +1,56 @@
+"""What a fix is: words of the draft and what stands there afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from ..drafts.model import Draft
+from ..report import DraftReport, Finding
+from ..spans import Span
+
+EditKind = Literal["name", "detail", "term", "declaration"]
+NameMode = Literal["pseudonym", "neutral"]
+
+
+@dataclass(frozen=True, order=True)
+class Edit:
+    """``text[start:end]`` (code points) is replaced by ``new``; an insertion has ``start == end``.
+
+    ``rule`` is the rule whose finding it answers, empty for the declaration of changed names.
+    """
+
+    start: int
+    end: int
+    new: str
+    kind: EditKind = field(compare=False)
+    rule: str = field(default="", compare=False)
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+
+@dataclass
+class Fixed:
+    """A draft after fixing.
+
+    Args:
+        before: what was found in the draft as it was.
+        after: what is found in ``draft``.
+        draft: the rewritten draft; the one given where there was nothing to fix.
+        changes: all edits, in the order they were made; offsets of later ones count in the draft rewritten so far.
+        lines: for each change the 1-based line it was made in.
+        left: findings that remain to be decided by a person (neither excused nor mere notes come first).
+        leaks: 1-based lines of the rewritten source where a name that was changed still stands outside the words a
+            reader sees, such as an address in a link or a comment in the mark-up.
+    """
+
+    before: DraftReport
+    after: DraftReport
+    draft: Draft
+    changes: Sequence[Edit] = ()
+    lines: Sequence[int] = ()
+    left: Sequence[Finding] = ()
+    leaks: Sequence[int] = ()
