@@ -95,8 +95,8 @@ def check(
 ) -> None:
     """Check drafts and report what was found.
 
-    PATHS are drafts (.txt, .md, .html, .docx) or folders of them; - is what is piped
-    in. Each finding comes with the words, the reason, the clause and what to
+    PATHS are drafts (.docx, .odt, .rtf, .pdf, .eml, .html, .md, .txt) or folders
+    of them; - is what is piped in. Each finding comes with the words, the reason, the clause and what to
     write instead; questions that only you can answer follow.
     """
     from .setup import Choice
@@ -221,11 +221,11 @@ def _sources(paths: Sequence[str], choice: Choice) -> Iterator[_Source]:
 
 
 def _read(source: _Source) -> Draft:
-    from ..drafts import SIZE_LIMIT, read_bytes, read_file
+    from ..drafts import read_file, read_stream
 
     if source.path is not None:
         return read_file(source.path)
-    return read_bytes(sys.stdin.buffer.read(SIZE_LIMIT + 1), source.name)
+    return read_stream(sys.stdin.buffer, source.name)
 
 
 def _progress(length: int) -> AbstractContextManager[Callable[[], None]]:

@@ -150,14 +150,17 @@ def masks(names: str, env: Mapping[str, str]) -> bool:
 
 
 def _complain(report: Report, mask: bool) -> None:
-    """Say which drafts could not be read; a build server's log gets no file name that tells a child."""
-    if mask and any(d.error is not None for d in report.drafts):
+    """Say which drafts could not be read, in whole or in part; a build server's log gets no file name that tells
+    a child."""
+    if mask and any(d.error is not None or d.draft.notices for d in report.drafts):
         from ..reports.masking import masked
 
         report = masked(report)
     for draft in report.drafts:
         if draft.error is not None:
             click.echo(f"childsafe-lint: {draft.error}", err=True)
+        for notice in draft.draft.notices:
+            click.echo(f"childsafe-lint: {draft.draft.path}: {notice}", err=True)
 
 
 def _base(env: Mapping[str, str]) -> str:

@@ -15,6 +15,7 @@ from .model import Attachment, Block, Draft, Link, Picture, Place, Run
 __all__ = [
     "DOCUMENTS", "SIZE_LIMIT", "Attachment", "Block", "Draft", "Link", "Picture", "Place", "Run", "find_drafts",
     "from_text", "read_bytes", "read_file",
+    "read_stream",
 ]  # fmt: skip
 
 #: Bytes. A long read has 100 KB; what is larger than this is no draft.
@@ -23,13 +24,13 @@ SIZE_LIMIT = 5_000_000
 DOCUMENT_LIMIT = 200_000_000
 
 _UNREAD = {
-    ".doc": "Word 97 (.doc)", ".docm": "Word with macros (.docm)", ".dotm": "Word with macros (.dotm)", ".odt":
-    "OpenDocument (.odt)", ".rtf": "RTF", ".pdf": "PDF", ".pages": "Pages", ".epub": "EPUB", ".ott":
-    "OpenDocument (.ott)", ".dotx": "Word template (.dotx)", ".pptx": "PowerPoint", ".xlsx": "Excel",
+    ".doc": "Word 97 (.doc)", ".docm": "Word with macros (.docm)", ".dotm": "Word with macros (.dotm)", ".pages":
+    "Pages", ".epub": "EPUB", ".ott": "OpenDocument template (.ott)", ".dotx": "Word template (.dotx)", ".pptx":
+    "PowerPoint", ".xlsx": "Excel", ".msg": "Outlook (.msg)",
 }  # fmt: skip
-_FORMATS = ("text", "markdown", "html", "docx")
+_FORMATS = ("text", "markdown", "html", "docx", "odt", "rtf", "pdf", "eml")
 #: formats that are no text, each read by the module of its name
-DOCUMENTS = frozenset({"docx"})
+DOCUMENTS = frozenset({"docx", "odt", "rtf", "pdf", "eml"})
 
 
 def read_file(path: str | os.PathLike[str]) -> Draft:
@@ -73,7 +74,7 @@ def read_bytes(data: bytes, name: str, format: str | None = None) -> Draft:
     Args:
         data: undecoded; the encoding is found out.
         name: what to call it (``<stdin>``); its ending gives the format where ``format`` is None.
-        format: ``text``, ``markdown``, ``html`` or ``docx``.
+        format: ``text``, ``markdown``, ``html``, or one of ``DOCUMENTS``.
 
     Raises:
         InputError: too large, not text, broken front matter, or a document that cannot be read.
@@ -87,6 +88,33 @@ def read_bytes(data: bytes, name: str, format: str | None = None) -> Draft:
     if format in DOCUMENTS:
         return _document(BytesIO(data), name, format)
     return from_text(encoding.decode(data, name, html=format == "html"), name, format)
+
+
+def read_stream(stream: IO[bytes], name: str) -> Draft:
+    """A draft from a stream without a name of its own, such as standard input: plain text, unless its first bytes
+    show a document or HTML (what is pasted from Google Docs is HTML).
+
+    Raises:
+        InputError: as `read_bytes`.
+    """
+    data = stream.read(SIZE_LIMIT + 1)
+    format = _sniffed(data)
+    if format in DOCUMENTS and len(data) > SIZE_LIMIT:
+        data += stream.read(DOCUMENT_LIMIT + 1 - len(data))
+    return read_bytes(data, name, format)
+
+
+def _sniffed(data: bytes) -> str | None:
+    head = data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if head.startswith(b"pk\x03\x04"):
+        return "odt" if b"opendocument.text" in head else "docx" if b"word/" in data else None
+    if head.startswith(b"%pdf-"):
+        return "pdf"
+    if head.startswith(b"{\\rtf"):
+        return "rtf"
+    if head.startswith((b"<!doctype html", b"<html", b"<meta charset")) or b"docs-internal-guid" in head:
+        return "html"
+    return None
 
 
 def from_text(text: str, name: str = "<text>", format: str = "text") -> Draft:

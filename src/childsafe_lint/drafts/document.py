@@ -11,7 +11,7 @@ from . import plain
 from .model import Attachment, AttachmentKind, Block, BlockKind, Draft, Link, Picture, Place
 
 #: extra of pyproject.toml -> what it is needed for
-EXTRAS = {"docx": "Word documents"}
+EXTRAS = {"docx": "Word documents", "odt": "OpenDocument texts", "pdf": "PDF files", "rtf": "RTF files"}
 
 
 def missing(extra: str, name: str) -> InputError:
@@ -109,6 +109,23 @@ class Document:
 
     def picture(self, label: str, start: Point, end: Point, *, gps: bool) -> None:
         self._pictures.append((label, start, end, gps))
+
+    def take(self, draft: Draft, where: str = "") -> None:
+        """The blocks of a draft in another format that this document holds (a mail's HTML), with its links."""
+        points: list[tuple[Span, Paragraph]] = []
+        for number, block in enumerate(draft.blocks):
+            paragraph = Paragraph(block.kind)
+            words = draft.text[block.span.start : block.span.end]
+            paragraph.add(words, Place(0, 0, paragraph=number, where=where))
+            self.paragraphs.append(paragraph)
+            points.append((block.span, paragraph))
+        for link in draft.links:
+            for span, paragraph in points:
+                if span.contains(link.span):
+                    start, end = link.span.start - span.start, link.span.end - span.start
+                    self.link(Point(paragraph, start), Point(paragraph, end), link.target)
+        self.images += draft.images
+        self.notices += draft.notices
 
     def draft(self) -> Draft:
         """Blocks with a blank line between them, as in a text file."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 #: Endings that are taken from a folder, and the format they stand for.
 SUFFIXES: dict[str, str] = {
     ".txt": "text", ".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html",
-    ".docx": "docx",
+    ".docx": "docx", ".odt": "odt", ".rtf": "rtf", ".pdf": "pdf", ".eml": "eml",
 }  # fmt: skip
 
 IGNORE_FILES = (".gitignore", ".childsafeignore")

@@ -7,9 +7,10 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
+from ..spans import Span
 from . import directives
 from .cues import is_caption
-from .model import BlockKind, Draft
+from .model import Attachment, BlockKind, Draft
 from .tags import Comment, Tag, Text, scan
 from .traced import Page, Traced
 
@@ -67,6 +68,9 @@ _ENTITY = re.compile(r"&(?:#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[A-Za-z][A-Za-z0-9]{1,3
 _HIDDEN_STYLE = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _CAPTION_CLASS = re.compile(r"(?:^|[\s_-])(?:caption|figcaption|photo-?credit)(?:$|[\s_-])", re.IGNORECASE)
 _SITE_NAME = re.compile(r"\s+[|\-–—·•»:]+\s+|\s*[|»]\s*")
+_TITLE_CLASS = re.compile(r"(?:^|\s)title(?:$|\s)")  # Google Docs
+_COMMENT_MARK = re.compile(r"#cmnt\d+\Z")  # Google Docs: to a comment, from the words it is about
+_COMMENT_BACK = re.compile(r"#cmnt_ref\d+\Z")  # ... and back
 _DESCRIPTIONS = ("description",)
 _URL = re.compile(r"(?:https?://|www\.)\S+\Z")
 
@@ -80,7 +84,11 @@ def read(source: str, path: str) -> Draft:
     for block in blocks:
         page.add(block.kind, block.text)
     text, runs, laid_out = page.laid_out()
-    draft = Draft(path, text, "html", source, runs, laid_out, reader.metadata, images)
+    attached = [
+        Attachment("comment", str(said), f"comment {i}", Span(0, 0))
+        for i, said in enumerate(reader.remarks, 1)
+    ]
+    draft = Draft(path, text, "html", source, runs, laid_out, reader.metadata, images, attachments=attached)
     return directives.placed(draft, reader.comments)
 
 
@@ -159,6 +167,9 @@ class _Reader:
         self.spaced = True  # the block is empty or ends in white space
         self.pictures: list[tuple[BlockKind, Traced]] = []  # words of pictures inside the block
         self.in_title = False
+        self.titled = False  # a class says that the block being read is the headline
+        self.remark = False  # the block being read is an editor's comment below the text
+        self.remarks: list[Traced] = []
 
     # --- reading
 
@@ -202,6 +213,11 @@ class _Reader:
             self.in_title = True
         else:
             opened.skip = (name in _SKIPPED and name not in self.unended) or self._hidden(tag)
+        if name == "a" and "href" in tag.attributes:
+            target = self._value(tag, "href")
+            opened.skip |= _COMMENT_MARK.match(target) is not None
+            self.remark |= _COMMENT_BACK.match(target) is not None
+            opened.skip |= self.remark and not self.parts
         if name == "form":
             opened.form = _Form()
             self.forms.append(opened.form)
@@ -212,6 +228,8 @@ class _Reader:
             opened.caption = _CAPTION_CLASS.search(self._value(tag, "class")) is not None
             if opened.caption:
                 self._flush()
+            elif name == "p" and not self.has_h1 and _TITLE_CLASS.search(self._value(tag, "class")):
+                self.titled = self.has_h1 = True
         self.stack.append(opened)
         self.open[name] += 1
         self.skipping += opened.skip
@@ -315,9 +333,12 @@ class _Reader:
             self.parts = []
             self.spaced = True
             text = Traced.joined(parts).strip()
-            if text:
+            if text and self.remark:
+                self.remarks.append(text)
+            elif text:
                 kind, title = self._kind(text)
                 self.blocks.append(_Block(kind, text, self._region(), title))
+            self.remark = False
         if pictures:
             self.pictures = []
             region = self._region()
@@ -329,8 +350,8 @@ class _Reader:
             return "headline", True
         if is_open["figcaption"] or is_open["caption"] or self.captions:
             return "caption", False
-        if is_open["h1"] and not self.has_h1:
-            self.has_h1 = True
+        if self.titled or (is_open["h1"] and not self.has_h1):
+            self.titled, self.has_h1 = False, True
             return "headline", False
         if any(is_open[h] for h in ("h1", "h2", "h3", "h4", "h5", "h6")):
             return "heading", False
