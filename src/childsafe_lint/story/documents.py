@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..errors import InputError
@@ -49,6 +50,8 @@ def documents(code: str, package: str | None = None) -> Callable[[str], Doc]:
     if kind == "spacy":
         from .plain_doc import LoadedPipeline
 
+        if package is None and "folder" in pipeline:
+            return LoadedPipeline(str(_own(code, str(pipeline["folder"]))), short)
         name = package or str(pipeline.get("package"))
         if package is None and not installed(name):
             raise missing
@@ -57,6 +60,18 @@ def documents(code: str, package: str | None = None) -> Callable[[str], Doc]:
         f"unknown pipeline '{kind}' - it can be {', '.join(KINDS)}",
         (folder_of(code) or code) / "language.yaml",  # type: ignore[operator]
     )
+
+
+def _own(code: str, folder: str) -> Path:
+    """A pipeline in the language's own folder. ``languages/<code>/spacy_<code>.py``, if there, tells spaCy of a
+    language it does not know."""
+    import importlib
+    import importlib.util
+
+    module = f"childsafe_lint.languages.{code}.spacy_{code}"
+    if importlib.util.find_spec(f"childsafe_lint.languages.{code}") and importlib.util.find_spec(module):
+        importlib.import_module(module)
+    return (folder_of(code) or Path(code)) / folder
 
 
 def installed(package: str) -> bool:

@@ -114,8 +114,10 @@ def _common_words(script: str) -> dict[str, frozenset[str]]:
 
 @lru_cache(maxsize=16)
 def _own_letters(code: str) -> frozenset[str]:
-    """Letters that no other known language of the script has."""
+    """Letters that show the language: ``own_letters``, else those that no other known language of the script has."""
     about: dict[str, Any] = read_data(code, "language")
+    if "own_letters" in about:
+        return frozenset(str(about["own_letters"]))
     others = {
         c
         for other in known_languages()

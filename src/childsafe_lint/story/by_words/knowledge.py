@@ -20,11 +20,14 @@ ADULT = 18  # years; clause I.1
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """A name that ends in ``base`` (``""``: as it is) may be written with ``form``; ``gender`` f, m or any."""
+    """A name that ends in ``base`` (``""``: as it is) may be written with ``form``; ``gender`` f, m or any.
+    ``after``: letters of which the name's last must be one, or ``""``."""
 
     base: str
     form: str
     gender: str
+    after: str = ""
+    case: str = ""  # as in Universal Dependencies: Gen, Dat, Acc ...
 
 
 class Knowledge:
@@ -38,6 +41,8 @@ class Knowledge:
         self._situations: dict[str, Any] = read_data(code, "situations")
         self._fold = str.maketrans({str(k): str(v) for k, v in (self.about.get("fold") or {}).items()})
         self.classes = {**CLASSES, "n": rf"(?P<n>\d{{1,3}}|{self._number_words})"}
+        if self.about.get("endings"):
+            self.classes["~"] = str(self.about["endings"])
 
     # -- words
     @lru_cache(maxsize=64)  # noqa: B019 - one object a language, kept for the life of the program
@@ -77,7 +82,16 @@ class Knowledge:
         out = []
         for row in self.people.get("name_endings") or ():
             for form in phrases(row.get("forms")):
-                out.append(Ending(str(row.get("base", "")), form.strip("-"), str(row.get("gender", "any"))))
+                after = self.key(str(row.get("after", "")))
+                out.append(
+                    Ending(
+                        str(row.get("base", "")),
+                        self.key(form),
+                        str(row.get("gender", "any")),
+                        after,
+                        str(row.get("case", "")),
+                    )
+                )
         return sorted(out, key=lambda e: -len(e.form))
 
     def key(self, word: str) -> str:
@@ -94,8 +108,9 @@ class Knowledge:
         w = self.key(word)
         out = {w}
         for e in self.endings:
-            if w.endswith(e.form) and len(w) - len(e.form) >= 2:
-                out.add(w[: len(w) - len(e.form)] + e.base)
+            stem = w[: len(w) - len(e.form)]
+            if w.endswith(e.form) and len(stem) >= 2 and (not e.after or stem[-1] in e.after):
+                out.add(stem + e.base)
         return frozenset(out)
 
     def family(self, base: str) -> str:
@@ -104,6 +119,23 @@ class Knowledge:
             if base.endswith(tail) and len(base) - len(tail) >= 3:
                 return base[: len(base) - len(tail)]
         return base
+
+    @lru_cache(maxsize=20_000)  # noqa: B019
+    def case_of(self, word: str) -> str:
+        """The case that the ending of ``word`` shows, where the data's endings tell one; else empty."""
+        w = self.key(word)
+        if w in self.given_names:
+            return ""
+        for e in self.endings:
+            stem = w[: len(w) - len(e.form)]
+            if e.case and w.endswith(e.form) and len(stem) >= 3 and (not e.after or stem[-1] in e.after):
+                return e.case
+        return ""
+
+    @cached_property
+    def cases_last(self) -> bool:
+        """Only the last word of a phrase takes a case: "her mother Айгүл-GEN", never "mother-GEN Айгүл-GEN"."""
+        return self.about.get("agreement") == "last"
 
     @cached_property
     def short_names(self) -> dict[str, frozenset[str]]:
@@ -127,6 +159,16 @@ class Knowledge:
     @cached_property
     def given_names(self) -> frozenset[str]:
         return frozenset(self.key(w) for w in self.words("given_names")) | frozenset(self.short_names)
+
+    @cached_property
+    def not_names(self) -> frozenset[str]:
+        """Words that are no part of a name, as keys."""
+        return frozenset(self.key(w) for w in self.words("not_names")) - self.given_names
+
+    @cached_property
+    def ordinary_names(self) -> frozenset[str]:
+        """Given names that are ordinary words as well."""
+        return frozenset(self.key(w) for w in self.words("ordinary_names"))
 
     def ends(self, key: str, word: str) -> bool:
         """Whether a word of a name has one of the endings listed under ``key`` (any case of them)."""

@@ -78,6 +78,7 @@ class Text:
         self._tokens = {t.idx: t for t in doc}
         self._token_starts = [t.idx for t in doc]
         self.tagged = any(t.pos_ for t in doc)
+        self._small: dict[str, frozenset[str]] = {}
 
     def sentence(self, offset: int) -> int:
         return max(bisect_right(self._starts, offset) - 1, 0)
@@ -93,6 +94,13 @@ class Text:
     def pos(self, offset: int) -> str:
         token = self.token(offset)
         return token.pos_ if token is not None else ""
+
+    def small(self, known: Knowledge) -> frozenset[str]:
+        """The words that the draft writes in small letters, as in a dictionary."""
+        if known.code not in self._small:
+            words = {w for w in re.findall(r"(?<!\w)[^\W\d_]{3,}", self.shown) if w.islower()}
+            self._small[known.code] = frozenset(b for w in words for b in known.bases(w))
+        return self._small[known.code]
 
     def opens(self, offset: int) -> bool:
         """Whether a word here would have a capital anyhow."""
@@ -155,11 +163,27 @@ def _pieces(text: Text, run: re.Match[str], known: Knowledge, loud: bool) -> lis
                 pieces.append([])
             label = here
         low = word[2].lower()
-        if low in known.words("not_names") or (_common(text, known, word) and (i < len(words) - 1 or loud)):
+        if _next_person(known, pieces[-1], word):
+            pieces.append([])
+        last = i == len(words) - 1 and text.tagged
+        stop = low in known.words("not_names") or (
+            not text.tagged and text.opens(word[0]) and bool(known.bases(low) & known.not_names)
+        )
+        if stop or (_common(text, known, word) and (not last or loud)):
             pieces.append([])
             continue
         pieces[-1].append(word)
     return [p for p in pieces if p]
+
+
+def _next_person(known: Knowledge, piece: list[_Word], word: _Word) -> bool:
+    """A given name after a given name and a surname: another person ("the doctor Nagima Torebekova Aida's ...")."""
+    return (
+        len(piece) >= 2
+        and known.ends("surname_endings", piece[-1][2])
+        and bool(known.bases(piece[-2][2]) & known.given_names)
+        and bool(known.bases(word[2]) & known.given_names)
+    )
 
 
 def _common(text: Text, known: Knowledge, word: _Word) -> bool:
@@ -167,7 +191,9 @@ def _common(text: Text, known: Knowledge, word: _Word) -> bool:
     start, _, raw = word
     if not text.opens(start) and not raw.islower():
         # "Прокурор" may have a capital out of respect; so may a mother in a quotation
-        return any(known.whole(k).fullmatch(raw) for k in ("roles", "kin_adult"))
+        return not known.bases(raw) & known.given_names and any(
+            known.whole(k).fullmatch(raw) for k in ("roles", "kin_adult")
+        )
     keys = (
         "roles",
         "kin_adult",
@@ -253,6 +279,8 @@ def _form(tokens: list[Token], known: Knowledge, parts: list[tuple[str, str]]) -
         case = case or feature(t, "Case")
         if (g := feature(t, "Gender")) in ("Fem", "Masc") and t.pos_ == "PROPN":
             gender = "f" if g == "Fem" else "m"
+    if not case and parts:
+        case = known.case_of(parts[-1][1])
     # an ending that only one gender has says more than a guess about an unknown name
     for role, word in parts:
         if role in ("surname", "patronymic"):
@@ -279,9 +307,8 @@ def _score(text: Text, name: Name, tokens: list[Token], loud: bool) -> int:
     if name.label == "PERSON":
         score += 3
     roles = [r for r, _ in name.parts]
-    if any(known.bases(w) & known.given_names for _, w in name.parts) or any(
-        "Giv" in feature(t, "NameType") for t in tokens
-    ):
+    listed = any(known.bases(w) & known.given_names for _, w in name.parts)
+    if listed or any("Giv" in feature(t, "NameType") for t in tokens):
         score += 2
     if "patronymic" in roles or ("initial" in roles and len(roles) > 1):
         score += 2
@@ -290,12 +317,16 @@ def _score(text: Text, name: Name, tokens: list[Token], loud: bool) -> int:
     if len(roles) > 1 and name.label not in ("LOC", "ORG") and not loud:
         score += 1
     if name.label in ("LOC", "ORG", "GPE", "FAC", "NORP"):
-        score -= 4
+        # a small pipeline takes a bare given name for a place more often than not
+        score -= 1 if listed and known.about.get("names_over_labels") else 4
     before = text.text[max(0, name.start - 40) : name.start]
     if known.whole("place_before").search(before + "\u2060", max(0, len(before) - 40)) and _adjacent(
         known, before
     ):
         score -= 6
+    after = re.compile(r"[\s»”\"]*").match(text.text, name.end)
+    if name.case != "Gen" and after and known.whole("place_after").match(text.text, after.end()):
+        score -= 12
     if _quoted_title(text.text, name):
         score -= 5
     if (
@@ -307,8 +338,15 @@ def _score(text: Text, name: Name, tokens: list[Token], loud: bool) -> int:
         if last and known.whole("place_prepositions").fullmatch(last[1]):
             score -= 3
     common = bool(tokens) and tokens[0].pos_ not in ("", "PROPN")
+    common = common or bool(known.bases(name.parts[0][1]) & known.ordinary_names)
     if len(name.parts) == 1 and name.opener and name.label != "PERSON" and common:
         score -= 2
+    if len(name.parts) == 1 and name.opener and not listed and not text.tagged:
+        # without parts of speech: the word is in the draft in small letters too, or has an ending words have
+        if known.bases(name.parts[0][1]) & text.small(known):
+            score -= 4
+        elif name.case:
+            score -= 2
     return score
 
 

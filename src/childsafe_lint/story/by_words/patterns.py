@@ -1,6 +1,7 @@
 """The notation of the data files, turned into regular expressions.
 
-``abus*`` any ending, ``a/b`` a choice, ``(word)`` a word that may be missing, ``...`` up to four words,
+``abus*`` any ending, ``abus~`` one of the language's ``endings``,
+``a/b`` a choice, ``(word)`` a word that may be missing, ``...`` up to four words,
 ``{name}`` a class (numbers, names, or a list of the same file), ``{comma}`` a comma, for commas part the patterns of
 a list. Words are parted by white space; a hyphen stands for any hyphen. Letter case does not count, but in the
 classes that ask for a capital.
@@ -18,7 +19,7 @@ UPPER = "A-ZÀ-ÖØ-ÞА-ЯЁІЇЄҐӘҒҚҢӨҰҮҺЎҲҶĀĂĄĆČĎĐĘĚĞ�
 _HYPHEN = r"[-\u2010\u2011]"
 _SPACE = r"(?:[ \t\u00a0\u202f]+\n?|\n)(?!\s*\n)"
 _GAP = rf"(?:[\w’'№«»\"-]+{_SPACE}){{0,4}}?"
-_PART = re.compile(r"\{(\w+)\}|\*|-|’|'|.")
+_PART = re.compile(r"\{(\w+)\}|\*|~|-|’|'|.")
 #: capitalised words: a name of one to five words
 CAPITALS = rf"(?-i:[{UPPER}][\w’'-]*(?:\s(?:[{UPPER}]\.|[{UPPER}][\w’'-]*)){{0,4}})"
 QUOTED = r"[«“„\"][^«»“”„\"\n]{1,60}[»”“\"]"
@@ -30,6 +31,7 @@ CLASSES = {
     "no": r"(?:№|(?-i:N|No\.?)|#)\s?\d{1,4}",
     "letter": r"[«“„\"]?(?-i:[^\W\d_])[»”“\"]?(?!\w)",
     "year": r"(?P<year>(?:19|20)\d\d)",
+    "~": r"[\w’'-]*",
 }
 
 
@@ -76,6 +78,8 @@ def _word(word: str, classes: Mapping[str, str], pattern: str) -> str:
             out += classes[m[1]]
         elif piece == "*":
             out += r"[\w’'-]*"
+        elif piece == "~":
+            out += classes["~"]
         elif piece == "-":
             out += _HYPHEN
         elif piece in "’'":

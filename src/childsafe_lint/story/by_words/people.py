@@ -109,6 +109,8 @@ class People:
         add("kin_any", "kin", 0)
         add("roles", "role", -4)
         add("adults", "noun", -4)
+        named = [n for n in self.names if n.score >= _SURE]
+        found = [w for w in found if not any(n.start <= w.start < n.end for n in named)]
         return self._apart(found)
 
     def _age(self, m: re.Match[str], word: Word, known: Knowledge) -> bool:
@@ -142,6 +144,12 @@ class People:
                 kept.append(w)
         for w in kept:
             low = self.text.text[w.start : w.end].lower()
+            if w.known.people.get("singular_after_numbers"):
+                before = re.search(
+                    r"([^\W_]+)(?:\s+[^\W\d_]+)?\s+$", self.text.text[max(0, w.start - 30) : w.start]
+                )
+                count = w.known.number(before[1].lower()) if before else None
+                w.plural = w.plural or (w.kind in ("kin", "noun") and count is not None and 2 <= count <= 12)
             number = self.text.morph(w.start, "Number")
             w.plural = low in w.known.words("plural_children")
             if number:
@@ -157,6 +165,7 @@ class People:
         self.names = [n for n in self.names if self._is_name(n) or self._maybe(n)]
         self._cluster()
         self._pronouns()
+        self._in_one_breath()
         self._lonely()
         return self._people()
 
@@ -182,6 +191,8 @@ class People:
 
     def _left(self, name: Name, floor: int) -> None:
         """ "12-year-old pupil X", "her daughter X", "prosecutor X": the nearest word before, in the same phrase."""
+        if name.known.whole("called").match(self.text.text, min(name.end + 1, len(self.text.text))):
+            return  # "a neighbour heard a girl called X"
         near = [w for w in self.words if floor <= w.start and w.end <= name.start and name.start - w.end < 70]
         at = name.start
         for w in reversed(near):
@@ -212,6 +223,8 @@ class People:
         b = name.case
         if w.kind in ("age", "grade") and w.front:
             return not bare or len(bare.split()) <= 4
+        if w.known.cases_last:
+            return self._modifies(w, name, bare)
         if (
             bare
             and bare != ","
@@ -227,6 +240,18 @@ class People:
         unknown = token is not None and not feature(token, "NameType")
         return unknown and b == "Nom" and a != "Nom" and w.kind != "role"
 
+    def _modifies(self, w: Word, name: Name, bare: str) -> bool:
+        """Whether a word before a name belongs to it where only the last word of a phrase takes a case. A subject
+        that opens the sentence is no modifier of an object: "mother took Aida-ACC from school"."""
+        raw = self.text.text[w.start : w.end]
+        if w.known.whole("name_is").fullmatch(bare.rstrip("–—- ").rstrip()):
+            return w.weight > 0
+        if w.known.case_of(raw) and not raw.endswith(("ны", "ні")):
+            return False
+        if bare and not re.fullmatch(r"[,–—-]\s*[–—-]?", bare):
+            return w.weight > 0 and len(bare.split()) == 1 and not re.search(r"[,–—]", bare)
+        return not (self.text.opens(w.start) and name.case in ("Acc", "Dat", "Abl", "Ins"))
+
     def _offsets(self, start: int, end: int) -> Iterable[int]:
         return (m.start() + start for m in re.finditer(r"[^\W_]+", self.text.text[start:end]))
 
@@ -240,6 +265,8 @@ class People:
             if between is None:
                 break
             count = len(between.split())
+            if self._of(name, w, between):
+                break
             pause = _PAUSE.match(between)
             if pause:
                 rest = between[pause.end() :]
@@ -267,6 +294,32 @@ class People:
                 w.taken = True
             break
 
+    def _of(self, name: Name, w: Word, between: str) -> bool:
+        """ "X's mother", "a girl called X", "my brother X" where these follow the name; the cue is noted."""
+        if not name.known.cases_last:
+            return False
+        called = name.known.whole("called").match(between.lstrip())
+        if (
+            called
+            and w.weight > 0
+            and w.kind in ("age", "grade", "noun", "kin")
+            and len(between.split()) <= 5
+        ):
+            self._note(name, w)
+            w.taken = True
+            return w.kind != "age"
+        if between.strip():
+            return False
+        raw = self.text.text[w.start : w.end]
+        if name.case == "Gen" and w.kind == "kin" and w.weight < 0:
+            name.cues.append(Cue(w.start, w.end, 2, "somebody's child", "parent"))
+            return True
+        if not name.case and name.known.whole("kin_after").fullmatch(raw):
+            self._note(name, w)
+            w.taken = True
+            return True
+        return False
+
     def _apposed(self, w: Word, name: Name) -> bool:
         a, b = self.text.morph(w.start, "Case"), name.case
         return not a or not b or a == b or {a, b} <= {"Gen", "Acc"}
@@ -285,6 +338,18 @@ class People:
 
     def _spread(self) -> None:
         """ "Brothers Arman and Darkhan, 7 and 9": what is said of one of a row is said of all."""
+        for group in self._rows():
+            if len(group) < 2:
+                continue
+            plural = [c for n in group for c in n.cues if self._plural_at(c.start)]
+            ages = [c for c in group[-1].cues if c.kind == "age" and self._listed(c, group[-1].end)]
+            for cue in [*plural, *ages]:
+                for n in group:
+                    if not n.cues:
+                        n.cues.append(Cue(cue.start, cue.end, cue.weight, cue.reason, "noun"))
+
+    def _rows(self) -> list[list[Name]]:
+        """Names with nothing but commas and words for "and" between them."""
         groups: list[list[Name]] = []
         for a in self.names:
             if groups:
@@ -297,15 +362,7 @@ class People:
                     groups[-1].append(a)
                     continue
             groups.append([a])
-        for group in groups:
-            if len(group) < 2:
-                continue
-            plural = [c for n in group for c in n.cues if self._plural_at(c.start)]
-            ages = [c for c in group[-1].cues if c.kind == "age" and self._listed(c, group[-1].end)]
-            for cue in [*plural, *ages]:
-                for n in group:
-                    if not n.cues:
-                        n.cues.append(Cue(cue.start, cue.end, cue.weight, cue.reason, "noun"))
+        return groups
 
     @staticmethod
     def _joins(between: str, known: Knowledge) -> bool:
@@ -396,7 +453,7 @@ class People:
                 )
                 if any(bases & other.known.bases(t) for t in singles):
                     direct.append((0, self._distance(n, other), c))
-                elif any(bases & other.known.bases(t) for t in other.surnames):
+                elif any(bases & other.known.bases(t) for t in other.words("surname", "patronymic")):
                     if not self._is_name(n) and n.label != "PERSON" and n.score < 0:
                         continue
                     clash = "any" not in (n.gender, c.gender) and n.gender != c.gender
@@ -454,7 +511,9 @@ class People:
             before = self.text.text[s.start : w.start]
             gender = "any"
             hits = [
-                (m.start(), g) for g in ("f", "m") for m in w.known.whole(f"pronouns.{g}").finditer(before)
+                (m.start(), g)
+                for g in ("f", "m", "any")
+                for m in w.known.whole(f"pronouns.{g}").finditer(before)
             ]
             nouns = [x for x in self.words if x.kind == "noun" and s.start <= x.start < w.start]
             if hits:
@@ -488,6 +547,18 @@ class People:
 
     def cluster_of(self, n: Name) -> Cluster | None:
         return next((c for c in self.clusters if n in c.names), None)
+
+    def _in_one_breath(self) -> None:
+        """ "Halid, Sumeya and Yusuf": bare given names in a row with a child's are children's."""
+        for group in self._rows():
+            clusters = [c for n in group if (c := self.cluster_of(n)) is not None]
+            child = next((c for c in clusters if c.kind == "child"), None)
+            if child is None or any(c.kind == "adult" for c in clusters):
+                continue
+            cue = next(k for k in child.cues if k.weight > 0)
+            for c in clusters:
+                if c.kind == "unknown":
+                    c.names[0].cues.append(Cue(cue.start, cue.end, 3, "named in a row with a child", "noun"))
 
     def _lonely(self) -> None:
         """A bare given name soon after a child nobody names is that child's."""
