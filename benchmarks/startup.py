@@ -89,7 +89,9 @@ def main() -> int:
         bare_script = Path(folder, "bare.py")
         bare_script.write_text(BARE.format(package=SHIPPED["en"]), encoding="utf-8")
         cold = compare(
-            [*program, "check", str(draft)], [sys.executable, str(bare_script), str(draft)], max(runs // 2, 3)
+            [*program, "check", "--no-cache", str(draft)],
+            [sys.executable, str(bare_script), str(draft)],
+            max(runs // 2, 3),
         )
         show("one draft, cold", cold, COLD_LIMIT)
     return int(late > 0)

@@ -15,8 +15,18 @@ Run = Callable[..., "subprocess.CompletedProcess[str]"]
 #: variables that change what the program prints
 _FORGET = (
     "CI", "NO_COLOR", "FORCE_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLUMNS", "CHILDSAFE_LINT_DEBUG",
+    "CHILDSAFE_LINT_CACHE_DIR",
     "GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY", "GITHUB_WORKSPACE", "GITLAB_CI", "CI_PROJECT_DIR",
 )  # fmt: skip
+
+
+@pytest.fixture(autouse=True)
+def own_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """No test reads or writes the user's cache, and none that of another test."""
+    home = tmp_path_factory.mktemp("cache")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(home))
+    monkeypatch.setenv("XDG_STATE_HOME", str(home))
+    return home / "childsafe-lint"
 
 
 def clean_env(**extra: str) -> dict[str, str]:

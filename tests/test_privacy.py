@@ -1,4 +1,4 @@
-"""Nothing leaves the computer, nothing is kept."""
+"""Nothing leaves the computer, nothing of a draft is kept."""
 
 from __future__ import annotations
 
@@ -55,7 +55,14 @@ def test_no_network(tmp_path: Path, examples: Path) -> None:
     )  # fmt: skip
     assert guard.returncode == 99, "the guard itself does not work"
 
-    for args in (["check", *paths], ["explain", "III.3.a"], ["rules", "list"], ["--help"]):
+    for args in (
+        ["check", *paths],
+        ["check", *paths],
+        ["cache", "dir"],
+        ["explain", "III.3.a"],
+        ["rules", "list"],
+        ["--help"],
+    ):
         done = subprocess.run([sys.executable, "-m", "childsafe_lint", *args], capture_output=True, env=env)
         assert done.returncode in (0, 1), done.stderr.decode()
         assert b"NETWORK" not in done.stderr
@@ -63,7 +70,8 @@ def test_no_network(tmp_path: Path, examples: Path) -> None:
 
 
 def test_nothing_is_written(run: Run, tmp_path: Path) -> None:
-    """Neither beside the drafts, nor in the home folder, nor among temporary files."""
+    """Neither beside the drafts, nor in the home folder, nor among temporary files; without --no-cache nothing but
+    the cache."""
     places = {name: tmp_path / name for name in ("drafts", "home", "temp", "work")}
     for place in places.values():
         place.mkdir()
@@ -73,12 +81,21 @@ def test_nothing_is_written(run: Run, tmp_path: Path) -> None:
     before = _snapshot(tmp_path)
     home, temp = str(places["home"]), str(places["temp"])
     env = {
-        "HOME": home, "USERPROFILE": home, "XDG_CACHE_HOME": home, "XDG_CONFIG_HOME": home,
-        "XDG_DATA_HOME": home, "TMPDIR": temp, "TEMP": temp, "TMP": temp,
+        "HOME": home, "USERPROFILE": home, "LOCALAPPDATA": home, "XDG_CACHE_HOME": f"{home}/c",
+        "XDG_CONFIG_HOME": home, "XDG_DATA_HOME": home, "XDG_STATE_HOME": f"{home}/s",
+        "TMPDIR": temp, "TEMP": temp, "TMP": temp,
     }  # fmt: skip
-    done = run("check", places["drafts"], env=env, cwd=places["work"])
+    done = run("check", places["drafts"], "--no-cache", env=env, cwd=places["work"])
     assert done.returncode == 1
     assert _snapshot(tmp_path) == before
+
+    done = run("check", places["drafts"], env=env, cwd=places["work"])
+    assert done.returncode == 1
+    new = sorted(set(_snapshot(tmp_path)) - set(before))
+    assert new
+    assert all("childsafe-lint" in Path(p).parts and Path(p).parts[0] == "home" for p in new), new
+    run("cache", "clear", env=env)
+    assert not [p for p in places["home"].rglob("*") if p.is_file()]
 
 
 def test_not_even_a_program_part_that_could() -> None:

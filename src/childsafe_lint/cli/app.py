@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from .. import __version__
+from .cache import cache
 from .check import check
 from .explain import explain
 from .fix import fix
@@ -23,8 +24,8 @@ def app() -> None:
     identify them, words that stigmatise and framing that harms, says why and
     what to write instead, and lists the questions that only you can answer.
 
-    Everything happens on this computer. Your drafts are sent nowhere, and
-    nothing about them is kept.
+    Everything happens on this computer. Your drafts are sent nowhere. Results
+    are kept as numbers, without a word of the draft ('cache' tells where).
 
     \b
     Examples:
@@ -37,5 +38,6 @@ def app() -> None:
 
 app.add_command(check)
 app.add_command(fix)
+app.add_command(cache)
 app.add_command(explain)
 app.add_command(rules)

@@ -81,6 +81,10 @@ Exit status:
     help="Record what is found now in the --baseline file, in place of what it holds.",
 )  # fmt: skip
 @click.option(
+    "--cache/--no-cache", "cached", default=True,
+    help="Whether results are kept for drafts that do not change (see 'childsafe-lint cache').  [default: cache]",
+)  # fmt: skip
+@click.option(
     "-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write the report to this file."
 )
 def check(
@@ -168,12 +172,13 @@ class _Run:
             self.status = max(self.status, FOUND)
 
     def _lint(self, setup: Setup, sources: Iterable[_Source]) -> Iterator[DraftReport]:
-        """One stream through the linter; drafts that cannot be read keep their place in the order."""
+        """One stream through the linter; drafts that cannot be read, or whose result is known, keep their place in
+        the order."""
         from ..drafts.model import Draft
         from ..errors import InputError
         from ..report import DraftReport
 
-        unread: dict[int, DraftReport] = {}  # place -> report
+        settled: dict[int, DraftReport] = {}  # place -> report
         taken = 0
 
         def drafts() -> Iterator[Draft]:
@@ -184,20 +189,24 @@ class _Run:
                         raise InputError(source.error)
                     draft = setup.dated(_read(source))
                 except InputError as e:
-                    unread[taken] = DraftReport(Draft(source.name, ""), error=" ".join(str(e).split()))
+                    settled[taken] = DraftReport(Draft(source.name, ""), error=" ".join(str(e).split()))
                     taken += 1
-                else:
-                    taken += 1
+                    continue
+                known = setup.cache.get(draft) if setup.cache is not None else None
+                taken += 1
+                if known is None:
                     yield draft
+                else:
+                    settled[taken - 1] = known
 
         place = 0
-        for report in setup.linter.lint_many(drafts()):
-            while place in unread:
-                yield unread.pop(place)
+        for report in setup.lint_many(drafts()):
+            while place in settled:
+                yield settled.pop(place)
                 place += 1
             yield report
             place += 1
-        yield from (unread[place] for place in sorted(unread))
+        yield from (settled[place] for place in sorted(settled))
 
 
 def _sources(paths: Sequence[str], choice: Choice) -> Iterator[_Source]:

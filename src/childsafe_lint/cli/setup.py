@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from ..guidelines import load_rulebook, shipped_rulebook, shipped_rules_dir
 from ..settings import Settings, find_settings, load_settings
 
 if TYPE_CHECKING:
+    from ..cache import ResultCache
     from ..drafts.model import Draft
     from ..guidelines.model import Rulebook
     from ..linter import Linter
@@ -30,6 +32,7 @@ class Choice:
     config: Path | None = None
     rules: tuple[Path, ...] = ()
     language: str | None = None
+    cached: bool = True
     _setups: dict[Path | None, Setup] = field(default_factory=dict, repr=False, compare=False)
 
     def setup(self, start: Path) -> Setup:
@@ -75,8 +78,33 @@ class Setup:
         return Linter(
             self.rulebook,
             pipelines=dict(self.settings.pipelines),
-            language=self.choice.language or self.settings.language,
+            language=self._language,
         )
+
+    @cached_property
+    def cache(self) -> ResultCache | None:
+        """Where results are kept, unless they are not to be."""
+        from ..cache import ResultCache, user_folder
+
+        folder = user_folder() if self.choice.cached else None
+        if folder is None:
+            return None
+        return ResultCache(folder, self.rulebook, dict(self.settings.pipelines), self._language)
+
+    @property
+    def _language(self) -> str | None:
+        return self.choice.language or self.settings.language
+
+    def lint_many(self, drafts: Iterable[Draft]) -> Iterator[DraftReport]:
+        """Check drafts in order and remember the results; without any draft nothing is loaded."""
+        rest = iter(drafts)
+        first = next(rest, None)
+        if first is None:
+            return
+        for report in self.linter.lint_many(chain([first], rest)):
+            if self.cache is not None:
+                self.cache.put(report)
+            yield report
 
     def dated(self, draft: Draft) -> Draft:
         """The draft with the date of publication that the settings give, unless it gives one itself."""
