@@ -12,7 +12,8 @@ from .names import Name
 
 _HERE = re.compile(r"\bin\s+this\s+\w+|\bhere\b", re.I)
 _NICK = re.compile(
-    r"(?:\(|,|–|—)\s*(?:or\s+)?(?:(?:\w+ly\s+|otherwise\s+|also\s+|better\s+)?known\s+(?:[\w’']+\s+){0,6}?as|(?:\w+ly\s+|otherwise\s+|also\s+)?(?:nicknamed|called|dubbed)|who\s+goes\s+by|alias|aka|a\.k\.a\.)\s+[“\"‘']?(?P<n>[^\W\d_][\w’'-]+)"
+    r"\s+(?:alias|aka|a\.k\.a\.|@)\s+[“\"‘']?(?P<n3>[^\W\d_][\w’'-]+)"
+    r"|(?:\(|,|–|—)\s*(?:or\s+)?(?:(?:\w+ly\s+|otherwise\s+|also\s+|better\s+)?known\s+(?:[\w’']+\s+){0,6}?as|(?:\w+ly\s+|otherwise\s+|also\s+)?(?:nicknamed|called|dubbed)|who\s+goes\s+by|alias|aka|a\.k\.a\.)\s+[“\"‘']?(?P<n>[^\W\d_][\w’'-]+)"
     r"|(?P<also>\s*(?:–|—|,|--)\s*)(?:or\s+)?[“\"‘']?(?P<n2>[^\W\d_][\w’'-]+)[”\"’']?\s+to\s+(?:his|her|their|the|everyone|everybody|friends|family|all|those)\b",
 )
 
@@ -115,7 +116,8 @@ def cluster_names(text: str, names: Sequence[Name]) -> list[Cluster]:
             want = "adult" if side.group(1).lower() in ("older", "elder") else "child"
             fits = [c for c in fits if c.level(want)] or fits
         if name.title in ("mr", "mrs", "ms", "dr", "mx"):
-            fits = [c for c in fits if w == c.words[-1] and c.level("child") < 2]
+            girl = _courtesy(text, name, fits)
+            fits = [girl] if girl else [c for c in fits if w == c.words[-1] and c.level("child") < 2]
         if not fits and len(w) >= 3 and not name.cues and name.propn and name.kind == "person":
             # "Alf" for Alfie: a short form of a first name already told
             fits = [
@@ -129,17 +131,39 @@ def cluster_names(text: str, names: Sequence[Name]) -> list[Cluster]:
             best.add(name)
         owner[id(name)] = best
     for name in names:
-        # "the body of Mayen": a child's name, whatever the pipeline takes it for
+        # "the body of Mayen", "Storm is described as": a child's name, whatever else the word may be
         if (
-            name.kind == "place"
+            name.kind in ("place", "organisation")
             and len(name.words) == 1
+            and not name.dateline
             and not _LOCAL.search(text, max(0, name.start - 10), name.start)
         ):
-            fits = [c for c in clusters if name.words[0] in c.words and c.level("child") >= 2]
+            fits = [
+                c
+                for c in clusters
+                if name.words[0] in c.words
+                and (c.level("child") >= 2 or (c.level("kin-younger") and not c.level("adult")))
+            ]
             if fits:
                 name.kind = "person"
                 fits[0].add(name)
     return clusters
+
+
+def _courtesy(text: str, name: Name, fits: Sequence[Cluster]) -> Cluster | None:
+    """ "Fourteen-year-old Moneisha Mothen … Ms Mothen was wearing": some papers say Ms of a teenager. A mother who
+    shares the surname speaks; who is looked for does not."""
+    if name.title != "ms" or len(fits) != 1 or _SPEAKS.search(text[max(0, name.start - 30) : name.end + 16]):
+        return None
+    girl = fits[0]
+    if name.words[0] != girl.words[-1] or not any(12 <= a < 18 for a in girl.ages):
+        return None
+    name.title = None
+    name.cues = [c for c in name.cues if not (c.shows == "adult" and c.start >= name.start)]
+    return girl
+
+
+_SPEAKS = re.compile(r"\b(?:said|says|told|tells|added|asked|wrote|according\s+to|her\s+(?:daughter|son))\b", re.I)
 
 
 def _short_of(short: str, name: str) -> bool:
@@ -155,7 +179,7 @@ def _short_of(short: str, name: str) -> bool:
     return len(short) <= 6 and short[:3] == name[:3] and short[-1] in "aeiouy"
 
 
-_LOCAL = re.compile(r"\b(?:in|at|from|near|around|outside|into|via)\s$", re.I)
+_LOCAL = re.compile(r"\b(?:in|at|from|near|around|outside|into|via|the|an?)\s$", re.I)
 
 
 def _nearest(name: Name, fits: Sequence[Cluster], everyone: Sequence[Cluster]) -> Cluster | None:
@@ -204,7 +228,7 @@ def join_nicknames(text: str, names: Sequence[Name], clusters: list[Cluster]) ->
                     continue  # "called Azamat in this text" declares a pseudonym
                 if m.start() > name.end + 25 and not re.fullmatch(r"[^.!?\n]*", text[name.end : m.start()]):
                     break
-                group = "n" if m["n"] else "n2"
+                group = next(g for g in ("n", "n2", "n3") if m[g])
                 nick = next((n for n in names if n.start == m.start(group) and n.kind == "person"), None)
                 other = next((c for c in clusters if nick in c.names), None) if nick else None
                 if nick and other and other is not cluster and not other.conflicts(name):

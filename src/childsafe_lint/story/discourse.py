@@ -62,6 +62,21 @@ _OF_KIN = re.compile(
 _THE_ONE = re.compile(
     r"\b[Tt]he\s+(?:suspect|victim|defendant|accused|deceased|complainant|patient|survivor|shooter|attacker|driver|passenger|winner|pupil|student)s?\s*(?:,|:|,?\s+(?:named|identified)\s+as)\s*$"
 )
+#: the draft keeps a child's name back
+_KEPT_BACK = re.compile(
+    r"\b(?:can(?:not|['’]t)|may\s+not|could\s+not|must\s+not)\s+(?:legally\s+)?be\s+(?:named|identified)|\b(?:names?|identit(?:y|ies))\s+(?:(?:is|are|was|were|has\s+been|have\s+been|being)\s+)*(?:withheld|protected|suppressed)"
+    r"|\banonymity\b|\breporting\s+restrictions?\b|\b(?:Youth|Child|Boy|Girl|Minor|Witness|Complainant|Defendant|Pupil)\s[A-Z]\b(?!['’]?[a-z.])",
+)
+#: what happens to somebody, as against what a witness or an official does
+_HAPPENS = re.compile(
+    r"\s+(?:vanished|disappeared|left\s+(?:home|school|(?:his|her|their|the\s+family)\s+(?:home|house|flat|room))|set\s+off|died|drowned|collapsed|fell|suffered|never|went\s+missing|failed\s+to\s+return|lost\s+(?:his|her)\s+life|"
+    r"(?:is|was|has\s+been|had\s+been|is\s+being|was\s+being)\s+(?:also\s+|later\s+|then\s+|reportedly\s+|allegedly\s+|last\s+|first\s+|fatally\s+|seriously\s+|critically\s+)?"
+    r"(?:missing|seen|found|struck|hit|knocked|stabbed|shot|walking|playing|cycling|riding|travelling|pronounced|taken|rushed|airlifted|flown|"
+    r"reported|killed|injured|hurt|wounded|diagnosed|admitted|treated|attacked|raped|abused|assaulted|abducted|kidnapped|snatched|rescued|buried|laid|"
+    r"described|wearing|bitten|burnt|burned|electrocuted|crushed|swept|pulled|beaten|murdered|trapped|asleep|sleeping|in\s+(?:a\s+)?(?:critical|stable|serious|hospital|intensive)))\b"
+)
+_OWNER = re.compile(r"(?P<owner>[^\W\d_][\w’'-]*)['’]s?\s+(?:[\w-]+\s+){0,2}$")
+_KIN_CHILD = re.compile(r"\b(?:daughter|son|girl|boy|child|baby|toddler|granddaughter|grandson|niece|nephew)\b", re.I)
 _LONG_APPOS = re.compile(
     r"\b(?:a|an|the|another|one)\s(?:(?!\b(?:was|is|were|are|has|had|said|told|after|when|and|that|which)\b)[^.,;:!?“”\n]){3,80},\s*$",
     re.I,
@@ -111,7 +126,9 @@ class Discourse:
         self._role_of_child()
         self._pronouns()
         self._in_speech()
+        self._slips_in_quotes()
         self._bare_names()
+        self._goes_on()
         self._kin()
 
     def _fiction(self) -> None:
@@ -419,7 +436,7 @@ class Discourse:
             if m["at"] and age < 18:
                 continue  # "At nine he began …" says when, not how old the person is
             target = self._antecedent(m.start(), here)
-            if target is None:
+            if target is None or (age < 18 and self._child_between(target, m.start(), here)):
                 continue
             known = target.ages
             if known and min(abs(a - age) for a in known) > 1.1:
@@ -437,6 +454,14 @@ class Discourse:
                     age,
                 )
             )
+
+    def _child_between(self, target: Cluster, at: int, here: int) -> bool:
+        """ "Ms Bright lost her daughter when she was three": the child's age, not the mother's."""
+        names = [n for n in target.names if n.sentence == here and n.end <= at]
+        if not names:
+            return False
+        between = self.text[names[-1].end : at]
+        return bool(_KIN_CHILD.search(between)) and not any(c.shows != "adult" for c in target.cues)
 
     def _antecedent(self, at: int, here: int) -> Cluster | None:
         for back in range(4):
@@ -573,6 +598,40 @@ class Discourse:
                 cue = told[-1].cue
                 c.extra.append(Cue("child", 2, cue.start, cue.end, cue.reason))
 
+    def _goes_on(self) -> None:
+        """ "A nine-year-old girl has been missing since Friday. Laura Keane vanished …": a whole name that opens the
+        next sentences without a word on who that is, and to which the same thing happens, is the child's."""
+        for c in self.clusters:
+            first = min(c.names, key=lambda n: n.start)
+            if len(c.words) < 2 or c.cues or first.kind != "person" or first.group or not first.propn:
+                continue
+            if not (first.label == "PERSON" or first.label == "") or self._speaks(first):
+                continue
+            opens = first.start - self.sentences[first.sentence].start <= 1
+            if not opens or not _HAPPENS.match(self.text, first.end):
+                continue
+            told = [
+                u
+                for u in self.unnamed
+                if not u.plural
+                and (u.cue.age is not None or u.definite)
+                and u.span.start < first.start
+                and 1 <= first.sentence - self.sentence(u.span.start) <= 4
+            ]
+            others = [
+                n
+                for n in self.mentions
+                if told
+                and told[0].span.start < n.start < first.start
+                and self.by_name[id(n)] is not c
+                and len(n.words) > 1
+                and self.by_name[id(n)].level("adult") < 2
+                and n.label == "PERSON"
+            ]
+            if told and not others:
+                cue = told[-1].cue
+                c.extra.append(Cue("child", 2, cue.start, cue.end, cue.reason))
+
     def _in_speech(self) -> None:
         """A lone first name inside a quotation is often the child the story left unnamed so far."""
         for name in self.mentions:
@@ -639,6 +698,28 @@ class Discourse:
             ):
                 c.extra.append(Cue("child", 2, near[-1].start, near[-1].end, "the child spoken of"))
 
+    def _slips_in_quotes(self) -> None:
+        """The draft keeps the children's names back; a bare first name that stands only in quoted words is one of
+        theirs that slipped through."""
+        kept = _KEPT_BACK.search(self.text)
+        told = [u for u in self.unnamed if not u.generic or u.definite]
+        if kept is None or not told:
+            return
+        speech = [q.span for q in self.quotes if q.is_speech]
+        for c in self.clusters:
+            if (
+                len(c.words) != 1
+                or c.cues
+                or not all(n.propn and n.kind == "person" and not n.ordinary for n in c.names)
+                or not all(any(q.start <= n.start < q.end for q in speech) for n in c.names)
+                or not any(n.label in ("PERSON", "") and not n.suspect for n in c.names)
+                or is_big(self.text[c.names[0].start : c.names[0].end])
+                or any(n.full_caps for n in c.names)
+            ):
+                continue
+            cue = told[-1].cue
+            c.extra.append(Cue("child", 2, cue.start, cue.end, f"{cue.reason}, whose name is kept back"))
+
     def _one_child(self) -> Cluster | None:
         """The only named child of the story, if there is just one."""
         kids = [c for c in self.clusters if c.level("child") >= 2 and c.level("adult") < 2]
@@ -693,8 +774,18 @@ class Discourse:
                     if id(n) in kids and 0 <= here - n.sentence <= 1 and n.start < cue.start + 60
                 ]
                 mods = self.text[max(0, cue.start - 30) : cue.start].lower()
+                if near and self._of_a_grown_up(cue):
+                    continue
                 if near and not re.search(r"\b(?:older|elder|big|eldest)\s*$", mods):
                     c.extra.append(Cue("child", 1, cue.start, cue.end, f"{cue.reason} of a child"))
+
+    def _of_a_grown_up(self, cue: Cue) -> bool:
+        """ "Nicole's half-sister Sofia": kin of somebody who is no child of the story."""
+        m = _OWNER.search(self.text, max(0, cue.start - 60), cue.start)
+        if m is None:
+            return False
+        owner = next((n for n in self.mentions if n.start <= m.start("owner") < n.end), None)
+        return owner is not None and self.by_name[id(owner)].level("child") <= self.by_name[id(owner)].level("adult")
 
     # --- the result ---------------------------------------------------------------------------------------------
     def people(self, draft: Draft) -> list[Person]:

@@ -7,7 +7,7 @@ Each frame gives ``Cue`` objects: what they show (an age in years, a child, a gr
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -137,6 +137,10 @@ _R_CHILDISH = re.compile(
     _CI,
 )
 _R_BIRTHDAY = re.compile(rf"[^.!?\n]{{0,95}}?\b(?P<poss>his|her|their)\s+(?P<o>{ORDINAL})[\s-]birthday", _CI)
+_R_NTH = re.compile(
+    rf"[^.!?\n]{{0,40}}?\b(?:had|has|having|celebrat\w+|enjoyed|marked|threw)\s+(?:a|an|her|his)\s+(?:[a-z-]+\s+)?(?P<o>{ORDINAL})\b(?!\s+(?:birthday|child|place|anniversary|baby|son|daughter|half|time|[a-z]+(?:day|ing)\b))",
+    _CI,
+)
 _R_CANDLES = re.compile(
     rf"[^.!?\n]{{0,25}}?\b(?:blown?|blew|blows|blowing)\s+out\s+(?P<n>{NUM})\s+candles", _CI
 )
@@ -172,7 +176,7 @@ _L_SHORT_OF = re.compile(
 )
 _L_BABY_YEAR = re.compile(r"\bA\s+(?P<year>(?:19|20)\d\d)\s+baby,?\s*$", _CI)
 NAMING = re.compile(
-    r"(?:\bnam(?:ed|ing)(?:[\w\s,’']{0,40}?\bas)?|\bname[sd]?\s+(?:is|was|as)|\bidentified(?:[\w\s,’']{0,45}?\bas|\s+by\s+\w+)?|\bsurnamed|\bcalled|\bknown\s+(?:[\w’']+\s+){0,7}?as|\bgave\s+(?:his|her|their)\s+names?\s+as|\bintroduced\s+(?:himself|herself)\s+as|\bcall(?:s|ed)?\s+(?:him|her|them)|\bwhom\s[^,.;]{0,50}\bcall(?:s|ed)?|\bgoes\s+by|\basked\s+to\s+be\s+called|\banswers?\s+only\s+to|\bthe\s+name\s+(?:of)?"
+    r"(?:\bnam(?:ed|ing)(?!\s+(?:after|for)\b)(?:[\w\s,’']{0,40}?\bas)?|\bname[sd]?\s+(?:is|was|as)|\bidentified(?:[\w\s,’']{0,45}?\bas|\s+by\s+\w+)?|\bsurnamed|\bcalled|\bknown\s+(?:[\w’']+\s+){0,7}?as|\bgave\s+(?:his|her|their)\s+names?\s+as|\bintroduced\s+(?:himself|herself)\s+as|\bcall(?:s|ed)?\s+(?:him|her|them)|\bwhom\s[^,.;]{0,50}\bcall(?:s|ed)?|\bgoes\s+by|\basked\s+to\s+be\s+called|\banswers?\s+only\s+to|\bthe\s+name\s+(?:of)?"
     r"|\bname\s+of|\bregistered\s[^.;]{0,60}?\bas|\bregistered\s+as|\bchristened|\bbaptised|\bwas\s+(?:that|this)\s+of|\banswer(?:s|ing)\s+to(?:\s+the\s+name(?:\s+of)?)?|\bknew\s+as|\bnicknamed|\bdubbed|\bknew\s+(?:him|her|them)\s+as|\bis|\bMy name is|\bname\s*:)\s*[:,]?\s*(?:little\s+)?[“\"‘']?$",
     _CI,
 )
@@ -187,6 +191,17 @@ _KIN_SET = frozenset(DATA["kin_younger"])
 _KINS_SET = frozenset(DATA["kin_younger_plural"])
 _PEER_SET = frozenset(DATA["kin_peer"])
 _PEERS_SET = frozenset(DATA["kin_peer_plural"])
+_PERSON_NOUNS = (
+    _ROLE_SET
+    | _KIN_ADULT_SET
+    | _CHILD_SET
+    | _CHILDREN_SET
+    | _KIN_SET
+    | _KINS_SET
+    | _PEER_SET
+    | _PEERS_SET
+    | frozenset("man woman men women student students victim victims suspect suspects patient resident local".split())
+)
 _YOUNG = frozenset(
     "little baby infant newborn toddler young kid wee small schoolgirl schoolboy teenage teen tiny".split()
 )
@@ -252,6 +267,8 @@ def _phrase_cues(t: str, base: int, possessive: bool) -> list[Cue]:
             return []
         return [_age_cue(age["hn"], age["hu"], s, e)]
     if not m["det"] and not m["be"]:
+        if t[words[0][1]].isupper() and t[words[-1][1]].isupper() and not possessive and m["sep"] == ",":
+            return []  # "Isabelle, Ace and Trixie": the next name, not a role
         # ", mother of two", ", pupil", ", sixth-grader"
         if head in _ROLE_SET or (head in _KIN_ADULT_SET and t[end : end + 4] in (" of ", " to ")):
             return (
@@ -390,7 +407,8 @@ def right_cues(text: str, end: int, limit: int, published: int, other: int | Non
             s, e = at(m, "n")
             out.append(_age_cue(m["n"], m["u"], s, e, beside=True))
         elif m := _R_AGE.match(t):
-            if (m["sep"] or m["aged"]) and (m["aged"] or not _counts_one(m, t)):
+            told = m["sep"] or m["aged"] or (m["u"] and re.search(r"\bold\b", m.group(), _CI))
+            if told and (m["aged"] or not _counts_one(m, t)):
                 s, e = at(m, "n")
                 out.append(_age_cue(m["n"], m["u"], s, e, beside=True))
         elif (
@@ -509,10 +527,19 @@ def right_cues(text: str, end: int, limit: int, published: int, other: int | Non
             )
             age = o - (0.01 if ahead else 0)
             out.append(Cue("child" if age < 18 else "adult", 3, s, e, f"{m['o']} birthday", age))
+        elif (m := _R_NTH.match(t)) and ordinal(m["o"]) >= 18:
+            out.append(Cue("adult", 3, *at(m, "o"), f"{m['o']} birthday", ordinal(m["o"])))
         if m := _R_CANDLES.match(t):
             s, e = at(m, "n")
             out.append(_age_cue(m["n"], None, s, e))
     return out
+
+
+def _somebody_else(mid: Sequence[str]) -> bool:
+    """Whether the words between an age and a name hold the person of that age: "her 36-year-old mother described …"."""
+    if mid and mid[-1] in _KIN_ADULT_SET:
+        return True
+    return any(w in _PERSON_NOUNS for w in mid[:-1]) and mid[-1] not in _PERSON_NOUNS
 
 
 def _before(text: str, start: int, end: int, marked: bool) -> list[Cue]:
@@ -551,7 +578,7 @@ def _before(text: str, start: int, end: int, marked: bool) -> list[Cue]:
         )
         if lmid and lmid[-1] in ANIMAL_SET:
             out.append(Cue("animal", 3, last_age.start(), last_age.end(), "an animal"))
-        elif plain and len(mid) <= 4 and not bare and not (lmid and lmid[-1] in _KIN_ADULT_SET):
+        elif plain and len(mid) <= 4 and not bare and not _somebody_else(lmid):
             plural = bool(last_age["plural"]) or bool(
                 lmid and (lmid[-1] in _CHILDREN_SET or lmid[-1] in _KINS_SET or lmid[-1] in _PEERS_SET)
             )
