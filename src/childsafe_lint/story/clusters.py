@@ -163,7 +163,9 @@ def _courtesy(text: str, name: Name, fits: Sequence[Cluster]) -> Cluster | None:
     return girl
 
 
-_SPEAKS = re.compile(r"\b(?:said|says|told|tells|added|asked|wrote|according\s+to|her\s+(?:daughter|son))\b", re.I)
+_SPEAKS = re.compile(
+    r"\b(?:said|says|told|tells|added|asked|wrote|according\s+to|her\s+(?:daughter|son))\b", re.I
+)
 
 
 def _short_of(short: str, name: str) -> bool:

@@ -76,7 +76,9 @@ _HAPPENS = re.compile(
     r"described|wearing|bitten|burnt|burned|electrocuted|crushed|swept|pulled|beaten|murdered|trapped|asleep|sleeping|in\s+(?:a\s+)?(?:critical|stable|serious|hospital|intensive)))\b"
 )
 _OWNER = re.compile(r"(?P<owner>[^\W\d_][\w’'-]*)['’]s?\s+(?:[\w-]+\s+){0,2}$")
-_KIN_CHILD = re.compile(r"\b(?:daughter|son|girl|boy|child|baby|toddler|granddaughter|grandson|niece|nephew)\b", re.I)
+_KIN_CHILD = re.compile(
+    r"\b(?:daughter|son|girl|boy|child|baby|toddler|granddaughter|grandson|niece|nephew)\b", re.I
+)
 _LONG_APPOS = re.compile(
     r"\b(?:a|an|the|another|one)\s(?:(?!\b(?:was|is|were|are|has|had|said|told|after|when|and|that|which)\b)[^.,;:!?“”\n]){3,80},\s*$",
     re.I,
@@ -785,7 +787,9 @@ class Discourse:
         if m is None:
             return False
         owner = next((n for n in self.mentions if n.start <= m.start("owner") < n.end), None)
-        return owner is not None and self.by_name[id(owner)].level("child") <= self.by_name[id(owner)].level("adult")
+        return owner is not None and self.by_name[id(owner)].level("child") <= self.by_name[id(owner)].level(
+            "adult"
+        )
 
     # --- the result ---------------------------------------------------------------------------------------------
     def people(self, draft: Draft) -> list[Person]:

@@ -200,7 +200,9 @@ _PERSON_NOUNS = (
     | _KINS_SET
     | _PEER_SET
     | _PEERS_SET
-    | frozenset("man woman men women student students victim victims suspect suspects patient resident local".split())
+    | frozenset(
+        "man woman men women student students victim victims suspect suspects patient resident local".split()
+    )
 )
 _YOUNG = frozenset(
     "little baby infant newborn toddler young kid wee small schoolgirl schoolboy teenage teen tiny".split()
