@@ -20,6 +20,9 @@ class Lexicon:
     code: str
     children: dict[str, frozenset[str]]  # gender ("f", "m", "any") -> nouns
     adults: dict[str, frozenset[str]]
+    dealing_with_children: frozenset[
+        str
+    ]  # nouns before which a word for a child means no child: "child traffickers"
     roles: tuple[tuple[frozenset[str], frozenset[str]], ...]  # situations of a child -> nouns for that child
     pronouns: dict[str, str]  # pronoun -> gender
     numbers: dict[str, int]  # number words
@@ -97,6 +100,7 @@ def lexicon(language: str) -> Lexicon | None:
         code=language,
         children=by_gender(data["children"]),
         adults=by_gender(data["adults"]),
+        dealing_with_children=words(data.get("dealing_with_children")),
         roles=tuple((words(r["situations"]), words(r["nouns"])) for r in data["roles"]),
         pronouns={p: str(g) for g, many in data["pronouns"].items() for p in str(many).split()},
         numbers={w: n for n, w in enumerate(str(data["numbers"]).split())},

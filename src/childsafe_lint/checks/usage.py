@@ -16,7 +16,7 @@ from typing import Literal
 from ..spans import Span
 from ..story.model import Evidence, Quote, Story
 from ._lexicon import Lexicon, lexicon
-from ._words import APART, Words, words_of
+from ._words import APART, PLAIN, Words, words_of
 from .pattern import Ends, Patterns, WordClass
 
 Scope = Literal["subject", "sentence", "nearby", "paragraph", "story"]
@@ -417,6 +417,12 @@ def _mention(words: Words, i: int, norm: str, g: Grammar, before: list[_Person])
     lex = g.lexicon
     noun = g.nouns.get(norm)
     if noun is not None:
+        if (
+            i + 1 < len(words)
+            and words.gaps[i + 1] == PLAIN
+            and words.norms[i + 1] in lex.dealing_with_children
+        ):
+            return None  # "child traffickers", "youth workers"
         child, gender = noun
         return _Person(i, i + 1, child, gender, f"“{norm}”" if child else "an adult")
     pronoun = lex.pronouns.get(norm)

@@ -116,9 +116,9 @@ def cluster_names(text: str, names: Sequence[Name]) -> list[Cluster]:
             want = "adult" if side.group(1).lower() in ("older", "elder") else "child"
             fits = [c for c in fits if c.level(want)] or fits
         if name.title in ("mr", "mrs", "ms", "dr", "mx"):
-            girl = _courtesy(text, name, fits)
+            girl = _courtesy(text, name, [c for c in clusters if w == c.words[-1]])
             fits = [girl] if girl else [c for c in fits if w == c.words[-1] and c.level("child") < 2]
-        if not fits and len(w) >= 3 and not name.cues and name.propn and name.kind == "person":
+        if not fits and len(w) >= 3 and not name.cues and (name.propn or name.acts) and not name.common:
             # "Alf" for Alfie: a short form of a first name already told
             fits = [
                 c for c in clusters if c.level("child") >= 2 and any(_short_of(w, x) for x in c.words[:2])
@@ -137,6 +137,10 @@ def cluster_names(text: str, names: Sequence[Name]) -> list[Cluster]:
             and len(name.words) == 1
             and not name.dateline
             and not _LOCAL.search(text, max(0, name.start - 10), name.start)
+            and not (
+                name.kind == "organisation"
+                and re.match(r"['’]s?\s+[^\W\d_a-z]", text[name.end : name.end + 5])
+            )
         ):
             fits = [
                 c

@@ -67,6 +67,31 @@ _KEPT_BACK = re.compile(
     r"\b(?:can(?:not|['’]t)|may\s+not|could\s+not|must\s+not)\s+(?:legally\s+)?be\s+(?:named|identified)|\b(?:names?|identit(?:y|ies))\s+(?:(?:is|are|was|were|has\s+been|have\s+been|being)\s+)*(?:withheld|protected|suppressed)"
     r"|\banonymity\b|\breporting\s+restrictions?\b|\b(?:Youth|Child|Boy|Girl|Minor|Witness|Complainant|Defendant|Pupil)\s[A-Z]\b(?!['’]?[a-z.])",
 )
+_LONG_AGO = 60  # years: a child of then is a child of history
+_YEAR = re.compile(r"\b1[5-9]\d\d\b(?!\s*(?:m|km|metres|tonnes|people|children|households|families)\b)")
+_MADE_UP = re.compile(
+    r"\b(?:made\s+up|invented|imaginary|fictional|fictitious|hypothetical|imagine)\b(?!\s+(?:name|names|story|stories|excuse|charges?|claims?))",
+    re.I,
+)
+_WORK = re.compile(
+    r"\b(?:novel|book|film|movie|play|musical|series|author|novelist|playwright|director|published|set\s+work|reader|reading|illustrat\w+|screenplay|premiere)\b",
+    re.I,
+)
+_GROWN_CHILD = re.compile(
+    r"\b(?:grown-up|adult|eldest\s+of|ex-wife|married\s+(?:son|daughter|child|children|sons|daughters))\b"
+    r"|\b(?:son|daughter)s?\b[^.,;]{0,40}\b(?:is|was|got|recently|newly)\s+married\b",
+    re.I,
+)
+_ROLES = frozenset(DATA["roles"])
+#: "the commander known as", "a teacher called"
+_ROLE_NAMED = re.compile(
+    r"\b(?P<role>[\w-]+)(?:,|\s+who\s+is|\s+who\s+was)?\s+(?:known|named|called|nicknamed|identified|dubbed)(?:\s+(?:only|locally|just|simply|to\s+[\w\s]{3,30}?))?(?:\s+as)?\s*[“\"‘']?$",
+    re.I,
+)
+_CAPTION = re.compile(
+    r"^(?:photos?|pictures?|pictured|images?|caption|above|below|file\s+photo)\b[^\n:]{0,12}:[^\n]*$",
+    re.I | re.M,
+)
 #: what happens to somebody, as against what a witness or an official does
 _HAPPENS = re.compile(
     r"\s+(?:vanished|disappeared|left\s+(?:home|school|(?:his|her|their|the\s+family)\s+(?:home|house|flat|room))|set\s+off|died|drowned|collapsed|fell|suffered|never|went\s+missing|failed\s+to\s+return|lost\s+(?:his|her)\s+life|"
@@ -114,6 +139,7 @@ class Discourse:
         self.clusters = clusters
         self.unnamed: list[Unnamed] = []
         self.by_name = {id(n): c for c in clusters for n in c.names}
+        self.declared = find_pseudonyms(text, sentences, names)
         self.mentions = sorted((n for c in clusters for n in c.names), key=lambda n: n.start)
 
     def sentence(self, offset: int) -> int:
@@ -128,7 +154,7 @@ class Discourse:
         self._role_of_child()
         self._pronouns()
         self._in_speech()
-        self._slips_in_quotes()
+        self._slips()
         self._bare_names()
         self._goes_on()
         self._kin()
@@ -139,18 +165,43 @@ class Discourse:
                 weak = [x for x in c.cues if x.shows == "child"]
                 if weak and all(self.text[x.start : x.end] in ("Baby", "Little", "Young") for x in weak):
                     c.extra.append(Cue("animal", 3, weak[0].start, weak[0].end, "a racehorse"))
+        years = [(int(m.group()), m.start()) for m in _YEAR.finditer(self.text)]
+        old = [at for y, at in years if y <= self.published - _LONG_AGO]
+        past = len(old) >= 2 and len(old) > sum(y > self.published - 20 for y, _ in years)
         for c in self.clusters:
             told = [
                 self.text[self.sentences[n.sentence].start : self.sentences[n.sentence].end]
                 for n in c.names
                 if n.sentence < len(self.sentences)
             ]
+            n = c.names[0]
             if told and all(_FICTION.search(t) for t in told) and c.level("adult") < 2:
-                n = c.names[0]
                 c.extra.append(Cue("fiction", 3, n.start, n.end, "a character in a work"))
-            elif told and all(_HISTORY.search(t) for t in told):
-                n = c.names[0]
+            elif _MADE_UP.search(told[0] if told else "") or self._in_a_title(c):
+                c.extra.append(Cue("fiction", 3, n.start, n.end, "somebody invented"))
+            elif told and (
+                all(_HISTORY.search(t) for t in told)
+                or (past and any(abs(at - x.start) < 500 for x in c.names for at in old))
+            ):
                 c.extra.append(Cue("fiction", 3, n.start, n.end, "a historical figure"))
+
+    def _in_a_title(self, c: Cluster) -> bool:
+        """ "“Nomsa and the Paper Moon” will be a set work": the name stands in the title of a work."""
+        for n in c.names:
+            q = next((q for q in self.quotes if q.span.start <= n.start < q.span.end), None)
+            if q is None:
+                continue
+            words = re.findall(r"[^\W\d_][\w’'-]*", self.text[q.span.start : q.span.end])
+            long = [w for w in words if len(w) > 3]
+            if len(words) < 3 or not all(w[0].isupper() for w in long):
+                continue
+            s = self.sentences[n.sentence]
+            if _WORK.search(self.text, s.start, s.end) or (
+                n.sentence + 2 < len(self.sentences)
+                and _WORK.search(self.text, s.end, self.sentences[n.sentence + 2].end)
+            ):
+                return True
+        return False
 
     def _naming(self) -> None:
         """ "The boy was named locally as …", "a child called …": the name is the child's."""
@@ -171,6 +222,12 @@ class Discourse:
                 bare = _BARE_CHILD.search(clause)
             cluster = self.by_name[id(name)]
             if cluster.level("adult") >= 2:
+                continue
+            if (role := _ROLE_NAMED.search(clause)) and role["role"].lower() in _ROLES and not nominals:
+                at = s + role.start("role")
+                cluster.extra.append(
+                    Cue("adult", 2, at, s + role.end("role"), f"'{role['role']}': a grown-up's role")
+                )
                 continue
             if re.search(r"\bmy name is\s*$", before, re.I):
                 self._speaker(cluster, s)
@@ -193,8 +250,15 @@ class Discourse:
                     )
                     continue
             if not nominals and not bare:
+                dead = re.search(r"\b(?:deceased|victim)\b", clause, re.I) is not None
                 told = (
-                    self._told_before(s) if re.search(r"\b(?:him|her|he|she|child|name)\b", clause) else None
+                    self._told_before(s, dead)
+                    if re.search(
+                        r"\b(?:him|her|he|she|child|name|deceased|victim|suspect|accused|dead|missing|body|remains)\b",
+                        clause,
+                        re.I,
+                    )
+                    else None
                 )
                 if told:
                     cluster.extra.append(self._nominal_cue(told, 0))
@@ -239,14 +303,15 @@ class Discourse:
                     return n
         return None
 
-    def _told_before(self, at: int) -> re.Match[str] | None:
-        """The child spoken of, without a name, in the two sentences before ``at``."""
+    def _told_before(self, at: int, past_others: bool = False) -> re.Match[str] | None:
+        """The child spoken of, without a name, in the two sentences before ``at``; ``past_others`` where the words
+        for it say who is meant, whoever else was named since."""
         here = self.sentence(at)
         start = self.sentences[max(0, here - 2)].start
         found = [
             m for m in frames.NOMINAL.finditer(self.text, start, at) if m["det"].lower() not in _NOMINAL_SKIP
         ]
-        if not found or any(found[-1].end() <= n.start < at for n in self.mentions):
+        if not found or (not past_others and any(found[-1].end() <= n.start < at for n in self.mentions)):
             return None
         return found[-1]
 
@@ -700,27 +765,32 @@ class Discourse:
             ):
                 c.extra.append(Cue("child", 2, near[-1].start, near[-1].end, "the child spoken of"))
 
-    def _slips_in_quotes(self) -> None:
-        """The draft keeps the children's names back; a bare first name that stands only in quoted words is one of
-        theirs that slipped through."""
+    def _slips(self) -> None:
+        """The draft keeps the children's names back or changes them; a bare first name that nobody introduces and
+        that stands only in quoted words and captions is one of theirs that slipped through."""
         kept = _KEPT_BACK.search(self.text)
-        told = [u for u in self.unnamed if not u.generic or u.definite]
-        if kept is None or not told:
-            return
-        speech = [q.span for q in self.quotes if q.is_speech]
+        cues = [u.cue for u in self.unnamed if not u.generic or u.definite] if kept else []
         for c in self.clusters:
+            if self.declared.of(c.words, c.names) and c.level("child") > c.level("adult"):
+                cues += [x for x in c.cues if x.shows == "child"][:1]
+        if not cues:
+            return
+        aside = [q.span for q in self.quotes if q.is_speech]
+        aside += [Span(m.start(), m.end()) for m in _CAPTION.finditer(self.text)]
+        for c in self.clusters:
+            first = c.names[0]
             if (
-                len(c.words) != 1
-                or c.cues
-                or not all(n.propn and n.kind == "person" and not n.ordinary for n in c.names)
-                or not all(any(q.start <= n.start < q.end for q in speech) for n in c.names)
-                or not any(n.label in ("PERSON", "") and not n.suspect for n in c.names)
-                or is_big(self.text[c.names[0].start : c.names[0].end])
-                or any(n.full_caps for n in c.names)
+                len(c.words) == 1
+                and not c.cues
+                and not self.declared.of(c.words, c.names)
+                and all(n.propn and n.kind == "person" and not n.ordinary and not n.group for n in c.names)
+                and all(any(q.start <= n.start < q.end for q in aside) for n in c.names)
+                and any((n.label in ("PERSON", "") and not n.suspect) or n.acts for n in c.names)
+                and not is_big(self.text[first.start : first.end])
+                and not any(n.full_caps for n in c.names)
             ):
-                continue
-            cue = told[-1].cue
-            c.extra.append(Cue("child", 2, cue.start, cue.end, f"{cue.reason}, whose name is kept back"))
+                cue = cues[-1]
+                c.extra.append(Cue("child", 2, cue.start, cue.end, f"{cue.reason}, whose name is kept back"))
 
     def _one_child(self) -> Cluster | None:
         """The only named child of the story, if there is just one."""
@@ -750,9 +820,7 @@ class Discourse:
                 ]
                 if elders and max(elders) >= 58:
                     continue
-                if re.search(
-                    r"\b(?:grown-up|adult|married|eldest\s+of|ex-wife)\b", self.text[s.start : s.end], re.I
-                ):
+                if _GROWN_CHILD.search(self.text, s.start, s.end):
                     continue
                 c.extra.append(Cue("child", 1, cue.start, cue.end, cue.reason))
         kids = {
@@ -770,10 +838,15 @@ class Discourse:
                 continue
             for cue in [x for x in c.cues if x.shows == "kin-peer"]:
                 here = self.sentence(cue.start)
+                twin = self.text[cue.start : cue.end].lower().startswith("twin") or bool(
+                    re.search(r"\btwin\s+$", self.text[max(0, cue.start - 6) : cue.start], re.I)
+                )
                 near = [
                     n
                     for n in self.mentions
-                    if id(n) in kids and 0 <= here - n.sentence <= 1 and n.start < cue.start + 60
+                    if id(n) in kids
+                    and 0 <= here - n.sentence <= (4 if twin else 1)
+                    and n.start < cue.start + 60
                 ]
                 mods = self.text[max(0, cue.start - 30) : cue.start].lower()
                 if near and self._of_a_grown_up(cue):
@@ -793,7 +866,7 @@ class Discourse:
 
     # --- the result ---------------------------------------------------------------------------------------------
     def people(self, draft: Draft) -> list[Person]:
-        declared = find_pseudonyms(self.text, self.sentences, self.names)
+        declared = self.declared
         people: list[Person] = []
         self.clusters = [
             c

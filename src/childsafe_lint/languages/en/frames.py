@@ -610,6 +610,7 @@ def _before(text: str, start: int, end: int, marked: bool) -> list[Cue]:
             w in ("teen", "teenage", "underage", "under-age", "newborn", "school-age", "preteen")
             for w in lows[-4:-1]
         )
+        and not any(w in _BOUNDARY for w in lows[-3:])
         and not marked
         and not former
     ):
