@@ -19,7 +19,8 @@ from .systems import Findings
 SETS = {
     "en-a": "the rules were developed against it, so its numbers flatter",
     "en-b": "written by another author; measured blind first, then developed against",
-    "en-c": "by two more authors; measured blind first, then developed against",
+    "en-c": "by three more authors; measured blind first, then developed against",
+    "en-d": "in the manner of real newspapers, by another author; measured blind first, then developed against",
     "en-press": "in the manner of real newspapers; measured blind first, then developed against",
     "en-locked": "locked: nobody who works on the rules reads it, only its numbers are shown",
 }

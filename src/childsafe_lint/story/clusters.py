@@ -117,7 +117,13 @@ def cluster_names(text: str, names: Sequence[Name]) -> list[Cluster]:
             fits = [c for c in fits if c.level(want)] or fits
         if name.title in ("mr", "mrs", "ms", "dr", "mx"):
             girl = _courtesy(text, name, [c for c in clusters if w == c.words[-1]])
-            fits = [girl] if girl else [c for c in fits if w == c.words[-1] and c.level("child") < 2]
+            fits = (
+                [girl]
+                if girl
+                else [
+                    c for c in fits if (w == c.words[-1] or _surname_first(name, c)) and c.level("child") < 2
+                ]
+            )
         if not fits and len(w) >= 3 and not name.cues and (name.propn or name.acts) and not name.common:
             # "Alf" for Alfie: a short form of a first name already told
             fits = [
@@ -152,6 +158,11 @@ def cluster_names(text: str, names: Sequence[Name]) -> list[Cluster]:
                 name.kind = "person"
                 fits[0].add(name)
     return clusters
+
+
+def _surname_first(name: Name, c: Cluster) -> bool:
+    """ "Mr Tan Boon Keat … Mr Tan": where surnames come first the title stands before the first word of the name."""
+    return name.words[0] == c.words[0] and any(len(n.words) > 1 and n.title == name.title for n in c.names)
 
 
 def _courtesy(text: str, name: Name, fits: Sequence[Cluster]) -> Cluster | None:

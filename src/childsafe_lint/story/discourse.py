@@ -67,6 +67,8 @@ _KEPT_BACK = re.compile(
     r"\b(?:can(?:not|['’]t)|may\s+not|could\s+not|must\s+not)\s+(?:legally\s+)?be\s+(?:named|identified)|\b(?:names?|identit(?:y|ies))\s+(?:(?:is|are|was|were|has\s+been|have\s+been|being)\s+)*(?:withheld|protected|suppressed)"
     r"|\banonymity\b|\breporting\s+restrictions?\b|\b(?:Youth|Child|Boy|Girl|Minor|Witness|Complainant|Defendant|Pupil)\s[A-Z]\b(?!['’]?[a-z.])",
 )
+_LINE_BEGINS = re.compile(r"(?:^|\n)[ \t]*(?:[Bb][Yy]:?\s+|[Ww]ords:?\s+|[Pp]hotos?:?\s+)?$")
+_LINE_ENDS = re.compile(r"[ \t]*(?:,[^\n.]{0,35}|\s*(?:and|&)[^\n.]{0,35})?(?:\n|$)")
 _LONG_AGO = 60  # years: a child of then is a child of history
 _YEAR = re.compile(r"\b1[5-9]\d\d\b(?!\s*(?:m|km|metres|tonnes|people|children|households|families)\b)")
 _MADE_UP = re.compile(
@@ -415,6 +417,11 @@ class Discourse:
                 break
         return None
 
+    def _byline(self, n: Name) -> bool:
+        """A name that is a line of its own: who wrote the piece, or a heading."""
+        before, after = self.text[max(0, n.start - 40) : n.start], self.text[n.end : n.end + 40]
+        return bool(_LINE_BEGINS.search(before) and _LINE_ENDS.match(after))
+
     def _speaks(self, n: Name) -> bool:
         """Whether a verb of speaking stands beside the name: whoever speaks of a child is hardly that child."""
         after = self.text[n.end : n.end + 14]
@@ -426,7 +433,7 @@ class Discourse:
         here = self.sentence(span.start)
         recent: list[tuple[int, Cluster]] = []
         for n in self.mentions:
-            if n.start < span.start and here - n.sentence <= 4:
+            if n.start < span.start and here - n.sentence <= 4 and not self._byline(n):
                 recent.append((n.start, self.by_name[id(n)]))
         recent.sort(key=lambda r: -r[0])
         if (
@@ -538,6 +545,7 @@ class Discourse:
                 if n.sentence == here - back
                 and n.start < at
                 and n.propn
+                and not self._byline(n)
                 and n.label not in ("NORP", "DATE")
                 and not (n.doubtful and n.label != "PERSON")
                 and not any(x.shows in ("animal", "thing") for x in self.by_name[id(n)].cues)

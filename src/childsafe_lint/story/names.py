@@ -349,6 +349,8 @@ def _name(
     name.ordinary = len(words) == 1 and s0 in openers and english
     if doubtful and len(words) == 1 and ordinary and not english:
         name.doubtful = False  # no English word: the capital is the name's
+    if len(words) == 1 and lows[0] in _TITLES and label != "PERSON":
+        name.doubtful = True  # "the First Lady", "the Director"
     name.honoured = bool(_HONORIFIC.match(text, end))
     name.propn = (bool(ordinary) and not name.doubtful and not english) or any(
         s in tokens and tokens[s].pos_ == "PROPN" for s, _ in words

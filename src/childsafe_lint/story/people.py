@@ -77,6 +77,12 @@ def _gather(text: str, index: int, sentences: Sequence[Span], names: Sequence[Na
     other = names[index + 1].start if index + 1 < len(names) else None
     cues = frames.right_cues(text, name.end, limit, published, other)
     cues += frames.left_cues(text, name.start, sentence.start, follow, published)
+    if name.title:  # "Mr Tulloch, she was 13": spoken to, not of
+        cues = [
+            c
+            for c in cues
+            if not re.fullmatch(r",\s+(?:she|he)\s+\w+\s+", text[name.end : max(c.start, name.end)])
+        ]
     if name.honoured:
         cues.append(Cue("adult", 2, name.start, name.end, "an honorific for a grown-up"))
     if name.title:

@@ -141,6 +141,14 @@ _R_NTH = re.compile(
     rf"[^.!?\n]{{0,40}}?\b(?:had|has|having|celebrat\w+|enjoyed|marked|threw)\s+(?:a|an|her|his)\s+(?:[a-z-]+\s+)?(?P<o>{ORDINAL})\b(?!\s+(?:birthday|child|place|anniversary|baby|son|daughter|half|time|[a-z]+(?:day|ing)\b))",
     _CI,
 )
+_R_WHOSE_AGE = re.compile(
+    rf"\s*,[^.!?\n]{{0,60}}?\bwhose\s+age\b[^.!?\n]{{0,30}}?[“\"]?\b(?:maybe\s+|perhaps\s+|about\s+|around\s+)?(?P<n>{NUM})\b",
+    _CI,
+)
+_R_PLAYED = re.compile(
+    r"\s*,?\s*(?:who\s+)?(?:is|was|are|were)?\s*(?:beautifully\s+|brilliantly\s+)?(?:played|portrayed|voiced)\s+by\b",
+    _CI,
+)
 _R_CANDLES = re.compile(
     rf"[^.!?\n]{{0,25}}?\b(?:blown?|blew|blows|blowing)\s+out\s+(?P<n>{NUM})\s+candles", _CI
 )
@@ -531,6 +539,10 @@ def right_cues(text: str, end: int, limit: int, published: int, other: int | Non
             out.append(Cue("child" if age < 18 else "adult", 3, s, e, f"{m['o']} birthday", age))
         elif (m := _R_NTH.match(t)) and ordinal(m["o"]) >= 18:
             out.append(Cue("adult", 3, *at(m, "o"), f"{m['o']} birthday", ordinal(m["o"])))
+        if m := _R_WHOSE_AGE.match(t):
+            out.append(_age_cue(m["n"], None, *at(m, "n")))
+        if m := _R_PLAYED.match(t):
+            out.append(Cue("fiction", 3, *at(m), "a part or a character"))
         if m := _R_CANDLES.match(t):
             s, e = at(m, "n")
             out.append(_age_cue(m["n"], None, s, e))
@@ -619,7 +631,7 @@ def _before(text: str, start: int, end: int, marked: bool) -> list[Cue]:
         out.append(Cue("child", 2, s, e, f"'{head}': said of a small child"))
     if head in _KIN_ADULT_SET:
         out.append(Cue("adult", 2, s, e, f"'{head}': a grown-up"))
-    elif head in _ROLE_SET or ("-" in head and head.split("-")[-1] in _ROLE_SET):
+    elif head in _ROLE_SET or ("-" in head and {head.split("-")[0], head.split("-")[-1]} & _ROLE_SET):
         out.append(Cue("adult", 2, s, e, f"'{head}': a grown-up's role"))
     bare_head = lows[-2] if head in ("called", "named") and len(lows) > 1 else head
     if (
@@ -715,7 +727,7 @@ NOMINAL = re.compile(
     _CI,
 )
 PRONOUN_AGE = re.compile(
-    rf"(?<!when )(?<!since )(?<!until )(?<!time )(?<!because )(?<!while )(?<!after )(?<!before )\b(?P<pro>He|She|he|she)\s*(?P<verb>is|was|’s|'s|turned|turns|will\s+be|would\s+have\s+been|has\s+just\s+turned|had\s+just\s+turned|is\s+all\s+of)\s+(?:(?:only|just|now|all\s+of|about|nearly|almost|still|barely|aged|not\s+yet)\s+)*(?P<n>{NUM})(?:\s+(?P<u>{_UNIT})(?:\s+(?:old|of\s+age))?)?"
+    rf"(?<!when )(?<!since )(?<!until )(?<!time )(?<!because )(?<!while )(?<!after )(?<!before )\b(?P<pro>He|She|he|she|HE|SHE)\s*(?P<verb>is|was|’s|'s|’S|'S|IS|turned|turns|will\s+be|would\s+have\s+been|has\s+just\s+turned|had\s+just\s+turned|is\s+all\s+of)\s+(?:(?:only|just|now|all\s+of|about|nearly|almost|still|barely|aged|not\s+yet)\s+)*(?P<n>{NUM})(?:\s+(?P<u>{_UNIT})(?:\s+(?:old|of\s+age))?)?"
     rf"(?=\s*(?:[.,;:!?)–—”\"]|\Z|\n)|\s+(?:and|but|when|years\s+old|next|this|last|at\s+the\s+time|now|or|on|in|today|who)\b)|\b(?P<b>He|She|he|she)\s+was\s+born\s+(?:in|on)\s+(?:[\w ,]{{0,18}}?)(?P<year>(?:19|20)\d\d)\b|\b(?P<at>At|Aged)\s+(?:just\s+|only\s+)?(?P<n2>{NUM}),?\s+(?:he|she)\b"
     rf"|\bAsked\s+how\s+old\s+(?:he|she)\s+was[^.\n]{{0,20}}\b(?P<n3>{NUM})\b"
 )

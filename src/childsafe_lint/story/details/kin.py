@@ -145,6 +145,8 @@ class _Kin:
         hit = self.re["kin_before"].search(left)
         if hit is not None and not self._plain_gap(left[hit.end("kin") :]):
             hit = self.re["kin_before"].search(left, hit.end("kin"))  # "uncle and guardian X"
+        if hit is not None and hit["kin"] in ("Mama", "Mamma", "Papa", "Baba") and hit["poss"] is None:
+            hit = None  # "Mama Joy": how a neighbour or a stallholder is called
         if hit is not None:
             if hit["kin"].lower() in (
                 "family",
