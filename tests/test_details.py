@@ -9,14 +9,14 @@ from hypothesis import strategies as st
 from childsafe_lint.drafts.model import Draft
 from childsafe_lint.story.details.places import is_big
 from childsafe_lint.story.model import DETAIL_KINDS, Story
-from childsafe_lint.story.nlp import SHIPPED, load, split
+from childsafe_lint.story.nlp import SHIPPED, Read, load, split
 from childsafe_lint.story.reader import read_story
 
 
 def story(text: str) -> Story:
     draft = Draft("test", text)
     nlp = load(SHIPPED["en"])
-    return read_story(draft, nlp(split(nlp, draft)))
+    return read_story(draft, Read(nlp(split(nlp, draft)), "en", ()))
 
 
 def found(text: str, kind: str | None = None) -> list[str]:

@@ -23,9 +23,16 @@ SETS = {
     "en-d": "in the manner of real newspapers, by another author; measured blind first, then developed against",
     "en-press": "in the manner of real newspapers; measured blind first, then developed against",
     "en-locked": "locked: nobody who works on the rules reads it, only its numbers are shown",
+    "ru-a": "Russian; the rules were developed against it",
+    "ru-b": "Russian, by another author; measured blind first, then developed against",
+    "ru-locked": "Russian, locked",
+    "kk-a": "Kazakh; the rules were developed against it",
+    "kk-b": "Kazakh, by another author; measured blind first, then developed against",
+    "kk-locked": "Kazakh, locked",
 }
 #: sets whose drafts no page, list or message quotes
-LOCKED = frozenset({"en-locked"})
+LOCKED = frozenset(name for name in SETS if name.endswith("-locked"))
+LANGUAGES = {"en": "English", "ru": "Russian", "kk": "Kazakh"}
 SUITES = ("suite-a-en", "suite-b-en")
 OPEN, ALL = "open sets", "all sets"
 
@@ -52,14 +59,28 @@ class Result:
     seconds: float = 0.0
 
     def groups(self) -> dict[str, list[Gold]]:
-        """Each set, then the open ones together, then all."""
-        every = {**self.drafts}
-        if len(self.drafts) > 1:
-            seen = [d for name, drafts in self.drafts.items() if name not in LOCKED for d in drafts]
-            every[OPEN] = seen
-            if LOCKED & set(self.drafts):
-                every[ALL] = [d for drafts in self.drafts.values() for d in drafts]
+        """Each set; after those of a language the open ones together, then all of the language."""
+        every: dict[str, list[Gold]] = {}
+        for code in dict.fromkeys(map(language, self.drafts)):
+            mine = {name: drafts for name, drafts in self.drafts.items() if language(name) == code}
+            every |= mine
+            if len(mine) > 1:
+                every[together(OPEN, code)] = [
+                    d for name, ds in mine.items() if name not in LOCKED for d in ds
+                ]
+                if LOCKED & set(mine):
+                    every[together(ALL, code)] = [d for ds in mine.values() for d in ds]
         return every
+
+
+def language(name: str) -> str:
+    """The language of a set: ``ru`` of ``ru-locked``."""
+    return name.partition("-")[0]
+
+
+def together(kind: str, code: str) -> str:
+    """What a group (OPEN or ALL) of a language is called in tables."""
+    return kind if code == "en" else f"{LANGUAGES[code]}, {kind}"
 
 
 def run(sets: Sequence[str], suites: Sequence[str], baselines: bool = True) -> Result:
@@ -80,14 +101,17 @@ def run(sets: Sequence[str], suites: Sequence[str], baselines: bool = True) -> R
     result.reports = systems.lint(every)
     result.seconds = time.perf_counter() - start
     result.findings[LINTER] = systems.linter_findings(result.reports)
-    if baselines:
-        result.findings["spaCy PERSON"] = systems.spacy_ner(every)
-        found = systems.presidio(every)
+    if baselines:  # they come with an English pipeline only
+        english = [d for d in every if language(d.set) not in LANGUAGES or language(d.set) == "en"]
+        result.findings["spaCy PERSON"] = systems.spacy_ner(english)
+        found = systems.presidio(english)
         if found is not None:
             result.findings["Presidio"] = found
 
     for system, findings in result.findings.items():
         for name, drafts in result.groups().items():
+            if any(d.id not in findings for d in drafts):
+                continue
             result.tables.setdefault(system, {})[name] = score.rows(score.counts(drafts, findings))
             right = [ok for _, ok in score.verdicts(drafts, findings)]
             result.verdicts.setdefault(system, {})[name] = score.share(right)

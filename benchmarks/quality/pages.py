@@ -11,7 +11,7 @@ from pathlib import Path
 from . import systems
 from .causes import Slip, excerpt, slips
 from .gold import Gold, Mark
-from .measure import ALL, LINTER, LOCKED, OPEN, SETS, Result, spread
+from .measure import ALL, LANGUAGES, LINTER, LOCKED, OPEN, SETS, Result, language, spread, together
 from .score import CATEGORY, Row
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
@@ -104,7 +104,8 @@ _TOP = f"""\
 
 {_WRITTEN}
 
-Measured on {{today}} with {{made}}, all in one run on the same texts, with the same spaCy pipeline for all.
+Measured on {{today}} with {{made}}, all in one run on the same texts, with the same spaCy pipeline for all
+English drafts.
 The drafts are invented and stand in `tests/corpus`; [its README](../tests/corpus/README.md) says what an
 editor marks and what not. Findings of severity error and warning count, notes do not.
 
@@ -180,7 +181,8 @@ def _subtype_section(result: Result, whole: str) -> str:
 
 
 _SUBTYPE = """\
-Over {whole}. A name has no subtype; it is sorted by how it stands there. Recall is by the editor's subtype,
+Over {whole} of English drafts. A name has no subtype; it is sorted by how it stands there. Recall is by the
+editor's subtype,
 precision by that of the finding; `jigsaw` is the finding that lists the details which together identify.
 """
 
@@ -250,13 +252,22 @@ def misses_page(result: Result, found: Sequence[Slip]) -> str:
     """docs/known-misses.md."""
     drafts = sum(len(d) for name, d in result.drafts.items() if name not in LOCKED)
     lines = [_MISSES.format(drafts=drafts)]
+    for code in dict.fromkeys(map(language, result.drafts)):
+        lines += _misses_of(result, [s for s in found if language(s.set) == code], code)
+    return "\n".join(lines)
+
+
+def _misses_of(result: Result, found: Sequence[Slip], code: str) -> list[str]:
+    lines = []
     for label, category in CATEGORY.items():
-        total = result.tables[LINTER][OPEN][label]
+        total = result.tables[LINTER][together(OPEN, code)].get(label)
         for missed in (True, False):
             mine = [s for s in found if s.label == label and s.missed == missed]
+            if total is None:
+                continue
             of = f"{total.gold} marks" if missed else f"{total.found} findings"
             title = "missed" if missed else "flagged wrongly"
-            lines.append(f"## {category}: {title} ({len(mine)} of {of})\n")
+            lines.append(f"## {LANGUAGES[code]}, {category}: {title} ({len(mine)} of {of})\n")
             for kind, cause, here in _sorted(mine):
                 lines.append(f"### {kind}: {cause} ({len(here)})\n")
                 for s in here[:_EXAMPLES]:
@@ -264,7 +275,7 @@ def misses_page(result: Result, found: Sequence[Slip]) -> str:
                 if len(here) > _EXAMPLES:
                     lines.append(f"- … and {len(here) - _EXAMPLES} more")
                 lines.append("")
-    return "\n".join(lines)
+    return lines
 
 
 _MISSES = f"""\
