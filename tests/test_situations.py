@@ -6,7 +6,7 @@ import pytest
 
 from childsafe_lint.drafts.model import Draft
 from childsafe_lint.story.model import SITUATIONS, Story
-from childsafe_lint.story.nlp import SHIPPED, load, split
+from childsafe_lint.story.nlp import SHIPPED, Read, load, split
 from childsafe_lint.story.reader import read_story
 from childsafe_lint.story.situations import _language
 
@@ -14,7 +14,7 @@ from childsafe_lint.story.situations import _language
 def story(text: str) -> Story:
     draft = Draft("test", text)
     nlp = load(SHIPPED["en"])
-    return read_story(draft, nlp(split(nlp, draft)))
+    return read_story(draft, Read(nlp(split(nlp, draft)), "en", ()))
 
 
 def kinds(text: str) -> set[str]:
