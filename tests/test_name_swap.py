@@ -13,7 +13,15 @@ sys.path.insert(0, str(ROOT))  # benchmarks are not part of the package
 from benchmarks.quality import floors, measure, swap  # noqa: E402
 from benchmarks.quality.gold import CORPUS, Gold, read_set  # noqa: E402
 
-DRAFTS = {d.id: d for s in measure.SETS if s not in measure.LOCKED for d in read_set(CORPUS / s)}
+#: English only; these are told as they stand: surnames come first in them, names are played with or are a shop's too
+AS_THEY_STAND = {"en-d-05", "en-d-27", "en-d-29", "en-l-16"}
+DRAFTS = {
+    d.id: d
+    for s in measure.SETS
+    if s not in measure.LOCKED and measure.language(s) == "en"
+    for d in read_set(CORPUS / s)
+    if d.id not in AS_THEY_STAND
+}
 SWAPPED = [d for d in DRAFTS.values() if swap.can_swap(d)]
 
 #: few drafts with many names each, for speed; docs/quality.md has all of them
