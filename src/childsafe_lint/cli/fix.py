@@ -91,7 +91,7 @@ def fix(
     Everything else stays as it is, mark-up too. What only a person can
     decide is listed.
 
-    DRAFT is a draft (.txt, .md, .html), or - for what is piped in.
+    DRAFT is a draft (.txt, .md, .html, .docx), or - for what is piped in.
     Read the result before you publish it: this is a first pass, not a
     guarantee.
     """
@@ -102,7 +102,7 @@ def fix(
     hide = masks("show" if show_names else "auto", os.environ)
     setup = Choice(**choice).setup(Path.cwd() if draft == "-" else Path(draft).parent)
     read, data = _read(draft)
-    fixed = mend(setup.dated(read), setup.linter, "neutral" if mode == "neutral" else "pseudonym")
+    fixed = mend(setup.dated(read), setup.linter, "neutral" if mode == "neutral" else "pseudonym", data=data)
     if fixed.before.not_checked:
         from ..errors import InputError
 
@@ -151,9 +151,7 @@ def _read(name: str) -> tuple[Draft, bytes]:
 
 
 def _write(fixed: Fixed, data: bytes, target: str | Path, in_place: bool, name: str) -> None:
-    from ..drafts.encoding import encode_like
-
-    result = encode_like(fixed.draft.source, data, fixed.before.draft.source) if fixed.changes else data
+    result = fixed.source.result()
     if target == "-":
         sys.stdout.buffer.write(result)
         sys.stdout.buffer.flush()
@@ -198,22 +196,23 @@ def _told(fixed: Fixed, hide: bool) -> Iterator[str]:
 
     count = len(fixed.changes)
     yield f"{'1 change' if count == 1 else f'{count} changes' if count else 'Nothing to change'}"
-    for edit, line in sorted(zip(fixed.changes, fixed.lines, strict=True), key=lambda p: p[1]):
+    for edit, place in zip(fixed.changes, fixed.places, strict=True):
         now = f"now “{plain(edit.new)}”" if edit.new and edit.kind != "declaration" else "taken out"
         now = f"“{plain(edit.new)}”" if edit.kind == "declaration" else now
-        yield f"  line {line}: {_WHAT[edit.kind]}, {now}"
+        yield f"  {place}: {_WHAT[edit.kind]}, {now}"
     remaining = [*_remaining(fixed, hide)]
     if remaining:
         yield ""
         yield "This remains, because it needs a person:"
         yield from remaining
-    for line in fixed.leaks:
-        yield f"  line {line}: a word of a changed name still stands here (a link, a file name, a comment, a namesake?)"
+    for place in fixed.leaks:
+        yield f"  {place}: a word of a changed name still stands here (a link, a file name, a comment, a namesake?)"
     yield ""
     yield "Read it through before you publish it. 'childsafe-lint check' asks the questions that only you can answer."
 
 
 def _remaining(fixed: Fixed, hide: bool) -> Iterator[str]:
+    from ..fixes import place_of
     from ..report import Report
     from ..reports.masking import masked
     from ..reports.page import plain
@@ -224,8 +223,7 @@ def _remaining(fixed: Fixed, hide: bool) -> Iterator[str]:
         report = masked(Report([report])).drafts[0]
     for f in report.findings:
         if (f.start, f.end, f.rule) in kept:
-            line = fixed.draft.position(f.start).line
-            yield f"  line {line}: {f.severity}: {plain(f.message)} ({f.rule})"
+            yield f"  {place_of(fixed.draft, f.start)}: {f.severity}: {plain(f.message)} ({f.rule})"
             if f.suggestions:
                 yield "    Try: " + ", ".join(f"“{plain(s)}”" for s in f.suggestions)
             elif f.advice:
@@ -240,7 +238,7 @@ def _diff(fixed: Fixed, hide: bool) -> Iterator[str]:
         yield "The diff is withheld: CI is set, and it would show names. Use --show-names if its log is private."
         return
     name = Path(fixed.draft.path).name
-    before, after = fixed.before.draft.source.splitlines(), fixed.draft.source.splitlines()
+    before, after = ((d.source or d.text).splitlines() for d in (fixed.before.draft, fixed.draft))
     for line in difflib.unified_diff(
         before, after, f"{name} (as it was)", f"{name} (fixed)", lineterm="", n=1
     ):

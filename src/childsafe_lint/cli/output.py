@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from .terminal import can_show, check_writable, page_width, wants_colour, write
+from .terminal import can_show, check_writable, page_width, wants_colour, write, write_whole
 
 if TYPE_CHECKING:
     from ..report import Report
@@ -29,7 +29,8 @@ def format_option(command: _F) -> _F:
     return click.option(
         "--format", "format_", multiple=True, metavar="NAME[=FILE]",
         help="text or concise for people; markdown for a page; json or jsonl for programs; sarif, github, "
-        "gitlab, junit, checkstyle or rdjson for build servers. Can be given several times, each with =FILE to "
+        "gitlab, junit, checkstyle or rdjson for build servers; docx for the Word draft itself with the findings as "
+        "comments. Can be given several times, each with =FILE to "
         "write there: --format text --format sarif=out.sarif.  [default: text, with annotations on GitHub and a "
         "Code Quality report on GitLab]",
     )(command)  # fmt: skip
@@ -52,6 +53,8 @@ def chosen_targets(
         click.UsageError: an unknown format, or two reports for one place.
         InputError: a file that cannot be written.
     """
+    from ..reports import DOCUMENTS
+
     targets = [_target(f) for f in formats] or _usual(env, output)
     if output is not None:
         free = [i for i, t in enumerate(targets) if t.path is None]
@@ -60,6 +63,12 @@ def chosen_targets(
                 "-o needs exactly one --format without a file of its own; write --format NAME=FILE for each"
             )
         targets[free[0]] = Target(targets[free[0]].format, output)
+    for target in targets:
+        if target.path is None and target.format in DOCUMENTS:
+            raise click.UsageError(
+                f"--format {target.format} gives your draft back with comments; name a file for it: "
+                f"--format {target.format}=reviewed.{target.format}"
+            )
     _check(targets)
     for target in targets:
         check_writable(target.path)
@@ -68,11 +77,12 @@ def chosen_targets(
 
 def _target(text: str) -> Target:
     from ..errors import did_you_mean
-    from ..reports import FORMATS
+    from ..reports import DOCUMENTS, FORMATS
 
     name, given, path = text.partition("=")
-    if name not in FORMATS:
-        hint = did_you_mean(name, FORMATS) or f"; choose from {', '.join(FORMATS)}"
+    known = [*FORMATS, *DOCUMENTS]
+    if name not in known:
+        hint = did_you_mean(name, known) or f"; choose from {', '.join(known)}"
         raise click.UsageError(f"--format: there is no format '{name}'{hint}")
     if given and not path:
         raise click.UsageError(f"--format: name a file after '{name}=', or leave the '=' out")
@@ -117,16 +127,43 @@ def show(
     Raises:
         InputError: a file cannot be written.
     """
-    from ..reports import render
+    from ..reports import DOCUMENTS, render
 
     _complain(report, masks(names, env))
     options = [_options(target, names, choice, env) for target in targets]
-    texts = [render(report, t.format, o) for t, o in zip(targets, options, strict=True)]
+    texts = [
+        _reviewed(report, t, o) if t.format in DOCUMENTS else render(report, t.format, o)
+        for t, o in zip(targets, options, strict=True)
+    ]
     for target, text in zip(targets, texts, strict=True):
-        write(text, target.path, utf8=target.format not in _FOR_PEOPLE)
+        if isinstance(text, str):
+            write(text, target.path, utf8=target.format not in _FOR_PEOPLE)
+        elif text is not None and target.path is not None:
+            write_whole(target.path, text, "reviewed draft")
+            if masks(names, env):
+                click.echo(
+                    f"childsafe-lint: {target.path} is your draft, names and all; keep it private", err=True
+                )
     for target, option in zip(targets, options, strict=True):
         if target.format == "github" and env.get("GITHUB_STEP_SUMMARY"):
             _step_summary(report, option, Path(env["GITHUB_STEP_SUMMARY"]))
+
+
+def _reviewed(report: Report, target: Target, options: Options) -> bytes | None:
+    """The draft with comments; None where it could not be read, which is said elsewhere."""
+    from ..errors import InputError
+    from ..reports.margin import reviewed
+
+    assert target.path is not None
+    if any(d.error is not None for d in report.drafts):
+        return None
+    for draft in report.drafts:
+        path = Path(draft.draft.path)
+        if target.path.exists() and path.exists() and target.path.samefile(path):
+            raise InputError(
+                "this is the draft itself; name another file for the one with comments", target.path
+            )
+    return reviewed(report, target.format, options)
 
 
 def _options(target: Target, names: str, choice: Choice, env: Mapping[str, str]) -> Options:

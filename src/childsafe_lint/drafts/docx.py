@@ -28,7 +28,7 @@ _STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 
 _P, _RUN, _T, _TBL, _TR, _TC = W + "p", W + "r", W + "t", W + "tbl", W + "tr", W + "tc"
 #: characters that python-docx, too, sees in these elements of a run
-_CHARACTERS = {W + "tab": "\t", W + "cr": "\n", W + "noBreakHyphen": "-", W + "ptab": "\t"}
+CHARACTERS = {W + "tab": "\t", W + "cr": "\n", W + "noBreakHyphen": "-", W + "ptab": "\t"}
 _GONE = frozenset((W + "del", W + "moveFrom"))
 #: paragraph styles by their built-in id or name, lower case without spaces
 _STYLES: tuple[tuple[re.Pattern[str], BlockKind], ...] = (
@@ -330,7 +330,7 @@ class _Inline:
         hidden_words = ""
         for child in run:
             tag = child.tag
-            said = (child.text or "") if tag == _T else _CHARACTERS.get(tag, "")
+            said = (child.text or "") if tag == _T else CHARACTERS.get(tag, "")
             if tag == W + "br":
                 if child.get(W + "type", "textWrapping") == "textWrapping":
                     said = "\n"

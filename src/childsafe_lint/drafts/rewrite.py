@@ -1,62 +1,210 @@
-"""The way back: words of a draft's text replaced in its source, the mark-up around them left as it stands."""
+"""The way back: words of a draft's text replaced in its source, the mark-up around them left as it stands.
+
+A `Source` is a draft with the file it came from. It is never changed: what changes is the next `Source`.
+"""
 
 from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from importlib import import_module
+from typing import Protocol
 
-from . import from_text
+from ..errors import InputError
+from ..spans import Span
+from . import DOCUMENTS, from_text, read_bytes
 from .model import Draft
 
 #: ``(start, end, new)``: ``text[start:end]`` (code points) becomes ``new``
 Change = tuple[int, int, str]
 
+
+class DocumentFile(Protocol):
+    """What the module of a document's format opens."""
+
+    def replace(self, changes: Iterable[Change]) -> None: ...
+    def add_paragraph(self, sentence: str) -> bool: ...
+    def comment(self, remarks: Iterable[Remark], author: str, initials: str) -> None: ...
+    def save(self) -> bytes: ...
+
+
+@dataclass(frozen=True)
+class Remark:
+    """A comment: the words of the draft's text it is about, and its paragraphs."""
+
+    span: Span
+    paragraphs: Sequence[str]
+
+
 _CLOSING_P = re.compile(r"(?:\s|</[A-Za-z][\w-]*\s*>)*?</p\s*>", re.IGNORECASE)
 _MARKDOWN = re.compile(r"[\\`*_\[\]<>]")
 
 
-def rewritten(
-    draft: Draft, changes: Sequence[Change], head: Callable[[str], str] = str
-) -> tuple[Draft, list[Change]]:
-    """The draft with its words changed, and the changes that could be made, ascending.
+class Source(ABC):
+    """A draft and its file."""
 
-    Every change is proved by reading the new source again: one after which the text is not what it should be (the
-    words stand in a place where mark-up would break) is left out.
+    def __init__(self, draft: Draft, data: bytes) -> None:
+        self.draft = draft
+        self.data = data
 
-    Args:
-        changes: not overlapping, into ``draft.text``; an insertion has ``start == end``.
-        head: what happens to words that only the head of an HTML page holds: its title and the ``content`` of
-            ``<meta>``, which search engines and shared links show.
-    """
-    changes = sorted(changes)
-    whole = _tried(draft, changes, head)
-    if whole is not None:
-        return whole, list(changes)
-    good = [c for c in changes if _tried(draft, [c], head) is not None]
-    together = _tried(draft, good, head)
-    if together is not None:
-        return together, good
-    made: list[Change] = []
-    best = draft
-    for change in good:
-        tried = _tried(draft, [*made, change], head)
-        if tried is not None:
-            made, best = [*made, change], tried
-    return best, made
+    def changed(
+        self, changes: Sequence[Change], head: Callable[[str], str] = str
+    ) -> tuple[Source, list[Change]]:
+        """The draft with its words changed, and the changes that could be made, ascending.
 
+        Every change is proved by reading the new file: one after which the text is not what it should be (the words
+        stand in a place where mark-up would break) is left out.
 
-def with_paragraph(draft: Draft, sentence: str) -> Draft:
-    """The draft with ``sentence`` as a paragraph of its own at its end; where the mark-up has no place for one, at the
-    end of its last paragraph."""
-    for source in _ends(draft, sentence):
-        tried = _read(draft, source)
-        if tried is not None and _plain(tried.text) == _plain(f"{draft.text} {sentence}"):
+        Args:
+            changes: not overlapping, into ``draft.text``; an insertion has ``start == end``.
+            head: what happens to words that only the head of an HTML page holds: its title and the ``content`` of
+                ``<meta>``, which search engines and shared links show.
+        """
+        changes = sorted(changes)
+        whole = self._proved(changes, head)
+        if whole is not None:
+            return whole, list(changes)
+        good = [c for c in changes if self._proved([c], head) is not None]
+        together = self._proved(good, head)
+        if together is not None:
+            return together, good
+        made: list[Change] = []
+        best: Source = self
+        for change in good:
+            tried = self._proved([*made, change], head)
+            if tried is not None:
+                made, best = [*made, change], tried
+        return best, made
+
+    def with_paragraph(self, sentence: str) -> Source:
+        """The draft with ``sentence`` as a paragraph of its own at its end; where the mark-up has no place for one, at
+        the end of its last paragraph."""
+        tried = self._ended(sentence)
+        if tried is not None and sorted(tried.draft.text.split()) == sorted(
+            [*self.draft.text.split(), *sentence.split()]
+        ):
             return tried
-    last = next((b for b in reversed(draft.blocks) if b.kind == "body"), None)
-    at = last.span.end if last is not None else len(draft.text.rstrip())
-    return rewritten(draft, [(at, at, f" {sentence}")])[0]
+        last = next((b for b in reversed(self.draft.blocks) if b.kind == "body"), None)
+        at = last.span.end if last is not None else len(self.draft.text.rstrip())
+        return self.changed([(at, at, f" {sentence}")])[0]
+
+    def _proved(self, changes: Sequence[Change], head: Callable[[str], str]) -> Source | None:
+        expected: list[str] = []
+        at = 0
+        for start, end, new in changes:
+            expected += [self.draft.text[at:start], new]
+            at = end
+        expected.append(self.draft.text[at:])
+        tried = self._made(changes, head)
+        if tried is None or _plain(tried.draft.text) != _plain("".join(expected)):
+            return None
+        return tried
+
+    @abstractmethod
+    def _made(self, changes: Sequence[Change], head: Callable[[str], str]) -> Source | None:
+        """The changes made and the result read again; None where it cannot be read."""
+
+    @abstractmethod
+    def _ended(self, sentence: str) -> Source | None:
+        """With a paragraph more; None where there is no place for one."""
+
+    @abstractmethod
+    def result(self) -> bytes:
+        """The file as it is to be written.
+
+        Raises:
+            InputError: its encoding lacks a letter of the text.
+        """
+
+
+def source_of(draft: Draft, data: bytes) -> Source:
+    """The draft with the bytes it was read from.
+
+    Raises:
+        InputError: its format cannot be written.
+    """
+    if draft.format in _WRITERS:
+        return _Document(draft, data)
+    if draft.format in DOCUMENTS:
+        raise InputError(f"a file like this cannot be written back; save it as {_HINT}", draft.path)
+    return _Text(draft, data, data)
+
+
+#: formats of documents that can be changed -> module of this package
+_WRITERS = {"docx": "docx_write"}
+_HINT = ".docx, text, Markdown or HTML"
+
+
+class _Document(Source):
+    def _made(self, changes: Sequence[Change], head: Callable[[str], str]) -> Source | None:
+        file = open_document(self.draft, self.data)
+        file.replace(changes)
+        return self._next(file.save())
+
+    def _ended(self, sentence: str) -> Source | None:
+        file = open_document(self.draft, self.data)
+        return self._next(file.save()) if file.add_paragraph(sentence) else None
+
+    def _next(self, data: bytes) -> Source:
+        new = read_bytes(data, self.draft.path, self.draft.format)
+        return _Document(replace(new, metadata={**self.draft.metadata, **new.metadata}), data)
+
+    def result(self) -> bytes:
+        return self.data
+
+
+def open_document(draft: Draft, data: bytes) -> DocumentFile:
+    """A document opened to be changed.
+
+    Raises:
+        InputError: the format cannot be written, a package is not installed, or the file is too large.
+    """
+    module = import_module(f"{__package__}.{_WRITERS[draft.format]}")
+    return module.File(data, draft)  # type: ignore[no-any-return]
+
+
+class _Text(Source):
+    def __init__(self, draft: Draft, data: bytes, original: bytes, before: str | None = None) -> None:
+        super().__init__(draft, data)
+        self._original = original
+        self._before = draft.source if before is None else before
+
+    def result(self) -> bytes:
+        from .encoding import encode_like
+
+        if self.draft.source == self._before:
+            return self._original
+        return encode_like(self.draft.source, self._original, self._before)
+
+    def _read(self, source: str) -> Source | None:
+        try:
+            new = from_text(source, self.draft.path, self.draft.format)
+        except InputError:  # front matter that the new words would break
+            return None
+        new = replace(new, metadata={**self.draft.metadata, **new.metadata})
+        return _Text(new, b"", self._original, self._before)
+
+    def _made(self, changes: Sequence[Change], head: Callable[[str], str]) -> Source | None:
+        source = self.draft.source
+        pieces = sorted(p for c in changes for p in _pieces(self.draft, *c))
+        out: list[str] = []
+        at = 0
+        for start, end, new in pieces:
+            if start < at:
+                return None
+            out += [source[at:start], new]
+            at = end
+        changed = "".join([*out, source[at:]])
+        if self.draft.format == "html" and head is not str:
+            changed = _head_changed(changed, head)
+        return self._read(changed)
+
+    def _ended(self, sentence: str) -> Source | None:
+        source = _with_end(self.draft, sentence)
+        return None if source is None else self._read(source)
 
 
 def _head_changed(source: str, change: Callable[[str], str]) -> str:
@@ -83,59 +231,31 @@ def _head_changed(source: str, change: Callable[[str], str]) -> str:
     return "".join([*out, source[at:]])
 
 
-def _ends(draft: Draft, sentence: str) -> list[str]:
-    source = draft.source or draft.text
+def _with_end(draft: Draft, sentence: str) -> str | None:
+    source = draft.source
     newline = "\r\n" if "\r\n" in source else "\n"
     if draft.format == "html":
         last = next((b for b in reversed(draft.blocks) if b.kind == "body"), None)
         if last is None:
-            return []
+            return None
         at = draft.source_offset(last.span.end, end=True)
         closing = _CLOSING_P.match(source, at)
         if closing is None:
-            return []
+            return None
         opening = source.lower().rfind("<p", 0, at)
         line = source.rfind("\n", 0, max(opening, 0)) + 1
         indent = source[line : max(opening, line)]
         lead = newline + indent if not indent.strip() else ""
         end = closing.end()
-        return [f"{source[:end]}{lead}<p>{html.escape(sentence, quote=False)}</p>{source[end:]}"]
+        return f"{source[:end]}{lead}<p>{html.escape(sentence, quote=False)}</p>{source[end:]}"
     body = source.rstrip()
-    return [f"{body}{newline}{newline}{sentence}{source[len(body) :]}"]
-
-
-def _tried(draft: Draft, changes: Sequence[Change], head: Callable[[str], str]) -> Draft | None:
-    source = draft.source or draft.text
-    expected: list[str] = []
-    pieces: list[tuple[int, int, str]] = []
-    at = 0
-    for start, end, new in changes:
-        expected += [draft.text[at:start], new]
-        at = end
-        pieces += _pieces(draft, start, end, new)
-    expected.append(draft.text[at:])
-    pieces.sort()
-    out: list[str] = []
-    at = 0
-    for start, end, new in pieces:
-        if start < at:
-            return None
-        out += [source[at:start], new]
-        at = end
-    out.append(source[at:])
-    new_source = "".join(out)
-    if draft.format == "html" and head is not str:
-        new_source = _head_changed(new_source, head)
-    tried = _read(draft, new_source)
-    if tried is None or _plain(tried.text) != _plain("".join(expected)):
-        return None
-    return tried
+    return f"{body}{newline}{newline}{sentence}{source[len(body) :]}"
 
 
 def _pieces(draft: Draft, start: int, end: int, new: str) -> list[tuple[int, int, str]]:
     """Where the words stand in the source: in one piece, or in several with mark-up between them. The first takes the
     new words, so that ``**Ana** Lee`` becomes ``**Eva**``."""
-    source = draft.source or draft.text
+    source = draft.source
     if start == end:
         at = draft.source_offset(start, end=True) if start else draft.source_offset(0)
         return [(at, at, _escaped(draft, new))]
@@ -165,16 +285,6 @@ def _escaped(draft: Draft, new: str) -> str:
     if draft.format == "markdown":
         return _MARKDOWN.sub(r"\\\g<0>", new)
     return new
-
-
-def _read(draft: Draft, source: str) -> Draft | None:
-    from ..errors import InputError
-
-    try:
-        new = from_text(source, draft.path, draft.format)
-    except InputError:  # front matter that the new words would break
-        return None
-    return replace(new, metadata={**draft.metadata, **new.metadata})
 
 
 def _plain(text: str) -> str:

@@ -14,6 +14,7 @@ from .model import Edit, Fixed, NameMode
 
 if TYPE_CHECKING:
     from ..drafts.model import Draft
+    from ..drafts.rewrite import Source
     from ..linter import Linter
     from ..report import DraftReport, Finding
     from .names import Register
@@ -25,7 +26,7 @@ _ROUNDS = 6
 _ORDER = ("name", "detail", "term", "declaration")
 
 
-def fix(draft: Draft, linter: Linter, names: NameMode = "pseudonym") -> Fixed:
+def fix(draft: Draft, linter: Linter, names: NameMode = "pseudonym", *, data: bytes = b"") -> Fixed:
     """Replace what can be replaced.
 
     Names of children with an error or a warning get one pseudonym each, declared at the end, or a reference without a
@@ -36,48 +37,56 @@ def fix(draft: Draft, linter: Linter, names: NameMode = "pseudonym") -> Fixed:
         draft: as it was read.
         linter: says what is wrong, before and after.
         names: ``pseudonym`` or ``neutral``.
+        data: the file that ``draft`` was read from; needed for documents, and to keep a text file's encoding.
+
+    Raises:
+        InputError: the draft's format cannot be written.
     """
-    from ..drafts.rewrite import rewritten
+    from ..drafts.rewrite import source_of
     from .names import Register, declarations, echoes
 
     register = Register(names)
+    source = source_of(draft, data or draft.source.encode("utf-8", "surrogatepass"))
     before = report = linter.lint(draft)
     changes: list[Edit] = []
-    lines: list[int] = []
+    places: list[str] = []
     for _ in range(_ROUNDS):
         edits = _plan(report, register)
-        new, made = rewritten(draft, [(e.start, e.end, e.new) for e in edits], echoes(register))
+        new, made = source.changed([(e.start, e.end, e.new) for e in edits], echoes(register))
         kept = set(made)
         done = [e for e in edits if (e.start, e.end, e.new) in kept]
         if not done:
             break
         changes += done
-        lines += [draft.position(e.start).line for e in done]
-        draft = new
+        places += [place_of(source.draft, e.start) for e in done]
+        source = new
         said = declarations(register, before.story.language) if before.story and register.children else []
         if said:
-            draft, report, sentence = _declared(draft, linter, said, register.names)
-            end = len(new.text)
+            source, report, sentence = _declared(source, linter, said, register.names)
+            end = source.draft.text.rindex(sentence)
             changes.append(Edit(end, end, sentence, "declaration"))
-            lines.append(draft.position(len(draft.text.rstrip())).line)
+            places.append(place_of(source.draft, end))
         else:
-            report = linter.lint(draft)
-    return Fixed(before, report, draft, changes, lines, _left(report), _leaks(draft, register, report))
+            report = linter.lint(source.draft)
+    return Fixed(before, report, source, changes, places, _left(report), _leaks(register, report))
+
+
+def place_of(draft: Draft, offset: int) -> str:
+    """Where something stands, for people: a line, or a paragraph of a document."""
+    place = draft.place(offset)
+    return f"line {draft.position(offset).line}" if place is None else str(place)
 
 
 def _declared(
-    draft: Draft, linter: Linter, sentences: Sequence[str], names: Collection[str]
-) -> tuple[Draft, DraftReport, str]:
+    source: Source, linter: Linter, sentences: Sequence[str], names: Collection[str]
+) -> tuple[Source, DraftReport, str]:
     """The draft with the first of the sentences that our own reading takes for a declaration of these names; with the
     last where it takes none so."""
-    from ..drafts.rewrite import with_paragraph
-
     for sentence in sentences:
-        said = with_paragraph(draft, sentence)
-        report = linter.lint(said)
-        flagged = {
-            said.text[f.start : f.end].casefold() for f in report.findings if f.category == "minor-name"
-        }
+        said = source.with_paragraph(sentence)
+        report = linter.lint(said.draft)
+        text = said.draft.text
+        flagged = {text[f.start : f.end].casefold() for f in report.findings if f.category == "minor-name"}
         if not flagged & {n.casefold() for n in names}:
             break
     return said, report, sentence
@@ -137,32 +146,39 @@ def _left(report: DraftReport) -> list[Finding]:
     return [f for f in report.findings if fixable(f)]
 
 
-def _leaks(draft: Draft, register: Register, report: DraftReport) -> list[int]:
-    """Lines of the source where a word of a changed name still stands."""
+def _leaks(register: Register, report: DraftReport) -> list[str]:
+    """Where a word of a changed name still stands: lines of the source, or what is attached to a document."""
     from ..spans import LineIndex
-
-    words = {w for c in register.children for w in c.words if len(w) > 2}
-    if not words or not register.children:
-        return []
     from .pseudonyms import folded
 
-    source = draft.source or draft.text
-    index = LineIndex(source)
-    others = {
+    draft = report.draft
+    words = {w for c in register.children for w in c.whole if len(w) > 2}
+    words -= {
         folded(w)
         for p in report.people
         for m in p.mentions
-        for w in re.findall(r"[^\W\d_]+", report.draft.text[m.start : m.end])
+        for w in re.findall(r"[^\W\d_]+", draft.text[m.start : m.end])
     }
+    if not words:
+        return []
     doc = report.story.doc if report.story is not None else None
     ordinary: frozenset[str] = frozenset() if doc is None else doc.user_data.get("ordinary", frozenset())
-    found: list[int] = []
-    for m in re.finditer(r"[^\W\d_][\w’'-]*", source):
-        if m.group().islower() and m.group() in ordinary:
-            continue  # "hope" and "faith" in a draft about Hope and Faith
-        if any(folded(part) in words - others for part in _parts(m.group())):
-            found.append(index.position(m.start()).line)
-    return sorted(set(found))
+
+    def told(text: str) -> Iterator[int]:
+        for m in re.finditer(r"[^\W\d_][\w’'-]*", text):
+            # "hope" and "faith" in a draft about Hope and Faith are no names
+            common = m.group().islower() and m.group() in ordinary
+            if not common and any(folded(part) in words for part in _parts(m.group())):
+                yield m.start()
+
+    found: list[str] = []
+    if draft.source:
+        index = LineIndex(draft.source)
+        found += [f"line {n}" for n in sorted({index.position(at).line for at in told(draft.source)})]
+    else:
+        found += sorted({place_of(draft, at) for at in told(draft.text)})
+        found += [f"a link, {place_of(draft, k.span.start)}" for k in draft.links if [*told(k.target)]]
+    return found + [a.label for a in draft.attachments if [*told(a.text)]]
 
 
 def _parts(token: str) -> Iterator[str]:

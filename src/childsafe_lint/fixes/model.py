@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from ..drafts.model import Draft
+from ..drafts.rewrite import Source
 from ..report import DraftReport, Finding
 from ..spans import Span
 
@@ -38,19 +39,24 @@ class Fixed:
 
     Args:
         before: what was found in the draft as it was.
-        after: what is found in ``draft``.
-        draft: the rewritten draft; the one given where there was nothing to fix.
+        after: what is found in it now.
+        source: the rewritten draft and its file; the one given where there was nothing to fix.
         changes: all edits, in the order they were made; offsets of later ones count in the draft rewritten so far.
-        lines: for each change the 1-based line it was made in.
-        left: findings that remain to be decided by a person (neither excused nor mere notes come first).
-        leaks: 1-based lines of the rewritten source where a name that was changed still stands outside the words a
-            reader sees, such as an address in a link or a comment in the mark-up.
+        places: for each change, where it was made, for people.
+        left: findings that remain to be decided by a person: errors and warnings that nobody has excused.
+        leaks: where a name that was changed still stands outside the words a reader sees, such as an address in a
+            link, a comment in the mark-up or in the margin, a property of the document.
     """
 
     before: DraftReport
     after: DraftReport
-    draft: Draft
+    source: Source
     changes: Sequence[Edit] = ()
-    lines: Sequence[int] = ()
+    places: Sequence[str] = ()
     left: Sequence[Finding] = ()
-    leaks: Sequence[int] = ()
+    leaks: Sequence[str] = ()
+
+    @property
+    def draft(self) -> Draft:
+        """The rewritten draft."""
+        return self.source.draft

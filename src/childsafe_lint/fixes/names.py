@@ -27,6 +27,7 @@ class Child:
 
     words: frozenset[str]
     sex: str
+    whole: frozenset[str] = frozenset()  # also the words that another child's name shares
     forms: set[str] = field(default_factory=set)  # the real name as it is written in the draft
     name: str | None = None  # the pseudonym
     phrase: str = ""  # the reference without a name
@@ -69,7 +70,7 @@ def name_edits(report: DraftReport, findings: Sequence[Finding], register: Regis
         child = children.get(finding.person or "")
         if child is None:
             continue
-        span = Span(finding.start, finding.end)
+        span = _grown(story, Span(finding.start, finding.end), child)
         child.forms.add(story.text[span.start : span.end])
         alias = _alias(story, span, child)
         if alias is not None:
@@ -132,7 +133,8 @@ def _enrol(report: DraftReport, story: Story, findings: Sequence[Finding], regis
         if register.known(words) is not None or any(words & c.words for _, c in new):
             continue
         sex = _sex(story, refs, person)
-        new.append((person, Child(frozenset(words), sex, noun=data["noun"][sex])))
+        whole = frozenset(_all_words(story, person))
+        new.append((person, Child(frozenset(words), sex, whole, noun=data["noun"][sex])))
     if register.mode == "pseudonym":
         seed = re.sub(rf"{BLOCK}+", BLOCK, masked_text(report))
         around = set(_WORD.findall(story.text))
@@ -225,7 +227,7 @@ def _by_person(story: Story, findings: Sequence[Finding], register: Register) ->
 
 def _words(story: Story, person: Person) -> set[str]:
     """The words of a child's name, without those that another named child shares, such as the surname."""
-    mine = {folded(w) for m in person.mentions for w in _parts(story.text[m.start : m.end])}
+    mine = _all_words(story, person)
     others = {
         folded(w)
         for p in story.children
@@ -234,6 +236,22 @@ def _words(story: Story, person: Person) -> set[str]:
         for w in _parts(story.text[m.start : m.end])
     }
     return (mine - others) or mine
+
+
+def _all_words(story: Story, person: Person) -> set[str]:
+    return {folded(w) for m in person.mentions for w in _parts(story.text[m.start : m.end])}
+
+
+def _grown(story: Story, span: Span, child: Child) -> Span:
+    """A mention with the words of the child's name right beside it, where the reading has cut it short."""
+    text = story.text
+    taken = [m for p in story.people for m in p.mentions if not m.overlaps(span)]
+    while m := re.match(r"\s([^\W\d_][\w-]*)", text[span.end :]):
+        longer = Span(span.start, span.end + m.end())
+        if not m[1][0].isupper() or folded(m[1]) not in child.whole or any(longer.overlaps(t) for t in taken):
+            break
+        span = longer
+    return span
 
 
 def _parts(name: str) -> list[str]:

@@ -24,6 +24,8 @@ FORMATS = {
         "rdjson", "html",
     )
 }  # fmt: skip
+#: formats that are the draft's own file, given back with comments (margin.py)
+DOCUMENTS = ("docx",)
 #: formats made to be uploaded somewhere: names are masked in them unless asked for
 TRAVELLING = frozenset(("sarif", "github", "gitlab", "junit", "checkstyle", "rdjson"))
 
