@@ -141,11 +141,13 @@ def _target(draft: str, output: str | None, in_place: bool, only_shown: bool) ->
 
 
 def _read(name: str) -> tuple[Draft, bytes]:
-    from ..drafts import SIZE_LIMIT, read_bytes, read_file
+    from io import BytesIO
+
+    from ..drafts import DOCUMENT_LIMIT, read_file, read_stream
 
     if name == "-":
-        data = sys.stdin.buffer.read(SIZE_LIMIT + 1)
-        return read_bytes(data, "<stdin>"), data
+        data = sys.stdin.buffer.read(DOCUMENT_LIMIT + 1)
+        return read_stream(BytesIO(data), "<stdin>"), data
     draft = read_file(name)
     return draft, Path(name).read_bytes()
 
