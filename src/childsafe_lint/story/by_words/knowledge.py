@@ -50,6 +50,10 @@ class Knowledge:
         """A plain list of ``people.yaml``, lower case."""
         return frozenset(w.lower() for p in phrases(self.people.get(key)) for w in p.split())
 
+    def choice(self, key: str) -> str:
+        """The patterns under ``key`` of ``people.yaml`` as an expression to build on."""
+        return choice(self.people.get(key), self.classes)
+
     def whole(self, key: str) -> re.Pattern[str]:
         """The patterns under ``key`` of ``people.yaml`` as whole words."""
         return self._whole(key)
@@ -164,6 +168,26 @@ class Knowledge:
     def not_names(self) -> frozenset[str]:
         """Words that are no part of a name, as keys."""
         return frozenset(self.key(w) for w in self.words("not_names")) - self.given_names
+
+    def fathers_name(self, word: str) -> bool:
+        """Whether a word is a listed given name with an ending of patronymics ("Қайратқызы")."""
+        tails = self._tails("patronymic_endings")
+        return any(
+            b.endswith(t) and b[: -len(t)] in self.given_names for b in self.bases(word) for t in tails
+        )
+
+    def is_plural(self, word: str) -> bool:
+        """Whether a word ends as the language's plurals do (``plural`` of language.yaml)."""
+        return self._plural is not None and self._plural.search(word) is not None
+
+    @cached_property
+    def _plural(self) -> re.Pattern[str] | None:
+        return re.compile(str(self.about["plural"])) if self.about.get("plural") else None
+
+    @cached_property
+    def adjective_endings(self) -> tuple[str, ...]:
+        """Endings of words that are no names ("of Taraz", "in Taraz")."""
+        return tuple(self.key(w) for w in self.words("adjective_endings")) or ("\0",)
 
     @cached_property
     def ordinary_names(self) -> frozenset[str]:

@@ -166,23 +166,52 @@ def _pieces(text: Text, run: re.Match[str], known: Knowledge, loud: bool) -> lis
         if _next_person(known, pieces[-1], word):
             pieces.append([])
         last = i == len(words) - 1 and text.tagged
-        stop = low in known.words("not_names") or (
-            not text.tagged and text.opens(word[0]) and bool(known.bases(low) & known.not_names)
-        )
+        stop = low in known.words("not_names") or (not text.tagged and _plain_word(text, known, word, loud))
         if stop or (_common(text, known, word) and (not last or loud)):
             pieces.append([])
             continue
         pieces[-1].append(word)
-    return [p for p in pieces if p]
+    return [half for p in pieces if p for half in _before_place(text, known, p)]
+
+
+def _before_place(text: Text, known: Knowledge, piece: list[_Word]) -> list[list[_Word]]:
+    """ "Laila | Karabulak village": a given name, and a place where the noun for it comes last."""
+    end = re.compile(r"\s+").match(text.text, piece[-1][1])
+    if (
+        not known.cases_last
+        or len(piece) < 2
+        or end is None
+        or known.whole("place_after").match(text.text, end.end()) is None
+        or not known.bases(piece[0][2]) & known.given_names
+        or any(known.ends("surname_endings", w) for _, _, w in piece[1:])
+        or (len(piece) == 2 and bool(known.bases(piece[1][2]) & known.given_names))
+    ):
+        return [piece]
+    return [piece[:1], piece[1:]]
 
 
 def _next_person(known: Knowledge, piece: list[_Word], word: _Word) -> bool:
-    """A given name after a given name and a surname: another person ("the doctor Nagima Torebekova Aida's ...")."""
+    """Whether a name is complete before ``word``: "the doctor Nagima Torebekova | Aida's …"."""
     return (
-        len(piece) >= 2
+        known.cases_last
+        and len(piece) >= 2
         and known.ends("surname_endings", piece[-1][2])
         and bool(known.bases(piece[-2][2]) & known.given_names)
-        and bool(known.bases(word[2]) & known.given_names)
+        and not known.ends("patronymic_endings", word[2])
+        and word[2].lower() not in known.words("name_tails")
+    )
+
+
+def _plain_word(text: Text, known: Knowledge, word: _Word, loud: bool) -> bool:
+    """An acronym, or a word that a sentence opens with: a listed one in any case, an adjective of a place."""
+    start, _, raw = word
+    head = re.split("[-\u2010\u2011]", raw)[0]
+    if len(head) > 1 and head.isupper() and not loud and not raw.isupper() | (len(head) > 6):
+        return True
+    if not text.opens(start):
+        return False
+    return bool(known.bases(raw) & known.not_names) or (
+        known.key(raw) not in known.given_names and known.key(raw).endswith(known.adjective_endings)
     )
 
 
@@ -241,7 +270,7 @@ def _parts(known: Knowledge, words: list[_Word], tokens: list[Token]) -> list[tu
         if w.endswith(".") and len(w) <= 3:
             roles.append("initial")
         elif w.lower() in known.words("name_tails") or (
-            known.ends("patronymic_endings", w) and len(words) > 1
+            known.ends("patronymic_endings", w) and (len(words) > 1 or known.fathers_name(w))
         ):
             roles.append("patronymic")
         elif known.bases(w) & known.given_names or "Giv" in kind:
@@ -318,7 +347,7 @@ def _score(text: Text, name: Name, tokens: list[Token], loud: bool) -> int:
         score += 1
     if name.label in ("LOC", "ORG", "GPE", "FAC", "NORP"):
         # a small pipeline takes a bare given name for a place more often than not
-        score -= 1 if listed and known.about.get("names_over_labels") else 4
+        score -= 0 if listed and known.about.get("names_over_labels") else 4
     before = text.text[max(0, name.start - 40) : name.start]
     if known.whole("place_before").search(before + "\u2060", max(0, len(before) - 40)) and _adjacent(
         known, before

@@ -80,6 +80,12 @@ class People:
         self.clusters: list[Cluster] = []
         self.published = _year(draft)
         self.words = self._find_words()
+        if not text.tagged:  # "Eldest daughter Aida": the first two are a word of kinship, no name
+            self.names = [
+                n
+                for n in self.names
+                if n.score >= _SURE or not any(w.start <= n.start < w.end for w in self.words)
+            ]
 
     # -- words that tell of somebody
     def _find_words(self) -> list[Word]:
@@ -144,19 +150,25 @@ class People:
                 kept.append(w)
         for w in kept:
             low = self.text.text[w.start : w.end].lower()
-            if w.known.people.get("singular_after_numbers"):
-                before = re.search(
-                    r"([^\W_]+)(?:\s+[^\W\d_]+)?\s+$", self.text.text[max(0, w.start - 30) : w.start]
-                )
-                count = w.known.number(before[1].lower()) if before else None
-                w.plural = w.plural or (w.kind in ("kin", "noun") and count is not None and 2 <= count <= 12)
+            w.plural = low in w.known.words("plural_children") or w.known.is_plural(low)
+            if w.known.people.get("singular_after_numbers") and w.kind in ("kin", "noun", "grade"):
+                w.plural = w.plural or self._many(w)
             number = self.text.morph(w.start, "Number")
-            w.plural = low in w.known.words("plural_children")
             if number:
                 w.plural = number == "Plur"
             if w.gender == "any" and (g := self.text.morph(w.start, "Gender")) and w.kind in ("grade", "kin"):
                 w.gender = {"Fem": "f", "Masc": "m"}.get(g, "any")
         return sorted(kept, key=lambda w: w.start)
+
+    def _many(self, w: Word) -> bool:
+        """A number or a word for many stands before, after which the noun has no plural: "three child"."""
+        words = re.findall(r"[^\W_]+", self.text.text[max(0, w.start - 30) : w.start].lower())
+        while words and words[-1] in w.known.words("many_gap"):
+            words.pop()
+        if not words:
+            return False
+        count = w.known.number(words[-1])
+        return words[-1] in w.known.words("many") or (count is not None and count >= 2)
 
     # -- cues beside names
     def read(self) -> list[Person]:
@@ -167,6 +179,8 @@ class People:
         self._pronouns()
         self._in_one_breath()
         self._lonely()
+        self._unclear()
+        self._in_one_breath()
         return self._people()
 
     def _is_name(self, n: Name) -> bool:
@@ -175,6 +189,8 @@ class People:
 
     def _maybe(self, n: Name) -> bool:
         """Kept to see whether it is a known person's name after all."""
+        if n.known.about.get("names_over_labels") and n.score >= -6:
+            return True
         return n.score + 2 >= 0 and not (n.label in ("LOC", "ORG") and n.score < -4)
 
     def _beside(self) -> None:
@@ -183,6 +199,17 @@ class People:
             after = self.names[i + 1].start if i + 1 < len(self.names) else len(self.text.text)
             self._left(name, before)
             self._right(name, after)
+            self._in_years(name)
+
+    def _in_years(self, name: Name) -> None:
+        """ "Aida seven-LOC, Dana four-LOC": a bare number right after a name, where the language says it so."""
+        text = self.text.text
+        m = name.known.whole("ages_locative").match(text, name.end + 1)
+        if m is None or name.case or not re.match(r"\s*(?:[.,;!?…]|$)", text[m.end() :]):
+            return
+        years = name.known.number(value_of(m, "n") or "")
+        if years is not None and years < ADULT:
+            name.cues.append(Cue(m.start(), m.end(), 5, f"age {years}: under 18", "age", years))
 
     def _clause(self, start: int, end: int) -> str | None:
         """The text between two places, or None where a sentence ends in it."""
@@ -309,7 +336,7 @@ class People:
             w.taken = True
             return w.kind != "age"
         if between.strip():
-            return False
+            return self._own_child(name, w, between)
         raw = self.text.text[w.start : w.end]
         if name.case == "Gen" and w.kind == "kin" and w.weight < 0:
             name.cues.append(Cue(w.start, w.end, 2, "somebody's child", "parent"))
@@ -319,6 +346,21 @@ class People:
             w.taken = True
             return True
         return False
+
+    def _own_child(self, name: Name, w: Word, between: str) -> bool:
+        """ "X has not seen her daughter-ACC": X is a parent."""
+        raw = self.text.text[w.start : w.end]
+        if (
+            w.kind != "kin"
+            or w.weight <= 0
+            or name.case
+            or len(between.split()) > _FEW
+            or re.search(r"[,–—():«»]", between)
+            or not w.known.whole("own_child").fullmatch(raw)
+        ):
+            return False
+        name.cues.append(Cue(w.start, w.end, -3, "a parent", "kin"))
+        return True
 
     def _apposed(self, w: Word, name: Name) -> bool:
         a, b = self.text.morph(w.start, "Case"), name.case
@@ -347,6 +389,8 @@ class People:
                 for n in group:
                     if not n.cues:
                         n.cues.append(Cue(cue.start, cue.end, cue.weight, cue.reason, "noun"))
+                        if cue in plural and n.known.cases_last and n.score > -6:
+                            n.score = max(n.score, 1)
 
     def _rows(self) -> list[list[Name]]:
         """Names with nothing but commas and words for "and" between them."""
@@ -581,6 +625,80 @@ class People:
                     w.taken = True
                     return
 
+    def _unclear(self) -> None:
+        """Names that nothing beside them explains, in a draft about children; several small signs make a child."""
+        for c in self.clusters:
+            known = c.names[0].known
+            if not known.cases_last or c.kind != "unknown" or any(k.weight < 0 for k in c.cues):
+                continue
+            if not any(self._is_name(n) for n in c.names) or any(self._speaks(n) for n in c.names):
+                continue
+            signs = [s for n in c.names for s in self._signs(n)]
+            if all(len(n.parts) == 1 for n in c.names):
+                signs.append((1, c.names[0].start, c.names[0].end))
+            if sum(s for s, _, _ in signs) + c.score >= _SURE and any(w.weight > 0 for w in self.words):
+                best = max(signs)
+                c.names[0].cues.append(Cue(best[1], best[2], 3, "spoken of as a child", "noun"))
+
+    def _speaks(self, n: Name) -> bool:
+        """A verb of speaking right before or after: most who are quoted are grown-ups."""
+        if n.case not in ("", "Gen"):
+            return False
+        before = self.text.text[max(0, n.start - 30) : n.start]
+        after = self.text.text[n.end : n.end + 30]
+        speech = n.known.whole("speech")
+        return any(not before[m.end() :].strip() for m in speech.finditer(before)) or (
+            (m2 := speech.search(after)) is not None and len(after[: m2.start()].split()) <= 1
+        )
+
+    def _signs(self, n: Name) -> list[tuple[int, int, int]]:
+        """(weight, start, end) of words that hint at a child: what befell it, what is said of it, the headline."""
+        text = self.text.text
+        before = text[max(0, n.start - 30) : n.start]
+        out = [
+            (1, n.start - len(before) + m.start(), n.start - len(before) + m.end())
+            for m in n.known.whole("befallen").finditer(before)
+            if not before[m.end() :].strip()
+        ]
+        for w in self.words:
+            if w.weight > 0 and not w.plural and not w.taken and self._hints(w, n):
+                out.append((2, w.start, w.end))
+        return out + self._told_by_family(n)
+
+    def _hints(self, w: Word, n: Name) -> bool:
+        """ "X is the quietest child of the class."; "X … . The girl …"; a child in the headline and then X."""
+        if self._others(min(n.end, w.end), max(n.start, w.start)):
+            return False
+        text = self.text.text
+        here = self.text.sentence(w.start)
+        if n.end <= w.start and here == n.sentence and w.kind in ("noun", "kin"):
+            end = rf"\s*(?:[.,!?…–—»]|$)|\s+{n.known.choice('copulas')}\b"
+            return re.match(end, text[w.end :]) is not None
+        if here == n.sentence + 1 and w.kind == "noun":
+            s = self.text.sentences[here]
+            return not re.search(r"\w", text[s.start : w.start]) and "\n\n" not in text[n.end : s.start]
+        return self._headline(w) and 1 <= n.sentence - here <= 2
+
+    def _headline(self, w: Word) -> bool:
+        first = next(iter(self.draft.blocks), None)
+        return (
+            first is not None
+            and first.kind == "headline"
+            and w.end <= first.span.end
+            and w.kind in ("age", "grade", "noun")
+        )
+
+    def _told_by_family(self, n: Name) -> list[tuple[int, int, int]]:
+        """ "– X did not come home, – says his mother"."""
+        near = self.text.text[n.end : n.end + 160].split("\n")[0]
+        for m in n.known.whole("speech").finditer(near):
+            for k in n.known.whole("kin_adult").finditer(near, m.end(), min(len(near), m.end() + 30)):
+                return [(1, n.end + k.start(), n.end + k.end())]
+        return []
+
+    def _others(self, start: int, end: int) -> bool:
+        return any(start <= o.start < end and self._is_name(o) for o in self.names)
+
     def _people(self) -> list[Person]:
         people: list[Person] = []
         for c in self.clusters:
@@ -628,7 +746,7 @@ class People:
                         else fitting[0]
                     )
             if mine is None:
-                if not self._specific(w):
+                if not self._specific(w) or (w.known.cases_last and self._passing(w)):
                     continue
                 mine = unnamed.get(w.gender) or (
                     next(iter(unnamed.values()), None) if w.gender == "any" else unnamed.get("any")
@@ -654,6 +772,15 @@ class People:
         s = self.text.sentences[self.text.sentence(w.start)]
         sentence = self.text.text[s.start : s.end]
         return w.known.whole("general").search(sentence) is None
+
+    def _passing(self, w: Word) -> bool:
+        """A noun alone, once, and not in the headline or the lead: children as such."""
+        if w.kind != "noun" or self.text.sentence(w.start) <= 2:
+            return False
+        return (
+            sum(x.kind == "noun" and x.weight > 0 and not x.plural and self._specific(x) for x in self.words)
+            < 2
+        )
 
     def gender(self, person: Person) -> str:
         return self._genders.get(person.id, "any")

@@ -55,6 +55,7 @@ def find_situations(
                             _armed(text, known, kind),
                         ),
                     )
+    _of_the_draft(text, children, scare)
     _public_roles(text, children, refs)
     for p in children:
         p.situations.sort(key=lambda s: s.evidence.start)
@@ -63,6 +64,30 @@ def find_situations(
         s.kind != "witness" for p in children for s in p.situations if not (p.public_role and s.kind in _SOFT)
     )
     return told, private
+
+
+def _of_the_draft(text: Text, children: Sequence[Person], scare: Sequence[Span]) -> None:
+    """Where the language's data ask for it, since no grammar tells who did what to whom: a draft about one child or
+    a few is about what its headline and lead, or several of its sentences, are about."""
+    if any(s.kind not in _SOFT for p in children for s in p.situations):
+        return
+    cues: dict[str, list[re.Match[str]]] = {}
+    for span, known in text.regions.parts:
+        if not known.about.get("situations_of_the_draft"):
+            continue
+        for pattern, kind, _ in known.situations:
+            if kind in _SOFT:
+                continue
+            for m in pattern.finditer(text.text, span.start, span.end):
+                s = text.sentences[text.sentence(m.start())]
+                if known.situation_words("statistics").search(text.text[s.start : s.end]):
+                    continue
+                if not any(q.start <= m.start() and m.end() <= q.end for q in scare):
+                    cues.setdefault(kind, []).append(m)
+    for kind, found in cues.items():
+        if len({text.sentence(m.start()) for m in found}) > 1 or text.sentence(found[0].start()) <= 2:
+            for p in children[:3]:
+                _give(p, Situation(kind, Evidence(found[0].start(), found[0].end(), kind.replace("-", " "))))
 
 
 def _armed(text: Text, known: object, kind: str) -> bool:
