@@ -16,6 +16,7 @@ Run = Callable[..., "subprocess.CompletedProcess[str]"]
 _FORGET = (
     "CI", "NO_COLOR", "FORCE_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLUMNS", "CHILDSAFE_LINT_DEBUG",
     "CHILDSAFE_LINT_CACHE_DIR",
+    "LC_ALL", "LC_MESSAGES", "LANG",
     "GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY", "GITHUB_WORKSPACE", "GITLAB_CI", "CI_PROJECT_DIR",
 )  # fmt: skip
 

@@ -40,6 +40,12 @@ def test_there_are_enough_entries_and_each_is_honest() -> None:
     for entry in entries:
         assert all(entry.get(key) for key in ("why", "prefer", "source")), entry["term"]
         assert entry["basis"] in ("seen", "secondary", "memory", "editorial"), entry["term"]
+    for entry in (
+        e
+        for r in shipped_rulebook().rules
+        if r.check == "term" and r.language == "en"
+        for e in r.params["terms"]
+    ):
         assert entry["examples"].flags, entry["term"]
         gates = ("unless", "unless_near", "as", "case")
         if entry.get("level") != "caution" and any(g in entry for g in gates):

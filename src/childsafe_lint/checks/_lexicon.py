@@ -11,6 +11,8 @@ from typing import Any
 import yaml
 
 from ..languages import folder_of
+from ..languages.forms import forms_by
+from ._words import normal
 
 
 @dataclass(frozen=True)
@@ -28,7 +30,12 @@ class Lexicon:
     numbers: dict[str, int]  # number words
     determiners: frozenset[str]
     speech: frozenset[str]
+    speech_before: frozenset[
+        str
+    ]  # words that stand beside a speaker on either side; empty: speakers count as spoken of
     age_units: dict[str, int]  # "year" and the like -> months
+    age_adjectives: frozenset[str]  # after a number "years old" in one word: "летний", "жастағы"
+    age_years: frozenset[str]  # words for years after a number that is an age only between commas or brackets
     age_old: frozenset[str]
     age_before: frozenset[str]
     age_be: frozenset[str]
@@ -42,12 +49,25 @@ class Lexicon:
     title_nouns: frozenset[str]
     work_nouns: frozenset[str]
     title_links: frozenset[str]
+    quoted_titles: frozenset[str]  # nouns beside which words in quotation marks are a title
     suicide_method: dict[str, tuple[str, ...]]
     irregular: dict[str, tuple[str, ...]]
     plurals: dict[str, str]
+    inflection: str  # how words change, see languages/forms.py; "english" is told by the rules below
+
+    @property
+    def every_form(self) -> bool:
+        """Whether a term stands for all forms of all its words, not only for its plural."""
+        return self.inflection not in ("", "english")
 
     def inflect(self, word: str) -> Iterable[str]:
-        """All forms of ``word``, itself included; over-generates, which is harmless for matching."""
+        """All forms of ``word`` as compared, itself included; over-generates, which is harmless for matching."""
+        if self.every_form:
+            forms = forms_by(self.inflection)(word.lower())
+            return {normal(form) for form in (*forms, *self.irregular.get(word.lower(), ()))}
+        word = normal(word)
+        if self.inflection == "":
+            return {word, *self.irregular.get(word, ())}
         if word in self.irregular:
             return {word, *self.irregular[word]}
         return {word, self.plural(word), *_verb_forms(word)}
@@ -63,7 +83,9 @@ class Lexicon:
         return word + "s"
 
     def noun_forms(self, word: str) -> Iterable[str]:
-        """Singular and plural, from the singular."""
+        """Singular and plural, from the singular; of an inflected language every form."""
+        if self.inflection != "english":
+            return self.inflect(word)
         return {word, self.plural(word)} if word.isalpha() else {word}
 
 
@@ -80,18 +102,35 @@ def _verb_forms(word: str) -> set[str]:
     return forms
 
 
+def known(language: str) -> bool:
+    """Whether there is a lexicon of the language."""
+    folder = folder_of(language)
+    return folder is not None and (folder / "usage.yaml").is_file()
+
+
 @cache
 def lexicon(language: str) -> Lexicon | None:
     """The lexicon of a language, or None where there is none."""
     folder = folder_of(language)
-    if folder is None or not (folder / "usage.yaml").is_file():
+    if folder is None or not known(language):
         return None
     path = folder / "usage.yaml"
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     data: dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)
 
+    inflection = str(data.get("inflection", ""))
+    listed = forms_by(inflection) if inflection not in ("", "english") else None
+
     def words(value: Any) -> frozenset[str]:
-        return frozenset(str(value or "").split())
+        """A list of words; where words change each stands for all of its forms, ``=word`` for itself."""
+        plain = str(value or "").split()
+        if listed is None:
+            return frozenset(plain)
+        return frozenset(
+            normal(form)
+            for word in plain
+            for form in ([word[1:]] if word.startswith("=") else listed(word.lower()))
+        )
 
     def by_gender(value: dict[str, str]) -> dict[str, frozenset[str]]:
         return {str(gender): words(nouns) for gender, nouns in value.items()}
@@ -102,16 +141,19 @@ def lexicon(language: str) -> Lexicon | None:
         adults=by_gender(data["adults"]),
         dealing_with_children=words(data.get("dealing_with_children")),
         roles=tuple((words(r["situations"]), words(r["nouns"])) for r in data["roles"]),
-        pronouns={p: str(g) for g, many in data["pronouns"].items() for p in str(many).split()},
-        numbers={w: n for n, w in enumerate(str(data["numbers"]).split())},
+        pronouns={normal(p): str(g) for g, many in data["pronouns"].items() for p in str(many).split()},
+        numbers={normal(w): n for n, w in enumerate(str(data["numbers"]).split())},
         determiners=words(data["determiners"]),
         speech=words(data["speech"]),
-        age_units={str(k): int(v) for k, v in data["ages"]["units"].items()},
-        age_old=words(data["ages"]["old"]),
-        age_before=words(data["ages"]["before"]),
-        age_be=words(data["ages"]["be"]),
-        age_of=words(data["ages"]["of"]),
-        age_after=words(data["ages"]["after"]),
+        speech_before=words(data.get("speech_before")),
+        age_units={str(k): int(v) for k, v in (data["ages"].get("units") or {}).items()},
+        age_adjectives=words(data["ages"].get("adjectives")),
+        age_years=words(data["ages"].get("years")),
+        age_old=words(data["ages"].get("old")),
+        age_before=words(data["ages"].get("before")),
+        age_be=words(data["ages"].get("be")),
+        age_of=words(data["ages"].get("of")),
+        age_after=words(data["ages"].get("after")),
         classes={str(k): words(v) for k, v in data["classes"].items()},
         cues={str(k): tuple(v) for k, v in data["cues"].items()},
         mention=tuple(data["mention"]),
@@ -120,7 +162,9 @@ def lexicon(language: str) -> Lexicon | None:
         title_nouns=words(data["title_nouns"]),
         work_nouns=words(data["work_nouns"]),
         title_links=words(data["title_links"]),
+        quoted_titles=words(data.get("quoted_titles")),
         suicide_method={str(k): tuple(v) for k, v in data["suicide_method"].items()},
-        irregular={str(k): tuple(str(v).split()) for k, v in data["irregular"].items()},
-        plurals={str(k): str(v) for k, v in data["plurals"].items()},
+        irregular={str(k): tuple(str(v).split()) for k, v in (data.get("irregular") or {}).items()},
+        plurals={str(k): str(v) for k, v in (data.get("plurals") or {}).items()},
+        inflection=inflection,
     )

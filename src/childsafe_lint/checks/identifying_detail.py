@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from ..guidelines.model import Rule
 from ..report import Finding
 from ..story.model import Detail, Story
+from ..ui import tr
 from . import Check
 
 #: Stories that seldom put a child at risk: a relative's name or work is a matter of judgement there.
@@ -31,7 +32,7 @@ def build(rules: Sequence[Rule]) -> Check:
 
 
 def _finding(story: Story, detail: Detail, rule: Rule) -> Finding:
-    words = {"text": story.text[detail.span.start : detail.span.end], "kind": detail.kind}
+    words = {"text": story.text[detail.span.start : detail.span.end], "kind": tr(detail.kind)}
     lower = not detail.certain or (detail.kind in _OPTIONAL_WHEN_MILD and _mild(story, detail))
     return Finding(
         rule.id,

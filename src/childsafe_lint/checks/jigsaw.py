@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from ..guidelines.model import Rule
 from ..report import Finding
 from ..story.model import Detail, Evidence, Person, Story
+from ..ui import tr
 from . import Check
 from .identifiability import best_change, level
 
@@ -45,12 +46,13 @@ def _finding(
     first = {kind: next(d for d in details if d.kind == kind) for kind in kinds}
     named = child.named and child.pseudonym is None
     change = best_change(kinds, named=named) or ""
+    told = level(kinds, named=named)
     words = {
-        "kinds": ", ".join(kinds),
+        "kinds": ", ".join(map(tr, kinds)),
         "count": str(len(kinds)),
         "name": _name(story, child),
-        "level": level(kinds, named=named),
-        "change": change,
+        "level": tr(told),
+        "change": tr(change),
     }
     return Finding(
         rule.id,
@@ -64,7 +66,7 @@ def _finding(
         rule.clauses,
         tuple(Evidence(d.span.start, d.span.end, d.kind) for d in first.values()),
         child.id,
-        {"kinds": list(kinds), "level": words["level"], "change": change},
+        {"kinds": list(kinds), "level": told, "change": change},
     )
 
 
@@ -72,6 +74,6 @@ def _name(story: Story, child: Person) -> str:
     """The child's fullest name, or the words it is spoken of by."""
     spans = child.mentions or child.nominals
     if not spans:
-        return "the child"
+        return tr("the child")
     best = max(spans, key=lambda s: s.end - s.start) if child.mentions else spans[0]
     return story.text[best.start : best.end]

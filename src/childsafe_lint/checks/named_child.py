@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from ..guidelines.model import Rule
 from ..report import Finding
 from ..story.model import Evidence, Person, Story
+from ..ui import tr
 
 
 def build(rules: Sequence[Rule]) -> object:
@@ -58,9 +59,9 @@ def _findings(story: Story, child: Person, rule: Rule) -> Iterator[Finding]:
             span.start,
             span.end,
             rule.message.format(
-                name=story.text[full.start : full.end], situation=situation.replace("-", " ")
+                name=story.text[full.start : full.end], situation=tr(situation.replace("-", " "))
             ),
-            rule.advice.format(name=name, situation=situation.replace("-", " ")),
+            rule.advice.format(name=name, situation=tr(situation.replace("-", " "))),
             (),
             rule.clauses,
             evidence,

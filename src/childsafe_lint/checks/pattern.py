@@ -17,6 +17,7 @@ _OWN = "'s"
 _HYPHEN = re.compile(r"[-\u2010\u2011/]")
 _POSSESSIVE = (_OWN, "’s")
 GAP = 6  # words a bare … may skip
+_COLON = -1  # among the gaps of a node: a colon, and no word
 
 #: from word ``i`` on: the indices at which a member of the class ends
 Ends = Callable[[Words, int], Sequence[int]]
@@ -61,9 +62,11 @@ class Patterns:
     """Patterns compiled together.
 
     Args:
-        inflect: word -> its inflected forms, itself among them (for ``~word``).
+        inflect: word -> its inflected forms as compared, itself among them (for ``~word``).
         classes: the names that may stand in braces.
         quotes: whether quotation marks may stand between two words of a pattern.
+        every: whether every plain word stands for all of its forms, as in lists of terms of inflected languages;
+            ``=word`` is then this form only.
     """
 
     def __init__(
@@ -72,9 +75,11 @@ class Patterns:
         classes: Mapping[str, WordClass],
         *,
         quotes: bool = False,
+        every: bool = False,
     ) -> None:
         self._root = _Node()
         self._inflect = inflect
+        self._every = every
         self._classes = dict(classes)
         self._ends = {name: known.ends for name, known in classes.items() if known.ends is not None}
         self._loosest = QUOTED if quotes else PLAIN
@@ -129,7 +134,8 @@ class Patterns:
             ]
         for node in nodes:
             if kind == "gap":
-                node.gaps.setdefault(int(value or GAP), []).append(target)
+                most = _COLON if value == ":" else int(value or GAP)
+                node.gaps.setdefault(most, []).append(target)
             elif kind == "class":
                 if value not in self._classes:
                     hint = did_you_mean(value, self._classes)
@@ -146,7 +152,7 @@ class Patterns:
 
     def _literal(self, value: str, nodes: list[_Node], target: _Node, plural: _Plural | None) -> None:
         if (
-            value.isalpha() and plural is None
+            value.isalpha() and plural is None and not self._every
         ):  # the common case, kept short: patterns hold many thousand words
             form = normal(value)
             for node in nodes:
@@ -157,8 +163,10 @@ class Patterns:
             last = n == len(parts) - 1
             if part.endswith(_POSSESSIVE):
                 forms = {normal(part) + _OWN}
-            elif part.startswith("~"):
-                forms = set(self._inflect(normal(part[1:])))
+            elif part.startswith("="):
+                forms = {normal(part[1:])}
+            elif part.startswith("~") or self._every:
+                forms = set(self._inflect(part.removeprefix("~")))
             elif plural is not None and last:
                 forms = set(plural(normal(part)))
             else:
@@ -201,6 +209,10 @@ class Patterns:
                     self._enter(node, at, words, classes, stack)
                 for most, nodes in node.gaps.items():
                     after = union(nodes)
+                    if most == _COLON:
+                        if ":" in words.text[words.ends[at - 1] : words.starts[at]]:
+                            self._enter(after, at, words, classes, stack)
+                        continue
                     for p in range(at, min(at + most + 1, stop)):
                         if sentence[p] != here or gaps[p] == BREAK:
                             break
@@ -261,6 +273,9 @@ def _tokens(pattern: str) -> list[_Token]:
             raise InputError(f"pattern '{pattern}' cannot be read at '{text[at : at + 12]}'")
         at = m.end()
         value = m["most"] if m.lastgroup == "gap" else m[m.lastgroup]
+        if (m.lastgroup, value) == ("word", ":"):
+            out.append(("gap", ":"))
+            continue
         if m.lastgroup == "word":
             value = value.strip(',;:“”"')
             if not value:

@@ -13,8 +13,10 @@ from ..errors import InputError, did_you_mean
 from ..guidelines.model import Rule
 from ..report import Finding, Severity
 from ..story.model import Evidence, Story
+from ..ui import tr
 from . import Check
-from ._lexicon import Lexicon, lexicon
+from ._languages import by_language
+from ._lexicon import Lexicon
 from ._text import fill
 from ._words import PLAIN
 from .pattern import Match, Patterns
@@ -42,13 +44,10 @@ def build(rules: Sequence[Rule]) -> Check:
     Raises:
         InputError: a phrase has an unknown key or value, or cannot be read.
     """
-    by_language: dict[str, list[Rule]] = {}
-    for rule in rules:
-        by_language.setdefault(rule.language or "en", []).append(rule)
-    matchers = {code: _Phrases(code, many) for code, many in by_language.items()}
+    matchers = by_language(rules, _Phrases)
 
     def check(story: Story) -> Iterator[Finding]:
-        phrases, usage = matchers.get(story.language), usage_of(story)
+        phrases, usage = matchers(story.language), usage_of(story)
         if phrases is not None and usage is not None:
             yield from phrases.check(usage)
 
@@ -58,12 +57,7 @@ def build(rules: Sequence[Rule]) -> Check:
 class _Phrases:
     """The phrases of one language, compiled together."""
 
-    def __init__(self, language: str, rules: Sequence[Rule]) -> None:
-        lex = lexicon(language)
-        if lex is None:
-            raise InputError(
-                f"there is no word knowledge for language '{language}'", rules[0].path, rules[0].line
-            )
+    def __init__(self, lex: Lexicon, rules: Sequence[Rule]) -> None:
         classes = word_classes(lex)
         self._phrases: list[_Phrase] = []
         self._patterns = Patterns(lex.inflect, classes, quotes=True)
@@ -137,7 +131,7 @@ class _Phrases:
         values = {"text": text, "prefer": ", ".join(prefer), "why": data.get("why", "")}
         advice = fill(rule.advice, values)
         if usage.quote(match.first, end) is not None:
-            advice = f"{advice} {rule.params.get('advice_quoted', _QUOTED)}".strip()
+            advice = f"{advice} {rule.params.get('advice_quoted') or tr(_QUOTED)}".strip()
         return Finding(
             rule=rule.id,
             category=rule.category,

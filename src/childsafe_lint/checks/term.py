@@ -15,8 +15,10 @@ from ..errors import InputError, did_you_mean
 from ..guidelines.model import Rule
 from ..report import Finding, Severity
 from ..story.model import Evidence, Story
+from ..ui import tr
 from . import Check
-from ._lexicon import Lexicon, lexicon
+from ._languages import by_language
+from ._lexicon import Lexicon
 from ._text import fill, fitted
 from .pattern import Match, Patterns
 from .usage import Scope, Usage, usage_of, word_classes
@@ -47,13 +49,10 @@ def build(rules: Sequence[Rule]) -> Check:
     Raises:
         InputError: an entry has an unknown key or value, or a pattern that cannot be read.
     """
-    by_language: dict[str, list[Rule]] = {}
-    for rule in rules:
-        by_language.setdefault(rule.language or "en", []).append(rule)
-    matchers = {code: _Terms(code, many) for code, many in by_language.items()}
+    matchers = by_language(rules, _Terms)
 
     def check(story: Story) -> Iterator[Finding]:
-        terms, usage = matchers.get(story.language), usage_of(story)
+        terms, usage = matchers(story.language), usage_of(story)
         if terms is not None and usage is not None:
             yield from terms.check(usage)
 
@@ -63,18 +62,14 @@ def build(rules: Sequence[Rule]) -> Check:
 class _Terms:
     """The entries of one language, compiled together."""
 
-    def __init__(self, language: str, rules: Sequence[Rule]) -> None:
-        lex = lexicon(language)
-        if lex is None:
-            raise InputError(
-                f"there is no word knowledge for language '{language}'", rules[0].path, rules[0].line
-            )
-        self._lex: Lexicon = lex
+    def __init__(self, lex: Lexicon, rules: Sequence[Rule]) -> None:
+        self._lex = lex
         classes = word_classes(lex)
         self._entries: list[_Entry] = []
-        self._terms = Patterns(lex.inflect, classes, quotes=True)
-        self._unless = Patterns(lex.inflect, classes, quotes=True)
-        self._near = Patterns(lex.inflect, classes, quotes=True)
+        every = lex.every_form
+        self._terms = Patterns(lex.inflect, classes, quotes=True, every=every)
+        self._unless = Patterns(lex.inflect, classes, quotes=True, every=every)
+        self._near = Patterns(lex.inflect, classes, quotes=True, every=every)
         for rule in rules:
             for data in entries_of(rule):
                 number = len(self._entries)
@@ -155,7 +150,7 @@ class _Terms:
         severity: Severity = "note" if _of_adult(usage, match.first) else entry.severity
         advice = fill(rule.advice, values)
         if usage.quote(match.first, match.end) is not None:
-            advice = f"{advice} {rule.params.get('advice_quoted', _QUOTED)}".strip()
+            advice = f"{advice} {rule.params.get('advice_quoted') or tr(_QUOTED)}".strip()
         return Finding(
             rule=rule.id,
             category=rule.category,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -68,6 +68,7 @@ def word_classes(lex: Lexicon) -> dict[str, WordClass]:
         "child-noun": WordClass(frozenset().union(*lex.children.values()), young),
         "year-old": WordClass(ends=young),
         "name": WordClass(ends=_capital),
+        "rest": WordClass(ends=_rest),
         "child": WordClass(ends=nothing),
         "it": WordClass(ends=nothing),
     }
@@ -77,6 +78,10 @@ def _capital(words: Words, i: int) -> Sequence[int]:
     return (i + 1,) if words.capital(i) else ()
 
 
+def _rest(words: Words, i: int) -> Sequence[int]:
+    return (words.sentence_words(i)[1],)
+
+
 def _year_old(words: Words, i: int, lex: Lexicon) -> tuple[int, int] | None:
     """``12-year-old``, ``six month olds`` at word ``i`` -> (end, age in years)."""
     norms = words.norms
@@ -84,6 +89,10 @@ def _year_old(words: Words, i: int, lex: Lexicon) -> tuple[int, int] | None:
         age = _number(norms[i], lex)
         if age is not None and words.gaps[i + 1] < APART and words.gaps[i + 2] < APART:
             return i + 3, age * lex.age_units[norms[i + 1]] // 12
+    if i + 1 < len(norms) and norms[i + 1] in lex.age_adjectives and words.gaps[i + 1] < APART:
+        age = _number(norms[i], lex)
+        if age is not None:
+            return i + 2, age
     return None
 
 
@@ -169,7 +178,20 @@ class Usage:
     def adult_only(self, first: int, end: int) -> bool:
         """Whether the sentence speaks of adults and of no child; a pronoun alone is too weak to tell."""
         people = self._between(*self._reach(first, end, "sentence"))
+        if self._g.lexicon.speech_before:
+            people = list(self._without_speakers(people))
         return any(not p.pronoun for p in people) and not any(p.child for p in people)
+
+    def _without_speakers(self, people: Sequence[_Person]) -> Iterator[_Person]:
+        """People but for grown-ups who only say something: "сказала соседка Рысты Омарова"."""
+        norms, speech = self.words.norms, self._g.lexicon.speech_before
+        aside = -1  # where the last of them ended
+        for p in people:
+            after = p.end < len(norms) and norms[p.end] in speech
+            if not p.child and (after or p.first == aside or (p.first > 0 and norms[p.first - 1] in speech)):
+                aside = p.end
+                continue
+            yield p
 
     def subject(self, first: int) -> Evidence | None:
         """Evidence that the last person spoken of before word ``first``, at most a sentence back, is a child.
@@ -297,6 +319,8 @@ class Usage:
     def in_title(self, first: int, end: int) -> bool:
         """Whether the wording is part of the name of a law, an organisation or a work."""
         words, lex = self.words, self._g.lexicon
+        if lex.quoted_titles and self._quoted_title(first, end):
+            return True
         if not words.capital(first) or self._headline_case(first):
             return False
         if end - first > 1 and self._shouted(first, end):
@@ -314,6 +338,20 @@ class Usage:
         if after_work or any(words.norms[i] in lex.work_nouns for i in range(low, first)):
             return True
         return self._proper(first, end)
+
+    def _quoted_title(self, first: int, end: int) -> bool:
+        """Whether the words stand in a quotation beside a word for what has a title: «Трудный подросток», a
+        programme, or фильмі after it."""
+        quote = self.quote(first, end)
+        if quote is None:
+            return False
+        words, nouns = self.words, self._g.lexicon.quoted_titles
+        low, high = words.within(quote.span)
+        if not words.capital(low) or high - low > 12:
+            return False
+        before = words.norms[low - 1] in nouns if low else False
+        after = high < len(words) and words.norms[high] in nouns
+        return before or after
 
     def _proper(self, first: int, end: int) -> bool:
         """Several words, each with a capital, inside a sentence of lower case: a name of some kind."""
@@ -424,7 +462,8 @@ def _mention(words: Words, i: int, norm: str, g: Grammar, before: list[_Person])
         ):
             return None  # "child traffickers", "youth workers"
         child, gender = noun
-        return _Person(i, i + 1, child, gender, f"“{norm}”" if child else "an adult")
+        said = words.text[words.starts[i] : words.ends[i]].lower()
+        return _Person(i, i + 1, child, gender, f"“{said}”" if child else "an adult")
     pronoun = lex.pronouns.get(norm)
     if pronoun is not None:
         return _antecedent(i, pronoun, before)
@@ -457,6 +496,9 @@ def _age(words: Words, i: int, lex: Lexicon) -> tuple[int, int] | None:
         return None
     text = words.text
     before, after = text[words.ends[i - 1] : words.starts[i]], text[words.ends[i] : words.ends[i] + 1]
+    if i + 1 < len(words) and words.norms[i + 1] in lex.age_years and before in (", ", " ("):
+        after = text[words.ends[i + 1] : words.ends[i + 1] + 1]
+        return (i + 2, years) if not after or after in ",.;)" else None
     if words.norms[i - 1] in lex.age_before or (before == ", " and after and after in ",.;)”’"):
         return i + 1, years
     if before == " (" and after == ")" and words.capital(i - 1):

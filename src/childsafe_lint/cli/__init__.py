@@ -17,11 +17,13 @@ def main(argv: Sequence[str] | None = None) -> NoReturn:
     traceback."""
     import click
 
+    from .. import ui
     from ..errors import InputError
     from .app import app
     from .terminal import prepare, silence_stdout
 
     prepare()
+    ui.speak(ui.from_environment())
     gc.set_threshold(50_000)  # starting up makes many objects and drops few
     try:
         code = app.main(
@@ -62,5 +64,7 @@ def main(argv: Sequence[str] | None = None) -> NoReturn:
 def _complain(message: str) -> None:
     import click
 
-    for line in message.splitlines():  # a broken rule folder has one line for each mistake
+    from ..ui import tr
+
+    for line in map(tr, message.splitlines()):  # a broken rule folder has one line for each mistake
         click.echo("childsafe-lint: " + " ".join(line.split()), err=True)

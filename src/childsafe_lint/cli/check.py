@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from ..ui import tr
 from . import CLEAN, FOUND, WRONG
 from .known import KnownFindings, known_findings
-from .options import config_option, rules_option
+from .options import config_option, rules_option, ui_language_option
 from .output import chosen_targets, format_option, show
 from .terminal import is_terminal
 
@@ -64,6 +65,7 @@ Exit status:
     "--language", metavar="CODE",
     help="Language of the drafts, such as 'en', where it should not be found out from the text.",
 )  # fmt: skip
+@ui_language_option
 @click.option(
     "--names", type=click.Choice(["auto", "show", "mask"]), default="auto", show_default=True,
     help="Whether the report shows the names of children. auto masks them in formats that are made to be "
@@ -246,5 +248,5 @@ def _progress(length: int) -> AbstractContextManager[Callable[[], None]]:
 
 @contextmanager
 def _bar(length: int) -> Iterator[Callable[[], None]]:
-    with click.progressbar(length=length, label="Checking drafts", file=sys.stderr) as bar:
+    with click.progressbar(length=length, label=tr("Checking drafts"), file=sys.stderr) as bar:
         yield lambda: bar.update(1)

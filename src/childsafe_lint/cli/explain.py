@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from .options import config_option, rules_option
+from ..ui import tr
+from .options import config_option, rules_option, ui_language_option
 from .terminal import can_show, page_width, wants_colour, write
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ VERIFIED = {
     "memory": "written from memory, not checked against the guideline's own text",
     "derived": "our own conclusion from the guideline, not a clause of it",
 }
+
+_SEE_WORD = "See 'childsafe-lint explain WORD' for one of them."
 
 
 @click.command(
@@ -34,6 +37,7 @@ Examples:
 @click.argument("what", metavar="RULE|CLAUSE|WORD")
 @config_option
 @rules_option
+@ui_language_option
 def explain(what: str, config: Path | None, rules: tuple[Path, ...]) -> None:
     """Explain a rule, a clause or a word.
 
@@ -165,35 +169,35 @@ class _Page:
     # -- what can be explained
 
     def rule(self, book: Rulebook, rule: Rule) -> Iterator[str]:
-        yield from self.head(rule.id, f"{rule.severity}, {rule.category}")
-        yield from self.say("What it says", _readable(rule.message))
+        yield from self.head(rule.id, f"{tr(rule.severity)}, {rule.category}")
+        yield from self.say(tr("What it says"), _readable(rule.message))
         when = [f"{k.replace('_', ' ')}: {', '.join(_texts(v)) or v}" for k, v in rule.when.items()]
         kind = rule.params.get("kind")
         if kind:
-            when.append(f"kind of detail: {', '.join(_texts(kind))}")
-        yield from self.items("When", when)
+            when.append(f"{tr('kind of detail')}: {', '.join(_texts(kind))}")
+        yield from self.items(tr("When"), when)
         yield from self.why(book, rule.clauses)
-        yield from self.say("What to write instead", _readable(rule.advice))
+        yield from self.say(tr("What to write instead"), _readable(rule.advice))
         entries = _entries(rule)
         if entries:
-            yield self.bold(f"Words on its list ({len(entries)})")
+            yield self.bold(f"{tr('Words on its list')} ({len(entries)})")
             words = ", ".join(str(e.get("term", "")) for e in entries)
-            yield from self.say("", f"{words}. See 'childsafe-lint explain WORD' for one of them.")
-        yield from self.items("Flagged", list(rule.examples.flags))
-        yield from self.items("Passes", list(rule.examples.passes))
+            yield from self.say("", f"{words}. {tr(_SEE_WORD)}")
+        yield from self.items(tr("Flagged"), list(rule.examples.flags))
+        yield from self.items(tr("Passes"), list(rule.examples.passes))
         yield from self.items(
-            "Known misses: should be flagged, but are not yet", list(rule.examples.known_misses)
+            tr("Known misses: should be flagged, but are not yet"), list(rule.examples.known_misses)
         )
-        yield from self.say("Source", rule.source)
+        yield from self.say(tr("Source"), rule.source)
         yield from self.file(rule.path, rule.line)
 
     def question(self, book: Rulebook, question: Question) -> Iterator[str]:
-        yield from self.head(question.id, "a question for the checklist")
-        yield from self.say("What it asks", question.ask)
-        yield from self.say("Help", question.help)
+        yield from self.head(question.id, tr("a question for the checklist"))
+        yield from self.say(tr("What it asks"), question.ask)
+        yield from self.say(tr("Help"), question.help)
         alternatives = [question.when] if hasattr(question.when, "items") else question.when
         yield from self.items(
-            "Asked when",
+            tr("Asked when"),
             [
                 " and ".join(f"{k.replace('_', ' ')}: {', '.join(_texts(v))}" for k, v in when.items())
                 for when in alternatives
@@ -204,41 +208,41 @@ class _Page:
 
     def clause(self, book: Rulebook, clause: Clause) -> Iterator[str]:
         guideline = next(g for g in book.guidelines if clause in g.clauses)
-        yield from self.head(clause.id, f"clause of {guideline.title}")
+        yield from self.head(clause.id, f"{tr('clause of')} {guideline.title}")
         yield from self.say(
-            clause.title or "What it asks for", f"{clause.text} ({VERIFIED[clause.verified]})"
+            clause.title or tr("What it asks for"), f"{clause.text} ({tr(VERIFIED[clause.verified])})"
         )
         yield from self.items(
-            "Checked by", [f"{r.id} ({r.severity})" for r in book.rules if clause.id in r.clauses]
+            tr("Checked by"), [f"{r.id} ({r.severity})" for r in book.rules if clause.id in r.clauses]
         )
         yield from self.items(
-            "Asked by", [f"{q.id}: {q.ask}" for q in book.questions if clause.id in q.clauses]
+            tr("Asked by"), [f"{q.id}: {q.ask}" for q in book.questions if clause.id in q.clauses]
         )
         yield from self.say(
-            "Source", ". ".join(s.rstrip(".") for s in (guideline.publisher, guideline.source) if s)
+            tr("Source"), ". ".join(s.rstrip(".") for s in (guideline.publisher, guideline.source) if s)
         )
 
     def guideline(self, book: Rulebook, guideline: Guideline) -> Iterator[str]:
-        yield from self.head(guideline.id, "a guideline")
+        yield from self.head(guideline.id, tr("a guideline"))
         yield from self.say(guideline.title, f"{guideline.publisher}. {guideline.source}")
-        yield from self.say("Note", guideline.note)
+        yield from self.say(tr("Note"), guideline.note)
         yield from self.items(
-            f"Clauses ({len(guideline.clauses)})",
+            f"{tr('Clauses')} ({len(guideline.clauses)})",
             [f"{c.id.partition(':')[2]}  {c.title}" for c in guideline.clauses],
         )
 
     def term(self, rule: Rule, entry: dict[str, Any]) -> Iterator[str]:
-        yield from self.head(str(entry.get("term", "")), f"a word on the list of {rule.id}")
-        yield from self.say("Why", str(entry.get("why", "")))
-        yield from self.items("What to write instead", _texts(entry.get("prefer")))
-        yield from self.say("Also found as", ", ".join(_texts(entry.get("variants"))))
-        yield from self.say("Take care", str(entry.get("caution") or ""))
-        yield from self.say("Source", str(entry.get("source") or ""))
+        yield from self.head(str(entry.get("term", "")), f"{tr('a word on the list of')} {rule.id}")
+        yield from self.say(tr("Why"), str(entry.get("why", "")))
+        yield from self.items(tr("What to write instead"), _texts(entry.get("prefer")))
+        yield from self.say(tr("Also found as"), ", ".join(_texts(entry.get("variants"))))
+        yield from self.say(tr("Take care"), str(entry.get("caution") or ""))
+        yield from self.say(tr("Source"), str(entry.get("source") or ""))
         yield from self.file(rule.path, int(entry.get("__line__", 0)) or rule.line)
 
     def why(self, book: Rulebook, clauses: tuple[str, ...]) -> Iterator[str]:
         if clauses:
-            yield self.bold("Why")
+            yield self.bold(tr("Why"))
         for id in clauses:
             try:
                 clause = book.clause(id)
@@ -246,8 +250,8 @@ class _Page:
                 yield from self.say("", id)
                 continue
             yield from self.say("", f"{id} – {clause.title}" if clause.title else id)
-            yield from self.say("", f"{clause.text} ({VERIFIED[clause.verified]})", indent=4)
+            yield from self.say("", f"{clause.text} ({tr(VERIFIED[clause.verified])})", indent=4)
 
     def file(self, path: str, line: int) -> Iterator[str]:
         if path:
-            yield from self.say("Written in", f"{path}:{line}" if line else path)
+            yield from self.say(tr("Written in"), f"{path}:{line}" if line else path)

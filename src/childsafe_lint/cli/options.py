@@ -7,7 +7,22 @@ from typing import Any, TypeVar
 
 import click
 
+from .. import ui
+
 _F = TypeVar("_F", bound=Any)
+
+
+def ui_language_option(command: _F) -> _F:
+    """The language of reports and messages; chosen before anything else is read."""
+
+    def choose(context: click.Context, parameter: click.Parameter, value: str | None) -> None:
+        if value is not None:
+            ui.speak(value)
+
+    return click.option(
+        "--ui-language", type=click.Choice(ui.LANGUAGES), expose_value=False, is_eager=True, callback=choose,
+        help="Language of the report and of messages, whatever that of the drafts.  [default: that of the system]",
+    )(command)  # fmt: skip
 
 
 def config_option(command: _F) -> _F:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from ..ui import tr
 from . import FOUND
-from .options import config_option, rules_option
+from .options import config_option, rules_option, ui_language_option
 from .terminal import can_show, page_width, wants_colour, write
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ Examples:
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @config_option
 @rules_option
+@ui_language_option
 def list_(format_: str, config: Path | None, rules: tuple[Path, ...]) -> None:
     """List the guidelines, rules and questions in use."""
     from .setup import in_use
@@ -80,18 +82,20 @@ def _as_text(book: Rulebook, columns: int, colour: bool) -> str:
     def bold(text: str) -> str:
         return click.style(text, bold=True) if colour else text
 
-    lines = [bold(f"Guidelines ({len(book.guidelines)})")]
-    lines += [shorten(f"  {g.id}  {g.title}, {len(g.clauses)} clauses", columns) for g in book.guidelines]
+    lines = [bold(f"{tr('Guidelines')} ({len(book.guidelines)})")]
+    lines += [
+        shorten(f"  {g.id}  {g.title}, {len(g.clauses)} {tr('clauses')}", columns) for g in book.guidelines
+    ]
     by_category: dict[str, list[Any]] = {}
     for rule in book.rules:
         by_category.setdefault(rule.category, []).append(rule)
     for category, members in by_category.items():
-        lines += ["", bold(f"Rules: {category} ({len(members)})")]
-        lines += [f"  {r.severity:<8} {r.id}" for r in members]
+        lines += ["", bold(f"{tr('Rules:')} {category} ({len(members)})")]
+        lines += [f"  {tr(r.severity):<8} {r.id}" for r in members]
     if book.questions:
-        lines += ["", bold(f"Questions ({len(book.questions)})")]
+        lines += ["", bold(f"{tr('Questions')} ({len(book.questions)})")]
         lines += ["  " + shorten(f"{q.id}  {q.ask}", columns - 2) for q in book.questions]
-    lines += ["", "'childsafe-lint explain NAME' tells more about each of them."]
+    lines += ["", tr("'childsafe-lint explain NAME' tells more about each of them.")]
     return "\n".join(lines) + "\n"
 
 

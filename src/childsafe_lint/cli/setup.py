@@ -9,8 +9,9 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from .. import ui
 from ..errors import InputError, did_you_mean
-from ..guidelines import load_rulebook, shipped_rulebook, shipped_rules_dir
+from ..guidelines import load_rulebook, shipped_rulebook, shipped_rules_dir, spoken
 from ..settings import Settings, find_settings, load_settings
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ class Setup:
     def rulebook(self) -> Rulebook:
         choice = self.choice
         book = self.settings.rulebook(choice.rules, choice.guideline or None)
-        return _chosen(book, choice.select, choice.ignore)
+        return spoken(_chosen(book, choice.select, choice.ignore), ui.language())
 
     @cached_property
     def linter(self) -> Linter:
@@ -156,7 +157,7 @@ def known(config: Path | None, rules: tuple[Path, ...]) -> Rulebook:
     settings = Choice(config=config).setup(Path.cwd()).settings
     book = shipped_rulebook(all_packs=True)
     dirs = [*settings.rules_dirs, *rules]
-    return load_rulebook(dirs, base=book) if dirs else book
+    return spoken(load_rulebook(dirs, base=book) if dirs else book, ui.language())
 
 
 def run_tests(paths: Sequence[Path]) -> list[ExampleResult]:

@@ -14,7 +14,7 @@ from .loader import load_rulebook
 from .model import Rulebook
 from .yamlfile import InputErrors
 
-__all__ = ["InputErrors", "load_rulebook", "select", "shipped_rulebook", "shipped_rules_dir"]
+__all__ = ["InputErrors", "load_rulebook", "select", "shipped_rulebook", "shipped_rules_dir", "spoken"]
 
 
 def shipped_rules_dir() -> Path:
@@ -42,6 +42,13 @@ def shipped_rulebook(guidelines: Sequence[str] | None = None, *, all_packs: bool
         InputError: an unknown pack, or a broken rule file.
     """
     return _shipped() if all_packs else select(_shipped(), guidelines)
+
+
+def spoken(book: Rulebook, language: str) -> Rulebook:
+    """``book`` in the language of the user (ui.LANGUAGES)."""
+    from .translations import translated
+
+    return translated(book, language, shipped_rules_dir())
 
 
 def select(book: Rulebook, guidelines: Sequence[str] | None) -> Rulebook:

@@ -12,12 +12,16 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from ..errors import InputError, did_you_mean
 from ..report import CATEGORIES, SEVERITIES
+from ..ui import LANGUAGES
 from .checktypes import CHECK_TYPES, TRIGGER_KINDS, TRIGGERS, CheckType, Field
 from .model import Clause, Examples, Guideline, Question, Rule, Rulebook
 from .yamlfile import Document, InputErrors, line_of, required, required_fields, shown
 
 #: Who speaks where several rules fit: the lowest ``order``; a rule that gives none has this one.
 DEFAULT_ORDER = {"error": 100, "warning": 200, "note": 300}
+
+#: folder of translations (see translations.py), which are no rules
+I18N = "i18n"
 
 _FILE_KEYS = ("guideline", "clauses", "questions", "rules")
 _GUIDELINE_KEYS = ("id", "title", "publisher", "source", "note", "default")
@@ -75,8 +79,8 @@ def load_rulebook(dirs: Sequence[Path], *, base: Rulebook | None = None) -> Rule
 
 
 def rule_files(folder: Path) -> list[Path] | None:
-    """The rule files of a folder in a fixed order (hidden ones left out), or None where there is no such
-    folder.
+    """The rule files of a folder in a fixed order, hidden ones and translations left out, or None where there is
+    no such folder.
     """
     if folder.is_file():
         return [folder]
@@ -84,7 +88,11 @@ def rule_files(folder: Path) -> list[Path] | None:
         return None
     found = [p for ext in ("yaml", "yml") for p in folder.rglob(f"*.{ext}")]
     return sorted(
-        (p for p in found if not any(part.startswith(".") for part in p.relative_to(folder).parts)),
+        (
+            p
+            for p in found
+            if not any(part.startswith(".") or part == I18N for part in p.relative_to(folder).parts)
+        ),
         key=lambda p: p.relative_to(folder).parts,
     )
 
@@ -243,10 +251,11 @@ class _File:
             if language and not _LANGUAGE.fullmatch(language):
                 doc.problem(f"{what}: language must be a code such as en, ru or kk", table["language"])
         order = doc.whole(table["order"], f"{what}: order") if "order" in table else None
-        words = {
-            k: self._words(table[k], f"{what}: {k}", kind) if k in table else ""
+        spoken = {
+            k: self._spoken(table[k], f"{what}: {k}", kind) if k in table else {}
             for k in ("message", "advice")
         }
+        words = {k: next(iter(texts.values()), "") for k, texts in spoken.items()}
         when = self._keys(table.get("when"), f"{what}: when", kind, kind.when)
         params = self._keys(table.get("params"), f"{what}: params", kind, kind.params)
         for key in kind.required:
@@ -261,6 +270,7 @@ class _File:
             examples, language, when, params,
             self._optional(table, "source", what), self._path, line_of(node) or 0,
             self._optional(table, "subtype", what), DEFAULT_ORDER[severity] if order is None else order,
+            {k: texts for k, texts in spoken.items() if len(texts) > 1},
         )  # fmt: skip
         self.book.add("rule", rule, self.book.rules, doc, table["id"], self._replaces(table, what))
 
@@ -328,6 +338,17 @@ class _File:
         ]
         self.book.cited += [(what, clause, self.doc, line_of(node)) for clause, node in found]
         return tuple(dict.fromkeys(clause for clause, _ in found))
+
+    def _spoken(self, node: Node, what: str, kind: CheckType) -> dict[str, str]:
+        """A message or advice: one text, or one for each language (``{en: …, ru: …}``); the first stands in where
+        a language is missing."""
+        if not isinstance(node, MappingNode):
+            return {"": self._words(node, what, kind)}
+        table = self.doc.table(node, what, LANGUAGES)
+        if not table:
+            self.doc.problem(f"{what} says nothing; write a text", node)
+        texts = {code: self._words(n, f"{what}: {code}", kind) for code, n in table.items()}
+        return {code: texts[code] for code in LANGUAGES if code in texts}
 
     def _words(self, node: Node, what: str, kind: CheckType) -> str:
         """A message or advice, whose placeholders must be ones the check fills in."""

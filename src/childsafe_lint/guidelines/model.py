@@ -58,7 +58,8 @@ class Rule:
     ``message`` and ``advice`` may use the placeholders their check type offers, such as ``{name}``.
     ``subtype`` sorts rules within a category (``hiv``, ``victim-blaming``). ``order`` decides which rule
     speaks where several fit: the lowest (see docs/rules.md). Entries of a list in ``params``, such as terms,
-    are mappings that carry their 1-based line as ``__line__``.
+    are mappings that carry their 1-based line as ``__line__``. ``translations`` holds ``message`` and ``advice``
+    by language where the file gives them in several.
     """
 
     id: str
@@ -77,6 +78,7 @@ class Rule:
     line: int = 0
     subtype: str = ""
     order: int = 0
+    translations: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..report import Report, Severity
+from ..ui import counted
 from . import Options, markdown
 from .masking import masked
 from .page import plain
 from .sheet import TOOL, Place, Sheet, said, sheets, total, worst_first
-from .text import clause_list, counted
+from .text import clause_list
 
 _LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "note": "notice"}
 _SUMMARY_BYTES = 1024 * 1024  # GitHub refuses a longer one whole

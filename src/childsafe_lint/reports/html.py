@@ -14,7 +14,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -27,11 +27,12 @@ from .. import __version__
 from ..drafts.model import Draft
 from ..report import CATEGORIES, SEVERITIES, ChecklistItem, DraftReport, Finding, Report, Severity, Verdict
 from ..story.model import DETAIL_KINDS, Evidence, Person
+from ..ui import counted, language, tr
 from . import Options
 from .masking import BLOCK
 from .page import visible
 from .sheet import counts, excuse, relative
-from .text import counted, grouped, once
+from .text import grouped, once
 
 #: said above a block, so that a headline or caption is known by words and not only by its looks
 _BLOCKS = {
@@ -83,6 +84,7 @@ _WRAPPED = 40  # code points: a block whose lines are all shorter was not broken
 def render(report: Report, options: Options) -> str:
     """One self-contained page. The same report always gives the same characters."""
     template, css, js = _resources()
+    js = _spoken(js)
     drafts = [_Page(d, f"d{n}", options).view() for n, d in enumerate(report.drafts, 1)]
     found = [c for d in drafts for c in d.cards]
     severities = Counter({s: sum(len(c.places) for c in found if c.severity == s) for s in SEVERITIES})
@@ -98,10 +100,11 @@ def render(report: Report, options: Options) -> str:
         js=Markup(js),
         policy=_policy(css, js),
         version=__version__,
+        ui=language(),
         signs=_SIGNS,
         verdicts=_VERDICTS,
         severities=[(s, severities[s]) for s in SEVERITIES if severities[s]],
-        categories=[(c, _CATEGORIES[c], categories[c]) for c in CATEGORIES if categories[c]],
+        categories=[(c, tr(_CATEGORIES[c]), categories[c]) for c in CATEGORIES if categories[c]],
         total=sum(severities.values()),
     )
     return text.rstrip("\n") + "\n"
@@ -122,8 +125,27 @@ def _resources() -> tuple[jinja2.Template, str, str]:
         lstrip_blocks=True,
     )
     environment.filters["counted"] = counted
+    environment.globals["_"] = tr
     environment.filters["redacted"] = _redacted
     return environment.from_string(texts[0]), texts[1], texts[2]
+
+
+#: what the script says in English -> how it is said in any other language
+_SCRIPT: dict[str, Callable[[], str]] = {
+    "} of ${": lambda: "} " + tr("of") + " ${",
+    '(n === 1 ? "1 finding" : `${n} findings`)': lambda: "`" + tr("findings:") + " ${n}`",
+    " shown`": lambda: f" {tr('shown')}`",
+    " ticked`": lambda: f" {tr('ticked')}`",
+}
+
+
+def _spoken(js: str) -> str:
+    """The script, speaking the user's language."""
+    if language() == "en":
+        return js
+    for said, other in _SCRIPT.items():
+        js = js.replace(said, other())
+    return js
 
 
 def _redacted(words: str) -> Markup:
@@ -350,7 +372,7 @@ class _Page:
             path=relative(self.draft.path, self.options.base),
             language=report.language or "",
             verdict=report.verdict,
-            trouble=clean(trouble),
+            trouble=clean(tr(trouble)),
             unreadable=report.error is not None,
             blocks=[] if trouble else list(self._blocks(acted, groups, numbers)),
             cards=cards,
@@ -383,7 +405,7 @@ class _Page:
     def _quoted(self, evidence: Evidence, reason: str | None = None) -> Quoted:
         return Quoted(
             self._words(evidence.start, evidence.end),
-            clean(evidence.reason if reason is None else reason),
+            clean(tr(evidence.reason if reason is None else reason)),
             self._anchor(evidence.start, evidence.end),
         )
 
@@ -404,7 +426,7 @@ class _Page:
             id=f"{self.key}-c{number}",
             severity=first.severity,
             category=first.category,
-            label=_CATEGORIES.get(first.category, first.category),
+            label=tr(_CATEGORIES.get(first.category, first.category)),
             rule=clean(first.rule),
             words="" if words in first.message else words,
             message=clean(first.message),
@@ -424,7 +446,7 @@ class _Page:
             clean(finding.rule),
             self._quoted(Evidence(finding.start, finding.end, "")),
             clean(finding.message),
-            "known before" if excuse_ is None else clean(excuse_[1]),
+            tr("known before") if excuse_ is None else clean(excuse_[1]),
         )
 
     def _clause_titles(self, ids: Iterable[str]) -> list[tuple[str, str]]:
@@ -442,7 +464,7 @@ class _Page:
                 continue
             spans = sorted(person.mentions, key=lambda m: m.start - m.end) or sorted(person.nominals)
             words = self._words(spans[0].start, spans[0].end) if spans else ""
-            yield _POSSESSIVE.sub("", words) or f"Child {n}"
+            yield _POSSESSIVE.sub("", words) or f"{tr('Child')} {n}"
 
     def _child(self, person: Person, numbers: dict[int, int]) -> Child:
         story = self.report.story
@@ -455,11 +477,11 @@ class _Page:
             ("Shown in a picture", person.pictured),
         ):
             if evidence is not None:
-                facts.append((label, self._quoted(evidence)))
+                facts.append((tr(label), self._quoted(evidence)))
         said = [q for q in story.quotes if q.speaker == person.id]
         if person.quoted:
             span = said[0].span if said else None
-            facts.append(("Quoted", self._quoted(Evidence(span.start, span.end, "")) if span else None))
+            facts.append((tr("Quoted"), self._quoted(Evidence(span.start, span.end, "")) if span else None))
         pieces: dict[str, dict[str, tuple[Quoted, bool]]] = {}
         for detail in story.details:
             if person.id in detail.people:
@@ -483,7 +505,7 @@ class _Page:
             ][::-1],
             facts=facts,
             details=[
-                (_DETAILS.get(k) or clean(k.replace("-", " ").capitalize()), list(pieces[k].values()))
+                (tr(_DETAILS.get(k) or clean(k.replace("-", " ").capitalize())), list(pieces[k].values()))
                 for k in kinds
             ],
             relatives=[self._words(p.mentions[0].start, p.mentions[0].end) for p in relatives if p.mentions],
@@ -497,7 +519,7 @@ class _Page:
         finding that lists ``kinds``), the number of its card and its message; empty where none has."""
         for finding in self.report.findings:
             if finding.person == person.id and "kinds" in finding.details:
-                level = clean(str(finding.details.get("level", "")))
+                level = clean(tr(str(finding.details.get("level", ""))))
                 return level, numbers.get(id(finding), 0), clean(finding.message)
         return "", 0, ""
 

@@ -14,11 +14,12 @@ from typing import NamedTuple
 
 from ..report import SEVERITIES, ChecklistItem, DraftReport, Finding, Report, Severity
 from ..spans import Position
+from ..ui import counted, tr
 from . import Options, fingerprints
 from .masking import masked_text
 from .page import plain, visible
 from .positions import Converter, Unit
-from .text import counted, grouped
+from .text import grouped
 
 TOOL = "childsafe-lint"
 
@@ -149,13 +150,14 @@ def total(report: Report) -> str:
     found = Counter(f.severity for d in report.drafts for f in d.findings if counts(f))
     parts = [counted(found[s], s) for s in SEVERITIES]
     open_ = sum(c.status == "open" for d in report.drafts for c in d.checklist)
-    parts.append(f"{counted(open_, 'question')} to answer")
+    parts.append(tr("{} to answer").replace("{}", counted(open_, "question")))
     excused = sum(not counts(f) for d in report.drafts for f in d.findings)
     if excused:
-        parts.append(f"{excused} excused or known before")
+        parts.append(f"{excused} {tr('excused or known before')}")
     unread = sum(d.error is not None for d in report.drafts)
     unchecked = sum(d.error is None and d.not_checked is not None for d in report.drafts)
-    parts += [f"{unchecked} not checked"] * bool(unchecked) + [f"{unread} could not be read"] * bool(unread)
+    parts += [f"{unchecked} {tr('not checked')}"] * bool(unchecked)
+    parts += [f"{unread} {tr('could not be read')}"] * bool(unread)
     return f"{counted(len(report.drafts), 'draft')}: {', '.join(parts)}"
 
 

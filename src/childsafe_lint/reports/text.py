@@ -10,6 +10,7 @@ import click
 from ..report import SEVERITIES, ChecklistItem, DraftReport, Finding, Report, Severity
 from ..spans import Span
 from ..story.model import Evidence
+from ..ui import counted, tr
 from . import Options
 from .page import ascii_only, excerpt, plain, shorten, wrap
 
@@ -50,8 +51,8 @@ class _Page:
     def draft(self, report: DraftReport) -> Iterator[str]:
         path = plain(report.draft.path)
         if report.not_checked is not None:
-            word = self.style("not checked", "yellow")
-            yield f"{self.style(path, bold=True)}  {word}: {plain(report.not_checked)}"
+            word = self.style(tr("not checked"), "yellow")
+            yield f"{self.style(path, bold=True)}  {word}: {plain(tr(report.not_checked))}"
             return
         live = [f for f in report.findings if f.counts]
         if not live and not report.checklist and not any("suppression" in f.details for f in report.findings):
@@ -75,34 +76,34 @@ class _Page:
     def group(self, report: DraftReport, group: Sequence[Finding], titles: dict[str, str]) -> Iterator[str]:
         first = group[0]
         colour = _COLOURS[first.severity]
-        severity = self.style(first.severity, colour, bold=True)
+        severity = self.style(tr(first.severity), colour, bold=True)
         yield f"{severity}  {self.place(report, first)}  {self.style(plain(first.rule), dim=True)}"
         sentence = sentence_of(report, first)
         for line in excerpt(report.draft.text, sentence, Span(first.start, first.end), self.columns - 4, 3):
             yield f"  {self.style('│', dim=True)} {line.text}"
             if line.marker:
                 yield f"  {self.style('│', dim=True)} {self.style(line.marker, colour, bold=True)}"
-        yield from self.labelled("what", first.message)
+        yield from self.labelled(tr("what"), first.message)
         yield from self.labelled(
-            "why", "; ".join(self.because(report, e, sentence) for e in once(first.evidence))
+            tr("why"), "; ".join(self.because(report, e, sentence) for e in once(first.evidence))
         )
         if first.clauses:
             main, *more = first.clauses
             said = f"{main} – {titles[main]}" if titles.get(main) else main
             if more:
-                said += "; also " + clause_list(more, main.partition(":")[0])
-            yield from self.labelled("clause", said)
-        yield from self.labelled("instead", first.advice)
+                said += tr("; also ") + clause_list(more, main.partition(":")[0])
+            yield from self.labelled(tr("clause"), said)
+        yield from self.labelled(tr("instead"), first.advice)
         if first.suggestions:
             yield from self.labelled(
-                "" if first.advice else "instead",
-                "Try: " + ", ".join(f"“{plain(s)}”" for s in first.suggestions),
+                "" if first.advice else tr("instead"),
+                tr("Try:") + " " + ", ".join(f"“{plain(s)}”" for s in first.suggestions),
             )
         yield from self.again(report, group[1:])
 
     def excused(self, report: DraftReport, findings: Sequence[Finding]) -> Iterator[str]:
         """What exceptions let through, and why."""
-        yield self.style(f"Excused ({len(findings)})", bold=True)
+        yield self.style(f"{tr('Excused')} ({len(findings)})", bold=True)
         by_reason: dict[str, list[Finding]] = {}
         for finding in findings:
             suppression = finding.details["suppression"]
@@ -111,12 +112,14 @@ class _Page:
         for why, alike in by_reason.items():
             for group in grouped(alike, report.draft.text):
                 places = ", ".join(self.place(report, f) for f in group)
-                said = f"{places} {plain(group[0].rule)}: {plain(group[0].message)} Reason: {plain(why)}"
+                said = (
+                    f"{places} {plain(group[0].rule)}: {plain(group[0].message)} {tr('Reason:')} {plain(why)}"
+                )
                 for i, line in enumerate(wrap(said, self.columns - 4)):
                     yield f"  - {line}" if i == 0 else f"    {line}"
 
     def again(self, report: DraftReport, others: Sequence[Finding]) -> Iterator[str]:
-        label = "also at"
+        label = tr("also at")
         for finding in others[:_MORE]:
             place = self.place(report, finding)
             indent = f"  {self.style(label.ljust(_LABEL), dim=True)}{place.ljust(6)} "
@@ -133,18 +136,18 @@ class _Page:
             label = ""
         if len(others) > _MORE:
             rest = others[_MORE:]
-            yield from self.labelled("", "and at " + ", ".join(self.place(report, f) for f in rest))
+            yield from self.labelled("", tr("and at") + " " + ", ".join(self.place(report, f) for f in rest))
 
     def checklist(self, report: DraftReport) -> Iterator[str]:
         """The questions, those that the same words raise under one another."""
-        yield self.style(f"Questions only you can answer ({len(report.checklist)})", bold=True)
+        yield self.style(f"{tr('Questions only you can answer')} ({len(report.checklist)})", bold=True)
         groups: dict[tuple[Evidence, ...], list[ChecklistItem]] = {}
         for item in report.checklist:
             groups.setdefault(tuple(once(item.because)[:2]), []).append(item)
         for because, items in groups.items():
             why = "; ".join(self.because(report, e, None) for e in because)
             yield ""
-            for line in wrap(f"Because of {why}:", self.columns - 2) if why else ():
+            for line in wrap(tr("Because of {}:").replace("{}", why), self.columns - 2) if why else ():
                 yield self.style(f"  {line}", dim=True)
             for item in items:
                 box = "[x]" if item.status == "answered" else "[ ]"
@@ -167,13 +170,13 @@ class _Page:
         sight."""
         words = shorten(report.draft.text[evidence.start : evidence.end], 48)
         if not words:
-            return plain(evidence.reason)
+            return plain(tr(evidence.reason))
         at = (
             ""
             if shown and shown.contains(Span(evidence.start, evidence.end))
             else self.place(report, evidence)
         )
-        return f"“{words}” ({plain(evidence.reason)}{', ' + at if at else ''})"
+        return f"“{words}” ({plain(tr(evidence.reason))}{', ' + at if at else ''})"
 
     def labelled(self, label: str, text: str) -> Iterator[str]:
         text = plain(text)
@@ -193,19 +196,19 @@ class _Page:
             if problems:
                 said.append(f"{counted(problems, 'problem')} ({severity_counts(counts)})")
             else:
-                said.append("no problem found by these checks")
+                said.append(tr("no problem found by these checks"))
             if counts["note"]:
                 said.append(counted(counts["note"], "note"))
         elif word == "not applicable":
-            said.append("these checks found no child in this draft")
+            said.append(tr("these checks found no child in this draft"))
         else:
-            said.append("no problem found by these checks")
+            said.append(tr("no problem found by these checks"))
         open_ = sum(c.status == "open" for c in report.checklist)
         if open_:
-            said.append(f"{counted(open_, 'question')} to answer")
+            said.append(tr("{} to answer").replace("{}", counted(open_, "question")))
         if aside := len(report.findings) - len(live):
-            said.append(f"{aside} excused or known before")
-        return f"{self.style(word, _VERDICT_COLOURS.get(word), bold=True)}: {', '.join(said)}"
+            said.append(f"{aside} {tr('excused or known before')}")
+        return f"{self.style(tr(word), _VERDICT_COLOURS.get(word), bold=True)}: {', '.join(said)}"
 
     def total(self, report: Report) -> Iterator[str]:
         verdicts = Counter(
@@ -220,7 +223,7 @@ class _Page:
             "fail": "fail", "needs review": "to review", "pass": "pass", "not applicable": "without a child",
             "not checked": "not checked", "could not be read": "could not be read",
         }  # fmt: skip
-        said = ", ".join(f"{verdicts[key]} {word}" for key, word in words.items() if verdicts[key])
+        said = ", ".join(f"{verdicts[key]} {tr(word)}" for key, word in words.items() if verdicts[key])
         yield self.style(f"{counted(len(report.drafts), 'draft')}" + (f": {said}" if said else ""), bold=True)
 
 
@@ -249,10 +252,6 @@ def sentence_of(report: DraftReport, finding: Finding) -> Span:
 
 def once(evidence: Iterable[Evidence]) -> list[Evidence]:
     return list(dict.fromkeys(evidence))
-
-
-def counted(n: int, noun: str) -> str:
-    return f"{n} {noun}" if n == 1 else f"{n} {noun}s"
 
 
 def severity_counts(counts: Counter[Severity]) -> str:

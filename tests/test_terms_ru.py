@@ -1,0 +1,129 @@
+"""Russian words and phrases: all forms, context, what is left alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from childsafe_lint import Linter
+from childsafe_lint.checks._lexicon import lexicon
+from childsafe_lint.checks._words import split
+from childsafe_lint.checks.pattern import Patterns
+from childsafe_lint.checks.usage import word_classes
+from childsafe_lint.drafts.model import Draft
+from childsafe_lint.guidelines import shipped_rulebook
+from childsafe_lint.languages.forms import russian
+
+pytest.importorskip("pymorphy3")
+pytest.importorskip("slovnet")
+
+TERMS = [r for r in shipped_rulebook().rules if r.check == "term" and r.language == "ru"]
+Find = Callable[..., list[str]]
+
+
+@pytest.fixture(scope="module")
+def find() -> Find:
+    linter = Linter(language="ru")
+
+    def find(text: str, category: str = "stigmatising-term") -> list[str]:
+        """The words flagged as a warning or an error."""
+        findings = linter.lint(Draft("x", text)).findings
+        return [text[f.start : f.end] for f in findings if f.category == category and f.severity != "note"]
+
+    return find
+
+
+def test_there_are_enough_entries_and_each_is_honest() -> None:
+    entries = [e for r in TERMS for e in r.params["terms"]]
+    assert len(entries) >= 120
+    for entry in entries:
+        assert all(entry.get(key) for key in ("why", "prefer", "source")), entry["term"]
+        assert entry["basis"] in ("seen", "secondary", "memory", "editorial"), entry["term"]
+
+
+@pytest.mark.parametrize("entry", [e for r in TERMS for e in r.params["terms"]], ids=lambda e: e["term"])
+def test_an_entry_finds_its_own_words(entry: dict[str, object]) -> None:
+    lex = lexicon("ru")
+    assert lex is not None
+    patterns = Patterns(lex.inflect, word_classes(lex), quotes=True, every=True)
+    for wording in (str(entry["term"]), *map(str, entry.get("variants", ()))):  # type: ignore[call-overload]
+        patterns.add(wording, 0)
+    words = split(str(entry["term"]))
+    assert any(m.first == 0 and m.end == len(words) for m in patterns.find(words)), entry["term"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "В краже обвинили детдомовца.",
+        "В краже обвинили детдомовцев.",
+        "ДЕТДОМОВЦЫ обокрали киоск.",
+        "Разговор с детдомовцем, 12 лет, вышел коротким.",
+        "Малолетнему преступнику грозит спецшкола.",
+        "Школьница совершила самоубийство.",
+        "Школьница, совершившая самоубийство, училась в гимназии.",
+        "Мальчик прикован к инвалидной коляске.",
+        "Девочка, прикованная к постели, ждёт операции.",
+        "Ребёнка-инвалида не пустили в автобус.",
+        "Её назвали «малолетней проституткой».",
+        "В доме жил ВИЧ‑инфицированный ребёнок.",
+        "Учитель переспал со школьницей.",
+        "Пострадала 15-летняя женщина.",
+    ],
+)
+def test_all_forms(find: Find, text: str) -> None:
+    assert find(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "В фонде «Солнечные дети» открыли класс для ребёнка с инвалидностью.",
+        "Редактор объяснил, почему нельзя писать «детская проститутка».",
+        "Вместо слова «детдомовец» пишите «вырос в детском доме».",
+        "Слово «дебил» в памятке для журналистов названо оскорблением ребёнка.",
+        "На конференции сказали, что термин «детская порнография» устарел.",
+        "Роман «Идиот» прочли в классе, где учится ребёнок 14 лет.",
+        "Пенсию получил инвалид войны, его внук учится в школе.",
+        "Ребёнок с синдромом Дауна пошёл в обычную школу.",
+        "Нелегальный въезд карается штрафом.",
+        "Девочка смотрела фильм «Дети дождя».",
+        "Несовершеннолетнему подозреваемому 15 лет.",
+    ],
+)
+def test_left_alone(find: Find, text: str) -> None:
+    assert find(text) == []
+
+
+def test_framing_of_a_child_only(find: Find) -> None:
+    blamed = "На девочку напали вечером. Сама виновата, сказала соседка."
+    assert find(blamed, "harmful-framing") == ["Сама виновата"]
+    adult = "Водитель попал в аварию. Сам виноват, сказал сосед."
+    assert find(adult, "harmful-framing") == []
+    denied = "На девочку напали вечером. Никто не вправе говорить, что она сама виновата, сказал судья."
+    assert find(denied, "harmful-framing") == []
+
+
+def test_a_rumour_is_flagged_with_what_it_tells(find: Find) -> None:
+    text = "Полиция ищет девочку. Соседки судачат: девочка уехала к парню."
+    assert find(text, "harmful-framing") == ["Соседки судачат: девочка уехала к парню"]
+
+
+def test_method_and_place_of_a_childs_suicide(find: Find) -> None:
+    assert find("Школьница шагнула с крыши.", "harmful-framing") == ["шагнула с крыши"]
+    assert find("Мужчина 40 лет спрыгнул с моста.", "harmful-framing") == []
+
+
+def test_a_participle_is_not_its_verb() -> None:
+    assert "изнасилованную" in russian("изнасилованная")
+    assert "изнасиловал" not in russian("изнасилованная")
+    assert "детям" in russian("ребёнок")
+    assert russian("с") == {"с", "со"}
+
+
+def test_russian_findings_say_it_in_english_first() -> None:
+    """Whoever reads English gets an English message about a Russian draft."""
+    draft = Draft("x", "Малолетнего преступника задержали.")
+    finding = next(f for f in Linter(language="ru").lint(draft).findings if f.rule == "terms/ru/justice")
+    assert finding.message.startswith("“Малолетнего преступника” is a wording that brands a child")

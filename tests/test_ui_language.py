@@ -1,0 +1,221 @@
+"""The program in the user's language: rules, clauses, questions, reports and messages in Russian and Kazakh."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from childsafe_lint import ui
+from childsafe_lint.guidelines import load_rulebook, shipped_rulebook, spoken
+from childsafe_lint.guidelines.model import Rulebook
+from conftest import Run
+
+BOOK = shipped_rulebook(all_packs=True)
+SOURCE = Path(ui.__file__).parent
+OTHERS = [code for code in ui.LANGUAGES if code != "en"]
+DRAFT = "Aidana, 12, was abused by a neighbour in the village of Karasu, prosecutors say.\n"
+
+
+def texts(book: Rulebook) -> Iterator[tuple[str, str]]:
+    """Everything that is said to a user, by what it belongs to."""
+    for rule in book.rules:
+        yield f"rule {rule.id} message", rule.message
+        yield f"rule {rule.id} advice", rule.advice
+    for question in book.questions:
+        yield f"question {question.id}", question.ask
+        yield f"question {question.id} help", question.help
+    for guideline in book.guidelines:
+        yield f"guideline {guideline.id} title", guideline.title
+        yield f"guideline {guideline.id} note", guideline.note
+        for clause in guideline.clauses:
+            yield f"clause {clause.id} title", clause.title
+            yield f"clause {clause.id} text", clause.text
+
+
+@pytest.fixture(autouse=True)
+def english_again() -> Iterator[None]:
+    yield
+    ui.speak("en")
+
+
+@pytest.mark.parametrize("code", OTHERS)
+def test_everything_shipped_is_translated(code: str) -> None:
+    english, other = dict(texts(BOOK)), dict(texts(spoken(BOOK, code)))
+    missing = [what for what, text in english.items() if text and other[what] == text]
+    assert not missing, f"add them to rules/i18n/{code}.yaml"
+    for what, text in english.items():
+        assert sorted(re.findall(r"\{\w+\}", other[what])) == sorted(re.findall(r"\{\w+\}", text)), what
+        assert not text or re.search("[а-яәғқңөұүһі]", other[what].lower()), what
+
+
+@pytest.mark.parametrize("code", OTHERS)
+def test_no_translation_is_of_nothing(code: str) -> None:
+    from childsafe_lint.guidelines import shipped_rules_dir
+    from childsafe_lint.guidelines.translations import said_in
+
+    said = said_in(shipped_rules_dir(), code)
+    known = {
+        "rules": {r.id for r in BOOK.rules},
+        "questions": {q.id for q in BOOK.questions},
+        "guidelines": {g.id for g in BOOK.guidelines},
+        "clauses": {c.id for g in BOOK.guidelines for c in g.clauses},
+    }
+    assert set(said) == set(known)
+    for kind, ids in said.items():
+        assert set(ids) <= known[kind], set(ids) - known[kind]
+
+
+def strings() -> set[str]:
+    """English texts that the program marks for translation."""
+    found: set[str] = set()
+    for path in SOURCE.rglob("*.py"):
+        found.update(m[2] for m in re.finditer(r"\btr\(\s*(['\"])(.+?)\1\s*\)", path.read_text("utf-8")))
+    page = (SOURCE / "reports" / "templates" / "report.html.jinja").read_text("utf-8")
+    return found | set(re.findall(r'_\("([^"]+)"\)', page))
+
+
+@pytest.mark.parametrize("code", OTHERS)
+def test_every_fixed_string_is_translated(code: str) -> None:
+    from childsafe_lint.reports import html
+
+    said = ui.catalogue(code)["strings"]
+    more = [*html._CATEGORIES.values(), *html._VERDICTS.values(), *html._DETAILS.values()]
+    more += [*html._SITUATIONS.values(), *html._BLOCKS.values(), "error", "warning", "note", "fail", "pass"]
+    wanted = strings() | set(more)
+    assert len(wanted) > 120
+    assert not sorted(s for s in wanted if s not in said)
+    for english, text in said.items():
+        assert english.count("{}") == text.count("{}"), english
+
+
+@pytest.mark.parametrize("code", OTHERS)
+def test_every_counted_noun_has_its_forms(code: str) -> None:
+    nouns: set[str] = set()
+    for path in SOURCE.rglob("*.py"):
+        nouns.update(
+            re.findall(r"\bcounted\([^\"()]*(?:\([^()]*\))?[^\"()]*\"([a-z ]+)\"", path.read_text("utf-8"))
+        )
+    page = (SOURCE / "reports" / "templates" / "report.html.jinja").read_text("utf-8")
+    nouns.update(re.findall(r'counted\("([a-z ]+)"\)', page))
+    assert len(nouns) > 5
+    for noun in nouns | {"error", "warning", "note"}:
+        assert len(ui.catalogue(code)["counted"][noun]) == (3 if code == "ru" else 1)
+
+
+def test_russian_numbers() -> None:
+    ui.speak("ru")
+    assert [ui.counted(n, "question") for n in (1, 3, 5, 11, 21)] == [
+        "1 вопрос", "3 вопроса", "5 вопросов", "11 вопросов", "21 вопрос",
+    ]  # fmt: skip
+
+
+def test_words_filled_in_are_translated_too() -> None:
+    ui.speak("ru")
+    assert ui.tr("age 12: under 18") == "возраст 12: младше 18"
+    assert ui.tr("identifying detail: school") == "сведение, выдающее ребёнка: школа"
+    assert ui.tr("something nobody has translated") == "something nobody has translated"
+
+
+@pytest.mark.parametrize(
+    ("env", "code"),
+    [
+        ({}, "en"),
+        ({"LANG": "ru_RU.UTF-8"}, "ru"),
+        ({"LANG": "ru_RU.UTF-8", "LC_MESSAGES": "kk_KZ.UTF-8"}, "kk"),
+        ({"LANG": "ru_RU.UTF-8", "LC_ALL": "C.UTF-8"}, "en"),
+        ({"LANG": "de_DE.UTF-8"}, "en"),
+    ],
+)
+def test_the_locale_chooses(env: dict[str, str], code: str) -> None:
+    assert ui.from_environment(env) == code
+
+
+def test_check_speaks_the_language_asked_for(cli: Run, tmp_path: Path) -> None:
+    (tmp_path / "draft.txt").write_text(DRAFT, "utf-8")
+    english = cli("check", "draft.txt").stdout
+    assert "instead" in english
+    russian = cli("check", "draft.txt", "--ui-language", "ru").stdout
+    assert "Названо имя ребёнка, пережившего сексуальное насилие: Aidana" in russian
+    assert "замена" in russian
+    assert "(возраст 12: младше 18" in russian
+    kazakh = cli("check", "draft.txt", env={"LC_ALL": "kk_KZ.UTF-8"}).stdout
+    assert "Жыныстық зорлық көрген баланың аты аталған: Aidana" in kazakh
+    assert cli("check", "draft.txt", env={"LANG": "en_US.UTF-8"}).stdout == english
+    assert cli("check", "draft.txt", "--ui-language", "en", env={"LANG": "ru_RU.UTF-8"}).stdout == english
+
+
+def test_the_page_speaks_it_too(cli: Run, tmp_path: Path) -> None:
+    text = "Айдану Серикову, 12 лет, ученицу школы №5, избил сосед, сообщила полиция."
+    (tmp_path / "a.txt").write_text(text, "utf-8")
+    page = cli("check", "a.txt", "--format", "html", "--ui-language", "ru").stdout
+    assert '<html lang="ru">' in page
+    for words in (
+        "Дети в новостях:",
+        "Вопросы, на которые можете ответить только вы",
+        "Чем текст выдаёт этого ребёнка",
+    ):
+        assert words in page
+    left = re.sub(r"<script>.*?</script>|<style>.*?</style>|<code>.*?</code>|<[^>]+>", " ", page, flags=re.S)
+    assert not re.findall(r"\b(?:the|and|this|with|found|draft|child|why|clause|line|of)\b", left, flags=re.I)
+
+
+def test_explain_and_list_speak_it(cli: Run) -> None:
+    said = cli("explain", "names/hiv", "--ui-language", "ru").stdout
+    assert "Что писать вместо этого" in said
+    assert "Живущий с ВИЧ" in said
+    listed = cli("rules", "list", "--ui-language", "kk").stdout
+    assert "Нұсқаулар (" in listed
+    assert "қате" in listed
+
+
+def test_a_newsroom_may_write_in_its_languages(tmp_path: Path) -> None:
+    (tmp_path / "house.yaml").write_text(
+        """
+rules:
+  - id: house/urchin
+    check: phrase
+    severity: warning
+    message: {ru: "«{text}»: так не пишем.", en: "We do not write “{text}”."}
+    params: {phrases: [young rascal]}
+    examples: {flags: ["The boy, 9, is a young rascal."], passes: ["The boy, 9, is at school."]}
+""",
+        "utf-8",
+    )
+    book = load_rulebook([tmp_path], base=BOOK)
+    assert book.rule("house/urchin").message == "We do not write “{text}”."
+    assert spoken(book, "ru").rule("house/urchin").message == "«{text}»: так не пишем."
+    assert spoken(book, "kk").rule("house/urchin").message == "We do not write “{text}”."
+
+
+def test_an_unknown_language_of_a_message_is_told(cli: Run, tmp_path: Path) -> None:
+    (tmp_path / "house.yaml").write_text(
+        "rules:\n  - {id: house/a, check: jigsaw, severity: note, message: {rus: Слово.},"
+        " examples: {flags: [A.], passes: [B.]}}\n",
+        "utf-8",
+    )
+    done = cli("rules", "test", "house.yaml")
+    assert done.returncode == 2
+    assert "house.yaml:2" in done.stderr
+    assert "rus" in done.stderr
+    assert "did you mean 'ru'" in done.stderr
+
+
+def test_english_reads_no_catalogue(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "draft.txt").write_text(DRAFT, "utf-8")
+    code = (
+        "import sys; sys.argv = ['x', 'check', 'draft.txt']\n"
+        "from childsafe_lint import ui\n"
+        "ui.catalogue = None\n"
+        "from childsafe_lint.cli import main\n"
+        "main()"
+    )
+    import subprocess
+    import sys
+
+    from conftest import clean_env
+
+    done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, env=clean_env(), capture_output=True)
+    assert done.returncode == 1, done.stderr.decode()
