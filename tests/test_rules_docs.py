@@ -47,6 +47,7 @@ def test_rules_in_the_guide_are_read(block: str, tmp_path: Path) -> None:
 def test_settings_in_the_guide_are_read(tmp_path: Path) -> None:
     block = next(b for b in BLOCKS if "pipelines:" in b)
     (tmp_path / "our-rules").mkdir()
+    (tmp_path / "our-languages").mkdir()
     (tmp_path / "our-rules" / "a.yaml").write_text("questions: [{id: q, ask: Why?, when: {child: true}}]")
     file = tmp_path / "childsafe-lint.yaml"
     file.write_text(block)
