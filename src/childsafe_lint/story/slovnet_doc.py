@@ -31,6 +31,9 @@ _POS = {
     "SCONJ": "CONJ", "PART": "PRCL",
 }  # fmt: skip
 
+_CASES = {"Nom": "nomn", "Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "ablt", "Loc": "loct"}
+_GENDERS = {"Masc": "masc", "Fem": "femn", "Neut": "neut"}
+
 
 class SlovnetPipeline:
     """Callable: text -> ``Doc`` with entities, parts of speech, morphology, lemmas and sentence starts.
@@ -121,9 +124,8 @@ class SlovnetPipeline:
             words.append(word)
             spaces.append(False)
             feats = dict(tag.feats)
-            lemma, name = self._lemma(shown[start:end], tag.pos, feats.get("Gender"), feats.get("Case"))
-            if name:
-                feats["NameType"] = name
+            lemma, more = self._lemma(shown[start:end], tag.pos, feats.get("Gender"), feats.get("Case"))
+            feats.update(more)
             pos.append(tag.pos)
             lemmas.append(lemma)
             morphs.append("|".join(f"{k}={v}" for k, v in sorted(feats.items())))
@@ -143,18 +145,17 @@ class SlovnetPipeline:
         return doc
 
     @lru_cache(maxsize=20_000)  # noqa: B019 - one pipeline a language, kept for the life of the program
-    def _lemma(self, word: str, pos: str, gender: str | None, case: str | None) -> tuple[str, str]:
-        """The lemma that fits the tag best, and what part of a name the word may be."""
+    def _lemma(self, word: str, pos: str, gender: str | None, case: str | None) -> tuple[str, dict[str, str]]:
+        """The lemma that fits the tag best; of a word with a capital also what part of a name it may be, in which
+        cases as a woman's and as a man's, and the gender of a given name."""
         parses = self._words.parse(word)
         wanted = _POS.get(pos, "").split()
-        cases = {"Nom": "nomn", "Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "ablt", "Loc": "loct"}
-        genders = {"Masc": "masc", "Fem": "femn", "Neut": "neut"}
 
         def fit(p: Any) -> tuple[bool, bool, bool, float]:
             return (
                 p.tag.POS in wanted if wanted else True,
-                gender is not None and p.tag.gender == genders.get(gender),
-                case is not None and p.tag.case == cases.get(case),
+                gender is not None and p.tag.gender == _GENDERS.get(gender),
+                case is not None and p.tag.case == _CASES.get(case),
                 p.score,
             )
 
@@ -164,11 +165,26 @@ class SlovnetPipeline:
             for p in parses
             if not any("Fake" in type(m[0]).__name__ or "Unk" in type(m[0]).__name__ for m in p.methods_stack)
         ]
-        names = [n for p in known for n in _NAMES if n in p.tag]
-        name = next((_NAMES[n] for n in ("Name", "Patr", "Surn") if n in names), "")
-        if best is None:
-            return word.lower(), name
-        return best.normal_form, name if word[:1].isupper() else ""
+        lemma = best.normal_form if best is not None else word.lower()
+        if not word[:1].isupper():
+            return lemma, {}
+        more = {}
+        names = [p for p in known if p.tag.number != "plur" and any(n in p.tag for n in _NAMES)]
+        if name := next((_NAMES[n] for n in ("Name", "Patr", "Surn") if any(n in p.tag for p in names)), ""):
+            more["NameType"] = name
+        genders = {p.tag.gender for p in names if "Name" in p.tag}
+        if len(genders) == 1 and (told := next((k for k, v in _GENDERS.items() if v in genders), None)):
+            more["Gender"] = told
+        nouns = names or [p for p in parses if p.tag.POS == "NOUN" and p.tag.number != "plur"]
+        if known and not any(m in p.tag for p in known for m in (*_NAMES, "Geox", "Orgn", "Abbr")):
+            more["Ordinary"] = "Yes"
+        for gender_name, short in (("Fem", "femn"), ("Masc", "masc")):
+            fitting = {
+                k for k, v in _CASES.items() for p in nouns if p.tag.case == v and p.tag.gender == short
+            }
+            if fitting:
+                more[f"{gender_name}Case"] = ",".join(sorted(fitting))
+        return lemma, more
 
 
 def _apart(spans: list[Any]) -> list[Any]:

@@ -9,7 +9,7 @@ from ...spans import Span
 from ..details import _apart
 from ..model import Detail, Evidence, Person, Story
 from .knowledge import Knowledge
-from .names import Text
+from .names import Cue, Text, common
 from .people import People
 
 _EMAIL = re.compile(r"\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b")
@@ -77,10 +77,14 @@ class _Finder:
     def _by_patterns(self, kind: str) -> Iterator[Detail]:
         taken: list[Span] = []
         for key, certain in (("patterns", True), ("weak", False)):
-            for m, known in self.text.regions.find(lambda k, key=key: k.detail(kind, key)):
+            for m, known in self._matches(kind, key):
                 start, end = m.start(), m.end()
+                end = self._before_people(start, end)
+                cut = end < m.end()
                 while end > start and self.text.text[end - 1] in " ,;:":
                     end -= 1
+                if cut and not re.search(r"\s", self.text.text[start:end]):
+                    continue
                 if any(t.start < end and start < t.end for t in taken):
                     continue
                 if self._spoiled(kind, start, end, known):
@@ -91,6 +95,38 @@ class _Finder:
                 if kind == "photo":
                     self._picture(start, end)
                 yield self._detail(kind, start, end, kind, certain)
+
+    def _before_people(self, start: int, end: int) -> int:
+        """ "The village Kaplanbek Tursyn Omarov" ends where a person's name begins."""
+        inside = [m.start for p in self.story.people for m in p.mentions if start < m.start < end <= m.end]
+        return min(inside, default=end)
+
+    def _matches(self, kind: str, key: str) -> Iterator[tuple[re.Match[str], Knowledge]]:
+        """Matches of a pattern; one that begins with a word that has its capital only from the sentence is tried
+        again without it."""
+        for span, known in self.text.regions.parts:
+            pattern, at = known.detail(kind, key), span.start
+            while m := pattern.search(self.text.text, at, span.end):
+                first = re.compile(r"[^\W\d_]+").match(self.text.text, m.start())
+                if first and first.group()[0].isupper() and self._opener(m, first, known):
+                    at = first.end()
+                    continue
+                yield m, known
+                at = max(m.end(), at + 1)
+
+    def _opener(self, m: re.Match[str], first: re.Match[str], known: Knowledge) -> bool:
+        if not self.text.opens(m.start()) or len(m.group().split()) < 2:
+            return False
+        low = first.group().lower()
+        token = self.text.token(m.start())
+        plain = token is not None and token.pos_ not in ("", "PROPN") and not token.ent_type_
+        # the head of the detail itself may open a sentence ("School No. 5 …")
+        return low in known.words("not_names") or (
+            (plain or common(self.text, known, (first.start(), first.end(), first.group())))
+            and not any(
+                re.match(rf"(?:{known.detail_classes[c]})(?!\w)", m.group(), re.I) for c in known.heads
+            )
+        )
 
     def _spoiled(self, kind: str, start: int, end: int, known: Knowledge) -> bool:
         """Words before, after or inside that make it no detail of the child, and, where asked for, no word of it."""
@@ -126,33 +162,40 @@ class _Finder:
 
     # -- relatives
     def _relatives(self) -> Iterator[Detail]:
-        kin = self._family()
-        for person, why in kin:
+        for person, why in self._family():
             for span in person.mentions:
                 yield Detail("relative", span, tuple(p.id for p in self.children[:1]), True, (why,))
 
     def _family(self) -> list[tuple[Person, Evidence]]:
-        out: list[tuple[Person, Evidence]] = []
-        surnames = self._surnames(self.children)
-        for person in self.story.people:
-            if person.kind == "child" or not person.mentions:
-                continue
-            evidence = self._kin(person)
-            if evidence is None and surnames & self._surnames([person]):
-                evidence = Evidence(person.mentions[0].start, person.mentions[0].end, "the child's surname")
+        """Grown-ups who are family: a word of kinship beside the name or pointing to it, or the family's surname."""
+        found: dict[str, tuple[Person, Evidence]] = {}
+        others = [p for p in self.story.people if p.kind != "child" and p.mentions]
+        for person in others:
+            evidence = self._kin(person) or self._pointed(person)
             if evidence is not None:
-                out.append((person, evidence))
-        shared = self._surnames([p for p, _ in out])
-        for person in self.story.people:
-            if (
-                person.kind != "child"
-                and person.mentions
-                and shared & self._surnames([person])
-                and person not in [p for p, _ in out]
-            ):
-                first = person.mentions[0]
-                out.append((person, Evidence(first.start, first.end, "the surname of the child's family")))
-        return out
+                found[person.id] = (person, evidence)
+        for _ in range(2):  # a surname of the child's, then one of its family's
+            known = self._surnames([*self.story.children, *(p for p, _ in found.values())])
+            for person in others:
+                if person.id not in found and known & self._surnames([person]) and not self._office(person):
+                    first = person.mentions[0]
+                    found[person.id] = (
+                        person,
+                        Evidence(first.start, first.end, "the surname of the child's family"),
+                    )
+        return list(found.values())
+
+    def _office(self, person: Person) -> bool:
+        """In the draft for the work it does: an official, a teacher, a witness."""
+        return any(
+            c.kind == "role" and c.end <= n.start
+            for n, owner in self.reader._owner.items()
+            if owner is person
+            for c in n.cues
+        )
+
+    def _cues(self, person: Person) -> list[Cue]:
+        return [c for n, owner in self.reader._owner.items() if owner is person for c in n.cues]
 
     def _surnames(self, people: Sequence[Person]) -> frozenset[str]:
         out: set[str] = set()
@@ -164,14 +207,77 @@ class _Finder:
         return frozenset(out)
 
     def _kin(self, person: Person) -> Evidence | None:
-        """A word of kinship beside the name, not said of another grown-up."""
-        for n, owner in self.reader._owner.items():
-            if owner is not person:
-                continue
-            for cue in n.cues:
-                if cue.kind == "kin":
-                    return Evidence(cue.start, cue.end, "family of the child")
+        """A word of kinship beside the name, not said to be another grown-up's ("his wife Galia")."""
+        for cue in self._cues(person):
+            if cue.kind == "kin" and not self._of_stranger(cue):
+                return Evidence(cue.start, cue.end, "family of the child")
         return None
+
+    def _of_stranger(self, cue: Cue) -> bool:
+        """Whether a pronoun right before belongs to a grown-up who is no family."""
+        known = self.text.regions.at(cue.start)
+        before = re.search(r"([^\W\d_]+)\s+$", self.text.text[max(0, cue.start - 15) : cue.start])
+        gender = next(
+            (g for g in ("f", "m") if before and known.whole(f"pronouns.{g}").fullmatch(before[1])), None
+        )
+        if gender is None:
+            return False
+        last = [p for at, p in self.places if at < cue.start and self.reader.gender(p) in (gender, "any")]
+        if not last or last[-1].kind == "child":
+            return False
+        return self._office(last[-1]) or not any(c.kind == "kin" for c in self._cues(last[-1]))
+
+    def _pointed(self, person: Person) -> Evidence | None:
+        """A word of kinship that stands by no name and can only mean this person: "she rang the mother. Salma X …",
+        "Murat X, 41 … is guilty of violence against his stepdaughter"."""
+        if self._office(person):
+            return None
+        first = min(person.mentions)
+        known = self.text.regions.at(first.start)
+        at = self.text.sentence(first.start)
+        for w in self.reader.words:
+            if w.kind != "kin" or w.plural:
+                continue
+            where = self.text.sentence(w.start)
+            if w.weight < 0 and not w.taken and w.end <= first.start and at - where <= 1:
+                between = [
+                    m
+                    for p in self.story.people
+                    if p.kind != "child"
+                    for m in p.mentions
+                    if w.end <= m.start < first.start
+                ]
+                if not between and (at == where or self._opens(first)):
+                    w.taken = True
+                    return Evidence(w.start, w.end, "family of the child")
+            if w.weight > 0:
+                mine = [
+                    m for m in person.mentions if self.text.sentence(m.start) == where and m.start < w.start
+                ]
+                back = [m for m in person.mentions if self.text.sentence(m.start) == where - 1]
+                spoke = any(
+                    known.whole("speech").search(self.text.text[m.end : m.end + 30]) for m in person.mentions
+                )
+                if (mine and not spoke and not self._between(mine[-1].end, w.start)) or (
+                    back and self._starts_with_pronoun(where) and not self._between(back[-1].end, w.start)
+                ):
+                    return Evidence(w.start, w.end, "family of the child")
+        return None
+
+    def _opens(self, span: Span) -> bool:
+        """Whether a name is the first word of its sentence, or nearly."""
+        s = self._sentence(span.start)
+        return len(self.text.text[s.start : span.start].split()) <= 3
+
+    def _between(self, start: int, end: int) -> bool:
+        """Whether another grown-up is named there."""
+        return any(start < m.start < end for p in self.story.people if p.kind != "child" for m in p.mentions)
+
+    def _starts_with_pronoun(self, sentence: int) -> bool:
+        s = self.text.sentences[sentence]
+        first = re.match(r"\W*([^\W_]+)", self.text.text[s.start : s.end])
+        known = self.text.regions.at(s.start)
+        return first is not None and any(known.whole(f"pronouns.{g}").fullmatch(first[1]) for g in ("f", "m"))
 
     # -- exact things
     def _births(self) -> Iterator[Detail]:
@@ -224,13 +330,14 @@ class _Finder:
     def _numbers(self) -> Iterator[Detail]:
         for m, _ in self.text.regions.find(lambda k: k.detail("number", "cues")):
             gap = re.match(
-                r"(?:\s+[^\W\d_]+){0,2}?\s*[:#]?\s*(?:№|N|No\.?)?\s*", self.text.text[m.end() : m.end() + 30]
+                r"(?:\s+[^\W\d_]+){0,2}?\s*[:#]?\s*(?:№|N|No\.?)?\s*(?=\d|[^\W\d_]{1,5}[ -]?\d)",
+                self.text.text[m.end() : m.end() + 40],
             )
             at = m.end() + (gap.end() if gap else 0)
             code = _CODE.match(self.text.text, at)
-            if code is None or len(re.sub(r"\D", "", code.group())) < 3:
-                continue
             sign = re.search(r"(?:№|N|No\.?)\s*$", self.text.text[m.start() : at])
+            if code is None or len(re.sub(r"\D", "", code.group())) < (3 if sign else 5):
+                continue
             start = at - (len(sign.group()) if sign else 0)
             if re.fullmatch(r"(?:19|20)\d\d", code.group()) or _DATE.match(code.group()):
                 continue

@@ -72,13 +72,24 @@ class Knowledge:
     @cached_property
     def _numbers(self) -> list[tuple[re.Pattern[str], int]]:
         table = (self.people.get("numbers") or {}).items()
-        return [(re.compile(choice([str(w)]) + r"\Z", re.I), int(n)) for w, n in table]
+        longest = sorted(table, key=lambda row: -len(str(row[0])))
+        return [(re.compile(choice([str(w)]) + r"\Z", re.I), int(n)) for w, n in longest]
 
     def number(self, word: str) -> int | None:
         """``12`` or a number word of the data -> its value."""
         if word.isdecimal():
             return int(word)
         return next((n for p, n in self._numbers if p.match(word)), None)
+
+    @cached_property
+    def bare_age(self) -> re.Pattern[str]:
+        """What may follow a name where its age stands without a word for years."""
+        number = self.classes["n"].replace("?P<n>", "")
+        link = choice(self.people.get("age_links"), self.classes)
+        return re.compile(
+            rf"(?:\s*\([^()\n]{{1,40}}\))?(?:\s*[,(]\s*|\s+)(?:{link}\s+)*({number})(?=\s*[,.;)]|\s*$)",
+            re.IGNORECASE,
+        )
 
     # -- names
     @cached_property
@@ -161,8 +172,15 @@ class Knowledge:
         return frozenset(out)
 
     @cached_property
+    def given_gender(self) -> dict[str, str]:
+        """Given names of the list -> f, m or any."""
+        value = self.people.get("given_names") or {}
+        table = value if isinstance(value, dict) else {"any": value}
+        return {self.key(w): str(g) for g, v in table.items() for p in phrases(v) for w in p.split()}
+
+    @cached_property
     def given_names(self) -> frozenset[str]:
-        return frozenset(self.key(w) for w in self.words("given_names")) | frozenset(self.short_names)
+        return frozenset(self.given_gender) | frozenset(self.short_names)
 
     @cached_property
     def not_names(self) -> frozenset[str]:
@@ -232,6 +250,11 @@ class Knowledge:
         for name, value in (self._details.get("classes") or {}).items():
             out[str(name)] = choice(value, out)
         return out
+
+    @cached_property
+    def heads(self) -> tuple[str, ...]:
+        """The classes of ``details.yaml``: nouns that a detail may begin with."""
+        return tuple(str(c) for c in (self._details.get("classes") or {}))
 
     def has(self, kind: str, key: str) -> bool:
         return bool((self._details.get(kind) or {}).get(key))

@@ -20,6 +20,11 @@ _GAP = r"(?:[ \u00a0\u202f]|\n(?!\s*\n))"
 _OPENS = re.compile(r"(?:^|[.!?…:]\s+|\n\s*)[«“„\"(\[–—•*\s-]*$")
 
 
+#: gender (f, m) and case (UD)
+Form = tuple[str, str]
+_CASES = ("Nom", "Gen", "Dat", "Acc", "Ins", "Loc")
+
+
 @dataclass(slots=True, eq=False)
 class Name:
     """A stretch of text that may name a person; ``score`` over 1 says it does."""
@@ -32,7 +37,8 @@ class Name:
     score: int
     label: str = ""
     gender: str = "any"
-    case: str = ""  # as the pipeline sees it
+    case: str = ""  # where endings alone tell it (see ``Knowledge.case_of``)
+    forms: frozenset[Form] = frozenset()  # what it may be: whose and in which case; empty when nothing tells
     plural: bool = False  # a whole family ("the Dosanovs")
     opener: bool = False
     cues: list[Cue] = field(default_factory=list)
@@ -152,6 +158,7 @@ def _pieces(text: Text, run: re.Match[str], known: Knowledge, loud: bool) -> lis
     words = [(m.start(), m.end(), m.group()) for m in pattern.finditer(text.shown, run.start(), run.end())]
     pieces: list[list[_Word]] = [[]]
     label = ""
+    patron = next((i for i, w in enumerate(words) if i > 1 and known.ends("patronymic_endings", w[2])), 0)
     for i, word in enumerate(words):
         token = text.token(word[0])
         here = token.ent_type_ if token is not None else ""
@@ -167,9 +174,15 @@ def _pieces(text: Text, run: re.Match[str], known: Knowledge, loud: bool) -> lis
             pieces.append([])
         last = i == len(words) - 1 and text.tagged
         stop = low in known.words("not_names") or (not text.tagged and _plain_word(text, known, word, loud))
-        if stop or (_common(text, known, word) and (not last or loud)):
+        if stop or _of_people(known, word[2]) or (common(text, known, word, loud) and (not last or loud)):
             pieces.append([])
             continue
+        if pieces[-1] and (i == patron - 1 and patron + 1 < len(words)):
+            pieces.append([])  # "the teacher of Ailin Svetlana Yurievna Chen"
+        if pieces[-1] and i + 1 < len(words) and _two_people(text, known, pieces[-1][-1], word):
+            pieces.append([])
+        if pieces[-1] and _after_place(text, known, run, pieces[-1], word):
+            pieces.append([])
         pieces[-1].append(word)
     return [half for p in pieces if p for half in _before_place(text, known, p)]
 
@@ -215,30 +228,46 @@ def _plain_word(text: Text, known: Knowledge, word: _Word, loud: bool) -> bool:
     )
 
 
-def _common(text: Text, known: Knowledge, word: _Word) -> bool:
-    """A word for a person, or any ordinary word, that a sentence happens to open with."""
-    start, _, raw = word
-    if not text.opens(start) and not raw.islower():
-        # "Прокурор" may have a capital out of respect; so may a mother in a quotation
-        return not known.bases(raw) & known.given_names and any(
-            known.whole(k).fullmatch(raw) for k in ("roles", "kin_adult")
+def _two_people(text: Text, known: Knowledge, one: _Word, other: _Word) -> bool:
+    """ "The father of Stepan Fyodor Linnik": given names whose cases rule each other out."""
+    sets = []
+    for start, _, word in (one, other):
+        token = text.token(start)
+        given = known.bases(word) & known.given_names or (
+            token is not None and feature(token, "NameType") == "Giv"
         )
-    keys = (
-        "roles",
-        "kin_adult",
-        "kin_child",
-        "kin_any",
-        "children.f",
-        "children.m",
-        "children.any",
-        "adults",
-        "grades",
-        "ages_before",
-        "ages_young",
-    )
-    if any(known.whole(k).fullmatch(raw) for k in keys):
-        return True
+        if token is None or not given:
+            return False
+        sets.append(_forms(token, word, known))
+    return bool(sets[0] and sets[1]) and not sets[0] & sets[1]
+
+
+def _after_place(text: Text, known: Knowledge, run: re.Match[str], piece: list[_Word], word: _Word) -> bool:
+    """ "Of the village Kaplanbek Tursyn Omarov": where a place ends and a given name begins."""
+    if piece[0][0] != run.start() or known.key(word[2]) not in known.given_names:
+        return False
+    return _adjacent(known, text.text[max(0, piece[0][0] - 40) : piece[0][0]])
+
+
+_OF_PEOPLE = (
+    "children.f", "children.m", "children.any", "adults", "grades", "ages_before", "ages_young", "kin_adult",
+    "kin_child", "kin_any", "roles",
+)  # fmt: skip
+
+
+def _of_people(known: Knowledge, raw: str) -> bool:
+    """A word for a child, a grown-up, kin or a trade, which is no name wherever it stands."""
+    return not known.bases(raw) & known.given_names and any(known.whole(k).fullmatch(raw) for k in _OF_PEOPLE)
+
+
+def common(text: Text, known: Knowledge, word: _Word, loud: bool = False) -> bool:
+    """Any ordinary word that has its capital from the start of a sentence, or from a line of capitals."""
+    start, _, raw = word
+    if not loud and not text.opens(start):
+        return False
     token = text.token(start)
+    if token is not None and feature(token, "Ordinary") and known.key(raw) not in known.given_names:
+        return True
     if token is None or not token.pos_ or token.ent_type_ == "PERSON":
         return False
     return token.pos_ != "PROPN" and not feature(token, "NameType")
@@ -248,15 +277,16 @@ def _name(text: Text, words: list[_Word], known: Knowledge, loud: bool) -> Name 
     start, end = words[0][0], words[-1][1]
     if all(w.endswith(".") for _, _, w in words):
         return None
-    if len(words) == 1 and len(words[0][2]) < 2:
-        return None
+    if len(words) == 1 and (len(words[0][2]) < 2 or words[0][2].isupper()):
+        return None  # a letter, an abbreviation
     tokens = [t for s, _, _ in words if (t := text.token(s)) is not None]
     labels = [t.ent_type_ for t in tokens if t.ent_type_]
     label = "PERSON" if "PERSON" in labels else labels[0] if labels else ""
     parts = _parts(known, words, tokens)
     opener = text.opens(start)
     name = Name(start, end, parts, text.sentence(start), known, 0, label, opener=opener)
-    name.case, name.gender = _form(tokens, known, parts)
+    name.forms, name.gender = _form(tokens, known, parts)
+    name.case = known.case_of(parts[-1][1])
     name.plural = _is_plural(known, parts, tokens)
     name.score = _score(text, name, tokens, loud)
     return name
@@ -302,23 +332,33 @@ def _parts(known: Knowledge, words: list[_Word], tokens: list[Token]) -> list[tu
     return [(r, w[2]) for r, w in zip(roles, words, strict=True)]
 
 
-def _form(tokens: list[Token], known: Knowledge, parts: list[tuple[str, str]]) -> tuple[str, str]:
-    case, gender = "", "any"
-    for t in tokens:
-        case = case or feature(t, "Case")
-        if (g := feature(t, "Gender")) in ("Fem", "Masc") and t.pos_ == "PROPN":
-            gender = "f" if g == "Fem" else "m"
-    if not case and parts:
-        case = known.case_of(parts[-1][1])
-    # an ending that only one gender has says more than a guess about an unknown name
-    for role, word in parts:
+def _form(tokens: list[Token], known: Knowledge, parts: list[tuple[str, str]]) -> tuple[frozenset[Form], str]:
+    """What the words of a name allow together: whose it is, in which cases; and its gender."""
+    sets = [f for t, (_, word) in zip(tokens, parts, strict=False) if (f := _forms(t, word, known))]
+    forms = frozenset.intersection(*sets) if sets else frozenset()
+    told = {g for g, _ in forms}
+    if len(told) == 1:
+        return forms, told.pop()
+    for role, word in reversed(parts):
         if role in ("surname", "patronymic"):
-            low = known.key(word)
-            tails = known.people.get("gender_endings") or {}
-            for g, value in tails.items():
-                if low.endswith(tuple(known.key(w) for w in str(value).split())):
-                    gender = str(g)
-    return case, gender
+            for g, value in (known.people.get("gender_endings") or {}).items():
+                if known.key(word).endswith(tuple(known.key(w) for w in str(value).split())):
+                    return forms, str(g)
+    seen = [feature(t, "Gender") for t in tokens if t.pos_ == "PROPN"]
+    gender = next((g for g in reversed(seen) if g in ("Fem", "Masc")), "")
+    return forms, {"Fem": "f", "Masc": "m"}.get(gender, "any")
+
+
+def _forms(token: Token, word: str, known: Knowledge) -> frozenset[Form]:
+    listed = {known.given_gender[b] for b in known.bases(word) if b in known.given_gender}
+    gender = listed.pop() if len(listed) == 1 else None
+    if gender == "f" and not any(
+        e.base and known.key(word).endswith(e.base) for e in known.endings if e.gender == "f"
+    ):
+        return frozenset(("f", c) for c in _CASES)  # a woman's name that never changes
+    out = {(g, c) for g, key in (("f", "FemCase"), ("m", "MascCase")) for c in token.morph.get(key, [])}
+    mine = {f for f in out if f[0] == gender}
+    return frozenset(mine or out)
 
 
 def _is_plural(known: Knowledge, parts: list[tuple[str, str]], tokens: list[Token]) -> bool:

@@ -12,7 +12,7 @@ from ...drafts.model import Draft
 from ...spans import Span
 from ..model import Evidence, Person
 from .knowledge import ADULT, Knowledge
-from .names import Cue, Name, Text, feature
+from .names import Cue, Name, Text
 from .patterns import value_of
 
 _PAUSE = re.compile(r"\s*[,(–—:-]\s*(?:[–—]\s*)?")
@@ -106,6 +106,7 @@ class People:
         add("ages_before", "age", 5, front=True)
         add("ages", "age", 5)
         add("births", "age", 5)
+        add("ages_months", "age", 5)
         add("ages_young", "noun", 4)
         add("grades", "grade", 4)
         for gender in ("f", "m", "any"):
@@ -132,6 +133,8 @@ class People:
             before = re.search(r"([^\W\d_]+)[\s-]$", self.text.text[max(0, m.start() - 20) : m.start()])
             tens = known.number(before[1]) if before and number < 10 else None
             word.years = number + (tens if tens and tens >= 20 else 0)
+            if known.whole("ages_months").fullmatch(m.group()):
+                word.years = word.years // 12
             near = self.text.text[max(0, m.start() - 14) : m.start()]
             last = re.search(r"([^\W_]+)\W*$", near)
             if last and known.whole("not_ages_before").fullmatch(last[1]):
@@ -154,8 +157,7 @@ class People:
             if w.known.people.get("singular_after_numbers") and w.kind in ("kin", "noun", "grade"):
                 w.plural = w.plural or self._many(w)
             number = self.text.morph(w.start, "Number")
-            if number:
-                w.plural = number == "Plur"
+            w.plural = w.plural or number == "Plur"
             if w.gender == "any" and (g := self.text.morph(w.start, "Gender")) and w.kind in ("grade", "kin"):
                 w.gender = {"Fem": "f", "Masc": "m"}.get(g, "any")
         return sorted(kept, key=lambda w: w.start)
@@ -181,6 +183,9 @@ class People:
         self._lonely()
         self._unclear()
         self._in_one_breath()
+        self._short_names()
+        self._initials()
+        self._in_order()
         return self._people()
 
     def _is_name(self, n: Name) -> bool:
@@ -195,8 +200,10 @@ class People:
 
     def _beside(self) -> None:
         for i, name in enumerate(self.names):
-            before = self.names[i - 1].end if i else 0
-            after = self.names[i + 1].start if i + 1 < len(self.names) else len(self.text.text)
+            before = max((n.end for n in self.names[:i] if n.score >= _SURE), default=0)
+            after = min(
+                (n.start for n in self.names[i + 1 :] if n.score >= _SURE), default=len(self.text.text)
+            )
             self._left(name, before)
             self._right(name, after)
             self._in_years(name)
@@ -217,55 +224,61 @@ class People:
         return None if _STOP.search(between) else between
 
     def _left(self, name: Name, floor: int) -> None:
-        """ "12-year-old pupil X", "her daughter X", "prosecutor X": the nearest word before, in the same phrase."""
-        if name.known.whole("called").match(self.text.text, min(name.end + 1, len(self.text.text))):
+        """ "12-year-old pupil X", "her daughter X", "prosecutor X": the words before, in the same phrase."""
+        if name.known.cases_last and name.known.whole("called").match(self.text.text, name.end + 1):
             return  # "a neighbour heard a girl called X"
-        near = [w for w in self.words if floor <= w.start and w.end <= name.start and name.start - w.end < 70]
+        near = [w for w in self.words if floor <= w.start and w.end <= name.start and name.start - w.end < 90]
         at = name.start
         for w in reversed(near):
             between = self._clause(w.end, at)
-            if between is None or len(between.split()) > 4:
+            if between is None or len(between.split()) > (8 if w.kind == "role" else 4):
                 break
             bare = between.strip()
+            called = w.known.whole("called").search(between) is not None
             if "," in between and bare not in (",", ", —", ",—"):
                 break
-            if "," in between and w.kind == "age" and not w.front and w.weight > 0 and not w.taken:
+            if w.kind == "age" and not w.front:
                 break
-            if w.kind == "grade" or w.kind == "noun" or w.kind == "role" or w.kind == "kin" or w.front:
-                if not self._agree(w, name, bare):
-                    break
-                self._note(name, w)
-                w.taken = True
-                at = w.start
-                if w.kind in ("kin",) and w.weight == 0:
-                    continue
-            else:
+            if self._depends(w, name, bare):
+                at = w.start  # "the mother of the girl, X": the mother may still be meant
+                continue
+            if not called and not self._agree(w, name, bare):
                 break
+            self._note(name, w)
+            w.taken = True
+            at = w.start
+
+    def _depends(self, w: Word, name: Name, bare: str) -> bool:
+        """A genitive that belongs to the noun before it and not to the name."""
+        if self.text.morph(w.end - 1, "Case") != "Gen" or w.front:
+            return False
+        head = self.text.text[max(0, w.start - 40) : w.start]
+        last = re.search(r"([^\W\d_]+)[\s«“„\"]+$", head)
+        if last is None:
+            return False
+        noun = self.text.pos(w.start - len(head) + last.start()) in ("NOUN", "PROPN")
+        if not noun and head.rstrip()[-1:] not in tuple('«“„"'):
+            return False
+        return "," in bare or not self._fitting(w, name) or len(name.parts) > 1
+
+    def _fitting(self, w: Word, name: Name) -> bool:
+        """Whether noun and name can stand side by side as one: case and, where the noun has a sex, gender."""
+        case = self.text.morph(w.end - 1, "Case")  # the last word of "младший брат" has its case
+        if not case or not name.forms:
+            return True
+        alike = {"Gen", "Acc"} if case in ("Gen", "Acc") else {case}
+        return any(c in alike and w.gender in (g, "any") for g, c in name.forms)
 
     def _agree(self, w: Word, name: Name, bare: str) -> bool:
         """Case against case where both are known: "the teacher of Alina" is no name of the teacher."""
-        token = self.text.token(w.start)
-        last = self.text.token(w.end - 1)
-        a = self.text.morph(w.end - 1 if last is not token else w.start, "Case")
-        b = name.case
         if w.kind in ("age", "grade") and w.front:
-            return not bare or len(bare.split()) <= 4
+            return not w.known.cases_last or not bare or len(bare.split()) <= 4
         if w.known.cases_last:
             return self._modifies(w, name, bare)
-        if (
-            bare
-            and bare != ","
-            and any(self.text.pos(i) in ("VERB", "AUX") for i in self._offsets(w.end, name.start))
-        ):
+        verbs = (self.text.pos(i) in ("VERB", "AUX") for i in self._offsets(w.end, name.start))
+        if bare and bare != "," and any(verbs):
             return False
-        if not a or not b or a == b:
-            return True
-        if {a, b} <= {"Gen", "Acc"}:
-            return True
-        # names that do not change, or that the pipeline does not know, say little
-        token = self.text.token(name.start)
-        unknown = token is not None and not feature(token, "NameType")
-        return unknown and b == "Nom" and a != "Nom" and w.kind != "role"
+        return self._fitting(w, name)
 
     def _modifies(self, w: Word, name: Name, bare: str) -> bool:
         """Whether a word before a name belongs to it where only the last word of a phrase takes a case. A subject
@@ -284,7 +297,9 @@ class People:
 
     def _right(self, name: Name, ceiling: int) -> None:
         """ "X, 12," "X (12 years)", "X, a pupil of class 7", "X, who turned twelve", "X is in class 7"."""
-        stop = min(ceiling, name.end + 80)
+        if self._bare_age(name):
+            return
+        stop = min(ceiling, name.end + 130)
         for w in self.words:
             if not name.end <= w.start < stop:
                 continue
@@ -295,19 +310,34 @@ class People:
             if self._of(name, w, between):
                 break
             pause = _PAUSE.match(between)
+            if pause and w.kind in ("age", "grade") and known_relative(name, between) and not w.taken:
+                self._note(name, w)
+                w.taken = True
+                break
             if pause:
                 rest = between[pause.end() :]
                 closed = "," not in rest and count <= _FEW
                 verbs = any(self.text.pos(i) in ("VERB", "AUX") for i in self._offsets(name.end, w.start))
                 if closed and not w.taken and (not verbs or w.kind in ("age", "grade")):
-                    if w.kind in ("noun", "role", "kin") and not self._apposed(w, name):
+                    if w.kind in ("noun", "role", "kin") and not self._fitting(w, name):
                         break
                     self._note(name, w)
                     w.taken = True
                     if w.kind == "age":
                         continue
                 break
-            if w.kind == "age" and not w.front and count <= 4 and not w.taken and "," not in between:
+            acts = any(
+                self.text.pos(i) in ("VERB", "AUX") and not known_link(name, self.text.text, i)
+                for i in self._offsets(name.end, w.start)
+            )
+            if (
+                w.kind == "age"
+                and not w.front
+                and count <= 4
+                and not w.taken
+                and "," not in between
+                and not acts
+            ):
                 self._note(name, w)
                 w.taken = True
                 break
@@ -316,7 +346,11 @@ class People:
                 w.taken = True
                 break
             plain = w.kind == "noun" and w.weight > 0 and count <= 2 and "," not in between and not w.taken
-            if plain and name.case == "Nom" and self.text.morph(w.start, "Case") in ("Nom", "Ins"):
+            if (
+                plain
+                and any(c == "Nom" for _, c in name.forms)
+                and self.text.morph(w.start, "Case") in ("Nom", "Ins")
+            ):
                 self._note(name, w)
                 w.taken = True
             break
@@ -362,9 +396,21 @@ class People:
         name.cues.append(Cue(w.start, w.end, -3, "a parent", "kin"))
         return True
 
-    def _apposed(self, w: Word, name: Name) -> bool:
-        a, b = self.text.morph(w.start, "Case"), name.case
-        return not a or not b or a == b or {a, b} <= {"Gen", "Acc"}
+    def _bare_age(self, name: Name) -> bool:
+        """ "X, 12," and "X is eleven." without a word for years."""
+        known = name.known
+        m = known.bare_age.match(self.text.text, name.end, name.end + 90)
+        years = known.number(m[1]) if m else None
+        if (
+            m is None
+            or years is None
+            or not 0 < years < 100
+            or (m[1].isdecimal() and m.group().strip() == m[1])
+        ):
+            return False
+        weight = 5 if years < ADULT else -6
+        self._note(name, Word(m.start(1), m.end(1), "age", weight, known, years))
+        return True
 
     def _note(self, name: Name, w: Word) -> None:
         reason = {
@@ -375,7 +421,7 @@ class People:
             "role": "a grown-up's work or office",
         }[w.kind]
         name.cues.append(Cue(w.start, w.end, w.weight, reason, w.kind, w.years))
-        if w.gender != "any" and name.gender == "any":
+        if w.gender != "any" and w.kind != "age":
             name.gender = w.gender
 
     def _spread(self) -> None:
@@ -387,7 +433,7 @@ class People:
             ages = [c for c in group[-1].cues if c.kind == "age" and self._listed(c, group[-1].end)]
             for cue in [*plural, *ages]:
                 for n in group:
-                    if not n.cues:
+                    if not any(c.weight for c in n.cues):
                         n.cues.append(Cue(cue.start, cue.end, cue.weight, cue.reason, "noun"))
                         if cue in plural and n.known.cases_last and n.score > -6:
                             n.score = max(n.score, 1)
@@ -425,7 +471,7 @@ class People:
         full = [n for n in sure if len(n.parts) > 1]
         for n in full:
             for c in self.clusters:
-                if all(self._same(n, other) for other in c.names):
+                if all(self._same(n, other) for other in c.names) and self._fits(n, c):
                     c.names.append(n)
                     break
             else:
@@ -437,7 +483,9 @@ class People:
                 home.names.append(n)
             elif self._is_name(n):
                 self.clusters.append(Cluster([n]))
-        self._short_names()
+        self._in_order()
+
+    def _in_order(self) -> None:
         for c in self.clusters:
             c.names.sort(key=lambda n: n.start)
         self.clusters.sort(key=lambda c: c.start)
@@ -501,10 +549,12 @@ class People:
                     if not self._is_name(n) and n.label != "PERSON" and n.score < 0:
                         continue
                     clash = "any" not in (n.gender, c.gender) and n.gender != c.gender
-                    direct.append((2 if clash else 1, self._distance(n, other), c))
+                    # a family's surname alone: whoever speaks is rather a grown-up, else rather the child
+                    younger = c.kind == "child" and not self._speaks(n)
+                    direct.append((3 if clash else 1 if younger else 2, self._distance(n, other), c))
         fit = [d for d in direct if self._fits(n, d[2])]
         best = min(fit, key=lambda d: (d[0], d[1]), default=None)
-        if best is None or (best[0] == 2 and self._gendered(n)):
+        if best is None or (best[0] == 3 and self._gendered(n)):
             return None
         return best[2]
 
@@ -515,7 +565,12 @@ class People:
 
     def _gendered(self, n: Name) -> bool:
         """A surname whose ending has a gender ("Dosanov" is no name of a girl)."""
-        return any(n.known.ends("surname_endings", w) for _, w in n.parts)
+        tails = n.known.people.get("gender_endings") or {}
+        return any(
+            n.known.key(w).endswith(tuple(n.known.key(t) for t in str(value).split()))
+            for _, w in n.parts
+            for value in tails.values()
+        )
 
     @staticmethod
     def _distance(n: Name, other: Name) -> int:
@@ -539,9 +594,50 @@ class People:
                 )
             ]
             homes = [o for o in homes if self._fits(c.names[0], o) and o.kind != "adult"]
+            if not homes and c.kind == "unknown":
+                homes = [
+                    o
+                    for o in self.clusters
+                    if o is not c and o.kind == "child" and self._shortened(c.names[0], o)
+                ]
             if len(homes) == 1 and c in self.clusters:
                 homes[0].names += c.names
                 self.clusters.remove(c)
+
+    def _initials(self) -> None:
+        """ "K." alone, for whom the draft calls "Dinara K."."""
+        for c in self.clusters:
+            letters = {w for n in c.names for w in n.words("initial")}
+            if c.kind != "child" or len(letters) != 1:
+                continue
+            letter = re.escape(letters.pop())
+            for m in re.finditer(rf"(?<![\w.]){letter}(?!\s*[^\W\d_a-zа-яё])", self.text.text):
+                if not any(n.start <= m.start() < n.end for n in self.names):
+                    known = c.names[0].known
+                    c.names.append(
+                        Name(
+                            m.start(),
+                            m.end(),
+                            [("initial", m.group())],
+                            self.text.sentence(m.start()),
+                            known,
+                            2,
+                        )
+                    )
+
+    def _shortened(self, n: Name, c: Cluster) -> bool:
+        """A name made small by an ending, as families make them: what is left begins the child's name."""
+        givens = [b for o in c.names for w in (o.given or [o.parts[0][1]]) for b in o.known.bases(w)]
+        for base in n.known.bases(n.parts[0][1]):
+            for ending in n.known.words("short_endings"):
+                stem = base[: -len(ending)]
+                if (
+                    base.endswith(ending)
+                    and len(stem) >= 2
+                    and any(g.startswith(stem) and g != base for g in givens)
+                ):
+                    return True
+        return False
 
     # -- the draft as a whole
     def _pronouns(self) -> None:
@@ -605,25 +701,33 @@ class People:
                     c.names[0].cues.append(Cue(cue.start, cue.end, 3, "named in a row with a child", "noun"))
 
     def _lonely(self) -> None:
-        """A bare given name soon after a child nobody names is that child's."""
-        if any(c.kind == "child" for c in self.clusters):
-            return
-        sure = [w for w in self.words if w.weight > 0 and not w.taken and not w.plural]
-        aged = [w for w in sure if w.kind in ("age", "grade") or (w.kind == "noun" and w.weight >= 3)]
-        for w in aged:
+        """Names that nothing stands beside, but that the draft goes on to call a child: "A girl of 12 has gone
+        missing. Aida …", "Aida Omarova did not come. The girl …"."""
+        for w in self.words:
+            if w.weight < 3 or w.taken or w.plural or (w.kind == "age" and not w.front):
+                continue
+            here = self.text.sentence(w.start)
             for c in self.clusters:
                 first = c.names[0]
-                if c.kind != "unknown" or any(len(n.parts) > 1 for n in c.names) or c.cues:
+                if c.kind != "unknown" or c.cues or (w.gender != "any" and c.gender not in (w.gender, "any")):
                     continue
-                if w.gender != "any" and c.gender not in (w.gender, "any"):
+                ahead = 0 <= self.text.sentence(first.start) - here <= 3 and first.start > w.start
+                if ahead and (len(first.parts) > 1 or any(o.kind == "child" for o in self.clusters)):
                     continue
-                if (
-                    0 <= self.text.sentence(first.start) - self.text.sentence(w.start) <= 3
-                    and first.start > w.start
-                ):
-                    self._note(first, w)
+                last = max((n for n in c.names if n.end <= w.start), key=lambda n: n.start, default=None)
+                after = last is not None and here - last.sentence == 1 and self._resumed(last, w)
+                if ahead or after:
+                    self._note(last if after and last is not None else first, w)
                     w.taken = True
-                    return
+                    break
+
+    def _resumed(self, n: Name, w: Word) -> bool:
+        """Whether the sentence after a name opens with a word for a child, nobody else in between."""
+        s = self.text.sentences[self.text.sentence(w.start)]
+        opens = len(self.text.text[s.start : w.start].split()) <= 1
+        others = [x for x in self.words if n.end <= x.start < w.start and (x.kind != "age" or x.front)]
+        named = [x for x in self.names if n.end <= x.start < w.start and self._is_name(x)]
+        return opens and not others and not named and not self._speaks(n)
 
     def _unclear(self) -> None:
         """Names that nothing beside them explains, in a draft about children; several small signs make a child."""
@@ -725,7 +829,7 @@ class People:
         """Other words for a child; children nobody names, one of each gender."""
         unnamed: dict[str, Person] = {}
         for w in self.words:
-            if w.weight <= 0 or w.plural or (w.kind == "kin" and not self._specific(w)):
+            if w.weight <= 0 or w.plural or (w.kind == "age" and not w.front):
                 continue
             mine = next((p for p in people if any(e.start == w.start for e in p.evidence)), None)
             if mine is None and any(k.start == w.start for c in self.clusters for k in c.cues):
@@ -784,6 +888,18 @@ class People:
 
     def gender(self, person: Person) -> str:
         return self._genders.get(person.id, "any")
+
+
+def known_link(name: Name, text: str, at: int) -> bool:
+    """Whether the word at ``at`` may join a name to its age ("turned")."""
+    m = re.compile(r"[^\W_]+").match(text, at)
+    return m is not None and name.known.whole("age_links").fullmatch(m.group()) is not None
+
+
+def known_relative(name: Name, between: str) -> bool:
+    """ "X, who …": what follows in the sentence is said of X."""
+    first = re.match(r"[\s,]+(?:[^\W_]{1,3}\s+)?([^\W_]+)", between)
+    return first is not None and name.known.whole("relative").fullmatch(first[1]) is not None
 
 
 def find_people(draft: Draft, text: Text, names: Sequence[Name]) -> tuple[list[Person], People]:

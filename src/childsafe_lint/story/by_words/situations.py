@@ -31,7 +31,7 @@ def find_situations(
     children = [p for p in people if p.kind == "child"]
     if not children:
         return [], False
-    refs = _refs(people, reader)
+    refs = _with_pronouns(_refs(people, reader), text, reader)
     scare = [q.span for q in quotes if not q.is_speech]
     told: list[Situation] = []
     for span, known in text.regions.parts:
@@ -99,6 +99,25 @@ def _refs(people: Sequence[Person], reader: People) -> list[_Ref]:
     for w in reader.words:
         if w.weight < 0 and not any(r.start <= w.start < r.end for r in out):
             out.append(_Ref(w.start, w.end, None, False))
+    return sorted(out, key=lambda r: r.start)
+
+
+def _with_pronouns(refs: Sequence[_Ref], text: Text, reader: People) -> list[_Ref]:
+    """Each pronoun as a mention of the person of its gender spoken of last, at most a sentence back."""
+    out = list(refs)
+    genders = {w.start: w.gender for w in reader.words}
+    for gender in ("f", "m"):
+        for m, _ in text.regions.find(lambda k, g=gender: k.whole(f"pronouns.{g}")):
+            before = [
+                r
+                for r in refs
+                if r.end <= m.start()
+                and text.sentence(m.start()) - text.sentence(r.start) <= 1
+                and (reader.gender(r.person) if r.person else genders.get(r.start, "any")) in (gender, "any")
+            ]
+            if before:
+                last = before[-1]
+                out.append(_Ref(m.start(), m.end(), last.person, last.child))
     return sorted(out, key=lambda r: r.start)
 
 
