@@ -90,8 +90,8 @@ def _values(tree: Any) -> Iterator[Any]:
         yield tree
 
 
-def _said_without_draft(linter: Linter, codec: Codec, text: str) -> str:
-    """What an entry tells whoever has this program and not the draft: all its texts, casefolded."""
+def _said_without_draft(linter: Linter, codec: Codec, text: str) -> set[str]:
+    """What an entry tells whoever has this program and not the draft: its words, casefolded."""
     report = linter.lint(from_text(text))
     assert report.findings
     assert report.story is not None
@@ -99,7 +99,8 @@ def _said_without_draft(linter: Linter, codec: Codec, text: str) -> str:
     data = codec.encode(report)
     _holds_no_word(data, text)
     blind = codec.decode(data, from_text("█" * len(text)))
-    return repr((blind.findings, blind.people, blind.checklist, blind.story)).casefold()
+    said = repr((blind.findings, blind.people, blind.checklist, blind.story)).casefold()
+    return set(re.findall(r"[^\W\d_]+", said))
 
 
 NAMES = st.text(st.characters(categories=("Lu", "Ll"), max_codepoint=0x4FF), min_size=6, max_size=9).map(
@@ -112,23 +113,24 @@ NAMES = st.text(st.characters(categories=("Lu", "Ll"), max_codepoint=0x4FF), min
 def test_an_entry_without_its_draft_tells_no_name(
     linter: Linter, codec: Codec, first: str, last: str, town: str
 ) -> None:
-    text = (
-        f"{first} {last}, 12, was raped by a neighbour in {town}, prosecutors say. {first.upper()} is in hospital. "
-        "The orphan told her aunt."
-    )
-    said = _said_without_draft(linter, codec, text)
-    assert "orphan" in said  # it is read as it should be
-    for name in (first, last, town):
-        assert name.casefold() not in said
+    def said(first: str, last: str, town: str) -> set[str]:
+        text = (
+            f"{first} {last}, 12, was raped by a neighbour in {town}, prosecutors say. {first.upper()} is in "
+            "hospital. The orphan told her aunt."
+        )
+        return _said_without_draft(linter, codec, text)
+
+    own = said("Danagul", "Serikova", "Kenes")
+    assert "orphan" in own  # it is read as it should be
+    assert not {"danagul", "serikova", "kenes"} & own
+    assert not {first.casefold(), last.casefold(), town.casefold()} & (said(first, last, town) - own)
 
 
 @pytest.mark.parametrize("name", ["Danagul", "Rose", "Hope", "Grace", "Faith"])
 def test_nor_one_that_is_a_word_of_this_program(linter: Linter, codec: Codec, name: str) -> None:
     text = f"{name} Serikova, 12, was raped by a neighbour, prosecutors say. {name.upper()} told her aunt."
     assert any(name in f.message for f in linter.lint(from_text(text)).findings)
-    said = _said_without_draft(linter, codec, text)
-    assert name.casefold() not in said
-    assert "serikova" not in said
+    assert not {name.casefold(), "serikova"} & _said_without_draft(linter, codec, text)
 
 
 def test_files_and_their_names_hold_no_word(cli: Run, tmp_path: Path, own_cache: Path) -> None:
@@ -193,6 +195,20 @@ def test_another_configuration_is_another_result(cli: Run, tmp_path: Path, own_c
     (tmp_path / "a.md").write_text("---\ndate: 2020-01-02\n---\n\nAn orphan, 12, lives in the home. " + WORDS)
     status()
     assert len(entries(own_cache)) == 8
+
+
+def test_words_from_beside_the_text(cli: Run, tmp_path: Path, own_cache: Path) -> None:
+    """A reason given in a comment is said in the report and stands nowhere in the text; Russian and Kazakh."""
+    comment = '<!-- childsafe-lint: allow terms/family reason="Xyzzy Qwerty asked so" by="R. Amado" -->'
+    (tmp_path / "a.md").write_text(f"{comment}\nAn orphan, 9, an illegitimate child, sings.\n")
+    (tmp_path / "b.txt").write_text(
+        "Айгерим Сериковой, 12 лет, изнасиловал сосед в селе Кенес, сообщили в прокуратуре."
+    )
+    (tmp_path / "c.txt").write_text("12 жастағы Айгерімді көршісі зорлады, деп хабарлады прокуратура.")
+    shown = [cli("check", "a.md", "b.txt", "c.txt", "--format", "json").stdout for _ in range(2)]
+    assert "Xyzzy" in shown[0]
+    assert shown[0] == shown[1]
+    assert len(entries(own_cache)) == 3
 
 
 @pytest.mark.parametrize("damage", ["empty", "cut", "turned", "other", "garbage"])

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -32,6 +32,7 @@ _OMITTED = (
 )  # the draft is at hand when a result is read; the document is used no more by then
 
 _TOKEN = re.compile(r"[^\W\d_]+|.", re.S)
+_PART = re.compile(r"[A-Z]?[a-z]+")
 _CASES: tuple[Callable[[str], str], ...] = (str, str.lower, str.upper, str.title, str.casefold)
 
 #: a word: its number in the vocabulary, that number with a capital (one-item list), or a place in the draft:
@@ -76,25 +77,32 @@ class Codec:
             ValueError, TypeError, LookupError: this is no result of this draft by this rulebook.
         """
         coded, tree = json.loads(data)
-        texts = [self._said(text, draft.text) for text in coded]
+        written = _written(draft)
+        texts = [self._said(text, written) for text in coded]
         report = _object(tree, texts, draft)
         if not isinstance(report, DraftReport):
             raise TypeError
         return report
 
-    def _said(self, text: _Text, draft: str) -> str:
+    def _said(self, text: _Text, written: str) -> str:
         if isinstance(text, int):
             return self._sentences[text]
-        return "".join(self._word(word, draft) for word in text)
+        return "".join(self._word(word, written) for word in text)
 
-    def _word(self, word: _Word, draft: str) -> str:
+    def _word(self, word: _Word, written: str) -> str:
         if isinstance(word, int):
             return self._words[word]
         if len(word) == 1:
             plain = self._words[word[0]]
             return plain[:1].upper() + plain[1:]
         start, length, case = word
-        return _CASES[case](draft[start : start + length])
+        return _CASES[case](written[start : start + length])
+
+
+def _written(draft: Draft) -> str:
+    """All that people have written, the text first: a report may also quote a comment or a property."""
+    beside = replace(draft, text="", source="", runs=(), blocks=(), places=())
+    return "\0".join((draft.text, draft.source, repr(beside)))
 
 
 class _Texts:
@@ -110,9 +118,9 @@ class _Texts:
         masked = masked_text(report)
         self._places: dict[str, int] = {}
         self._hidden: set[str] = set()
-        for match in _TOKEN.finditer(text):
+        for match in _TOKEN.finditer(_written(report.draft)):
             self._places.setdefault(match[0], match.start())
-            if masked[match.start() : match.end()] != match[0]:
+            if match.end() <= len(text) and masked[match.start() : match.end()] != match[0]:
                 self._hidden.add(match[0].casefold())
         self._folded: dict[str, list[str]] = {}
         for word in self._places:
@@ -128,7 +136,17 @@ class _Texts:
         words = _TOKEN.findall(text)
         if text in self._sentences and not any(w.casefold() in self._hidden for w in words):
             return self._sentences[text]
-        return [self._word(w) for w in words]
+        return [coded for w in words for coded in self._parts(w)]
+
+    def _parts(self, word: str) -> list[_Word]:
+        """A word whole, or where it is unknown and written inOnePiece, in its parts."""
+        try:
+            return [self._word(word)]
+        except Unstorable:
+            parts = _PART.findall(word)
+            if len(parts) < 2 or "".join(parts) != word:
+                raise
+            return [self._word(part) for part in parts]
 
     def _word(self, word: str) -> _Word:
         may_be_name = word.casefold() in self._hidden or word != word.lower()

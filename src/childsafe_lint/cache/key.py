@@ -43,7 +43,7 @@ class Configuration:
             return None
         today = date.today()
         # ages go by the year; what people have written down about a draft may expire on a day
-        day = today if getattr(draft, "exemptions", ()) or getattr(draft, "answers", ()) else today.year
+        day = today if draft.exemptions or draft.answers else today.year
         said = repr((self._digest, day, draft)).encode("utf-8", "surrogatepass")
         return hmac.new(self._secret, said, hashlib.sha256).hexdigest()
 

@@ -20,6 +20,7 @@ from .output import chosen_targets, format_option, show
 from .terminal import is_terminal
 
 if TYPE_CHECKING:
+    from ..changes import Changes
     from ..drafts.model import Draft
     from ..report import DraftReport, Report
     from .setup import Choice, Setup
@@ -35,6 +36,7 @@ Examples:
   childsafe-lint check story.md --ignore 'terms/*' -o report.txt
   childsafe-lint check articles/ --format text --format sarif=out.sarif
   childsafe-lint check archive/ --baseline known.baseline --update-baseline
+  childsafe-lint check --diff main...HEAD
   pbpaste | childsafe-lint check -
 
 \b
@@ -74,6 +76,11 @@ Exit status:
 )  # fmt: skip
 @click.option("--show-names", "names", flag_value="show", help="The same as --names show.")
 @click.option(
+    "--diff", "diff", metavar="RANGE",
+    help="Report only what changed in git: BASE...HEAD since the branch left BASE, BASE..HEAD or BASE since BASE. "
+    "Without PATHS, of all drafts in this folder that changed.",
+)  # fmt: skip
+@click.option(
     "--baseline", type=click.Path(path_type=Path), metavar="FILE",
     help="Findings recorded in this file stay in the report and count no more: for beginning with an archive that "
     "is not clean.",
@@ -95,6 +102,7 @@ def check(
     fail_on: str | None,
     names: str,
     output: Path | None,
+    diff: str | None,
     baseline: Path | None,
     update_baseline: bool,
     **choice: Any,
@@ -107,7 +115,12 @@ def check(
     """
     from .setup import Choice
 
-    if not paths:
+    if diff is not None:
+        if "-" in paths:
+            raise click.UsageError("--diff is about files in git, and - is none")
+        if update_baseline:
+            raise click.UsageError("--update-baseline needs all findings; leave --diff out")
+    elif not paths:
         if is_terminal(sys.stdin):
             raise click.UsageError(
                 "Name a draft or a folder of drafts, for example: childsafe-lint check draft.txt"
@@ -115,7 +128,7 @@ def check(
         paths = ("-",)
     targets = chosen_targets(format_, output)
     known = known_findings(baseline, update_baseline, targets)
-    run = _Run(Choice(**choice), known)
+    run = _Run(Choice(**choice), known, changed_since(diff))
     show(run.check(paths, fail_on), targets, names, run.choice)
     if known is not None:
         known.tell()
@@ -139,16 +152,19 @@ class _Source:
 class _Run:
     """One run over all drafts. A draft that cannot be read does not stop the others."""
 
-    def __init__(self, choice: Choice, known: KnownFindings | None = None) -> None:
+    def __init__(
+        self, choice: Choice, known: KnownFindings | None = None, changes: Changes | None = None
+    ) -> None:
         self.choice = choice
         self.known = known
+        self.changes = changes
         self.status = CLEAN
 
     def check(self, paths: Sequence[str], fail_on: str | None) -> Report:
         """Check everything below ``paths``, in order, and settle the exit status."""
         from ..report import Report
 
-        sources = list(_sources(paths, self.choice))
+        sources = list(self._sources(paths))
         drafts: list[DraftReport] = []
         setups: list[Setup] = []
         with _progress(len(sources)) as advance:
@@ -162,9 +178,43 @@ class _Run:
         if self.known is not None:
             compared = self.known.compare(drafts)
             drafts = [setup.judged(report) for setup, report in zip(setups, compared, strict=True)]
+        if self.changes is not None:
+            drafts = [
+                setup.judged(self._changed(self.changes, setup, report))
+                for setup, report in zip(setups, drafts, strict=True)
+            ]
         for setup, report in zip(setups, drafts, strict=True):
             self._settle(report, fail_on or setup.settings.fail_on)
         return Report(drafts)
+
+    def _sources(self, paths: Sequence[str]) -> Iterator[_Source]:
+        if self.changes is None:
+            yield from _sources(paths, self.choice)
+            return
+        found = 0
+        # the folder may hold no draft at all, and then nothing changed
+        for source in _sources(paths, self.choice) if paths else _sources_below(".", self.choice):
+            state = "changed" if source.path is None else self.changes.state(source.path)
+            if state == "outside":
+                source = _Source(
+                    source.name,
+                    error=f"{source.name}: is not in this git repository; check it without --diff",
+                )
+            if state in ("changed", "outside", "missing"):
+                found += 1
+                yield source
+        if not found:
+            click.echo(f"childsafe-lint: no draft changed in {self.changes.range}", err=True)
+
+    def _changed(self, changes: Changes, setup: Setup, report: DraftReport) -> DraftReport:
+        """What is said of changed words only, or was not said of the draft as it was."""
+        from ..changes import only_changed
+
+        change = changes.of(Path(report.draft.path))
+        if change is None or report.story is None:
+            return report
+        draft = changes.before(change, report.draft.path)
+        return only_changed(report, change, None if draft is None else setup.checked(setup.dated(draft)))
 
     def _settle(self, report: DraftReport, level: str) -> None:
         grave = () if level == "never" else _LEVELS[: _LEVELS.index(level) + 1]
@@ -229,6 +279,24 @@ def _sources(paths: Sequence[str], choice: Choice) -> Iterator[_Source]:
             if source.name not in seen:  # given twice, as itself and in its folder
                 seen.add(source.name)
                 yield source
+
+
+def _sources_below(folder: str, choice: Choice) -> Iterator[_Source]:
+    """All drafts in a folder, if any."""
+    return (s for s in _sources([folder], choice) if s.error is None)
+
+
+def changed_since(range: str | None) -> Changes | None:
+    """What ``--diff`` asks for.
+
+    Raises:
+        InputError: git cannot say what changed.
+    """
+    if range is None:
+        return None
+    from ..changes import Changes
+
+    return Changes.since(range, Path.cwd())
 
 
 def _read(source: _Source) -> Draft:

@@ -107,6 +107,11 @@ class Setup:
                 self.cache.put(report)
             yield report
 
+    def checked(self, draft: Draft) -> DraftReport:
+        """One draft, by its kept result if there is one."""
+        known = self.cache.get(draft) if self.cache is not None else None
+        return known or next(self.lint_many([draft]))
+
     def dated(self, draft: Draft) -> Draft:
         """The draft with the date of publication that the settings give, unless it gives one itself."""
         if self.settings.date is None or "date" in draft.metadata:
