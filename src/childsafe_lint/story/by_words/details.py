@@ -9,7 +9,7 @@ from ...spans import Span
 from ..details import _apart
 from ..model import Detail, Evidence, Person, Story
 from .knowledge import Knowledge
-from .names import Cue, Text, common
+from .names import Cue, Name, Text, common
 from .people import People
 
 _EMAIL = re.compile(r"\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b")
@@ -25,6 +25,7 @@ _CODE = re.compile(
 _PLATE = re.compile(
     r"(?<!\w)(?:\d{3}\s?[A-ZА-Я]{2,3}\s?\d{2}|[A-ZА-Я]\s?\d{3}\s?[A-ZА-Я]{2,3}(?:\s?\d{2,3})?|\d{2}\s?[A-Z]{2,3}\s?\d{3}\s?[A-Z]{0,3})(?!\w)"
 )
+_LONG_NUMBER = re.compile(r"(?:№|N|No\.?)\s?\d{6,}")
 _DATE = re.compile(r"(?<!\d)\d{1,2}[./]\d{1,2}[./](?:19|20)?\d\d(?!\d)")
 
 
@@ -169,11 +170,14 @@ class _Finder:
     def _family(self) -> list[tuple[Person, Evidence]]:
         """Grown-ups who are family: a word of kinship beside the name or pointing to it, or the family's surname."""
         found: dict[str, tuple[Person, Evidence]] = {}
+        fathers = self._fathers()
         others = [p for p in self.story.people if p.kind != "child" and p.mentions]
         for person in others:
-            evidence = self._kin(person) or self._pointed(person)
+            evidence = self._kin(person) or self._pointed(person) or self._father(person, fathers)
             if evidence is not None:
                 found[person.id] = (person, evidence)
+        for person, evidence in self._in_headline():
+            found.setdefault(person.id, (person, evidence))
         for _ in range(2):  # a surname of the child's, then one of its family's
             known = self._surnames([*self.story.children, *(p for p, _ in found.values())])
             for person in others:
@@ -196,6 +200,44 @@ class _Finder:
 
     def _cues(self, person: Person) -> list[Cue]:
         return [c for n, owner in self.reader._owner.items() if owner is person for c in n.cues]
+
+    def _names(self, people: Sequence[Person]) -> Iterator[Name]:
+        for c in self.reader.clusters:
+            for n in c.names:
+                if self.reader._owner.get(n) in people:
+                    yield n
+
+    def _given(self, person: Person) -> frozenset[str]:
+        return frozenset(b for n in self._names([person]) for w in n.given for b in n.known.bases(w))
+
+    def _fathers(self) -> frozenset[str]:
+        """Given names in the children's patronymics: Қайратқызы, Мұратұлы."""
+        return frozenset(
+            f for n in self._names(self.children) for w in n.words("patronymic") for f in n.known.fathers(w)
+        )
+
+    def _father(self, person: Person, fathers: frozenset[str]) -> Evidence | None:
+        first = person.mentions[0]
+        named = fathers & self._given(person) and not self._office(person)
+        return Evidence(first.start, first.end, "the child's patronymic") if named else None
+
+    def _in_headline(self) -> list[tuple[Person, Evidence]]:
+        """ "Mother left two children alone": who is named soon after with an age and nothing else is that mother."""
+        first = next(iter(self.story.draft.blocks), None)
+        if first is None or first.kind != "headline":
+            return []
+        kin = next(
+            (w for w in self.reader.words if w.kind == "kin" and w.weight < 0 and w.end <= first.span.end),
+            None,
+        )
+        if kin is None:
+            return []
+        for person in self.story.people:
+            cues = [c for n in self._names([person]) for c in n.cues if c.weight]
+            soon = person.mentions and self.text.sentence(person.mentions[0].start) <= 3
+            if soon and person.kind == "adult" and cues and all(c.kind == "age" for c in cues):
+                return [(person, Evidence(kin.start, kin.end, "family of the child"))]
+        return []
 
     def _surnames(self, people: Sequence[Person]) -> frozenset[str]:
         out: set[str] = set()
@@ -342,6 +384,12 @@ class _Finder:
             if re.fullmatch(r"(?:19|20)\d\d", code.group()) or _DATE.match(code.group()):
                 continue
             yield self._detail("number", start, code.end(), "number of a document or case")
+        for m in _LONG_NUMBER.finditer(self.text.text):
+            after = self.text.text[m.end() : m.end() + 25]
+            known = self.text.regions.at(m.start())
+            cue = known.detail("number", "cues").search(after) if known.has("number", "cues") else None
+            if cue and len(after[: cue.start()].split()) <= 1:  # "№ 2519… criminal case"
+                yield self._detail("number", m.start(), m.end(), "number of a document or case")
         for m in _PLATE.finditer(self.text.text):
             known = self.text.regions.at(m.start())
             left = self.text.text[max(0, m.start() - 60) : m.start()]

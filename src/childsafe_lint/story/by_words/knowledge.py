@@ -156,7 +156,10 @@ class Knowledge:
     def short_names(self) -> dict[str, frozenset[str]]:
         """Base of a given name or of its short form -> the full names it may stand for."""
         out: dict[str, set[str]] = {}
-        for full, shorts in (self.people.get("short_names") or {}).items():
+        table = dict(self.people.get("short_names") or {})
+        if other := self.people.get("short_names_of"):
+            table = {**(read_data(str(other), "people").get("short_names") or {}), **table}
+        for full, shorts in table.items():
             f = self.key(str(full))
             out.setdefault(f, set()).add(f)
             for short in phrases(shorts):
@@ -189,10 +192,12 @@ class Knowledge:
 
     def fathers_name(self, word: str) -> bool:
         """Whether a word is a listed given name with an ending of patronymics ("Қайратқызы")."""
+        return bool(self.fathers(word) & self.given_names)
+
+    def fathers(self, word: str) -> frozenset[str]:
+        """A patronymic's words without its ending."""
         tails = self._tails("patronymic_endings")
-        return any(
-            b.endswith(t) and b[: -len(t)] in self.given_names for b in self.bases(word) for t in tails
-        )
+        return frozenset(b[: -len(t)] for b in self.bases(word) for t in tails if b.endswith(t))
 
     def is_plural(self, word: str) -> bool:
         """Whether a word ends as the language's plurals do (``plural`` of language.yaml)."""

@@ -394,7 +394,7 @@ def _score(text: Text, name: Name, tokens: list[Token], loud: bool) -> int:
     ):
         score -= 6
     after = re.compile(r"[\s»”\"]*").match(text.text, name.end)
-    if name.case != "Gen" and after and known.whole("place_after").match(text.text, after.end()):
+    if not _really_in_case(name) and after and known.whole("place_after").match(text.text, after.end()):
         score -= 12
     if _quoted_title(text.text, name):
         score -= 5
@@ -417,6 +417,14 @@ def _score(text: Text, name: Name, tokens: list[Token], loud: bool) -> int:
         elif name.case:
             score -= 2
     return score
+
+
+def _really_in_case(name: Name) -> bool:
+    """A listed name with an ending stands alone; a place before its noun never has one ("Талды ауылы")."""
+    last = name.parts[-1][1]
+    return name.case == "Gen" or (
+        bool(name.case) and bool((name.known.bases(last) - {name.known.key(last)}) & name.known.given_names)
+    )
 
 
 def _adjacent(known: Knowledge, before: str) -> bool:

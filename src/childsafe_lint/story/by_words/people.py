@@ -284,12 +284,14 @@ class People:
         """Whether a word before a name belongs to it where only the last word of a phrase takes a case. A subject
         that opens the sentence is no modifier of an object: "mother took Aida-ACC from school"."""
         raw = self.text.text[w.start : w.end]
+        if w.kind == "grade" and w.known.whole("studies").fullmatch(bare):
+            return True
         if w.known.whole("name_is").fullmatch(bare.rstrip("–—- ").rstrip()):
             return w.weight > 0
-        if w.known.case_of(raw) and not raw.endswith(("ны", "ні")):
+        if w.known.case_of(raw) not in ("", "Own") and not raw.endswith(("ны", "ні")):
             return False
         if bare and not re.fullmatch(r"[,–—-]\s*[–—-]?", bare):
-            return w.weight > 0 and len(bare.split()) == 1 and not re.search(r"[,–—]", bare)
+            return w.weight > 0 and w.known.key(bare).endswith(w.known.adjective_endings)
         return not (self.text.opens(w.start) and name.case in ("Acc", "Dat", "Abl", "Ins"))
 
     def _offsets(self, start: int, end: int) -> Iterable[int]:
@@ -764,6 +766,8 @@ class People:
             for m in n.known.whole("befallen").finditer(before)
             if not before[m.end() :].strip()
         ]
+        if n.case == "Own":  # "my X", "your X"
+            out.append((2, n.start, n.end))
         for w in self.words:
             if w.weight > 0 and not w.plural and not w.taken and self._hints(w, n):
                 out.append((2, w.start, w.end))
@@ -780,7 +784,10 @@ class People:
             return re.match(end, text[w.end :]) is not None
         if here == n.sentence + 1 and w.kind == "noun":
             s = self.text.sentences[here]
-            return not re.search(r"\w", text[s.start : w.start]) and "\n\n" not in text[n.end : s.start]
+            mine = self.text.sentences[n.sentence]
+            other = any(x.weight > 0 and mine.start <= x.start < mine.end for x in self.words)
+            opens = not re.search(r"\w", text[s.start : w.start])
+            return opens and not other and "\n\n" not in text[n.end : s.start]
         return self._headline(w) and 1 <= n.sentence - here <= 2
 
     def _headline(self, w: Word) -> bool:
