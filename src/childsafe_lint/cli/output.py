@@ -29,8 +29,8 @@ def format_option(command: _F) -> _F:
     return click.option(
         "--format", "format_", multiple=True, metavar="NAME[=FILE]",
         help="text or concise for people; markdown for a page; json or jsonl for programs; sarif, github, "
-        "gitlab, junit, checkstyle or rdjson for build servers; docx for the Word draft itself with the findings as "
-        "comments. Can be given several times, each with =FILE to "
+        "gitlab, junit, checkstyle or rdjson for build servers; docx or odt for the draft itself with the findings "
+        "as comments. Can be given several times, each with =FILE to "
         "write there: --format text --format sarif=out.sarif.  [default: text, with annotations on GitHub and a "
         "Code Quality report on GitLab]",
     )(command)  # fmt: skip

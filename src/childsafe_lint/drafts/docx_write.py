@@ -23,7 +23,7 @@ from .rewrite import Remark
 _P, _R, _T, _RPR = W + "p", W + "r", W + "t", W + "rPr"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 #: bytes that a document may unpack to while it is changed, pictures and all
-_UNPACKED = 600_000_000
+UNPACKED = 600_000_000
 
 
 class File:
@@ -44,7 +44,7 @@ class File:
             raise missing("docx", draft.path) from None
         with zipfile.ZipFile(BytesIO(data)) as archive:
             size = sum(i.file_size for i in archive.infolist())
-        if size > _UNPACKED:
+        if size > UNPACKED:
             raise InputError(f"too large to be changed: it unpacks to {size / 1e6:,.0f} MB", draft.path)
         self.draft = draft
         self.document = docx.Document(BytesIO(data))
@@ -164,6 +164,9 @@ class File:
         pieces: list[tuple[Any, int, int | None]] = []
         for place in places:
             if place.part != self.main:
+                mark = self._note_mark(place)
+                if mark is not None:
+                    return [(mark, 0, None)], where
                 continue
             run = self.run(place)
             outer = next((a for a in run.iterancestors(_R)), None)
@@ -180,6 +183,17 @@ class File:
         if first is None:
             return [], where
         return [(self.run(first), first.offset, first.offset + first.end - first.start)], where
+
+    def _note_mark(self, place: Place) -> Any:
+        """The run with the number of the note that a place is in."""
+        for kind in ("footnote", "endnote"):
+            note = next(self.run(place).iterancestors(W + kind), None)
+            if note is not None:
+                wanted = note.get(W + "id")
+                marks = self.part(self.main).iter(f"{W}{kind}Reference")
+                mark = next((m for m in marks if m.get(W + "id") == wanted), None)
+                return None if mark is None else next(mark.iterancestors(_R), None)
+        return None
 
 
 def _said(child: Any) -> int:

@@ -24,8 +24,8 @@ TEXT, OFFICE, TABLE, DRAW, STYLE, SVG, META = (
     _OASIS % name for name in ("text", "office", "table", "drawing", "style", "svg-compatible", "meta")
 )
 _XLINK = "{http://www.w3.org/1999/xlink}"
-_DC = "{http://purl.org/dc/elements/1.1/}"
-_PARAGRAPHS = (TEXT + "p", TEXT + "h")
+DC = "{http://purl.org/dc/elements/1.1/}"
+PARAGRAPHS = (TEXT + "p", TEXT + "h")
 _LINES = {TEXT + "tab": "\t", TEXT + "line-break": "\n"}
 #: never shown, or shown again elsewhere
 _SKIPPED = frozenset(
@@ -120,7 +120,7 @@ class _Reader:
     def _enter(self, part: str, root: Any = None) -> Any:
         root = self.archive.xml(part) if root is None else root
         self.part = part
-        self.numbers = {p: i for i, p in enumerate(root.iter(*_PARAGRAPHS))}
+        self.numbers = {p: i for i, p in enumerate(root.iter(*PARAGRAPHS))}
         return root
 
     @contextmanager
@@ -141,7 +141,7 @@ class _Reader:
             tag = child.tag
             if tag in _SKIPPED:
                 continue
-            if tag in _PARAGRAPHS:
+            if tag in PARAGRAPHS:
                 self._paragraph(child)
             elif tag == TABLE + "table":
                 self._table(child)
@@ -209,14 +209,14 @@ class _Reader:
         for region in body.iter(TEXT + "changed-region"):
             deletion = region.find(TEXT + "deletion")
             if deletion is not None:
-                words = " ".join("".join(p.itertext()) for p in deletion.iter(*_PARAGRAPHS))
-                author = deletion.findtext(f"{OFFICE}change-info/{_DC}creator") or ""
+                words = " ".join("".join(p.itertext()) for p in deletion.iter(*PARAGRAPHS))
+                author = deletion.findtext(f"{OFFICE}change-info/{DC}creator") or ""
                 self.deletions[region.get(TEXT + "id", "")] = words, author
 
     def _comment(self, element: Any, start: Point, end: Point) -> None:
         self.comments += 1
-        words = "\n".join("".join(p.itertext()) for p in element.iter(*_PARAGRAPHS))
-        author = element.findtext(_DC + "creator") or ""
+        words = "\n".join("".join(p.itertext()) for p in element.iter(*PARAGRAPHS))
+        author = element.findtext(DC + "creator") or ""
         self.document.attach("comment", words, f"comment {self.comments}", start, end, author)
 
     def _properties(self) -> None:

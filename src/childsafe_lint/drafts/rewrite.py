@@ -134,8 +134,8 @@ def source_of(draft: Draft, data: bytes) -> Source:
 
 
 #: formats of documents that can be changed -> module of this package
-_WRITERS = {"docx": "docx_write"}
-_HINT = ".docx, text, Markdown or HTML"
+_WRITERS = {"docx": "docx_write", "odt": "odt_write"}
+_HINT = ".docx, .odt, text, Markdown or HTML"
 
 
 class _Document(Source):

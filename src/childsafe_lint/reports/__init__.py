@@ -25,7 +25,7 @@ FORMATS = {
     )
 }  # fmt: skip
 #: formats that are the draft's own file, given back with comments (margin.py)
-DOCUMENTS = ("docx",)
+DOCUMENTS = ("docx", "odt")
 #: formats made to be uploaded somewhere: names are masked in them unless asked for
 TRAVELLING = frozenset(("sarif", "github", "gitlab", "junit", "checkstyle", "rdjson"))
 
