@@ -191,6 +191,53 @@ class TestReview:
         assert not any("Ilinca" in text for text in said)
 
 
+class TestExceptions:
+    """An editor's comment of the documented form sets a finding aside."""
+
+    @pytest.mark.parametrize(
+        "said",
+        [
+            "childsafe-lint: allow terms/disability The film is called so",
+            "childsafe-lint: allow terms/disability reason=“The film is called so” until=2999-01-31",
+            "Childsafe-lint allow terms/disability, names/hiv: The film is called so by=Desk",
+        ],
+    )
+    def test_in_words(self, cli: Run, tmp_path: Path, draft: Path, said: str) -> None:
+        import json
+
+        d = docx.Document(str(draft))
+        d.add_comment(d.paragraphs[2].runs[0], said, "R. Amado", "RA")
+        d.save(str(draft))
+        cli("check", draft, "--format", "json=report.json")
+        findings = json.loads((tmp_path / "report.json").read_text("utf-8"))["drafts"][0]["findings"]
+        term = next(f for f in findings if f["rule"] == "terms/disability")
+        assert term["suppressed"]["justification"].startswith("The film is called so (allowed by ")
+        assert ("by Desk" if "Desk" in said else "by R. Amado") in term["suppressed"]["justification"]
+        cli("check", draft, "--format", "docx=reviewed.docx")
+        reviewed = docx.Document(str(tmp_path / "reviewed.docx"))
+        assert not any("crippled" in c.text for c in reviewed.comments)
+        cli("fix", draft, "-o", "safer.docx")
+        assert "A crippled boy" in read_file(tmp_path / "safer.docx").text
+
+    @pytest.mark.parametrize(
+        ("said", "rule"),
+        [
+            ("childsafe-lint: allow terms/disability", "exceptions/no-reason"),
+            ("childsafe-lint: allow terms/nonsense Because", "exceptions/unknown-rule"),
+            ("childsafe-lint: allow-begin terms/disability Because", "exceptions/unclear"),
+            ("childsafe-lint: allow terms/hiv Because", "exceptions/unused"),
+        ],
+    )
+    def test_one_that_does_not_hold_is_told(self, cli: Run, draft: Path, said: str, rule: str) -> None:
+        d = docx.Document(str(draft))
+        d.add_comment(d.paragraphs[2].runs[0], said, "R. Amado", "RA")
+        d.save(str(draft))
+        done = cli("check", draft, "--format", "concise")
+        assert rule in done.stdout
+        assert "comment 2" in next(line for line in done.stdout.splitlines() if rule in line)
+        assert "terms/disability" in done.stdout
+
+
 class TestFix:
     def test_replaced_in_the_formatting_of_the_first_letter(
         self, cli: Run, tmp_path: Path, draft: Path

@@ -91,7 +91,7 @@ class Exceptions:
         if rule is None or rule.language not in (None, story.language):
             return
         at = exemption.span.start if exemption.span else 0
-        where = f"line {exemption.line}" if exemption.line else "its list"
+        where = exemption.label or (f"line {exemption.line}" if exemption.line else "its list")
         words = {
             "rule": rules or "no rule",
             "where": f"{where} of the file beside the draft" if exemption.outside else where,

@@ -71,6 +71,43 @@ def placed(draft: Draft, comments: Iterable[Comment]) -> Draft:
     return replace(draft, exemptions=(*draft.exemptions, *found)) if found else draft
 
 
+def from_margin(draft: Draft) -> Draft:
+    """The document with the exceptions that comments in its margin allow: ``childsafe-lint: allow RULE reason``.
+
+    Such a comment is about the words it is put on; about the whole paragraph where it is put between two letters.
+    Who wrote it allows it, unless it says otherwise.
+    """
+    found: list[Exemption] = []
+    for note in draft.attachments:
+        said = _MARGIN.match(note.text) if note.kind == "comment" else None
+        if said is None:
+            continue
+        command, exemption = _read(_quoted(said["said"]))
+        if command in (_BEGIN, _END) and not exemption.problem:
+            exemption = replace(exemption, problem=f"in a document it must begin with {_NEXT}")
+        span = note.span
+        if span.start == span.end:
+            block = next((b for b in draft.blocks if b.span.start <= span.start <= b.span.end), None)
+            span = block.span if block is not None else span
+        found.append(replace(exemption, by=exemption.by or note.author, span=span, label=note.label))
+    return replace(draft, exemptions=(*draft.exemptions, *found)) if found else draft
+
+
+_MARGIN = re.compile(r"\s*childsafe-lint\b\s*:?\s*(?P<said>allow.*)", re.DOTALL | re.IGNORECASE)
+_PLAIN_REASON = re.compile(
+    r"(?P<rules>allow\S*(?:[\s,]+[\w-]+/[\w-]+)+)[\s,:–—-]+(?P<why>[^=]*?)(?P<more>\s*\b(?:by|until)\s*=.*)?"
+)
+
+
+def _quoted(said: str) -> str:
+    """``allow RULE because …`` with the reason as a value."""
+    match = _PLAIN_REASON.fullmatch(said)
+    if match is None or not match["why"]:
+        return said
+    why = re.sub('["“”]', "'", match["why"])
+    return f'{match["rules"]} reason="{why}"{match["more"] or ""}'
+
+
 def _opened(open_: list[tuple[Comment, Exemption]], rules: tuple[str, ...]) -> int | None:
     """The innermost exception that is open, of these rules if any are named."""
     fitting = [i for i, (_, e) in enumerate(open_) if not rules or set(rules) <= set(e.rules)]

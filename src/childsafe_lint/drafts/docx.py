@@ -16,6 +16,7 @@ from typing import IO, Any
 
 from ..errors import InputError
 from .archive import Archive
+from .directives import from_margin
 from .document import Document, Paragraph, Point, here, missing
 from .model import BlockKind, Draft, Place
 
@@ -106,7 +107,7 @@ class _Reader:
             if of == "comments" and name in self.archive:
                 self._comments(name)
         self._properties()
-        return self.document.draft()
+        return from_margin(self.document.draft())
 
     # --- parts
 

@@ -16,6 +16,7 @@ from typing import IO, Any
 
 from ..errors import InputError
 from .archive import Archive
+from .directives import from_margin
 from .document import Document, Paragraph, Point, here, missing
 from .model import BlockKind, Draft, Place
 
@@ -115,7 +116,7 @@ class _Reader:
                     with self._around(kind, main=False):
                         self._blocks(element)
         self._properties()
-        return self.document.draft()
+        return from_margin(self.document.draft())
 
     def _enter(self, part: str, root: Any = None) -> Any:
         root = self.archive.xml(part) if root is None else root

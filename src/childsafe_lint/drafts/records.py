@@ -26,6 +26,7 @@ class Exemption:
         fingerprint: only the finding with this fingerprint.
         line: 1-based line it is written in, in the draft's source or, where ``outside``, in the file beside it.
         outside: whether it stands beside the draft and not in it.
+        label: what to call the place it is written in, where that has no line: ``comment 2``.
         problem: why it cannot be understood, if so; it then allows nothing.
     """
 
@@ -39,6 +40,7 @@ class Exemption:
     line: int | None = None
     outside: bool = False
     problem: str = ""
+    label: str = ""
 
 
 @dataclass(frozen=True)
