@@ -165,6 +165,7 @@ class File:
             marks.append((first.offset, number, *self._element(first), note))
             element, tail = self._element(last)
             marks.append((last.offset + last.end - last.start, number, element, tail, end))
+        marks = [_settled(*m) for m in marks]
         for offset, _, element, tail, mark in sorted(marks, key=lambda m: (-m[0], -m[1])):
             _mark(element, tail, offset, mark)
         for element, mark in before:
@@ -195,13 +196,20 @@ def _annotation(root: Any, name: str | None, paragraphs: Sequence[str], author: 
     return note
 
 
+def _settled(
+    offset: int, number: int, element: Any, tail: bool, mark: Any
+) -> tuple[int, int, Any, bool, Any]:
+    """A mark behind a tab or the like is one at the beginning of the text that follows it."""
+    if not tail and element.tag in _SIGNS and offset:
+        return 0, number, element, True, mark
+    return offset, number, element, tail, mark
+
+
 def _mark(element: Any, tail: bool, offset: int, mark: Any) -> None:
     """``mark`` into a piece of text."""
     if not tail and element.tag in _SIGNS:
-        if offset == 0:
-            _before(element, mark)
-            return
-        tail, offset = True, 0
+        _before(element, mark)
+        return
     text = (element.tail if tail else element.text) or ""
     if tail:
         parent = element.getparent()
