@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from .drafts import Block, Draft, from_text
+from .drafts import Attachment, Block, Draft, Link, Picture, from_text
 from .guidelines.model import Examples, Rule, Rulebook
 from .report import DraftReport, Finding
 from .spans import Span
@@ -80,10 +81,40 @@ def run_rule_tests(rulebook: Rulebook, linter: Linter) -> list[ExampleResult]:
     return [_judge(case, reports[case.text]) for case in cases]
 
 
+#: A line at the beginning of an example that stands for what a file holds beside its text (docs/rules.md).
+_BESIDE = re.compile(
+    r"\[(?P<kind>comment|deletion|hidden text|property|picture text|file name|picture place|link)"
+    r"(?:: (?P<said>.*))?\]\n"
+)
+
+
 def _draft(text: str) -> Draft:
+    if _BESIDE.match(text):
+        return _with_things_beside(text)
     if "<!--" in text:  # an example of an exception
         return from_text(text, "<example>", "markdown")
     return Draft("<example>", text, blocks=(Block("body", Span(0, len(text))),))
+
+
+def _with_things_beside(text: str) -> Draft:
+    attachments: list[Attachment] = []
+    links: list[Link] = []
+    pictures: list[Picture] = []
+    said: list[tuple[str, str]] = []
+    while match := _BESIDE.match(text):
+        said.append((match["kind"], match["said"] or ""))
+        text = text[match.end() :]
+    for kind, words in said:
+        if kind == "picture place":
+            pictures.append(Picture(f"picture {len(pictures) + 1}", Span(0, 0), gps=True))
+        elif kind == "link":
+            target, _, on = words.partition(" on: ")
+            at = text.find(on)
+            links.append(Link(Span(at, at + len(on)), target))
+        else:
+            attachments.append(Attachment(kind.replace(" ", "-"), words, kind, Span(0, 0)))  # type: ignore[arg-type]
+    blocks = (Block("body", Span(0, len(text))),)
+    return Draft("<example>", text, blocks=blocks, attachments=attachments, links=links, pictures=pictures)
 
 
 def _cases(rule: Rule) -> Iterator[_Case]:

@@ -25,6 +25,7 @@ MODULES = {
     "term": "term",
     "phrase": "phrase",
     "suicide-method": "suicide_method",
+    "metadata": "metadata",
 }
 
 

@@ -34,7 +34,8 @@ DOCUMENTS = frozenset({"docx", "odt", "rtf", "pdf", "eml"})
 
 
 def read_file(path: str | os.PathLike[str]) -> Draft:
-    """Read one draft; its ending says what it is (an unknown one is read as plain text).
+    """Read one draft; its ending says what it is (an unknown one is read as plain text). Pictures that Markdown or
+    HTML refers to by a relative path are looked at, if Pillow is installed.
 
     Raises:
         InputError: missing, unreadable, a folder, too large, not text, a format that is not read, or a document
@@ -65,7 +66,15 @@ def read_file(path: str | os.PathLike[str]) -> Draft:
         raise InputError("cannot be read: permission denied", path) from None
     except (OSError, ValueError) as e:
         raise InputError(f"cannot be read: {getattr(e, 'strerror', None) or e}", str(path)) from None
-    return read_bytes(data, str(path))
+    return _with_pictures(read_bytes(data, str(path)), path)
+
+
+def _with_pictures(draft: Draft, path: Path) -> Draft:
+    if not draft.images:
+        return draft
+    from . import pictures
+
+    return pictures.beside(draft, path)
 
 
 def read_bytes(data: bytes, name: str, format: str | None = None) -> Draft:

@@ -58,7 +58,7 @@ def placed(draft: Draft, comments: Iterable[Comment]) -> Draft:
                 found.append(replace(exemption, span=_after(draft, c)))
             else:
                 begun, opened = open_.pop(at)
-                found.append(replace(opened, span=_between(draft, begun.end, c.start)))
+                found.append(replace(opened, span=draft.between(begun.end, c.start)))
         else:
             span = _after(draft, c)
             if span is None and not exemption.problem:
@@ -159,21 +159,7 @@ def _after(draft: Draft, c: Comment) -> Span | None:
     ]
     for start, end, span in blocks:
         if start < c.start and c.end < end:
-            rest = _between(draft, c.end, end)
+            rest = draft.between(c.end, end)
             return rest if rest is None else Span(rest.start, span.end)
     following = [(start, span) for start, _, span in blocks if start >= c.end]
     return min(following)[1] if following else None
-
-
-def _between(draft: Draft, start: int, end: int) -> Span | None:
-    """The text that stands between two places of the source."""
-    first = last = None
-    for run in draft.runs:
-        if run.source_end <= start or run.source_start >= end:
-            continue
-        whole = run.source_length is not None
-        begin = run.text_start + (0 if whole else max(start - run.source_start, 0))
-        stop = run.text_start + (run.length if whole else min(end - run.source_start, run.length))
-        first = begin if first is None else min(first, begin)
-        last = stop if last is None else max(last, stop)
-    return None if first is None or last is None else Span(first, last)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from io import BytesIO
 
 from ..errors import InputError
 from ..spans import Span
-from . import plain
+from . import pictures, plain
 from .model import Attachment, AttachmentKind, Block, BlockKind, Draft, Link, Picture, Place
+from .pictures import Look
 
 #: extra of pyproject.toml -> what it is needed for
 EXTRAS = {"docx": "Word documents", "odt": "OpenDocument texts", "pdf": "PDF files", "rtf": "RTF files"}
@@ -88,6 +90,7 @@ class Document:
     )
     _links: list[tuple[Point, Point, str]] = field(default_factory=list)
     _pictures: list[tuple[str, Point, Point, bool]] = field(default_factory=list)
+    _looks: dict[str, Look] = field(default_factory=dict)  # a picture shown twice is looked at once
 
     def attach(
         self,
@@ -107,8 +110,29 @@ class Document:
         if target:
             self._links.append((start, end, target))
 
-    def picture(self, label: str, start: Point, end: Point, *, gps: bool) -> None:
-        self._pictures.append((label, start, end, gps))
+    def picture(
+        self, name: str, start: Point, end: Point, source: str = "", data: Callable[[], bytes] | None = None
+    ) -> None:
+        """A picture that is shown.
+
+        Args:
+            name: its file's name, if it tells anything.
+            start, end: its alternative text, or the point where it stands.
+            source: what it is called in the document.
+            data: gives its bytes; None where they are not in the document.
+        """
+        label = f"picture {len(self._pictures) + 1}"
+        self.images.append(source or name)
+        self.attach("file-name", pictures.telling_name(name), f"file name of {label}", start, end)
+        look = self._looks.get(source, pictures.Look())
+        if data is not None and source not in self._looks:
+            look, notice = pictures.seen(label, lambda: BytesIO(data()))
+            self._looks[source] = look
+            if notice and notice not in self.notices:
+                self.notices.append(notice)
+        for field_, text in look.words:
+            self.attach("picture-text", text, pictures.metadata_label(label, field_), start, end)
+        self._pictures.append((label, start, end, look.gps))
 
     def take(self, draft: Draft, where: str = "") -> None:
         """The blocks of a draft in another format that this document holds (a mail's HTML), with its links."""

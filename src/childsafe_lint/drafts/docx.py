@@ -19,12 +19,16 @@ from .archive import Archive
 from .directives import from_margin
 from .document import Document, Paragraph, Point, here, missing
 from .model import BlockKind, Draft, Place
+from .pictures import LIMIT, telling_name
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _V = "{urn:schemas-microsoft-com:vml}"
+_O = "{urn:schemas-microsoft-com:office:office}"
+_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_PIC = "{http://schemas.openxmlformats.org/drawingml/2006/picture}"
 _STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 
 _P, _RUN, _T, _TBL, _TR, _TC = W + "p", W + "r", W + "t", W + "tbl", W + "tr", W + "tc"
@@ -404,19 +408,44 @@ class _Inline:
     # --- drawings
 
     def drawing(self, element: Any, run: int) -> None:
-        """Text boxes, and what stands for a picture: its alternative text."""
+        """Text boxes and pictures; in the text a picture is its alternative text."""
+        alt: Paragraph | None = None
+        names: list[str] = []
         for child in _drawn(element):
             tag = child.tag
             if tag == W + "txbxContent":
                 self.boxes.append(child)
             elif tag == _WP + "docPr":
-                self.alternative(child.get("descr") or "", child.get("title") or "", "descr", run)
+                alt = self.alternative(child.get("descr") or "", child.get("title") or "", "descr", run)
+                names = [child.get("name") or ""]
+            elif tag == _PIC + "cNvPr":
+                names.append(child.get("name") or "")
+            elif tag == _A + "blip":
+                self.picture(child.get(R + "embed"), child.get(R + "link"), names, alt)
             elif tag in (_V + "shape", _V + "rect"):
-                self.alternative(child.get("alt") or "", child.get("title") or "", "alt", run)
+                alt = self.alternative(child.get("alt") or "", child.get("title") or "", "alt", run)
+            elif tag == _V + "imagedata":
+                self.picture(child.get(R + "id"), child.get(R + "href"), [child.get(_O + "title") or ""], alt)
             elif tag == _V + "textpath":  # WordArt of older versions
                 self.alternative(child.get("string") or "", "", "string", run)
 
-    def alternative(self, alt: str, title: str, attribute: str, run: int) -> None:
+    def picture(
+        self, embedded: str | None, linked: str | None, names: list[str], alt: Paragraph | None
+    ) -> None:
+        target = self.part.links.get(embedded or "", "")
+        outside = self.part.links.get(linked or "", "")
+        told = [n for n in (*names, outside) if telling_name(n)]
+        start, end = (Point(alt, 0), here(alt)) if alt else (here(self.paragraph), here(self.paragraph))
+        archive = self.reader.archive
+        inside = target in archive
+        self.reader.document.picture(
+            told[-1] if told else "", start, end, target or outside,
+            (lambda: archive.read(target, LIMIT)) if inside else None,
+        )  # fmt: skip
+
+    def alternative(self, alt: str, title: str, attribute: str, run: int) -> Paragraph | None:
+        """The alternative text of a drawing, a block of its own after the paragraph; the first of two."""
+        first: Paragraph | None = None
         for words, name in ((alt, attribute), (title, "title")):
             if not words.strip() or (name == "title" and words == alt):
                 continue
@@ -424,6 +453,8 @@ class _Inline:
             paragraph = Paragraph(kind, main=False)
             paragraph.add(words, self.place(run, 0, name))
             self.alts.append(paragraph)
+            first = first or paragraph
+        return first
 
     def finish(self) -> None:
         for instruction, start in self.fields:  # a field that goes on in the next paragraph

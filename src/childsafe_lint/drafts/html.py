@@ -5,14 +5,16 @@ from __future__ import annotations
 import html as stdlib_html
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from urllib.parse import unquote
 
 from ..spans import Span
-from . import directives
+from . import directives, pictures
 from .cues import is_caption
-from .model import Attachment, BlockKind, Draft
+from .model import Attachment, BlockKind, Draft, Link
 from .tags import Comment, Tag, Text, scan
-from .traced import Page, Traced
+from .traced import Mark, Page, Traced
 
 _VOID = frozenset([
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track",
@@ -80,7 +82,7 @@ def read(source: str, path: str) -> Draft:
     reader = _Reader(Traced.whole(source))
     reader.run()
     page = Page()
-    blocks, images = reader.story()
+    blocks, images, links = reader.story()
     for block in blocks:
         page.add(block.kind, block.text)
     text, runs, laid_out = page.laid_out()
@@ -88,16 +90,31 @@ def read(source: str, path: str) -> Draft:
         Attachment("comment", str(said), f"comment {i}", Span(0, 0))
         for i, said in enumerate(reader.remarks, 1)
     ]
-    draft = Draft(path, text, "html", source, runs, laid_out, reader.metadata, images, attachments=attached)
+    draft = Draft(path, text, "html", source, runs, laid_out, reader.metadata, attachments=attached)
+    draft = linked(pictures.named(draft, images), links)
     return directives.placed(draft, reader.comments)
+
+
+def linked(draft: Draft, marks: Iterable[Mark]) -> Draft:
+    """A draft with its hyperlinks."""
+    spans = ((draft.between(m.start, m.end), m.value) for m in marks)
+    return replace(draft, links=[Link(span, _target(value)) for span, value in spans if span is not None])
+
+
+def _target(value: str) -> str:
+    """Where a link leads: Google Docs sends every link through a page of its own."""
+    if "google." in value[:40] and "/url?" in value:
+        return unquote(re.split(r"[?&]q=", value)[-1].split("&")[0])
+    return value
 
 
 @dataclass(frozen=True)
 class Fragment:
-    """HTML inside another format: its blocks, the sources of its pictures, its comments to this program."""
+    """HTML inside another format: its blocks, pictures, links, and its comments to this program."""
 
     blocks: list[tuple[BlockKind, Traced]]
-    images: list[str]
+    images: list[Mark]
+    links: list[Mark]
     comments: list[directives.Comment]
 
 
@@ -107,7 +124,8 @@ def fragment(source: Traced, *, headline: bool = False) -> Fragment:
     reader.has_h1 = not headline
     reader.run()
     blocks = [(b.kind, b.text) for b in reader.blocks]
-    return Fragment(blocks, [name for _, _, name in reader.images], reader.comments)
+    images, links = ([m for _, _, m in found] for found in (reader.images, reader.links))
+    return Fragment(blocks, images, links, reader.comments)
 
 
 @dataclass(slots=True)
@@ -144,15 +162,17 @@ class _Open:
     skip: bool = False
     caption: bool = False
     form: _Form | None = None
+    link: tuple[str, int] | None = None  # where it leads, and where the words it stands on begin
 
 
 @dataclass
 class _Reader:
     source: Traced
     blocks: list[_Block] = field(default_factory=list)
-    images: list[tuple[int, _Region, str]] = field(
+    images: list[tuple[int, _Region, Mark]] = field(
         default_factory=list
-    )  # the number of blocks before, where, name
+    )  # the number of blocks before, where
+    links: list[tuple[int, _Region, Mark]] = field(default_factory=list)
     metadata: dict[str, str] = field(default_factory=dict)
     comments: list[directives.Comment] = field(default_factory=list)
     has_h1: bool = False
@@ -215,6 +235,7 @@ class _Reader:
             opened.skip = (name in _SKIPPED and name not in self.unended) or self._hidden(tag)
         if name == "a" and "href" in tag.attributes:
             target = self._value(tag, "href")
+            opened.link = str(target).strip(), tag.end
             opened.skip |= _COMMENT_MARK.match(target) is not None
             self.remark |= _COMMENT_BACK.match(target) is not None
             opened.skip |= self.remark and not self.parts
@@ -249,6 +270,7 @@ class _Reader:
             # <b><p>…</b>: only the inline element ends
             for i in range(len(self.stack) - 1, max(len(self.stack) - _DEPTH, 0) - 1, -1):
                 if self.stack[i].name == name:
+                    self._link(self.stack[i], tag.start)
                     self._close(self.stack.pop(i))
                     break
 
@@ -271,6 +293,12 @@ class _Reader:
             self._close(closed)
             if closed.name == name:
                 return
+
+    def _link(self, element: _Open, end: int) -> None:
+        if element.link is not None:
+            target, start = element.link
+            mark = Mark.at(target, self.source.cut(start, end))
+            self.links.append((len(self.blocks), self._region(), mark))
 
     def _close(self, closed: _Open) -> None:
         if closed.name in _BLOCKS or closed.caption:
@@ -389,7 +417,8 @@ class _Reader:
         if not name or name.startswith("data:"):
             name = str(self._value(tag, "data-src")).strip()
         if name:
-            self.images.append((len(self.blocks), self._region(), name))
+            mark = Mark.at(name, self.source.cut(tag.start, tag.end))
+            self.images.append((len(self.blocks), self._region(), mark))
         words: list[tuple[BlockKind, Traced]] = []
         for attribute, kind in (("alt", "alt"), ("title", "caption")):
             value = _collapsed(self._value(tag, attribute))
@@ -412,8 +441,8 @@ class _Reader:
 
     # --- choosing
 
-    def story(self) -> tuple[list[_Block], list[str]]:
-        """The blocks and pictures of the story, without what else is on the page."""
+    def story(self) -> tuple[list[_Block], list[Mark], list[Mark]]:
+        """The blocks, pictures and links of the story, without what else is on the page."""
         title = next((b for b in self.blocks if b.title and b.kind == "headline"), None)
         heading = next((b for b in self.blocks if b.kind == "headline" and not b.title), None)
         if title is not None:
@@ -438,7 +467,9 @@ class _Reader:
             and _same(title.text, heading.text)
         ):
             blocks.remove(title)
-        return blocks, [name for place, region, name in self.images if belongs(place, region)]
+        images = [mark for place, region, mark in self.images if belongs(place, region)]
+        links = [mark for place, region, mark in self.links if belongs(place, region)]
+        return blocks, images, links
 
 
 def _unended(tokens: list[Tag | Text | Comment]) -> set[str]:

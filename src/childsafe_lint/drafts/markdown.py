@@ -23,10 +23,10 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 from ..errors import InputError
-from . import directives, frontmatter, html
+from . import directives, frontmatter, html, pictures
 from .cues import is_caption
 from .model import BlockKind, Draft
-from .traced import Page, Traced
+from .traced import Mark, Page, Traced
 
 NESTING = 40  #: block quotes and lists inside one another; each level is a few calls deep in the parser
 
@@ -50,8 +50,7 @@ def read(source: str, path: str) -> Draft:
     page = Page()
     for kind, shown in front.shown:
         page.add(kind, shown)
-    images = list(front.images)
-    reader = _Reader(page, images)
+    reader = _Reader(page, [Mark(name, 0, 0) for name in front.images])
     try:
         reader.read(text.cut(front.end, len(text)))
     except _TooDeep as e:
@@ -60,7 +59,12 @@ def read(source: str, path: str) -> Draft:
             f"block quotes or lists stand more than {NESTING} deep in one another; flatten them", path, line
         ) from None
     words, runs, blocks = page.laid_out(lines.to_source)
-    draft = Draft(path, words, "markdown", source, runs, blocks, front.metadata, images)
+    draft = Draft(path, words, "markdown", source, runs, blocks, front.metadata)
+    images, links = (
+        [Mark(m.value, lines.to_source(m.start), lines.to_source(m.end)) for m in marks]
+        for marks in (reader.images, reader.links)
+    )
+    draft = html.linked(pictures.named(draft, images), links)
     return directives.placed(
         draft,
         (replace(c, start=lines.to_source(c.start), end=lines.to_source(c.end)) for c in reader.comments),
@@ -157,10 +161,18 @@ class _Inline(ParserInline):
 def _place(src: Traced, tokens: Sequence[Token]) -> None:
     """Give each token's text its place."""
     auto = False
+    links: list[tuple[Token, int]] = []
+    last = 0  # where the last words end
     for token in tokens:
         at, content = token.meta.get("at", 0), token.content
+        if token.type not in ("link_open", "link_close"):
+            last = max(last, at + max(len(content), len(token.markup)))
         if token.type == "link_open":
             auto = token.markup == "autolink"
+            links.append((token, at))
+        elif token.type == "link_close" and links:
+            opened, start = links.pop()
+            opened.meta["markup"] = src.cut(start, max(last, start + 1))
         elif token.type == "text" and auto:
             token.content = src.cut(at + 1, src.index(">", at))  # as written, not decoded
             auto = False
@@ -177,6 +189,7 @@ def _place(src: Traced, tokens: Sequence[Token]) -> None:
                 at += 1  # one space at each end belongs to the marks
             token.content = _unbroken(src.cut(at, at + len(content)))
         elif token.type == "image":
+            token.meta["markup"] = src.cut(at, at + 2 + len(content))
             _place(src.cut(at + 2, at + 2 + len(content)), token.children or ())
             title = token.attrs.get("title")
             if isinstance(title, _Title):
@@ -320,9 +333,10 @@ def _markdown() -> tuple[MarkdownIt, MarkdownIt]:
 
 
 class _Reader:
-    def __init__(self, page: Page, images: list[str]) -> None:
+    def __init__(self, page: Page, images: list[Mark]) -> None:
         self.page = page
         self.images = images
+        self.links: list[Mark] = []
         self.comments: list[directives.Comment] = []
         self.after_picture = False  # the block before was a picture
         self.has_h1 = False
@@ -377,6 +391,7 @@ class _Reader:
             self.after_picture = kind == "alt"
         self.after_picture |= bool(part.images) and not any(k in ("body", "caption") for k, _ in part.blocks)
         self.images.extend(part.images)
+        self.links.extend(part.links)
         self.comments += part.comments
 
     def _inline(self, kind: BlockKind, tokens: Sequence[Token]) -> None:
@@ -408,6 +423,8 @@ class _Reader:
                 parts.append(" ")
             elif what == "hardbreak":
                 parts.append("\n")
+            elif what == "link_open":
+                self.links.append(Mark.at(str(token.attrs.get("href", "")), token.meta.get("markup", "")))
             elif what == "image":
                 (after if any(p.strip() for p in parts) else before).extend(self._image(token))
                 pictures += 1
@@ -440,7 +457,7 @@ class _Reader:
         """Alternative text, then title."""
         source = token.attrs.get("src")
         if source:
-            self.images.append(str(source))
+            self.images.append(Mark.at(str(source), token.meta.get("markup", "")))
         found: list[tuple[BlockKind, Traced]] = [("alt", _words(token.children or ()))]
         title = token.attrs.get("title")
         if isinstance(title, Traced):

@@ -211,6 +211,40 @@ class Draft:
         """The 1-based line of an offset in ``source``."""
         return self._lines().position(offset).line
 
+    def between(self, start: int, end: int) -> Span | None:
+        """The text that stands between two offsets of the source; None where there is none."""
+        first = last = None
+        runs = self._by_source()
+        first_run = max(bisect_right(runs, start, key=_source_start) - 1, 0)
+        for i in range(first_run, len(runs)):
+            run = runs[i]
+            if run.source_start >= end:
+                break
+            if run.source_end <= start:
+                continue
+            whole = run.source_length is not None
+            begin = run.text_start + (0 if whole else max(start - run.source_start, 0))
+            stop = run.text_start + (run.length if whole else min(end - run.source_start, run.length))
+            first = begin if first is None else min(first, begin)
+            last = stop if last is None else max(last, stop)
+        return None if first is None or last is None else Span(first, last)
+
+    def text_offset(self, source: int) -> int:
+        """Offset in ``source`` -> the first offset in ``text`` that stands there or after it."""
+        runs = self._by_source()
+        at = max(bisect_right(runs, source, key=_source_start) - 1, 0)
+        for run in runs[at : at + 2]:
+            if run.source_end > source:
+                return run.text_start + max(source - run.source_start, 0)
+        return len(self.text)
+
+    def _by_source(self) -> Sequence[Run]:
+        runs = self.__dict__.get("_sorted")
+        if runs is None:
+            runs = sorted(self.runs, key=_source_start)
+            object.__setattr__(self, "_sorted", runs)
+        return runs
+
     def _run_starts(self) -> list[int]:
         starts = self.__dict__.get("_starts")
         if starts is None:
@@ -224,6 +258,10 @@ class Draft:
             lines = LineIndex(self.source or self.text)
             object.__setattr__(self, "_index", lines)
         return lines
+
+
+def _source_start(run: Run) -> int:
+    return run.source_start
 
 
 def _start(place: Place) -> int:

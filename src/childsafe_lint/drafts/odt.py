@@ -19,6 +19,7 @@ from .archive import Archive
 from .directives import from_margin
 from .document import Document, Paragraph, Point, here, missing
 from .model import BlockKind, Draft, Place
+from .pictures import LIMIT, telling_name
 
 _OASIS = "{urn:oasis:names:tc:opendocument:xmlns:%s:1.0}"
 TEXT, OFFICE, TABLE, DRAW, STYLE, SVG, META = (
@@ -191,6 +192,7 @@ class _Reader:
 
     def _frame(self, frame: Any, inline: _Inline | None) -> None:
         """A picture with its alternative text, or a text box."""
+        alt: Paragraph | None = None
         for tag, name in ((SVG + "desc", "desc"), (SVG + "title", "title")):
             element = frame.find(tag)
             words = "" if element is None else element.text or ""
@@ -200,9 +202,24 @@ class _Reader:
                 place = Place(0, 0, self.part, number, run, 0, name, self.page, self.where)
                 paragraph.add(words, place)
                 self.document.paragraphs.append(paragraph)
+                alt = alt or paragraph
+        for image in frame.iterchildren(DRAW + "image"):
+            self._picture(image.get(_XLINK + "href", ""), frame.get(DRAW + "name", ""), alt, inline)
         for box in frame.iterchildren(DRAW + "text-box"):
             with self._around("text box", main=False):
                 self._blocks(box)
+
+    def _picture(self, source: str, name: str, alt: Paragraph | None, inline: _Inline | None) -> None:
+        at = alt or (inline.paragraph if inline else None)
+        if at is None:
+            at = Paragraph(main=False)  # a picture of its own between two paragraphs
+            self.document.paragraphs.append(at)
+        start = Point(at, 0) if alt else here(at)
+        archive, inside = self.archive, source in self.archive
+        told = name if telling_name(name) or inside else source
+        self.document.picture(
+            told, start, here(at), source, (lambda: archive.read(source, LIMIT)) if inside else None
+        )
 
     # --- beside the text
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..spans import Span
 from .model import Block, BlockKind, Run
@@ -135,6 +135,20 @@ def _append(runs: list[Run], run: Run) -> None:
             runs[-1] = Run(last.text_start, last.source_start, last.length + run.length)
             return
     runs.append(run)
+
+
+class Mark(NamedTuple):
+    """A reference to something outside the text (a picture, an address) and where its mark-up, or what it stands on,
+    begins and ends in the source."""
+
+    value: str
+    start: int
+    end: int
+
+    @classmethod
+    def at(cls, value: str, markup: str) -> Mark:
+        runs = markup.runs if isinstance(markup, Traced) else ()
+        return cls(value, runs[0].source_start, runs[-1].source_end) if runs else cls(value, 0, 0)
 
 
 class Page:

@@ -26,6 +26,10 @@ class Field:
 
 
 _SCOPES = ("subject", "sentence", "nearby", "paragraph", "story")  # how near a child must be
+#: where a file tells something beside its text: an attachment of the draft, a picture, a link
+METADATA_KINDS = (
+    "comment", "deletion", "hidden-text", "property", "picture-text", "file-name", "picture-place", "profile-link",
+)  # fmt: skip
 _BASES = ("seen", "secondary", "memory", "editorial")  # how well an advice was checked against its source
 _LEVELS = ("avoid", "caution")  # the rule's severity, or a note
 
@@ -135,6 +139,15 @@ CHECK_TYPES: dict[str, CheckType] = {
             entries={"phrases": PHRASE_FIELDS},
             required=("phrases",),
             placeholders=("text", "prefer", "why"),
+        ),
+        CheckType(
+            "metadata",
+            "metadata",
+            "What the file tells about a child beside its text: names, the place of a picture, a link to a profile.",
+            when={"situation": SITUATIONS},
+            params={"kind": METADATA_KINDS},
+            required=("kind",),
+            placeholders=("what", "where"),
         ),
         CheckType(
             "suicide-method",

@@ -81,7 +81,7 @@ def _finding(draft: Draft, finding: Finding, fingerprint: str, people: set[str])
         "rule": finding.rule,
         "category": finding.category,
         "severity": finding.severity,
-        **_place(draft, finding),
+        **_placed(draft, finding),
         "message": finding.message,
         "advice": finding.advice,
         "suggestions": list(finding.suggestions),
@@ -128,6 +128,14 @@ def _place(draft: Draft, span: Span | Finding) -> dict[str, Any]:
         "text": draft.text[span.start : span.end],
         **({} if place is None else {"location": _location(place, span.start)}),
     }
+
+
+def _placed(draft: Draft, finding: Finding) -> dict[str, Any]:
+    """As `_place`; what stands beside the text says where as well."""
+    place = _place(draft, finding)
+    if finding.category == "metadata" and "where" in finding.details:
+        place["location"] = {**place.get("location", {}), "label": str(finding.details["where"])}
+    return place
 
 
 def _location(place: Place, start: int) -> dict[str, Any]:

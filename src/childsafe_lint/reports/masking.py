@@ -240,6 +240,9 @@ def _masked_draft(draft: DraftReport, secrets: _Secrets, paths: _Paths) -> Draft
         source=draft.draft.source or draft.draft.text,
         metadata={},
         images=(),
+        attachments=(),
+        links=(),
+        pictures=(),
     )
 
     def reasons(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:

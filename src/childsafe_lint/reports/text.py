@@ -79,7 +79,9 @@ class _Page:
         severity = self.style(tr(first.severity), colour, bold=True)
         yield f"{severity}  {self.place(report, first)}  {self.style(plain(first.rule), dim=True)}"
         sentence = sentence_of(report, first)
-        for line in excerpt(report.draft.text, sentence, Span(first.start, first.end), self.columns - 4, 3):
+        flagged = Span(first.start, first.end)
+        words = flagged.start < flagged.end  # else the finding is beside the text
+        for line in excerpt(report.draft.text, sentence, flagged, self.columns - 4, 3) if words else ():
             yield f"  {self.style('│', dim=True)} {line.text}"
             if line.marker:
                 yield f"  {self.style('│', dim=True)} {self.style(line.marker, colour, bold=True)}"
@@ -159,6 +161,8 @@ class _Page:
 
     def place(self, report: DraftReport, finding: Finding | Evidence) -> str:
         """Line and column; in a document, whose lines nobody sees, page and paragraph."""
+        if isinstance(finding, Finding) and finding.category == "metadata":
+            return plain(str(finding.details.get("where", "")))
         place = report.draft.place(finding.start)
         if place is not None:
             return str(place)

@@ -22,8 +22,18 @@ def tell(
     from .lean_spacy import import_spacy
 
     import_spacy()
+    from .beside import find_beside
     from .nlp import process
     from .reader import read_story
 
+    def tell_beside(draft: Draft, code: str) -> Story | None:
+        read = next(process([draft], pipelines, code))[1]
+        return None if isinstance(read, NotChecked) else read_story(draft, read)
+
     for draft, read in process(drafts, pipelines, language):
-        yield draft, read if isinstance(read, NotChecked) else read_story(draft, read)
+        if isinstance(read, NotChecked):
+            yield draft, read
+            continue
+        story = read_story(draft, read)
+        story.beside = find_beside(story, tell_beside)
+        yield draft, story

@@ -11,7 +11,7 @@ from ..spans import Span
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-    from ..drafts.model import Draft
+    from ..drafts.model import Attachment, Draft
 
 PersonKind = Literal["child", "adult", "unknown"]
 
@@ -96,6 +96,19 @@ class Person:
         return bool(self.mentions)
 
 
+@dataclass(frozen=True, slots=True)
+class NameBeside:
+    """A child's name, or what may be one, in what is attached to a draft.
+
+    ``person`` is the id of the child where the text names it; None where only the attachment does. ``certain`` is
+    false where it may be somebody else's name, or no name.
+    """
+
+    attachment: Attachment
+    person: str | None = None
+    certain: bool = True
+
+
 @dataclass
 class Story:
     """A draft, understood.
@@ -115,6 +128,7 @@ class Story:
     details: Sequence[Detail] = ()
     situations: Sequence[Situation] = ()
     sensitive: bool = False
+    beside: Sequence[NameBeside] = ()
 
     @property
     def children(self) -> list[Person]:
