@@ -272,9 +272,11 @@ class _Finder:
     def _pointed(self, person: Person) -> Evidence | None:
         """A word of kinship that stands by no name and can only mean this person: "she rang the mother. Salma X …",
         "Murat X, 41 … is guilty of violence against his stepdaughter"."""
+        first = min(person.mentions)
+        if guilty := self._step_parent(person):
+            return guilty
         if self._office(person):
             return None
-        first = min(person.mentions)
         known = self.text.regions.at(first.start)
         at = self.text.sentence(first.start)
         for w in self.reader.words:
@@ -304,6 +306,21 @@ class _Finder:
                     back and self._starts_with_pronoun(where) and not self._between(back[-1].end, w.start)
                 ):
                     return Evidence(w.start, w.end, "family of the child")
+        return None
+
+    def _step_parent(self, person: Person) -> Evidence | None:
+        """The one on trial, in a draft that speaks of a stepdaughter, a stepfather and the like."""
+        for m in person.mentions:
+            known = self.text.regions.at(m.start)
+            s = self._sentence(m.start)
+            after = self.text.sentences[min(self.text.sentence(m.start) + 1, len(self.text.sentences) - 1)]
+            near = self.text.text[max(s.start, m.start - 30) : m.start]
+            guilty = known.whole("on_trial").search(near) or (
+                self._starts_with_pronoun(self.text.sentence(after.start))
+                and known.whole("on_trial").search(self.text.text[after.start : after.end])
+            )
+            if guilty and (kin := known.whole("step_kin").search(self.text.text)):
+                return Evidence(kin.start(), kin.end(), "family of the child")
         return None
 
     def _opens(self, span: Span) -> bool:

@@ -357,6 +357,7 @@ def _forms(token: Token, word: str, known: Knowledge) -> frozenset[Form]:
     ):
         return frozenset(("f", c) for c in _CASES)  # a woman's name that never changes
     out = {(g, c) for g, key in (("f", "FemCase"), ("m", "MascCase")) for c in token.morph.get(key, [])}
+    out = {f for f in out if f[1] != "Loc"}  # needs a preposition; mostly a wrong guess at a foreign name
     mine = {f for f in out if f[0] == gender}
     return frozenset(mine or out)
 

@@ -53,6 +53,8 @@ class Cluster:
 
     @property
     def kind(self) -> str:
+        if self.names[0].plural:
+            return "unknown"
         ages = [c for c in self.cues if c.kind == "age" and c.years is not None]
         if any(c.weight > 0 for c in ages):
             return "child"
@@ -205,6 +207,9 @@ class People:
                 (n.start for n in self.names[i + 1 :] if n.score >= _SURE), default=len(self.text.text)
             )
             self._left(name, before)
+            self._child_of(name)
+            if i and not any(c.kind == "kin" for c in name.cues):
+                self._kin_of(name, self.names[i - 1])
             self._right(name, after)
             self._in_years(name)
 
@@ -217,6 +222,36 @@ class People:
         years = name.known.number(value_of(m, "n") or "")
         if years is not None and years < ADULT:
             name.cues.append(Cue(m.start(), m.end(), 5, f"age {years}: under 18", "age", years))
+
+    def _child_of(self, name: Name) -> None:
+        """ "The mother of Sofia": a word for a parent right before a name in another case."""
+        if name.known.cases_last:
+            return
+        before = self.text.text[max(0, name.start - 30) : name.start]
+        for m in name.known.whole("parents").finditer(before):
+            at = name.start - len(before) + m.start()
+            word = Word(at, at + len(m.group()), "kin", 2, name.known)
+            bare = not before[m.end() :].strip()
+            if bare and not self._fitting(word, name) and any(c == "Gen" for _, c in name.forms):
+                name.cues.append(Cue(word.start, word.end, 2, "somebody's child", "parent"))
+
+    def _kin_of(self, name: Name, other: Name) -> None:
+        """ "The grandfather of Daniyar, Mendygali X": kinship that stands before the child's name."""
+        gap = self.text.text[other.end : name.start]
+        if name.known.cases_last or not re.fullmatch(r"\s*,?\s*(?:[–—]\s*)?", gap) or other.score < _SURE:
+            return
+        w = next((w for w in reversed(self.words) if w.end <= other.start), None)
+        if (
+            w is None
+            or w.kind != "kin"
+            or self.text.text[w.end : other.start].strip()
+            or not self._fitting(w, name)
+        ):
+            return
+        if other.forms and not any(c in ("Gen", "Acc") for _, c in other.forms):
+            return
+        self._note(name, w)
+        w.taken = True
 
     def _clause(self, start: int, end: int) -> str | None:
         """The text between two places, or None where a sentence ends in it."""
