@@ -175,7 +175,7 @@ class SlovnetPipeline:
         genders = {p.tag.gender for p in names if "Name" in p.tag}
         if len(genders) == 1 and (told := next((k for k, v in _GENDERS.items() if v in genders), None)):
             more["Gender"] = told
-        nouns = names or [p for p in parses if p.tag.POS == "NOUN" and p.tag.number != "plur"]
+        nouns = names or [p for p in parses if p.tag.number != "plur" and any(n in p.tag for n in _NAMES)]
         if known and not any(m in p.tag for p in known for m in (*_NAMES, "Geox", "Orgn", "Abbr")):
             more["Ordinary"] = "Yes"
         for gender_name, short in (("Fem", "femn"), ("Masc", "masc")):

@@ -315,7 +315,7 @@ class _Finder:
             s = self._sentence(m.start)
             after = self.text.sentences[min(self.text.sentence(m.start) + 1, len(self.text.sentences) - 1)]
             near = self.text.text[max(s.start, m.start - 30) : m.start]
-            guilty = known.whole("on_trial").search(near) or (
+            guilty = (known.whole("on_trial").search(near) and not self._office(person)) or (
                 self._starts_with_pronoun(self.text.sentence(after.start))
                 and known.whole("on_trial").search(self.text.text[after.start : after.end])
             )
@@ -380,11 +380,19 @@ class _Finder:
                 s = self._sentence(m.start())
                 around = self.text.text[max(s.start, m.start() - 110) : min(s.end, m.end() + 60)]
                 taken.append(Span(m.start(), m.end()))
-                if known.detail("contact", "public").search(around) and not known.detail(
-                    "contact", "family"
-                ).search(around):
+                if self._public(known, around, m.start() - max(s.start, m.start() - 110)):
                     continue
                 yield self._detail("contact", m.start(), m.end(), what)
+
+    @staticmethod
+    def _public(known: Knowledge, around: str, at: int) -> bool:
+        """A helpline's, an office's: what stands nearest before a contact says whose it is."""
+        public = list(known.detail("contact", "public").finditer(around))
+        family = list(known.detail("contact", "family").finditer(around))
+        before = max((m.end() for m in family if m.end() <= at), default=-1)
+        if before >= 0:
+            return any(before < m.end() <= at for m in public)
+        return bool(public)
 
     def _numbers(self) -> Iterator[Detail]:
         for m, _ in self.text.regions.find(lambda k: k.detail("number", "cues")):

@@ -344,6 +344,10 @@ def _form(tokens: list[Token], known: Knowledge, parts: list[tuple[str, str]]) -
             for g, value in (known.people.get("gender_endings") or {}).items():
                 if known.key(word).endswith(tuple(known.key(w) for w in str(value).split())):
                     return forms, str(g)
+    seen_cases = {c for t in tokens for c in t.morph.get("Case", [])}
+    told = {g for g, c in forms if c in seen_cases}
+    if len(told) == 1:
+        return forms, told.pop()
     seen = [feature(t, "Gender") for t in tokens if t.pos_ == "PROPN"]
     gender = next((g for g in reversed(seen) if g in ("Fem", "Masc")), "")
     return forms, {"Fem": "f", "Masc": "m"}.get(gender, "any")
@@ -368,8 +372,9 @@ def _is_plural(known: Knowledge, parts: list[tuple[str, str]], tokens: list[Toke
     low = known.key(parts[0][1])
     if not low.endswith(tuple(known.words("family_endings"))):
         return False
-    number = feature(tokens[0], "Number") if tokens else ""
-    return not number or "Plur" in number
+    return not (
+        known.bases(parts[0][1]) & known.given_names or (tokens and feature(tokens[0], "NameType") == "Giv")
+    )
 
 
 def _score(text: Text, name: Name, tokens: list[Token], loud: bool) -> int:

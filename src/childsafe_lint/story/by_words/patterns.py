@@ -26,6 +26,7 @@ QUOTED = r"[«“„\"][^«»“”„\"\n]{1,60}[»”“\"]"
 #: classes that every language has
 CLASSES = {
     "capitals": CAPITALS,
+    "cap": rf"(?-i:[{UPPER}])[\w’'-]*",
     "quoted": QUOTED,
     "number": r"\d{1,4}(?:[-/]?(?-i:[^\W\d_])(?!\w))?",
     "no": r"(?:№|(?-i:N|No\.?)|#)\s?\d{1,4}",

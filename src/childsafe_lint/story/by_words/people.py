@@ -12,7 +12,7 @@ from ...drafts.model import Draft
 from ...spans import Span
 from ..model import Evidence, Person
 from .knowledge import ADULT, Knowledge
-from .names import Cue, Name, Text
+from .names import Cue, Name, Text, feature
 from .patterns import value_of
 
 _PAUSE = re.compile(r"\s*[,(–—:-]\s*(?:[–—]\s*)?")
@@ -64,8 +64,8 @@ class Cluster:
 
     @property
     def gender(self) -> str:
-        told = [n.gender for n in self.names if n.gender != "any"]
-        return max(sorted(set(told)), key=told.count) if told else "any"
+        told = [n for n in self.names if n.gender != "any"]
+        return max(told, key=lambda n: n.end - n.start).gender if told else "any"
 
     @property
     def start(self) -> int:
@@ -231,8 +231,10 @@ class People:
         for m in name.known.whole("parents").finditer(before):
             at = name.start - len(before) + m.start()
             word = Word(at, at + len(m.group()), "kin", 2, name.known)
-            bare = not before[m.end() :].strip()
-            if bare and not self._fitting(word, name) and any(c == "Gen" for _, c in name.forms):
+            bare = re.fullmatch(r"[ \u00a0]+", before[m.end() :]) is not None
+            both = name.known.whole("parents_only").fullmatch(m.group()) is not None
+            if bare and any(c == "Gen" for _, c in name.forms) and (both or not self._fitting(word, name)):
+                name.cues = [c for c in name.cues if c.start != word.start]
                 name.cues.append(Cue(word.start, word.end, 2, "somebody's child", "parent"))
 
     def _kin_of(self, name: Name, other: Name) -> None:
@@ -346,6 +348,8 @@ class People:
             count = len(between.split())
             if self._of(name, w, between):
                 break
+            if self._before_other(w, ceiling):
+                break
             pause = _PAUSE.match(between)
             if pause and w.kind in ("age", "grade") and known_relative(name, between) and not w.taken:
                 self._note(name, w)
@@ -391,6 +395,13 @@ class People:
                 self._note(name, w)
                 w.taken = True
             break
+
+    def _before_other(self, w: Word, ceiling: int) -> bool:
+        """Whether a word stands right before another name, which it then belongs to ("…, prosecutor Y")."""
+        if w.kind == "age" and not w.front:
+            return False
+        gap = self.text.text[w.end : ceiling]
+        return ceiling < len(self.text.text) and len(gap.split()) <= 1 and not re.search(r"[^\w\s«»]", gap)
 
     def _of(self, name: Name, w: Word, between: str) -> bool:
         """ "X's mother", "a girl called X", "my brother X" where these follow the name; the cue is noted."""
@@ -518,7 +529,8 @@ class People:
             home = self._home(n)
             if home is not None:
                 home.names.append(n)
-            elif self._is_name(n):
+            elif self._is_name(n) or (n.plural and self._family_here(n)):
+                n.score = max(n.score, _SURE)
                 self.clusters.append(Cluster([n]))
         self._in_order()
 
@@ -526,6 +538,18 @@ class People:
         for c in self.clusters:
             c.names.sort(key=lambda n: n.start)
         self.clusters.sort(key=lambda c: c.start)
+
+    def _family_here(self, n: Name) -> bool:
+        """ "The Dosanovs" where somebody of that surname is named."""
+        mine = {n.known.family(b) for b in n.known.bases(n.parts[0][1])}
+        surnames = (
+            o.known.family(b)
+            for c in self.clusters
+            for o in c.names
+            for w in o.surnames
+            for b in o.known.bases(w)
+        )
+        return any(s in mine for s in surnames)
 
     def _same(self, a: Name, b: Name) -> bool:
         """Whether two names of several words can be one person's: nothing in them speaks against it."""
@@ -615,6 +639,16 @@ class People:
 
     def _short_names(self) -> None:
         """ "Sonya" where the draft has one Sofia and no other Sonya."""
+        loose = [n for n in self.names if len(n.parts) == 1 and self.cluster_of(n) is None and not n.cues]
+        for n in loose:
+            token = self.text.token(n.start)
+            homes = [c for c in self.clusters if c.kind == "child" and self._shortened(n, c)]
+            if (
+                len(homes) == 1
+                and not (token is not None and feature(token, "Ordinary"))
+                and n.label in ("", "PERSON")
+            ):
+                homes[0].names.append(n)
         for c in list(self.clusters):
             if any(len(n.parts) > 1 for n in c.names):
                 continue
@@ -873,6 +907,8 @@ class People:
         for w in self.words:
             if w.weight <= 0 or w.plural or (w.kind == "age" and not w.front):
                 continue
+            if w.kind == "grade" and len(self.text.text[w.start : w.end].split()) > 1:
+                continue  # a class, not somebody in it
             mine = next((p for p in people if any(e.start == w.start for e in p.evidence)), None)
             if mine is None and any(k.start == w.start for c in self.clusters for k in c.cues):
                 continue

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from ...spans import Span
 from ..model import Evidence, Person, Quote, Situation
 from .names import Text
-from .people import People
+from .people import People, Word
 
 _DID = frozenset({"accused", "convicted", "perpetrator"})
 _SOFT = frozenset({"disability", "health", "poverty", "bereaved", "witness", "positive"})
+_GROUP = 4  # children at most who are meant together
 _REACH = 90  # characters between a word for a deed and whoever did it
 
 
@@ -46,7 +47,7 @@ def find_situations(
                 before = text.text[max(sentence.start, m.start() - 20) : m.start()]
                 if known.situation_words("negated").search(before):
                     continue
-                for person in _targets(m, kind, frame, sentence, refs, children, text):
+                for person in _targets(m, kind, frame, sentence, refs, children, text, reader.words):
                     _give(
                         person,
                         Situation(
@@ -134,6 +135,7 @@ def _targets(
     refs: Sequence[_Ref],
     children: Sequence[Person],
     text: Text,
+    words: Sequence[Word],
 ) -> list[Person]:
     inside = [r for r in refs if sentence.start <= r.start < sentence.end]
     kids = [r for r in inside if r.child and r.person is not None]
@@ -154,6 +156,9 @@ def _targets(
     if kids:
         people = list({id(r.person): r.person for r in sorted(kids, key=gap)}.values())
         return [p for p in (people if len(people) <= 3 else people[:1]) if p is not None]
+    if any(w.weight > 0 and w.plural and sentence.start <= w.start < sentence.end for w in words):
+        named = [p for p in children if p.mentions]
+        return named[:_GROUP] or list(children[:1])  # "the teacher shut the children in"
     if any(not r.child for r in inside) and frame == "near":
         return []
     return _topic(m, refs, children, text)
