@@ -203,7 +203,7 @@ def _suites_section(result: Result) -> str:
 _SUITES = """\
 Short snippets, each for one way of saying a thing: what must be flagged, what must not, and variants that must
 all come out alike. A snippet passes when every mark is found and nothing else of its category is. The rules
-were developed against suite a; suite b was written later by another author.
+were developed against suite a; suite b was written later by another author, suite c (press manner) after both.
 """
 
 

@@ -168,7 +168,12 @@ def _surname_first(name: Name, c: Cluster) -> bool:
 def _courtesy(text: str, name: Name, fits: Sequence[Cluster]) -> Cluster | None:
     """ "Fourteen-year-old Moneisha Mothen … Ms Mothen was wearing": some papers say Ms of a teenager. A mother who
     shares the surname speaks; who is looked for does not."""
-    if name.title != "ms" or len(fits) != 1 or _SPEAKS.search(text[max(0, name.start - 30) : name.end + 16]):
+    after = text[name.end : name.end + 16]
+    speaks = _SPEAKS.match(after.lstrip(' ,”"’')) or (
+        _SPEAKS.search(text[max(0, name.start - 30) : name.start])
+        and re.match(r"\s*(?:[.,;:!?“\"]|$)", after)
+    )
+    if name.title != "ms" or len(fits) != 1 or speaks:
         return None
     girl = fits[0]
     if name.words[0] != girl.words[-1] or not any(12 <= a < 18 for a in girl.ages):

@@ -84,11 +84,31 @@ _GROWN_CHILD = re.compile(
     r"|\b(?:son|daughter)s?\b[^.,;]{0,40}\b(?:is|was|got|recently|newly)\s+married\b",
     re.I,
 )
+#: "the suspect, 15, whom state media named as"
+_AGED_ROLE = re.compile(
+    r"\b(?:suspect|victim|defendant|accused|deceased|driver|passenger|patient|student|attacker|gunman|shooter|complainant),?\s+(?:aged\s+|who\s+is\s+|\()?(?P<n>1[0-7]|[1-9])\b(?!\d)",
+    re.I,
+)
 _ROLES = frozenset(DATA["roles"])
 #: "the commander known as", "a teacher called"
 _ROLE_NAMED = re.compile(
     r"\b(?P<role>[\w-]+)(?:,|\s+who\s+is|\s+who\s+was)?\s+(?:known|named|called|nicknamed|identified|dubbed)(?:\s+(?:only|locally|just|simply|to\s+[\w\s]{3,30}?))?(?:\s+as)?\s*[“\"‘']?$",
     re.I,
+)
+_TIME = re.compile(
+    r"\b(?:on|last|next|this|every|by|until|till|since|from|of|each|early|late|in|for|and|to)\s$", re.I
+)
+_AS_SUBJECT = re.compile(
+    r"['’]s\s+(?:mother|mum|mom|father|dad|parents|family|grandm\w+|grandf\w+|aunt|uncle|brother|sister|teacher|classmates?|friends?|body|death|school|name|face|case|story)\b"
+    r"|\s+(?:was|had|has|did|died|went|came|left|returned|wanted|walked|fell|could|told|never|loved|loves|lives|lived|suffered|sat|ran|plays|played)\b"
+)
+#: a child of a headline, without an article: "boy, 12", "five-year-old"
+_BARE_AGED = re.compile(
+    rf"\b(?:boy|girl|toddler|baby|teen|schoolboy|schoolgirl|child)\s*[,(]\s*(?:1[0-7]|[1-9])\b|\b(?:1[0-7]|[1-9]|{'|'.join(frames._UNITS[:17])})[-\u2010\u2011]year[-\u2010\u2011]old\b",
+    re.I,
+)
+_SLOGAN = re.compile(
+    r"\b(?:RIP|R\.I\.P\.?|[Jj]ustice\s+for|[Pp]ray(?:ers)?\s+for|[Bb]ring\s+(?:back|home)|[Hh]elp\s+find|[Ss]ave|[Rr]emembering|[Rr]est\s+in\s+peace,?)\s+(?:little\s+|baby\s+)?$"
 )
 _CAPTION = re.compile(
     r"^(?:photos?|pictures?|pictured|images?|caption|above|below|file\s+photo)\b[^\n:]{0,12}:[^\n]*$",
@@ -98,7 +118,7 @@ _CAPTION = re.compile(
 _HAPPENS = re.compile(
     r"\s+(?:vanished|disappeared|left\s+(?:home|school|(?:his|her|their|the\s+family)\s+(?:home|house|flat|room))|set\s+off|died|drowned|collapsed|fell|suffered|never|went\s+missing|failed\s+to\s+return|lost\s+(?:his|her)\s+life|"
     r"(?:is|was|has\s+been|had\s+been|is\s+being|was\s+being)\s+(?:also\s+|later\s+|then\s+|reportedly\s+|allegedly\s+|last\s+|first\s+|fatally\s+|seriously\s+|critically\s+)?"
-    r"(?:missing|seen|found|struck|hit|knocked|stabbed|shot|walking|playing|cycling|riding|travelling|pronounced|taken|rushed|airlifted|flown|"
+    r"(?:an?\s+(?:front-seat\s+|back-seat\s+|rear\s+)?passenger|(?:among|one\s+of)\s+(?:the\s+)?(?:dead|victims|those|two|three|four|five)|missing|seen|found|struck|hit|knocked|stabbed|shot|walking|playing|cycling|riding|travelling|pronounced|taken|rushed|airlifted|flown|"
     r"reported|killed|injured|hurt|wounded|diagnosed|admitted|treated|attacked|raped|abused|assaulted|abducted|kidnapped|snatched|rescued|buried|laid|"
     r"described|wearing|bitten|burnt|burned|electrocuted|crushed|swept|pulled|beaten|murdered|trapped|asleep|sleeping|in\s+(?:a\s+)?(?:critical|stable|serious|hospital|intensive)))\b"
 )
@@ -157,6 +177,7 @@ class Discourse:
         self._pronouns()
         self._in_speech()
         self._slips()
+        self._slogans()
         self._bare_names()
         self._goes_on()
         self._kin()
@@ -221,7 +242,7 @@ class Discourse:
             nominals = [m for m in frames.NOMINAL.finditer(clause) if m["det"].lower() not in _NOMINAL_SKIP]
             bare = None
             if not nominals:
-                bare = _BARE_CHILD.search(clause)
+                bare = _BARE_CHILD.search(clause) or _AGED_ROLE.search(clause)
             cluster = self.by_name[id(name)]
             if cluster.level("adult") >= 2:
                 continue
@@ -620,7 +641,7 @@ class Discourse:
         """ "Two boys raised the alarm. The older, Sanjar, …" """
         for name in self.mentions:
             c = self.by_name[id(name)]
-            if c.level("adult") or c.level("child"):
+            if c.level("adult") or c.level("child") or name.doubtful:
                 continue
             s = self.sentences[name.sentence]
             if not _OF_SEVERAL.search(self.text, max(s.start, name.start - 60), name.start):
@@ -772,6 +793,22 @@ class Discourse:
                 tag,
             ):
                 c.extra.append(Cue("child", 2, near[-1].start, near[-1].end, "the child spoken of"))
+
+    def _slogans(self) -> None:
+        """ "RIP Jayden: balloons released for boy, 12": a slogan names the child told of beside it."""
+        for name in self.mentions:
+            c = self.by_name[id(name)]
+            if c.cues or not _SLOGAN.search(self.text, max(0, name.start - 20), name.start):
+                continue
+            end = (self.text + "\n").find("\n", name.end)
+            aged = _BARE_AGED.search(self.text, max(0, name.start - 120), end)
+            near = [u for u in self.unnamed if abs(self.sentence(u.span.start) - name.sentence) <= 2]
+            if aged:
+                c.extra.append(
+                    Cue("child", 2, aged.start(), aged.end(), f"'{aged.group()}' told of beside it")
+                )
+            elif near:
+                c.extra.append(Cue("child", 2, near[0].cue.start, near[0].cue.end, near[0].cue.reason))
 
     def _slips(self) -> None:
         """The draft keeps the children's names back or changes them; a bare first name that nobody introduces and
@@ -950,7 +987,9 @@ class Discourse:
                     if m.group(2) and word != c.given and word not in c.aliases and not m.group(2).isupper():
                         continue  # a bare surname may be a relative's
                     if m.group(2) and (
-                        others or not m.group(2)[0].isupper() or m.group(2).lower() in _ORDINARY
+                        others
+                        or not m.group(2)[0].isupper()
+                        or (m.group(2).lower() in _ORDINARY and not self._as_a_name(s))
                     ):
                         continue
                     over = [q for q in people for t in q.mentions if s.overlaps(t)]
@@ -965,6 +1004,12 @@ class Discourse:
         taken = [s for p in people for s in p.mentions]
         self._campaigns(people, taken)
 
+    def _as_a_name(self, span: Span) -> bool:
+        """ "said Sunday was returning", "Faith’s teacher": an ordinary word where only a name can stand."""
+        if _TIME.search(self.text, max(0, span.start - 12), span.start):
+            return False
+        return bool(_AS_SUBJECT.match(self.text, span.end))
+
     def _named_otherwise(self, span: Span) -> bool:
         """Whether the word stands in a run that names a place, a body or a thing."""
         return any(n.start <= span.start < n.end for n in self.names if n.kind in ("organisation", "place"))
@@ -977,11 +1022,13 @@ class Discourse:
                 continue
             here = self.sentence(span.start)
             near = [u for u in self.unnamed if not u.plural and abs(self.sentence(u.span.start) - here) <= 2]
+            line = Span(self.text.rfind("\n", 0, span.start) + 1, (self.text + "\n").find("\n", span.end))
+            bare = [m for m in _BARE_AGED.finditer(self.text, line.start, line.end)]
             ages = [
                 x
                 for x in frames.PRONOUN_AGE.finditer(self.text)
                 if x["n"] and abs(self.sentence(x.start()) - here) <= 2 and frames.number(x["n"]) < 18
-            ]
+            ] + bare
             hidden = [
                 p
                 for p in people

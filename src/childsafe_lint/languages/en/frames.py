@@ -141,6 +141,14 @@ _R_NTH = re.compile(
     rf"[^.!?\n]{{0,40}}?\b(?:had|has|having|celebrat\w+|enjoyed|marked|threw)\s+(?:a|an|her|his)\s+(?:[a-z-]+\s+)?(?P<o>{ORDINAL})\b(?!\s+(?:birthday|child|place|anniversary|baby|son|daughter|half|time|[a-z]+(?:day|ing)\b))",
     _CI,
 )
+_R_STAFF = re.compile(
+    r"\s+(?:school\s+)?(?:teach|head|coach|coordinator|tutor|champion|final|worker|nurse|assistant|manager|owner|staff|director|cook|chef|leader|carer|inspector|boss|governor|principal|volunteer|caretaker)"
+)
+#: what a grown-up child of somebody does
+_R_GROWN = re.compile(
+    r"\s+(?:works|worked|runs|manages|teaches|practises|lectures|serves|commutes|is\s+(?:flying|married|divorced|retired)|has\s+(?:two|three|four|five|several|his\s+own|her\s+own)\s+(?:children|kids|sons|daughters)|[^.!?\n]{0,40}\b(?:his|her)\s+own\s+(?:children|kids|family))\b",
+    _CI,
+)
 _R_WHOSE_AGE = re.compile(
     rf"\s*,[^.!?\n]{{0,60}}?\bwhose\s+age\b[^.!?\n]{{0,30}}?[“\"]?\b(?:maybe\s+|perhaps\s+|about\s+|around\s+)?(?P<n>{NUM})\b",
     _CI,
@@ -211,6 +219,9 @@ _PERSON_NOUNS = (
     | frozenset(
         "man woman men women student students victim victims suspect suspects patient resident local".split()
     )
+)
+_SCHOOLS = frozenset(
+    "primary elementary middle secondary high junior prep preparatory grammar middle-school high-school".split()
 )
 _YOUNG = frozenset(
     "little baby infant newborn toddler young kid wee small schoolgirl schoolboy teenage teen tiny".split()
@@ -305,6 +316,8 @@ def _phrase_cues(t: str, base: int, possessive: bool) -> list[Cue]:
         if head in _CHILD_SET or "one of" in det:
             return [Cue("child", 2, s, e, f"'{head}' is a word for a child")]
         return []
+    if head in ("student", "learner", "student-athlete") and _SCHOOLS & set(lows[:-1]):
+        return [Cue("child", 2, s, e, f"'{phrase}'")]
     closed = closed_after(t, end)
     if head in ANIMAL_SET and len(words) < 5 and closed:
         return [Cue("animal", 3, s, e, "an animal")]
@@ -500,14 +513,14 @@ def right_cues(text: str, end: int, limit: int, published: int, other: int | Non
     if out and out[0].age is not None and (m := _R_AGE.match(t) or _R_PAREN.match(t)):
         out += _phrase_cues(t[m.end() :], end + m.end(), possessive)  # "Raja, 16, an Asian elephant"
     if m := _R_GRADE.match(t):
-        follow = t[m.end() : m.end() + 14]
+        follow = t[m.end() : m.end() + 20]
         bare = (
             t[:1].isspace()
             and re.match(r"\s+[\w-]+(?:\s+[\w-]+)?\Z", m.group())
             and not re.match(r"\s+(?:Class|Grade|Year|Std|Form)\b", m.group())
         )
         if (
-            not re.match(r"\s+(?:teacher|head|coach|coordinator|tutor|champion|final)", follow)
+            not _R_STAFF.match(follow)
             and (t[:1] in ",–—( " and "\n" not in m.group())
             and not bare  # "Calgary seventh-grader wins"
         ):
@@ -539,6 +552,8 @@ def right_cues(text: str, end: int, limit: int, published: int, other: int | Non
             out.append(Cue("child" if age < 18 else "adult", 3, s, e, f"{m['o']} birthday", age))
         elif (m := _R_NTH.match(t)) and ordinal(m["o"]) >= 18:
             out.append(Cue("adult", 3, *at(m, "o"), f"{m['o']} birthday", ordinal(m["o"])))
+        if m := _R_GROWN.match(t):
+            out.append(Cue("adult", 1, *at(m), "what a grown-up does"))
         if m := _R_WHOSE_AGE.match(t):
             out.append(_age_cue(m["n"], None, *at(m, "n")))
         if m := _R_PLAYED.match(t):
