@@ -1023,7 +1023,7 @@ class Discourse:
             here = self.sentence(span.start)
             near = [u for u in self.unnamed if not u.plural and abs(self.sentence(u.span.start) - here) <= 2]
             line = Span(self.text.rfind("\n", 0, span.start) + 1, (self.text + "\n").find("\n", span.end))
-            bare = [m for m in _BARE_AGED.finditer(self.text, line.start, line.end)]
+            bare = list(_BARE_AGED.finditer(self.text, line.start, line.end))
             ages = [
                 x
                 for x in frames.PRONOUN_AGE.finditer(self.text)
