@@ -13,6 +13,7 @@ from .names import Name
 _HERE = re.compile(r"\bin\s+this\s+\w+|\bhere\b", re.I)
 _NICK = re.compile(
     r"\s+(?:alias|aka|a\.k\.a\.|@)\s+[“\"‘']?(?P<n3>[^\W\d_][\w’'-]+)"
+    r"|,\s+or\s+[“\"‘']?(?P<n4>[^\W\d_][\w’'-]+)[”\"’']?,?\s+as\s+(?:[\w’-]+\s+){1,5}?(?:call|calls|called|know|knows|knew)\b"
     r"|(?:\(|,|–|—)\s*(?:or\s+)?(?:(?:\w+ly\s+|otherwise\s+|also\s+|better\s+)?known\s+(?:[\w’']+\s+){0,6}?as|(?:\w+ly\s+|otherwise\s+|also\s+)?(?:nicknamed|called|dubbed)|who\s+goes\s+by|alias|aka|a\.k\.a\.)\s+[“\"‘']?(?P<n>[^\W\d_][\w’'-]+)"
     r"|(?P<also>\s*(?:–|—|,|--)\s*)(?:or\s+)?[“\"‘']?(?P<n2>[^\W\d_][\w’'-]+)[”\"’']?\s+to\s+(?:his|her|their|the|everyone|everybody|friends|family|all|those)\b",
 )
@@ -32,6 +33,11 @@ class Cluster:
     @property
     def given(self) -> str:
         return self.words[0]
+
+    @property
+    def parts(self) -> list[str]:
+        """The words, and those joined by a hyphen one by one: Andrei of Andrei-Cosmin."""
+        return [*self.words, *(p for w in self.words if "-" in w for p in w.split("-") if len(p) > 2)]
 
     @property
     def cues(self) -> list[Cue]:
@@ -54,6 +60,9 @@ class Cluster:
         child = any(c.shows == "child" and c.level == 3 for c in name.cues)
         adult = any(c.shows == "adult" and c.level >= 2 for c in name.cues)
         mine = self.cues
+        told = [c.age for c in name.cues if c.age is not None and c.level == 3]
+        if told and self.ages and min(abs(a - b) for a in told for b in self.ages) > 8:
+            return True  # "Birdie Maddox, born in 2019 … Maddox, 37": two of one family
         if child and any(c.shows == "adult" and c.level == 3 for c in mine):
             return True
         if adult and any(c.shows == "child" and c.level >= 2 for c in mine) and not child:
@@ -64,6 +73,17 @@ class Cluster:
 def _inside(short: Sequence[str], long: Sequence[str]) -> bool:
     n = len(short)
     return any(list(long[i : i + n]) == list(short) for i in range(len(long) - n + 1))
+
+
+def _initialled(short: Sequence[str], long: Sequence[str]) -> bool:
+    """ "W. Reyes" of Wyatt Lindquist-Reyes."""
+    return (
+        len(short) == 2
+        and len(short[0]) == 1
+        and len(long) > 1
+        and long[0].startswith(short[0])
+        and short[1] in (long[-1], *long[-1].split("-"))
+    )
 
 
 _ELDER = re.compile(r"\b(older|elder|younger)\s$", re.I)
@@ -80,6 +100,8 @@ def cluster_names(text: str, names: Sequence[Name]) -> list[Cluster]:
             same = list(name.words) == c.words or (
                 (_inside(name.words, c.words) or _inside(c.words, name.words))
                 or (name.words[0] == c.words[0] and name.words[-1] == c.words[-1])
+                or _initialled(name.words, c.words)
+                or _initialled(c.words, name.words)
             )
             if same and not c.conflicts(name):
                 c.add(name)
@@ -110,7 +132,11 @@ def cluster_names(text: str, names: Sequence[Name]) -> list[Cluster]:
         if name.doubtful and name.label != "PERSON" and not name.cues and name.common:
             continue
         w = name.words[0]
-        fits = [c for c in clusters if w in c.words and not c.conflicts(name)]
+        fits = [c for c in clusters if w in c.parts and not c.conflicts(name)]
+        if len(fits) > 1 and any(c.shows == "adult" and c.level == 3 for c in name.cues):
+            fits = [
+                c for c in fits if c.level("adult")
+            ] or fits  # "Maddox, 37": of a family the one who is grown up
         side = _ELDER.search(text, max(0, name.start - 12), name.start)
         if side and len(fits) > 1:
             want = "adult" if side.group(1).lower() in ("older", "elder") else "child"
@@ -250,7 +276,7 @@ def join_nicknames(text: str, names: Sequence[Name], clusters: list[Cluster]) ->
                     continue  # "called Azamat in this text" declares a pseudonym
                 if m.start() > name.end + 25 and not re.fullmatch(r"[^.!?\n]*", text[name.end : m.start()]):
                     break
-                group = next(g for g in ("n", "n2", "n3") if m[g])
+                group = next(g for g in ("n", "n2", "n3", "n4") if m[g])
                 nick = next((n for n in names if n.start == m.start(group) and n.kind == "person"), None)
                 other = next((c for c in clusters if nick in c.names), None) if nick else None
                 if nick and other and other is not cluster and not other.conflicts(name):

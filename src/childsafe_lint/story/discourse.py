@@ -110,6 +110,21 @@ _BARE_AGED = re.compile(
 _SLOGAN = re.compile(
     r"\b(?:RIP|R\.I\.P\.?|[Jj]ustice\s+for|[Pp]ray(?:ers)?\s+for|[Bb]ring\s+(?:back|home)|[Hh]elp\s+find|[Ss]ave|[Rr]emembering|[Rr]est\s+in\s+peace,?)\s+(?:little\s+|baby\s+)?$"
 )
+#: "Cosminel, as he is called at home"
+_AS_CALLED = re.compile(
+    r",\s+as\s+(?:(?:he|she|they)\s+(?:is|was|are|were)\s+(?:called|known)|(?:[\w’-]+\s+){1,4}(?:call|calls|called)\s+(?:him|her|them))\b",
+    re.I,
+)
+_PRIZE = r"(?:prizes?|awards?|medals?|shields?|cups?|troph(?:y|ies)|certificates?|scholarships?|rosettes?)"
+_SCHOOL_STORY = re.compile(
+    rf"\bpupils?\b|\bschool\b[^.]{{0,80}}\b{_PRIZE}\b|\b{_PRIZE}\b[^.]{{0,80}}\bschool\b", re.I
+)
+_RECEIVES = re.compile(
+    rf"\s+(?:took|takes|won|wins|received|receives|collected|scooped|lifted|shared|earned|(?:was|were)\s+(?:awarded|presented|given))\b[^.!?\n]{{0,60}}?\b{_PRIZE}\b",
+    re.I,
+)
+_GOES_TO = re.compile(rf"\b{_PRIZE}\b[^.!?\n]{{0,45}}\b(?:by|to)\s+$", re.I)
+_SAME_AGE = re.compile(r"\b(?:twin|best[\s-]friend|classmate|schoolmate|playmate|deskmate)s?\b", re.I)
 _CAPTION = re.compile(
     r"^(?:photos?|pictures?|pictured|images?|caption|above|below|file\s+photo)\b[^\n:]{0,12}:[^\n]*$",
     re.I | re.M,
@@ -180,6 +195,7 @@ class Discourse:
         self._slogans()
         self._bare_names()
         self._goes_on()
+        self._prizewinners()
         self._kin()
 
     def _fiction(self) -> None:
@@ -232,6 +248,8 @@ class Discourse:
             s = self.sentences[name.sentence].start if self.sentences else 0
             before = self.text[max(s, name.start - 80) : name.start]
             if not frames.NAMING.search(before):
+                if _AS_CALLED.match(self.text, name.end) and not self.by_name[id(name)].cues:
+                    self._alias(name)
                 continue
             clause = self.text[s : name.start]
             if _KIN_NAMES_SELF.search(clause):
@@ -293,7 +311,9 @@ class Discourse:
                 )
                 if named_between:
                     continue
-                cluster.extra.append(self._nominal_cue(m, s))
+                for other in (name.group or [name]) if m["nouns"] else [name]:
+                    if self.by_name[id(other)].level("adult") < 2:
+                        self.by_name[id(other)].extra.append(self._nominal_cue(m, s))
                 cluster.nominals.append(Span(s + m.start(), s + m.end()))
             elif bare and not any(
                 n is not name and s + bare.end() <= n.start < name.start for n in self.mentions
@@ -307,6 +327,15 @@ class Discourse:
                         f"'{bare.group()}' is a word for a child",
                     )
                 )
+
+    def _alias(self, name: Name) -> None:
+        """Another name of the child named before it."""
+        owner = self._child_before(name)
+        if owner is None and (kid := self._one_child()) is not None:
+            owner = kid.names[0]
+        if owner is not None:
+            cue = Cue("child", 2, owner.start, owner.end, "another name of this child")
+            self.by_name[id(name)].extra.append(cue)
 
     def _speaker(self, cluster: Cluster, at: int) -> None:
         """ "My name is …": said by the child spoken of just before."""
@@ -794,6 +823,24 @@ class Discourse:
             ):
                 c.extra.append(Cue("child", 2, near[-1].start, near[-1].end, "the child spoken of"))
 
+    def _prizewinners(self) -> None:
+        """A school's prize-giving names its pupils without their ages: who receives what the other pupils receive."""
+        pupils = [c for c in self.clusters if c.level("child") >= 2 and c.level("adult") < 2]
+        if len(pupils) < 2 or not _SCHOOL_STORY.search(self.text):
+            return
+        for name in self.mentions:
+            c = self.by_name[id(name)]
+            if c.cues or name.title or len(c.words) < 2 or not name.propn:
+                continue
+            s = self.sentences[name.sentence]
+            m = _RECEIVES.match(self.text, name.end) or _GOES_TO.search(
+                self.text, max(s.start, name.start - 90), name.start
+            )
+            if m:
+                c.extra.append(
+                    Cue("child", 2, m.start(), m.end(), "receives a prize among the pupils of a school")
+                )
+
     def _slogans(self) -> None:
         """ "RIP Jayden: balloons released for boy, 12": a slogan names the child told of beside it."""
         for name in self.mentions:
@@ -883,9 +930,9 @@ class Discourse:
                 continue
             for cue in [x for x in c.cues if x.shows == "kin-peer"]:
                 here = self.sentence(cue.start)
-                twin = self.text[cue.start : cue.end].lower().startswith("twin") or bool(
-                    re.search(r"\btwin\s+$", self.text[max(0, cue.start - 6) : cue.start], re.I)
-                )
+                twin = bool(
+                    _SAME_AGE.search(self.text[max(0, cue.start - 6) : cue.end])
+                )  # of the age of the child, who may have been named some sentences ago
                 near = [
                     n
                     for n in self.mentions

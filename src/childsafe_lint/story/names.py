@@ -71,6 +71,9 @@ _TIME_PREP = re.compile(
     r"\b(?:in|on|by|since|until|last|next|this|every|of|from|early|late|mid|for)\s+$", re.I
 )
 _NAMED_AS = re.compile(r"\b(?:as|named|called|Master|Miss|boy|girl|pupil|student)\s+$")
+_AFTER_BODY = re.compile(
+    r"\b(?:School|College|Academy|Primary|Secondary|Hospital|University|Church|Station|Street|Road|Estate|Barracks|Camp|Home|Orphanage|Clinic|Polytechnic),\s+$"
+)
 _AFTER_NAME = frozenset("kc qc mp obe mbe jr sr phd md cbe sc ma".split())
 _PLACE_PREP = re.compile(
     r"\b(?:in|at|from|near|to|of|around|outside|across|towards?|into|via|inside|through)\s+(?:the\s+|\w+ern\s+)?$",
@@ -214,12 +217,23 @@ def _pieces(
             or (s in openers and re.split(r"['’]", low)[0] in _NOT_NAMES)
         ):
             # "Will Banks", "May Chen" in the middle of a sentence: the capital is the name's
+            between = 0 < i < len(words) - 1 and s not in openers  # "Birdie June Maddox"
+            ends = (  # "Ei Mon"
+                0 < i == len(words) - 1
+                and s in tokens
+                and tokens[s].ent_type_ == "PERSON"
+                and not re.match(r"\.?\s*,?\s*\d", text[e : e + 5])
+            )
             inside = (
-                s not in openers
-                and not in_title
-                and len(words) > 1
-                and low not in _CAPITALS
-                and (i > 0 or (pos == "PROPN" and low in _FUNCTION))
+                between
+                or ends
+                or (
+                    s not in openers
+                    and not in_title
+                    and len(words) > 1
+                    and low not in _CAPITALS
+                    and (i > 0 or (pos == "PROPN" and low in _FUNCTION))
+                )
             )
             alone = (
                 len(words) == 1
@@ -399,6 +413,8 @@ def _kind(text: str, name: Name, lows: list[str]) -> str:
         return "place"
     if _PLACE_NOUN.match(text, name.end):
         return "place"
+    if _AFTER_BODY.search(before) and name.label != "PERSON":
+        return "place"  # "Community Secondary School, Ikot Obioma"
     if _PLACE_OF_NAME.match(text, name.end):
         return "organisation"  # Aibek's Plov House
     if name.label in _OTHER_LABELS and not name.title:

@@ -117,6 +117,11 @@ _R_BORN = re.compile(
     r"(?P<date>(?:[A-Za-z]+\.?\s+)?(?:the\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?:[A-Za-z]{3,9}\.?,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?,?\s+)?(?P<year>(?:19|20)\d\d)|\d{1,2}[./-]\d{1,2}[./-](?P<year2>(?:19|20)\d\d))",
     _CI,
 )
+#: "Desislava, or Desi as the nurses called her, was born on 21 November 2017"
+_R_BORN_LATER = re.compile(
+    r"\s*,(?:(?!\b[A-Z]\w+\s+(?:was|is)\b)[^.;!?\n]){3,80},\s*(?:was|were)\s+born\s+(?:on|in)\s+[^.;!?\n]{0,25}?(?P<year>(?:19|20)\d\d)\b",
+    _CI,
+)
 _R_IS = re.compile(
     rf"(?:\s*,\s*(?:the|a|his|her)\s[^,.\n]{{2,30}},)?\s*,?\s*(?:who|which)?,?\s*(?P<verb>is|was|’s|'s|are|were|turns|turned|turning|will\s+(?:not\s+)?be|would\s+(?:have\s+been|be)|had\s+(?:just\s+)?turned|has\s+(?:just\s+)?turned|becomes|became|being)\s+"
     rf"(?:(?:now|only|just|then|still|not\s+yet|barely|about|around|nearly|almost|all\s+of|all\s+but|not\s+quite|about\s+to\s+turn|turning|aged|already|approximately|a\s+mere)\s+){{0,2}}(?P<n>{NUM})"
@@ -176,6 +181,10 @@ _AGE_WORDS = re.compile(rf"{AGE_HYPHEN}(?P<plural>s)?(?:['’]s)?", _CI)
 _L_GRADE = re.compile(
     rf"{GRADE}(?P<mid>(?:\s+(?:pupil|student|girl|boy|learner|pupils|students|schoolboy|schoolgirl|classmates|youngster|boys|girls))?)(?P<comma>\s*,)?\s*$"
 )
+_L_HEAD_OF = re.compile(
+    r"\b(?:head|teachers?|tutor|leader|director|coordinator|principal|mistress|master)\s+(?:of|for|in)\s+(?:the\s+)?$",
+    _CI,
+)
 _L_IN_GRADE = re.compile(rf"\b[Ii]n\s+{GRADE}[^,.\n]{{0,30}},\s*$")
 _LOST_AT = re.compile(rf"[\w’'-]+\s+at\s+(?:the\s+age\s+of\s+|just\s+)?(?P<n>{NUM})\b(?!:)", _CI)
 _L_FICTION = re.compile(
@@ -192,7 +201,7 @@ _L_SHORT_OF = re.compile(
 )
 _L_BABY_YEAR = re.compile(r"\bA\s+(?P<year>(?:19|20)\d\d)\s+baby,?\s*$", _CI)
 NAMING = re.compile(
-    r"(?:\bnam(?:ed|ing)(?!\s+(?:after|for)\b)(?:[\w\s,’']{0,40}?\bas)?|\bname[sd]?\s+(?:is|was|as)|\bidentified(?:[\w\s,’']{0,45}?\bas|\s+by\s+\w+)?|\bsurnamed|\bcalled|\bknown\s+(?:[\w’']+\s+){0,7}?as|\bgave\s+(?:his|her|their)\s+names?\s+as|\bintroduced\s+(?:himself|herself)\s+as|\bcall(?:s|ed)?\s+(?:him|her|them)|\bwhom\s[^,.;]{0,50}\bcall(?:s|ed)?|\bgoes\s+by|\basked\s+to\s+be\s+called|\banswers?\s+only\s+to|\bthe\s+name\s+(?:of)?"
+    r"(?:\b(?:nam(?:e|es|ed)|identif(?:y|ies|ied))\s+(?:the|his|her|their)\s+[\w\s-]{3,25}?\s+as|\bnam(?:ed|ing)(?!\s+(?:after|for)\b)(?:[\w\s,’']{0,40}?\bas)?|\bname[sd]?\s+(?:is|was|as)|\bidentified(?:[\w\s,’']{0,45}?\bas|\s+by\s+\w+)?|\bsurnamed|\bcalled|\bknown\s+(?:[\w’']+\s+){0,7}?as|\bgave\s+(?:his|her|their)\s+names?\s+as|\bintroduced\s+(?:himself|herself)\s+as|\bcall(?:s|ed)?\s+(?:him|her|them)|\bwhom\s[^,.;]{0,50}\bcall(?:s|ed)?|\bgoes\s+by|\basked\s+to\s+be\s+called|\banswers?\s+only\s+to|\bthe\s+name\s+(?:of)?"
     r"|\bname\s+of|\bregistered\s[^.;]{0,60}?\bas|\bregistered\s+as|\bchristened|\bbaptised|\bwas\s+(?:that|this)\s+of|\banswer(?:s|ing)\s+to(?:\s+the\s+name(?:\s+of)?)?|\bknew\s+as|\bnicknamed|\bdubbed|\bknew\s+(?:him|her|them)\s+as|\bis|\bMy name is|\bname\s*:)\s*[:,]?\s*(?:little\s+)?[“\"‘']?$",
     _CI,
 )
@@ -451,6 +460,11 @@ def right_cues(text: str, end: int, limit: int, published: int, other: int | Non
             if old != 18:
                 shows: Literal["child", "adult"] = "child" if old < 18 else "adult"
                 out.append(Cue(shows, 3, s, e, f"born {y}: {'under 18' if old < 18 else '18 or over'}", old))
+        elif m := _R_BORN_LATER.match(t):
+            old = float(published - int(m["year"]))
+            if old != 18:
+                shows = "child" if old < 18 else "adult"
+                out.append(Cue(shows, 3, *at(m, "year"), f"born {m['year']}", old))
         if (m := _R_IS.match(t)) and not _counts_one(m, t):
             s, e = at(m, "n")
             age = years(m["n"], m["u"])
@@ -688,7 +702,9 @@ def left_cues(text: str, start: int, floor: int, follow: str, published: int) ->
     if (m := _LOST_AT.match(text, start)) and re.search(r"\b(?:our|my|lost|losing)\s$", t, _CI):
         out.append(_age_cue(m["n"], None, m.start("n"), m.end("n")))
     m = _L_GRADE.search(t)
-    if m and not (m["comma"] and not closes) and (m["mid"] or m.group().strip()[-1:] != ","):
+    if m and (r := _L_HEAD_OF.search(t[: m.start()])):
+        out.append(Cue("adult", 2, base + r.start(), base + m.end(), "a grown-up's role"))
+    elif m and not (m["comma"] and not closes) and (m["mid"] or m.group().strip()[-1:] != ","):
         s, e = at(m)
         out.append(Cue("child", 2, s, e, "school class or grade"))
     if m := _L_IN_GRADE.search(t):
