@@ -22,7 +22,6 @@ SETS = {
     "en-c": "by three more authors; measured blind first, then developed against",
     "en-d": "in the manner of real newspapers, by another author; measured blind first, then developed against",
     "en-press": "in the manner of real newspapers; measured blind first, then developed against",
-    "en-locked": "locked: nobody who works on the rules reads it, only its numbers are shown",
     "ru-a": "Russian; the rules were developed against it",
     "ru-b": "Russian, by another author; measured blind first, then developed against",
     "ru-locked": "Russian, locked",

@@ -762,7 +762,7 @@ class Discourse:
         for name in self.mentions:
             c = self.by_name[id(name)]
             if (
-                len(c.words) != 1
+                len(c.words) > 2
                 or c.level("adult")
                 or c.level("child")
                 or not name.propn
@@ -777,7 +777,7 @@ class Discourse:
             ):
                 c.extra.append(Cue("child", 2, name.start, name.end, "a parent speaks of the child"))
                 continue
-            if quote is None or any(n is not name and n.title for n in c.names):
+            if quote is None or len(c.words) != 1 or any(n is not name and n.title for n in c.names):
                 continue
             around = range(max(0, name.sentence - 3), min(len(self.sentences), name.sentence + 2))
             lo, hi = self.sentences[around[0]].start, self.sentences[around[-1]].end
@@ -872,7 +872,7 @@ class Discourse:
         for c in self.clusters:
             first = c.names[0]
             if (
-                len(c.words) == 1
+                len(c.words) < 3
                 and not c.cues
                 and not self.declared.of(c.words, c.names)
                 and all(n.propn and n.kind == "person" and not n.ordinary and not n.group for n in c.names)
@@ -1021,7 +1021,7 @@ class Discourse:
         for p, c in zip(people, clusters, strict=False):
             if p.kind != "child":
                 continue
-            for word in {*c.words, *c.aliases}:
+            for word in {*c.words, *c.aliases, "".join(c.words[:2])}:
                 if len(word) < 4 or word in DATA["particles"]:
                     continue
                 others = any(word in x.words and x.level("adult") for x in clusters if x is not c)

@@ -70,6 +70,9 @@ _BESIDE_AGE = re.compile(
 _TIME_PREP = re.compile(
     r"\b(?:in|on|by|since|until|last|next|this|every|of|from|early|late|mid|for)\s+$", re.I
 )
+_DATE_AFTER = re.compile(
+    r"\.?\s*,?\s*\d{1,4}(?:st|nd|rd|th)?(?:\s+(?:of\s+)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\s*(?:[ap]\.?m\b|[:.]\d)|,?\s+(?:19|20)\d\d)|\s+(?:19|20)\d\d\b"
+)
 _NAMED_AS = re.compile(r"\b(?:as|named|called|Master|Miss|boy|girl|pupil|student)\s+$")
 _AFTER_BODY = re.compile(
     r"\b(?:School|College|Academy|Primary|Secondary|Hospital|University|Church|Station|Street|Road|Estate|Barracks|Camp|Home|Orphanage|Clinic|Polytechnic),\s+$"
@@ -222,7 +225,7 @@ def _pieces(
                 0 < i == len(words) - 1
                 and s in tokens
                 and tokens[s].ent_type_ == "PERSON"
-                and not re.match(r"\.?\s*,?\s*\d", text[e : e + 5])
+                and not _DATE_AFTER.match(text, e)
             )
             inside = (
                 between
