@@ -46,7 +46,7 @@ def test_there_are_enough_entries_and_each_is_honest() -> None:
 def test_an_entry_finds_its_own_words(entry: dict[str, object]) -> None:
     lex = lexicon("ru")
     assert lex is not None
-    patterns = Patterns(lex.inflect, word_classes(lex), quotes=True, every=True)
+    patterns = Patterns(lex.inflect, word_classes(lex), quotes=True, every=lex.every)
     for wording in (str(entry["term"]), *map(str, entry.get("variants", ()))):  # type: ignore[call-overload]
         patterns.add(wording, 0)
     words = split(str(entry["term"]))

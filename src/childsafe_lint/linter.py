@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Iterable, Iterator, Sequence
 
 from . import checks
@@ -71,6 +72,12 @@ class Linter:
         report.checklist = ask(story, self.rulebook.questions)
         report.clauses = clause_verdicts(self.rulebook, report.findings, report.checklist, story)
         return report
+
+    def reading(self, language: str | None) -> Linter:
+        """This linter, for drafts in one language; the compiled rules are shared."""
+        other = copy.copy(self)
+        other._language = language or self._language
+        return other
 
     def _allowed(self, finding: Finding, story: Story) -> bool:
         """Whether the newsroom accepts this wording (settings: ``terms: allow``)."""

@@ -76,9 +76,14 @@ def run_rule_tests(rulebook: Rulebook, linter: Linter) -> list[ExampleResult]:
         InputError: a rule cannot be compiled, or a pipeline is not installed.
     """
     cases = [case for rule in rulebook.rules for case in _cases(rule)]
-    texts = list(dict.fromkeys(case.text for case in cases))  # the same sentence may serve several rules
-    reports = dict(zip(texts, linter.lint_many(_draft(t) for t in texts), strict=True))
-    return [_judge(case, reports[case.text]) for case in cases]
+    # the same sentence may serve several rules; one is too short to tell its language for certain
+    keys = list(dict.fromkeys((case.rule.language, case.text) for case in cases))
+    reports: dict[tuple[str | None, str], DraftReport] = {}
+    for language in dict.fromkeys(language for language, _ in keys):
+        texts = [text for code, text in keys if code == language]
+        read = linter.reading(language).lint_many(map(_draft, texts))
+        reports.update(zip(((language, t) for t in texts), read, strict=True))
+    return [_judge(case, reports[case.rule.language, case.text]) for case in cases]
 
 
 #: A line at the beginning of an example that stands for what a file holds beside its text (docs/rules.md).

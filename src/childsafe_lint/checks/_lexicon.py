@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 
 from ..languages import folder_of
-from ..languages.forms import forms_by
+from ..languages.forms import forms_by, plural_by
 from ._words import normal
 
 
@@ -28,6 +28,7 @@ class Lexicon:
     roles: tuple[tuple[frozenset[str], frozenset[str]], ...]  # situations of a child -> nouns for that child
     pronouns: dict[str, str]  # pronoun -> gender
     numbers: dict[str, int]  # number words
+    tens: dict[str, int]  # ten, twenty …, that stand as words of their own before one of them
     determiners: frozenset[str]
     speech: frozenset[str]
     speech_before: frozenset[
@@ -55,14 +56,30 @@ class Lexicon:
     plurals: dict[str, str]
     inflection: str  # how words change, see languages/forms.py; "english" is told by the rules below
 
+    agreement: (
+        str  # "last": only the last word of a phrase changes, those before it stand alone or in the plural
+    )
+
     @property
-    def every_form(self) -> bool:
-        """Whether a term stands for all forms of all its words, not only for its plural."""
+    def inflected(self) -> bool:
+        """Whether the forms of words come from languages/forms.py."""
         return self.inflection not in ("", "english")
+
+    @property
+    def every(self) -> Callable[[str], Iterable[str]] | None:
+        """The forms that the words before the last of a term stand for; None: as they are written."""
+        if not self.inflected:
+            return None
+        return self.plain_or_plural if self.agreement == "last" else self.inflect
+
+    def plain_or_plural(self, word: str) -> Iterable[str]:
+        """The word and its plural, in no case, as they stand before the noun they describe."""
+        many = plural_by(self.inflection)
+        return {normal(word), *(normal(form) for form in many(word.lower()))}
 
     def inflect(self, word: str) -> Iterable[str]:
         """All forms of ``word`` as compared, itself included; over-generates, which is harmless for matching."""
-        if self.every_form:
+        if self.inflected:
             forms = forms_by(self.inflection)(word.lower())
             return {normal(form) for form in (*forms, *self.irregular.get(word.lower(), ()))}
         word = normal(word)
@@ -86,6 +103,7 @@ class Lexicon:
         """Singular and plural, from the singular; of an inflected language every form."""
         if self.inflection != "english":
             return self.inflect(word)
+        word = normal(word)
         return {word, self.plural(word)} if word.isalpha() else {word}
 
 
@@ -143,6 +161,7 @@ def lexicon(language: str) -> Lexicon | None:
         roles=tuple((words(r["situations"]), words(r["nouns"])) for r in data["roles"]),
         pronouns={normal(p): str(g) for g, many in data["pronouns"].items() for p in str(many).split()},
         numbers={normal(w): n for n, w in enumerate(str(data["numbers"]).split())},
+        tens={normal(w): 10 * n for n, w in enumerate(str(data.get("tens") or "").split(), 1)},
         determiners=words(data["determiners"]),
         speech=words(data["speech"]),
         speech_before=words(data.get("speech_before")),
@@ -167,4 +186,5 @@ def lexicon(language: str) -> Lexicon | None:
         irregular={str(k): tuple(str(v).split()) for k, v in (data.get("irregular") or {}).items()},
         plurals={str(k): str(v) for k, v in (data.get("plurals") or {}).items()},
         inflection=inflection,
+        agreement=str(data.get("agreement", "")),
     )

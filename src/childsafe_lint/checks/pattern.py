@@ -65,7 +65,7 @@ class Patterns:
         inflect: word -> its inflected forms as compared, itself among them (for ``~word``).
         classes: the names that may stand in braces.
         quotes: whether quotation marks may stand between two words of a pattern.
-        every: whether every plain word stands for all of its forms, as in lists of terms of inflected languages;
+        every: word -> the forms that any plain word stands for, as in lists of terms of inflected languages;
             ``=word`` is then this form only.
     """
 
@@ -75,7 +75,7 @@ class Patterns:
         classes: Mapping[str, WordClass],
         *,
         quotes: bool = False,
-        every: bool = False,
+        every: Callable[[str], Iterable[str]] | None = None,
     ) -> None:
         self._root = _Node()
         self._inflect = inflect
@@ -152,7 +152,7 @@ class Patterns:
 
     def _literal(self, value: str, nodes: list[_Node], target: _Node, plural: _Plural | None) -> None:
         if (
-            value.isalpha() and plural is None and not self._every
+            value.isalpha() and plural is None and self._every is None
         ):  # the common case, kept short: patterns hold many thousand words
             form = normal(value)
             for node in nodes:
@@ -165,10 +165,12 @@ class Patterns:
                 forms = {normal(part) + _OWN}
             elif part.startswith("="):
                 forms = {normal(part[1:])}
-            elif part.startswith("~") or self._every:
-                forms = set(self._inflect(part.removeprefix("~")))
+            elif part.startswith("~"):
+                forms = set(self._inflect(part[1:]))
             elif plural is not None and last:
-                forms = set(plural(normal(part)))
+                forms = set(plural(part))
+            elif self._every is not None:
+                forms = set(self._every(part))
             else:
                 forms = {normal(part)}
             after = target if last else _Node()

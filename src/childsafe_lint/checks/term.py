@@ -66,7 +66,7 @@ class _Terms:
         self._lex = lex
         classes = word_classes(lex)
         self._entries: list[_Entry] = []
-        every = lex.every_form
+        every = lex.every
         self._terms = Patterns(lex.inflect, classes, quotes=True, every=every)
         self._unless = Patterns(lex.inflect, classes, quotes=True, every=every)
         self._near = Patterns(lex.inflect, classes, quotes=True, every=every)

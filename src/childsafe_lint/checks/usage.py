@@ -92,12 +92,14 @@ def _year_old(words: Words, i: int, lex: Lexicon) -> tuple[int, int] | None:
     if i + 1 < len(norms) and norms[i + 1] in lex.age_adjectives and words.gaps[i + 1] < APART:
         age = _number(norms[i], lex)
         if age is not None:
-            return i + 2, age
+            return i + 2, age + (lex.tens.get(norms[i - 1], 0) if i else 0)
     return None
 
 
 def _number(word: str, lex: Lexicon) -> int | None:
-    return int(word) if word.isdecimal() and len(word) < 4 else lex.numbers.get(word)
+    if word.isdecimal() and len(word) < 4:
+        return int(word)
+    return lex.numbers.get(word, lex.tens.get(word))
 
 
 @cache
@@ -467,7 +469,7 @@ def _mention(words: Words, i: int, norm: str, g: Grammar, before: list[_Person])
     pronoun = lex.pronouns.get(norm)
     if pronoun is not None:
         return _antecedent(i, pronoun, before)
-    if norm[0].isdigit() or norm in lex.numbers:
+    if norm[0].isdigit() or norm in lex.numbers or norm in lex.tens:
         age = _age(words, i, lex)
         if age is not None:
             end, years = age

@@ -25,6 +25,11 @@ def forms_by(way: str) -> Forms:
     return _WAYS[way]
 
 
+def plural_by(way: str) -> Forms:
+    """Like ``forms_by``, but only the plural in no case."""
+    return kazakh_plural if way == "kazakh" else lambda word: ()
+
+
 # Russian
 
 #: prepositions before a cluster of consonants
@@ -91,6 +96,13 @@ def kazakh(word: str) -> frozenset[str]:
         if word.endswith("у") and len(word) > 2:
             found |= _verb(word, front)
     return frozenset(found)
+
+
+def kazakh_plural(word: str) -> frozenset[str]:
+    """The plural of a Kazakh noun, in both harmonies where the word does not tell."""
+    if len(word) < 2 or not word.isalpha():
+        return frozenset()
+    return frozenset(word + _plural(word, front) for front in _harmonies(word))
 
 
 def _harmonies(word: str) -> tuple[bool, ...]:

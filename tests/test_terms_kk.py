@@ -1,0 +1,114 @@
+"""Kazakh words and phrases: endings, vowel harmony, context, what is left alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from childsafe_lint import Linter
+from childsafe_lint.checks._lexicon import lexicon
+from childsafe_lint.checks._words import split
+from childsafe_lint.checks.pattern import Patterns
+from childsafe_lint.checks.usage import word_classes
+from childsafe_lint.drafts.model import Draft
+from childsafe_lint.guidelines import shipped_rulebook
+from childsafe_lint.languages.forms import kazakh
+
+TERMS = [r for r in shipped_rulebook().rules if r.check == "term" and r.language == "kk"]
+Find = Callable[..., list[str]]
+
+
+@pytest.fixture(scope="module")
+def find() -> Find:
+    linter = Linter(language="kk")
+
+    def find(text: str, category: str = "stigmatising-term") -> list[str]:
+        """The words flagged as a warning or an error."""
+        findings = linter.lint(Draft("x", text)).findings
+        return [text[f.start : f.end] for f in findings if f.category == category and f.severity != "note"]
+
+    return find
+
+
+def test_there_are_enough_entries_and_each_is_honest() -> None:
+    entries = [e for r in TERMS for e in r.params["terms"]]
+    assert len(entries) >= 70
+    for entry in entries:
+        assert all(entry.get(key) for key in ("why", "prefer", "source")), entry["term"]
+        assert entry["basis"] in ("seen", "secondary", "memory", "editorial"), entry["term"]
+
+
+@pytest.mark.parametrize("entry", [e for r in TERMS for e in r.params["terms"]], ids=lambda e: e["term"])
+def test_an_entry_finds_its_own_words(entry: dict[str, object]) -> None:
+    lex = lexicon("kk")
+    assert lex is not None
+    patterns = Patterns(lex.inflect, word_classes(lex), quotes=True, every=lex.every)
+    for wording in (str(entry["term"]), *map(str, entry.get("variants", ()))):  # type: ignore[call-overload]
+        patterns.add(wording, 0, plural=lex.noun_forms)
+    words = split(str(entry["term"]))
+    assert any(m.first == 0 and m.end == len(words) for m in patterns.find(words)), entry["term"]
+
+
+@pytest.mark.parametrize(
+    ("word", "forms"),
+    [
+        ("бала", "балалар балаларға баланың балаға балада баладан баламен баласы баласының балаларын"),
+        ("мүгедек", "мүгедектер мүгедектің мүгедекке мүгедегі мүгедектерге мүгедекпен"),
+        ("қыз", "қыздар қыздың қызға қызбен қызы қызымыз"),
+        ("жетім", "жетімдер жетімнің жетімге жетіммен жетімі"),
+        ("оқушы", "оқушылар оқушының оқушыға оқушымен оқушысы оқушысының"),
+        ("жасау", "жасады жасаған жасап жасайды жасауға жасағандар жасамақ жасамаған"),
+        ("секіру", "секірді секірген секіріп секіреді секіруге секірмек"),
+        ("қашу", "қашты қашқан қашып қашады қашпаған"),
+        ("шығу", "шықты шыққан шығып шығады шықпады"),
+    ],
+)
+def test_forms(word: str, forms: str) -> None:
+    assert set(forms.split()) <= kazakh(word), set(forms.split()) - kazakh(word)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Жас қылмыскерлерді полиция ұстады.",
+        "Дүкенді тонаған жас қылмыскердің аты аталмады.",
+        "ЖАС ҚЫЛМЫСКЕРЛЕР ҰСТАЛДЫ",
+        "Мектепте мүгедек балаларға жағдай жасалды.",
+        "Жасөспірім суицид жасаған.",
+        "Газет тірі жетімдерге көмек сұрады.",
+        "Перзентханада тастанды сәби қалды.",
+        "Одан балалар порнографиясын тапты.",
+        "Инспектор: «Бұл – қиын бала», – деді.",
+        "Бала арбаға таңылған.",
+    ],
+)
+def test_all_forms(find: Find, text: str) -> None:
+    assert find(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Тренер «жетімек», «кемтар» деген сөздерді қолданбауды ұсынды.",
+        "«Қиын бала» деген тіркес балаға таңба басады.",
+        "«Тірі жетім» фильмі көрсетілді, бала оны ұнатты.",
+        "Мектепте мүгедектігі бар бала оқиды.",
+        "Қырық бір жастағы азамат баланы құтқарды.",
+        "Баланың анасы мұғалім болып жұмыс істейді.",
+        "Даун синдромы бар бала мектепке барды.",
+    ],
+)
+def test_left_alone(find: Find, text: str) -> None:
+    assert find(text) == []
+
+
+def test_framing_of_a_child_only(find: Find) -> None:
+    blamed = "Қызға шабуыл жасалды. Қыздың өзі кінәлі, дейді көршісі."
+    assert find(blamed, "harmful-framing") == ["Қыздың өзі кінәлі"]
+    assert find("Жүргізуші апатқа түсті. Өзі кінәлі, дейді көршісі.", "harmful-framing") == []
+
+
+def test_method_and_place_of_a_childs_suicide(find: Find) -> None:
+    assert find("Оқушы қыз көпірден секіріп көз жұмды.", "harmful-framing") == ["көпірден секіріп"]
+    assert find("40 жастағы ер адам көпірден секірді.", "harmful-framing") == []
