@@ -26,9 +26,42 @@ _UNDER_18 = (
     r"(?:1[0-7]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
     r"|thirteen|fourteen|fifteen|sixteen|seventeen)"
 )
+_ROLE = (
+    r"(?:victims?|accused|defendants?|suspects?|complainants?|survivors?|patients?|witness(?:es)?|refugees?|detainees?"
+    r"|inmates?|deceased|runaways?|orphans?|gunman|shooter|attacker|soldiers?|combatants?|fighters?|brides?|migrants?"
+    r"|captives?|hostages?|passengers?|pedestrians?|cyclists?|pupils?|students?|learners?)"
+)
+_FEW = r"(?:[Tt]he|[Bb]oth|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Hh]is|[Hh]er|[Tt]heir|[Tt]hese|[Tt]hose|[Aa]ll)"
+_AGES = rf"{_UNDER_18}(?:(?:,\s*{_UNDER_18})*,?\s+and\s+{_UNDER_18})?"
 _VICTIM_AGE = re.compile(
-    r"\b(?:[Tt]he|[Aa]n?|[Tt]wo|[Tt]hree|[Ee]ach|[Oo]ne)\s+(?:[\w’'-]+\s+){0,3}?(?:victims?|accused|defendants?|suspects?|complainants?|survivors?|patients?|witness(?:es)?|refugees?|detainees?|inmates?|deceased)"
-    rf",?\s+(?:who\s+(?:is|was|are|were)\s+)?(?:(?:both|now|only|just)\s+)?(?:aged?\s+)?{_UNDER_18}(?:(?:,\s*{_UNDER_18})*,?\s+and\s+{_UNDER_18})?(?=\s*[,.;:)]|\s+(?:was|is|who|had|has|years?|were|are)\b)"
+    rf"\b(?:[Tt]he|[Aa]n?|[Tt]wo|[Tt]hree|[Ee]ach|[Oo]ne)\s+(?:[\w’'-]+\s+){{0,3}}?{_ROLE}"
+    rf",?\s+(?:who\s+(?:is|was|are|were)\s+)?(?:(?:both|now|only|just|then)\s+)?(?:aged?\s+)?{_AGES}(?=\s*[,.;:)]|\s+(?:was|is|who|had|has|years?|were|are)\b)"
+)
+#: "the sisters, 9 and 12", "both girls, aged 12 and 13", "three siblings, all under six"
+_FEW_AGED = re.compile(
+    rf"\b{_FEW}\s+(?:[\w’'-]+\s+){{0,3}}?(?:sisters|brothers|siblings|girls|boys|twins|orphans|cousins|children|pupils|friends|kids)\s*,?\s+(?:who\s+(?:are|were)\s+)?"
+    rf"(?:(?:both|all)\s+)?(?:aged\s+)?(?:{_UNDER_18}(?:,\s*{_UNDER_18})*,?\s+and\s+{_UNDER_18}|(?:both|all)\s+(?:aged\s+)?under\s+{_UNDER_18})\b"
+)
+#: "the abused brothers", "the accused boy": children whom a word for what befell them makes particular
+_MARKED = re.compile(
+    r"\b(?:[Tt]he|[Bb]oth|[Tt]wo|[Tt]hree)\s+(?:two\s+|three\s+)?(?:abused|accused|raped|molested|neglected|starved|trafficked|rescued|orphaned|abducted|kidnapped"
+    r"|missing|HIV-positive|infected|bullied|beaten|abandoned|convicted|jailed|drowned|injured|displaced|exploited|murdered|groomed)"
+    r"\s+(?:[a-z-]+\s+)?(?:boys?|girls?|brothers?|sisters?|twins?|siblings?|child|toddler|baby|infant|pupils?|teenagers?|schoolgirls?|schoolboys?)\b"
+)
+_SHE_IS = re.compile(
+    rf"\b(?P<who>[Ss]he|[Hh]e|[Tt]hey)(?:\s+(?P<verb>is|was|are|were|turned|turns)|[’'](?:s|re))\s+(?:(?:only|just|still|now|barely|about|aged|not\s+yet)\s+)*{_UNDER_18}"
+    rf"(?:\s+and\s+{_UNDER_18})?(?=\s*[,.;:)!?—–]|\s+(?:and|now|but|in|on|or|years?\s+old)\b)"
+)
+_YEAR_OLD = re.compile(
+    rf"\b{_UNDER_18}-year-olds?(?=\s*(?:[.,;:!?)”\"]|[’']s\b)|\s+(?:(?:was|is|who|had|has|were|are|with|from|at|and|said|told|he|she|they|to)\b|(?:mother|father|girl|boy|bride|pupil|student|son|daughter|stepson|stepdaughter|sister|brother|cousin|niece|nephew|granddaughter|grandson|twin|twins|child|victim|suspect|defendant|gunman|runaway|refugee|orphan|soldier|fighter|ex-fighter|patient|accused|killer)s?\b))",
+    re.IGNORECASE,
+)
+_FORM = re.compile(
+    r"\b(?:[Aa]n?|[Tt]he|[Tt]wo|[Tt]hree|[Ff]our|[Bb]oth)\s+(?:[a-z-]+\s+)?(?:Form|Year|Grade|Class|Standard|Std|Primary|Secondary|JSS|SS|JHS)[\s.-]*(?:[IVX]+|\d{1,2}|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven)"
+    r"\s+(?:pupils?|students?|learners?|boys?|girls?|schoolgirls?|schoolboys?)\b"
+)
+_BORN_ROLE = re.compile(
+    rf"\b(?:[Tt]he|[Aa]n?)\s+(?:[\w-]+\s+){{0,2}}?{_ROLE}(?=\s*(?:,\s*(?:who\s+was\s+)?born\b|,\s*whose\s+(?:birthday|date\s+of\s+birth)\b|\s*[(,]\s*(?:DOB|D\.O\.B\.?|[Dd]ate\s+of\s+[Bb]irth)\b)[^.!?\n]{{0,30}}?\b(?P<year>20[0-4]\d)\b)"
 )
 _BORN = re.compile(
     r"\b(?P<who>[Ss]he|[Hh]e|[Tt]hey)\s+(?:was|were)\s+born\b[^.!?\n]{0,40}?\b(?P<year>20[0-4]\d)\b"
@@ -333,9 +366,11 @@ class Refs:
             refs.append(
                 Ref(token.idx, token.idx + len(token), role, self._gender_of([low]), None, low, False, plural)
             )
-        for start, end, gender in self._unlisted():
+        for start, end, gender in self._unlisted(people):
             i = bisect_right(starts, start) - 1
             if (i >= 0 and taken[i][1] > start) or (i + 1 < len(taken) and taken[i + 1][0] < end):
+                continue
+            if any(r.person is None and r.role == "child" and r.start < end and start < r.end for r in refs):
                 continue
             refs = [r for r in refs if r.end <= start or r.start >= end]
             refs.append(Ref(start, end, "child", gender))
@@ -362,12 +397,23 @@ class Refs:
                 two.role, two.person, two.gender = "adult", one.person, two.gender or one.gender
         return refs
 
-    def _unlisted(self) -> Iterator[tuple[int, int, Gender]]:
-        """Children nobody lists as a person: "the accused, 14", "She was born with HIV on 4 August 2015"."""
-        for m in _VICTIM_AGE.finditer(self.text):
-            yield m.start(), m.end(), ""
+    def _unlisted(self, people: Sequence[Person]) -> Iterator[tuple[int, int, Gender]]:
+        """Children nobody lists as a person: "the accused, 14", "the sisters, 9 and 12", "She is ten"."""
+        for pattern in (_VICTIM_AGE, _FEW_AGED, _MARKED, _YEAR_OLD, _FORM):
+            for m in pattern.finditer(self.text):
+                yield m.start(), m.end(), self._gender_of(m.group().lower().split())
+        youngest = datetime.date.today().year - 18
+        for m in _BORN_ROLE.finditer(self.text):
+            if int(m["year"]) > youngest:
+                yield m.start(), m.end(), ""
         for m in _BORN.finditer(self.text):
-            if int(m["year"]) > datetime.date.today().year - 18:
+            if int(m["year"]) > youngest:
+                yield m.start("who"), m.end("who"), self.pronouns.get(m["who"].lower(), "")
+        named = sorted(m.start for p in people for m in p.mentions if p.kind != "child")
+        for m in _SHE_IS.finditer(self.text):
+            floor = self.paragraph(m.start()).start
+            i = bisect_left(named, m.start())
+            if not (i and named[i - 1] >= floor):  # "Mr Holt lost his father. He was 12."
                 yield m.start("who"), m.end("who"), self.pronouns.get(m["who"].lower(), "")
 
     def _only_cited(self, span: Span) -> bool:

@@ -7,6 +7,7 @@ that names no child goes to the child the pronoun or the paragraph is about, in 
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -46,6 +47,7 @@ _VICTIM = (
     "abuse-neglect-victim",
     "accident-victim",
 )
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DID = frozenset({"accused", "convicted", "perpetrator"})
 
 
@@ -151,6 +153,7 @@ class _Finder:
         self._statistics = [h.start for h in self._cues.get("statistics", ())]
         self._mentioned = [q.span for q in refs.quotes if not q.is_speech]
         self._sports = [(m.start(), m.group().lower()) for m in lang.sports.finditer(text)]
+        self._born_after = datetime.date.today().year - 25
         self._seen: dict[tuple[str, str], str] = {}  # (person, kind) -> frame
         self._nobody: list[_Hit] = []  # cues about a child that is no Person ("the accused, 14")
 
@@ -163,7 +166,7 @@ class _Finder:
             start, end, label = hit.start, hit.end, hit.label
             if self._is_negated(start) or self._in_name(start, end) or self._is_mention(start, end):
                 continue
-            if self._of_sport(start, end):
+            if self._of_sport(start, end) or self._long_ago(start):
                 continue
             targets = self._targets(hit)
             if targets is None:
@@ -218,6 +221,12 @@ class _Finder:
     def _is_mention(self, start: int, end: int) -> bool:
         """Words under discussion: alone in quotation marks."""
         return any(q.start <= start and end <= q.end for q in self._mentioned)
+
+    def _long_ago(self, at: int) -> bool:
+        """A year in the sentence before any child of today was born: "died in the outbreak of 1983"."""
+        s = self.refs.sentence(at)
+        years = [int(y) for y in _YEAR.findall(self.text[s.start : s.end])]
+        return bool(years) and max(years) < self._born_after
 
     def _of_sport(self, start: int, end: int) -> bool:
         """ "Hit two points from the wing": a word of games, in a report of one."""

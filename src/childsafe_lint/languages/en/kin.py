@@ -16,6 +16,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
     """Frames by name; groups: ``poss`` whose, ``kin`` the word, ``of`` of whom, ``young`` the child."""
     data = load_data("en", "details")
     kin, young, peer = alt(data["who"]["kin"]), alt(data["relative"]["young"]), alt(data["relative"]["peer"])
+    victims = alt(data["relative"]["victims"])
     # adjectives before a kin word; none of these, which end the phrase
     mods = (
         r"(?:(?<![\w’'-])(?!(?:his|her|their|our|my|the|an?|whose|and|or|with|of|by|from|to|in|at|for|against|said|told"
@@ -65,6 +66,23 @@ def patterns() -> dict[str, re.Pattern[str]]:
             rf"^[^.!?\n;]{{0,70}}?\b(?P<poss>whose|his|her|their)\s+(?P<mods>(?:[\w’'-]+\s+){{0,3}}?)(?P<young>{young})\b",
             i,
         ),
+        # "Her six-year-old son had been beaten": whose is told before
+        "whose_child": re.compile(
+            rf"\b(?P<poss>his|her)\s+(?P<mods>(?:(?!own\b|two\b|three\b|four\b)[\w-]+,?\s+){{0,3}}?)(?P<young>{young})\b"
+            r"(?P<age>\s*,\s*(?:aged\s+)?(?:1[0-7]|\d|[a-z]+)\b(?=\s*[,.;]))?",
+            i,
+        ),
+        # "X, who had lived with the child and her mother", "X moved in with the girl's mother"
+        "lived_with": re.compile(
+            rf"^[^.!?\n;]{{0,40}}?\b(?:who\s+|,\s*)?(?:had\s+|has\s+|was\s+|is\s+)?(?:lived|living|lives|moved\s+in|cohabit\w*)\s+(?:together\s+)?with\s+"
+            rf"(?:the\s+(?:[\w-]+\s+)?(?:{young}|{victims})\b|(?:the\s+[\w-]+[’']s|[A-Z][\w’'-]+[’']s)\s+(?:mother|mum|mom|father|grandmother|aunt|family))",
+            i,
+        ),
+        # "grandparents, Bill and Noreen Strachan"
+        "first_of_two": re.compile(r"(?-i:[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?)\s+(?:and|&)\s+$"),
+        "placed": re.compile(r"\b(?:in|at|from|near|into|outside|on)\s+(?:the\s+)?$", i),
+        "title": re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Madam|Mdm|Encik|Puan|Señora|Señor|Mme|Pak|Bu|Ibu)\.?\s+$"),
+        "son_of": re.compile(r"\b[sdSD]/[oO]\s*(?:late\s+)?(?P<name>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,3})"),
         "peer_named": re.compile(
             rf"^\s*,?\s*(?:{_AGE}\s*,?\s*)?(?:and\s+|,\s*)?(?P<poss>his|her|their)\s+(?:[\w-]+\s+){{0,2}}(?:{peer}|{young})\s*,?\s*$",
             i,
@@ -85,7 +103,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
         ),
         # between a kin word and a name these begin another noun: "mother told officer X"
         "apart": re.compile(
-            r"\b(?:said|told|and|with|by|who|that|to|for|has|had|against|after|as|then|met|asked|of the|says"
+            r"\b(?:said|told|and|with|by|who|that|to|for|of|he|she|they|it|we|i|has|had|against|after|as|then|met|asked|says"
             r"|when|judge|officer|doctor|lawyer|teacher|in|at|from|near|on|into|over|under|during|outside)\b"
         ),
         "called": re.compile(r"\b(?:identified|known)(?:\s+only)?\s+as\b"),

@@ -15,18 +15,21 @@ _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
     r"|Nov(?:ember)?|Dec(?:ember)?)\.?"
 )
-_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_DAY = (
+    r"(?:\d{1,2}(?:st|nd|rd|th)?|(?:the\s+)?(?:(?:twenty|thirty)-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth"
+    r"|ninth)|(?:the\s+)?(?:tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth))"
+)
 _DATE = re.compile(
     rf"(?:{_DAY}\s+(?:of\s+)?{_MONTH},?\s+(?P<y1>(?:19|20)\d\d)|{_MONTH}\s+{_DAY},?\s+(?P<y2>(?:19|20)\d\d)"
     rf"|(?P<y3>(?:19|20)\d\d)[-/.]\d\d?[-/.]\d\d?|\d\d?[-/.]\d\d?[-/.](?P<y4>(?:19|20)?\d\d)\b"
     rf"|(?P<y5>(?:19|20)\d\d)\s+{_MONTH}\s+\d{{1,2}}\b|{_DAY}\s+(?:of\s+)?{_MONTH}|{_MONTH}\s+{_DAY}\b)",
 )
 _BIRTH_BEFORE = re.compile(
-    r"(?:\bborn\b|\bdate\s+of\s+birth\b|\bD\.?O\.?B\b|\bbirth\s?da(?:y|te)\b|\bcame\s+into\s+the\s+world\b|\bdelivered\b|\bturn(?:s|ed)?\s+\w+\b|\bb\.)"
+    r"(?:\bborn\b|\bdate\s+of\s+birth\b|\bbirth\s+(?:was\s+)?(?:registered|recorded|on\b|certificate)|\bD\.?O\.?B\b|\bbirth\s?da(?:y|te)\b|\bcame\s+into\s+the\s+world\b|\bdelivered\b|\bturn(?:s|ed)?\s+\w+\b|\bb\.)"
     r"(?P<gap>[^.!?\n;]{0,60})$",
     re.IGNORECASE,
 )
-_BIRTH_AFTER = re.compile(r"^[^.!?\n]{0,20}\b(?:birthday|date of birth)\b", re.IGNORECASE)
+_BIRTH_AFTER = re.compile(r"^[^.!?\n]{0,35}\b(?:birthday|date of birth)\b", re.IGNORECASE)
 _EMAIL = re.compile(r"\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b")
 _HANDLE = re.compile(r"(?<![\w@.])@[A-Za-z_][\w.]{2,29}(?<!\.)")
 _PHONE = re.compile(r"(?<![\w/.,-])(?:\+|00)?\(?\d[\d ().‐‑–-]{6,20}\d(?![\w/%]|[.,]\d)")
@@ -35,9 +38,10 @@ _CARD = re.compile(r"\b\d{4}[ -]\d{4}[ -]\d{4}[ -]\d{4}\b")
 _CODE = re.compile(
     r"""(?<![\w@.])
     (?: \d{1,4}[ ][A-Z]{1,3}[ ]\d{1,5}/\d{2,4}
+      | (?:[Xx*•]{3,4}[ -]?){1,4}\d{3,4}
       | (?:[A-Z]{1,5}[ -])? (?=[\w/.№#-]*\d)
         (?: [A-Z0-9][A-Z0-9]*(?:[/.-][A-Za-z0-9()]+)+ | [A-Z]{1,4}\d{2,}[A-Z0-9]* | \d{3,}[A-Z]{0,3}
-          | \d{1,3}[A-Z]{2,3}\d{0,4} | \d{1,2} )
+          | \d{1,3}[A-Z]{2,3}\d{0,4} | [A-Z]{1,2}-[A-Z]{1,3}[ ]?\d{4,} | \d{1,2} )
     )(?![\w%])
     (?:\s+(?:of|/)\s+(?:19|20)\d\d)?""",
     re.VERBOSE,
@@ -70,7 +74,7 @@ def _births(scene: Scene, taken: list[Span]) -> Iterator[Detail]:
         year = next((g for g in m.groups() if g), None)
         left = scene.left(m.start(), 90)
         birth = _BIRTH_BEFORE.search(left)
-        if not birth and not (year is None and _BIRTH_AFTER.match(scene.text[m.end() : m.end() + 40])):
+        if not birth and not _BIRTH_AFTER.match(scene.text[m.end() : m.end() + 50]):
             continue
         if birth and re.search(r"\bdied|\bkilled|\barrested|\bcharged|\bmarried", birth["gap"]):
             continue
@@ -101,6 +105,20 @@ def _profiles(platforms: frozenset[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w.@])(?:https?://)?(?:www\.)?(?:{sites})/[\w.@/-]*\w", re.IGNORECASE)
 
 
+#: a name of an account that no @ marks: letters with a digit, a stroke or a dot inside
+_NICK = re.compile(
+    r"\b(?:handle|user\s?names?|nick(?:name)?|gamertag|gamer\s+tag|screen\s+name|account|profile|channel|(?:posts?|posted|posting|streams?|streamed"
+    r"|plays?|played|writes|wrote|tweets|known\s+online|goes|appears)\s+(?:online\s+)?(?:as|by|under))\b"
+    r"(?:\s+(?:called|named|of|is|was|on|at|under|the\s+name|name|as|\w+gram|TikTok|Snapchat|Discord|Roblox|Twitch))*\s*[,:(–—]?\s*[“\"‘']?"
+    r"(?P<nick>(?=[\w.-]*[\d_.])[A-Za-z][\w.-]{3,28}\w)(?![@\w/])"
+)
+#: whom to ring: "call her directly on", "WhatsApp his father:"
+_RING = re.compile(
+    r"\b(?:call|ring|phone|telephone|text|whatsapp|contact|reach|message|sms|dial)(?:s|ed|ing)?\s+(?P<who>(?:[\w’'-]+\s+){1,5}?)(?:directly\s+|urgently\s+|any\s?time\s+)?(?:on|at|via|by|through|using)?\s*[:,(]?\s*(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+
+
 def _contacts(scene: Scene, taken: list[Span]) -> Iterator[Detail]:
     profile = _profiles(scene.words("contact", "platforms"))
     has_at = "@" in scene.text
@@ -119,6 +137,11 @@ def _contacts(scene: Scene, taken: list[Span]) -> Iterator[Detail]:
             continue
         if not _is_public(scene, m.start(), profile=True):
             yield scene.detail("contact", m.start(), m.end(), "account name")
+    for m in _NICK.finditer(scene.text):
+        span = Span(m.start("nick"), m.end("nick"))
+        if not any(span.overlaps(t) for t in taken) and not _is_public(scene, span.start, profile=True):
+            taken.append(span)
+            yield scene.detail("contact", span.start, span.end, "account name")
     for m in _PHONE.finditer(scene.text):
         if any(t.start < m.end() and m.start() < t.end for t in taken):
             continue
@@ -143,11 +166,29 @@ def _is_public(scene: Scene, at: int, *, profile: bool = False) -> bool:
     """A helpline, an office, the police or the press; contacts of nobody in the family count as such."""
     s = scene.refs.sentence(at)
     near = Span(max(s.start, at - 110), min(s.end, at + 60))
+    if not profile and (whom := _whom_to_ring(scene, at)):
+        return whom == "adult"
     if scene.any_hit(near, "contact", "public") and not _of_family(scene, near, at):
         return True
     if _of_family(scene, s, at) or scene.family_near(at):
         return False
     return not profile
+
+
+def _whom_to_ring(scene: Scene, at: int) -> str:
+    """ "kin" or "adult" where the words say whom to ring, "" where they do not."""
+    left = scene.left(at, 90)
+    m = _RING.search(left)
+    if m is None:
+        return ""
+    start = at - len(left) + m.start("who")
+    words = m["who"].lower().split()
+    if words[0] in ("him", "her", "them"):
+        ref = scene.refs.antecedent(start, scene.refs.pronouns.get(words[0], ""))
+    else:
+        ref = next(iter(scene.refs.within(start, start + len(m["who"]))), None)
+    role = scene.role(ref)
+    return "kin" if role in ("child", "kin") else role if role == "adult" else ""
 
 
 def _of_family(scene: Scene, span: Span, at: int) -> bool:
@@ -160,7 +201,18 @@ def _of_family(scene: Scene, span: Span, at: int) -> bool:
             re.I,
         )
     )
+    last = scene.last_hit(at, span.start, "contact", "public")
+    if last is not None and not any(
+        r.start >= last[1] and scene.role(r) == "kin" and not r.plural for r in close
+    ):
+        return False  # the helpline stands nearer than the family
     return family and scene.any_hit(span, "contact", "family") is not None
+
+
+def _can_be(date: str) -> bool:
+    """Whether figures can be a day, month and year in some order: 44-81-09 cannot."""
+    numbers = [int(n) for n in re.findall(r"\d+", date)]
+    return any(1 <= n <= 12 for n in numbers[:2]) and all(n <= 31 or n >= 1900 for n in numbers[:2])
 
 
 def _numbers(scene: Scene, taken: list[Span]) -> Iterator[Detail]:
@@ -187,9 +239,9 @@ def _numbers(scene: Scene, taken: list[Span]) -> Iterator[Detail]:
             before,
         ):
             continue
-        if any(re.search(rf"\b{re.escape(b)}s?\W*$", before) for b in bad) or re.search(
-            r"[$€£₸]\s*$", text[max(0, at - 2) : at]
-        ):
+        if (
+            word not in ("file", "docket") and any(re.search(rf"\b{re.escape(b)}s?\W*$", before) for b in bad)
+        ) or re.search(r"[$€£₸]\s*$", text[max(0, at - 2) : at]):
             continue
         plain = code.group().isdigit()
         explicit = bool(
@@ -220,8 +272,12 @@ def _numbers(scene: Scene, taken: list[Span]) -> Iterator[Detail]:
             continue
         span = Span(at, code.end())
         date = _DATE.match(text, at)
-        if any(span.overlaps(t) for t in taken) or (date and date.end() >= code.end()):
+        if any(span.overlaps(t) for t in taken) or (
+            date and date.end() >= code.end() and _can_be(date.group())
+        ):
             continue
+        if re.search(r"[a-z]{3,}$", code.group()):
+            continue  # "24-hour"
         yield scene.detail("number", at, code.end(), "number of a document or case", cue=(start, end))
     for m in _FILE.finditer(text):
         span = Span(m.start(), m.end())

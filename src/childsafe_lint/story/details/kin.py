@@ -30,6 +30,7 @@ def find(scene: Scene) -> Iterator[Detail]:
                 continue
             yield Detail("relative", m, scene.children_at(m.start), True, (why,))
     yield from finder.families()
+    yield from finder.sons_of()
 
 
 class _Kin:
@@ -55,6 +56,7 @@ class _Kin:
         for p in self.grown:
             if p.id not in self.found and p.pseudonym is None and self._same_surname(p):
                 self._take(p, p.mentions[0], "shares the child's surname")
+        self._their_children()
         self._familiar()
         for p in self.grown:  # once more: family of those found by now
             if p.id not in self.found and p.pseudonym is None:
@@ -74,6 +76,7 @@ class _Kin:
                 and words[1] in surnames
             ):
                 self._take(p, p.mentions[0], "initial and surname of family")
+        self._by_title()
         for _ in range(2):  # husbands, wives and others joined to family by "and"
             for p in self.grown:
                 if p.id in self.found or p.pseudonym is not None:
@@ -85,6 +88,82 @@ class _Kin:
         why = next((w for m in p.mentions if (w := self._said(m, p))), None)
         if why:
             self._take(p, p.mentions[0], why)
+
+    def _their_children(self) -> None:
+        """ "Teresa Ruiz wept. Her six-year-old son had been beaten": whose child it is, wherever the name stands."""
+        refs = self.scene.refs
+        grown = {p.id: p for p in self.grown}
+        protected = {p.id for p in self.scene.protected}
+        for hit in self.re["whose_child"].finditer(self.text):
+            ref = refs.at(hit.start("young"), hit.end("young"))
+            if ref is not None and ref.person is not None:
+                if ref.person.id not in protected:
+                    continue
+            elif not hit["age"]:
+                continue  # nobody in particular
+            at = hit.start("poss")
+            gender: Gender = "m" if hit["poss"].lower() == "his" else "f"
+            who = refs.antecedent(at, gender, ref)
+            if who is None or who.person is None:
+                person = self._named_before(at)
+                if person is not None:
+                    self._take(person, person.mentions[0], "the child is said to be theirs")
+                continue
+            if who.person is None or who.person.id not in grown or who.person.id in self.found:
+                continue
+            if who.person.pseudonym is not None or self._role_before(self.scene.left(who.start, 40)):
+                continue
+            self._take(who.person, Span(who.start, who.end), "the child is said to be theirs")
+
+    def _named_before(self, at: int) -> Person | None:
+        """The only grown-up with a full name in the sentence before the one of ``at``, where that names nobody else."""
+        i = self.scene.refs.sentence_index(at)
+        if not i or self.scene.refs.paragraph_index(at) != self.scene.refs.paragraph_index(
+            self.scene.refs.sentences[i - 1].end - 1
+        ):
+            return None
+        s = self.scene.refs.sentences[i - 1]
+        here = [
+            p
+            for p in self.scene.story.people
+            if any(s.start <= m.start < s.end and " " in self.text[m.start : m.end] for m in p.mentions)
+        ]
+        if len(here) != 1 or here[0] not in self.grown or here[0].id in self.found:
+            return None
+        m = next(m for m in here[0].mentions if s.start <= m.start < s.end)
+        placed = self.re["placed"].search(self.scene.left(m.start, 14))
+        return None if placed or self._role_before(self.scene.left(m.start, 40)) else here[0]
+
+    def _by_title(self) -> None:
+        """ "Mr Tan" after "her father, Tan Boon Keat": family by a title and one part of a name found before."""
+        parts: dict[str, set[str]] = {}
+        for p in self.grown:
+            for m in p.mentions:
+                for word in self.text[m.start : m.end].split():
+                    parts.setdefault(word, set()).add(p.id)
+        for p in self.grown:
+            if p.id in self.found or p.pseudonym is not None:
+                continue
+            for m in p.mentions:
+                name = self.text[m.start : m.end].split()
+                if len(name) != 1 or not (self.re["title"].search(self.scene.left(m.start, 12))):
+                    continue
+                others = parts.get(name[0], set()) - {p.id}
+                if others and others <= set(self.found):
+                    self._take(p, m, "a title and the name of family")
+                    break
+
+    def sons_of(self) -> Iterator[Detail]:
+        """ "s/o Ghulam Rasool": how South Asian police name a parent."""
+        for m in self.re["son_of"].finditer(self.text):
+            span = Span(m.start("name"), m.end("name"))
+            yield Detail(
+                "relative",
+                span,
+                self.scene.children_at(span.start),
+                True,
+                (Evidence(m.start(), m.end(), "said to be the parent"),),
+            )
 
     def _familiar(self) -> None:
         """Features tell of a parent by first name: somebody of no office, called so again and again, while
@@ -143,7 +222,7 @@ class _Kin:
     def _said(self, m: Span, p: Person) -> str | None:
         left, right = self.scene.left(m.start, 110), self.scene.right(m.end, 110)
         hit = self.re["kin_before"].search(left)
-        if hit is not None and not self._plain_gap(left[hit.end("kin") :]):
+        if hit is not None and not self._plain_gap(left[_kin_end(hit) :]):
             hit = self.re["kin_before"].search(left, hit.end("kin"))  # "uncle and guardian X"
         if hit is not None and hit["kin"] in ("Mama", "Mamma", "Papa", "Baba") and hit["poss"] is None:
             hit = None  # "Mama Joy": how a neighbour or a stallholder is called
@@ -154,12 +233,18 @@ class _Kin:
                 "household",
                 "parents",
                 "relatives",
-            ) and re.search(r"\bfamily\s+$", left):
-                return None  # "family doctor X" is no family
-            if self._possessor_ok(hit, "poss", m.start - len(left), m) and self._plain_gap(
-                left[hit.end("kin") :]
-            ):
-                return f"'{hit['kin'].lower()}'"
+            ) and left[_kin_end(hit) :].strip() not in ("", ",", ":", "(", "–", "—"):
+                return None  # "family doctor X" and "family friend X" are no family
+            if hit["kin"] in ("Father", "Mother", "Brother", "Sister") and left[_kin_end(hit) :] == " ":
+                # of an order or on a ward, whatever stands before: "her guardian, Sister Ann"
+                left = left[: hit.start("kin")]
+                hit = self.re["kin_before"].search(left)
+        if (
+            hit is not None
+            and self._possessor_ok(hit, "poss", m.start - len(left), m)
+            and self._plain_gap(left[_kin_end(hit) :])
+        ):
+            return f"'{hit['kin'].lower()}'"
         if self.re["partner_before"].search(left):
             return "family of the child's family"
         if (hit := self.re["spouse_before"].search(left)) and self._of_family(
@@ -186,6 +271,8 @@ class _Kin:
                     return f"'{hit['kin'].lower()}'"
         if self.re["kin_of_kin"].match(right):
             return "family of the child's family"
+        if self.re["lived_with"].match(right):
+            return "lived with the child or its mother"
         if (hit := self.re["child_of"].search(left)) and not self._about_adult(
             m.start - len(left) + hit.start()
         ):
@@ -202,7 +289,7 @@ class _Kin:
                 or not child.person.mentions
                 or child.person in self.scene.protected
             )
-            one = not re.match(r"two|three|four|five|six", hit["mods"] or "", re.I)
+            one = not re.match(r"two|three|four|five|six|own\b", hit["mods"] or "", re.I)
             if not between and ours and one and not self._role_before(left):
                 return "the child is said to be theirs"
         s = self.scene.refs.sentence(m.start)
@@ -223,7 +310,8 @@ class _Kin:
 
     def _plain_gap(self, gap: str) -> bool:
         """Nothing between the kin word and the name that begins another noun: "mother told officer X"."""
-        return self.re["apart"].search(self.re["called"].sub("", gap)) is None
+        gap = self.re["first_of_two"].sub("", self.re["called"].sub("", gap))
+        return self.re["apart"].search(gap) is None
 
     def _possessor_ok(self, hit: re.Match[str], group: str, base: int, m: Span) -> bool:
         """Whose mother it is: a child's or the family's, not the accused man's."""
@@ -350,6 +438,12 @@ class _Kin:
                         True,
                         (Evidence(span.start, span.end, "the family's name"),),
                     )
+
+
+def _kin_end(hit: re.Match[str]) -> int:
+    """Where the words of the relation end: after "mother" or after "mother of the girl"."""
+    of = (hit["of"] or "the").split()[-1].lower()
+    return hit.end("kin") if of in ("the", "a", "an", "his", "her", "their") else hit.end("of")
 
 
 def _stem(surname: str) -> str:

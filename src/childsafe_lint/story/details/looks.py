@@ -9,6 +9,17 @@ from ...spans import Span
 from ..model import Detail
 from .scene import Scene, alternatives
 
+#: "a letter M was cut above his collarbone", "the serpent tattooed round her wrist"
+_INKED = (
+    r"(?:cut|carved|burned|burnt|branded|tattooed|inked|seared|scratched|etched)\s+"
+    r"(?:in|into|above|on|across|round|around|below|over|along)\s+(?:his|her|their)\s+(?:\w+\s+){0,2}?(?:%s)\b"
+)
+#: "her left leg is made of wood", "one side of his head is dyed green", "a birthmark covers half her face"
+_CHANGED = (
+    r"\b(?:(?:his|her|their)\s+(?:\w+\s+){0,2}?(?:%s)\s+(?:is|are|was|were)\s+(?:made\s+of|missing|gone|paralysed|paralyzed|withered|false|plastic|wooden|artificial|amputated|deformed|twisted|webbed|fused|scarred|dyed|shaved|bright|pierced|covered)\b[^.;,]{0,25}"
+    r"|(?:hair|head|fringe)\s+(?:is\s+|was\s+|dyed\s+|shaved\s+)*(?:bright|neon|half)\s+\w+|(?:dyed|shaved|bleached)\s+(?:half|one\s+side|the\s+sides?)?\s*(?:of\s+)?(?:his|her|their)\s+(?:\w+\s+)?(?:hair|head|fringe)\b[^.;,]{0,20})"
+)
+
 _KNOWN_BY = re.compile(r"recogni[sz]|descri|identif|\bkn(?:ow|ew)|told\s+by", re.IGNORECASE)
 _CLAUSE = re.compile(r"[.!?;]\s|\n|\s[–—]\s|:\s|[()]|,\s(?=(?:and|but|said|says|who|which)\b)")
 
@@ -46,18 +57,27 @@ def _appearance(scene: Scene) -> Iterator[Detail]:
         if re.search(r"\b(?:emotional|mental|psychological|invisible|deep)\s+$", left):
             continue
         has = re.search(
-            r"\b(?:has|had|have|having|with|bears?|bore|carries|known|recognis|recogniz|identif|wears|by)\b",
+            r"\b(?:has|had|have|having|with|bears?|bore|carries|known|recognis\w*|recogniz\w*|identif\w*|wears|by|there\s+(?:is|was|are|were)|shows?|showed|left)\b",
             left,
         )
         on_body = on_re.search(left)
         if word in weak and not (after or on_body):
             continue
-        if not (after or has or on_body):
+        covers = re.match(
+            r"\s+[^.;,]{0,30}\b(?:covers|covering|runs|running|marks|shaped|stretches)\b",
+            text[m.end() : m.end() + 60],
+        )
+        if not (after or has or on_body or covers):
             continue
         if not (_of_child(scene, m.start()) or (on_body and scene.about(m.start()) == "kin")):
             continue
         start = m.start() - (len(before.group()) if before else 0)
         yield scene.detail("appearance", start, m.end() + (after.end() if after else 0), "mark on the body")
+    parts = alternatives(body)
+    for pattern in (_INKED, _CHANGED):
+        for m in re.finditer(pattern % parts, text, re.IGNORECASE):
+            if _of_child(scene, m.start()):
+                yield scene.detail("appearance", m.start(), m.end(), "mark on the body")
     for s, e in scene.hits("appearance", "odd"):
         bare = re.match(r"one\s+(?:arm|leg|eye|hand)\b", text[s:e], re.IGNORECASE)
         if bare and not re.search(
@@ -76,12 +96,45 @@ def _of_child(scene: Scene, at: int) -> bool:
     s = scene.refs.sentence(at)
     if who in ("child", "none") or (who == "kin" and _KNOWN_BY.search(scene.text, s.start, at)):
         return True
+    low = scene.text[s.start : at].lower().split()
+    if who == "kin" and any(w in scene.refs.pronouns for w in low[-12:]):
+        return True  # "her father said she has a scar"
     return any(r.role == "child" and r.start < at for r in scene.refs.within(s.start, s.end))
 
 
 _BESIDE = re.compile(
     r"\s*[(\[](?:[\w ]{0,12}\b)?(?:pictured|left|right|centre|center|above|below|photographed|in red|front)\b"
     r"[^)\]]{0,20}[)\]]",
+    re.IGNORECASE,
+)
+
+
+_PICTURE = (
+    r"(?:photo(?:graph)?|picture|portrait|image|selfie|mugshot|snapshot|still|poster|yearbook\s+photo)s?"
+)
+#: words that tell of a picture of the child; "strong" ones need no word of printing beside them
+_SHOWN = re.compile(
+    rf"(?P<strong>^[^\S\n]*(?:PICTURED|Pictured|PHOTO|Caught\s+on\s+camera)\s*[:|–—]|\bphotographed\s+(?:at|with|in|outside|on|by|holding|beside)\b"
+    rf"|\b(?:his|her|their|the\s+\w+[’']s|\w+[’']s)\s+(?:\w+\s+)?faces?\s+(?:can|could)\s+(?:\w+\s+)?be\s+(?:\w+\s+)?(?:seen|made\s+out|recogni[sz]ed)"
+    rf"|\b(?:his|her|their)\s+faces?\s+(?:to|towards?|turned\s+to)\s+(?:the\s+)?(?:camera|light|reader|lens)"
+    rf"|\bfaces?\s+(?:in\s+close-?up|uncovered|unblurred|unpixelated|unobscured|in\s+full\s+view)|\bunblurred\b|\bwithout\s+(?:any\s+)?blurring|\b(?:did|does|do|was|were)\s+not\s+(?:blur|pixelate|obscure|blurred|pixelated)"
+    rf"|\bwhich\s+we\s+(?:reproduce|publish|print|show)|\blooks?\s+straight\s+(?:at|out|into))"
+    rf"|\b{_PICTURE}\s+(?:of|showing)\s+(?:\w+\s+){{0,3}}|\b(?:his|her|their|the\s+[\w\s-]{{0,30}}?[’']s)\s+(?:\w+\s+)?{_PICTURE}\b",
+    re.MULTILINE,
+)
+_PUBLISHED = re.compile(
+    r"\b(?:publish\w*|print(?:s|ed)?|reprint\w*|carr(?:y|ied|ies)|h[eo]ld(?:ing)?\s+up|display\w*|circulat\w*|shar(?:e|ed|ing)|posted|released|reproduc\w*|flyers?|leaflets?|posters?"
+    r"|front\s+page|placards?|banners?|enlarged|broadcast\w*|aired|ran|splash\w*|went\s+viral|accompan\w*|above|below|alongside|t-shirts?)\b",
+    re.IGNORECASE,
+)
+#: pictures that are evidence of a crime are not shown
+_SEIZED = re.compile(
+    r"\b(?:naked|nude|indecent|intimate|explicit|sexual|seized|found\s+on|phone|laptop|hard\s+drive|blackmail\w*|demanded|threaten\w*)\b",
+    re.IGNORECASE,
+)
+_HIDDEN = re.compile(
+    r"\b(?:blurred|pixelated|obscured|hidden|covered|from\s+behind|silhouette|posed\s+by|models?|back\s+to\s+the\s+camera|not\s+(?:be\s+)?(?:published|shown|pictured|photographed)|does\s+not\s+want)\b"
+    r"(?<!not\sblurred)(?<!not\spixelated)(?<!not\sobscured)(?<!not\shidden)(?<!not\scovered)",
     re.IGNORECASE,
 )
 
@@ -99,6 +152,15 @@ def _photos(scene: Scene) -> Iterator[Detail]:
                 m.end(),
                 "the picture shows the child",
             )
+    for m in _SHOWN.finditer(text):
+        sentence = scene.refs.sentence(m.start())
+        said = text[sentence.start : sentence.end]
+        if sentence.start in done or _SEIZED.search(said) or _HIDDEN.search(said):
+            continue
+        if (m["strong"] or _PUBLISHED.search(said)) and _child_shown(scene, sentence):
+            done.add(sentence.start)
+            cut = _clause(text, sentence, m.start(), m.end())
+            yield scene.detail("photo", cut.start, cut.end, "the picture shows the child")
     for s, e in scene.hits("photo", "shown"):
         sentence = scene.refs.sentence(s)
         if sentence.start in done:
