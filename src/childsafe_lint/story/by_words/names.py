@@ -428,6 +428,8 @@ def _score(text: Text, name: Name, tokens: list[Token], loud: bool) -> int:
 def _really_in_case(name: Name) -> bool:
     """A listed name with an ending stands alone; a place before its noun never has one ("Талды ауылы")."""
     last = name.parts[-1][1]
+    if name.label == "PERSON" and name.case in ("Acc", "Dat", "Abl", "Ins"):
+        return True
     return name.case == "Gen" or (
         bool(name.case) and bool((name.known.bases(last) - {name.known.key(last)}) & name.known.given_names)
     )

@@ -120,6 +120,11 @@ class People:
         add("adults", "noun", -4)
         named = [n for n in self.names if n.score >= _SURE]
         found = [w for w in found if not any(n.start <= w.start < n.end for n in named)]
+        found = [
+            w
+            for w in found
+            if self.text.text[w.start : w.end].lower() not in w.known.words("needs_owner") or self._owned(w)
+        ]
         return self._apart(found)
 
     def _age(self, m: re.Match[str], word: Word, known: Knowledge) -> bool:
@@ -171,7 +176,7 @@ class People:
             words.pop()
         if not words:
             return False
-        count = w.known.number(words[-1])
+        count = w.known.number(" ".join(words[-2:])) or w.known.number(words[-1])
         return words[-1] in w.known.words("many") or (count is not None and count >= 2)
 
     # -- cues beside names
@@ -300,6 +305,8 @@ class People:
 
     def _fitting(self, w: Word, name: Name) -> bool:
         """Whether noun and name can stand side by side as one: case and, where the noun has a sex, gender."""
+        if w.known.cases_last and w.known.case_of(self.text.text[w.start : w.end]) == "Gen":
+            return False
         case = self.text.morph(w.end - 1, "Case")  # the last word of "младший брат" has its case
         if not case or not name.forms:
             return True
@@ -330,6 +337,14 @@ class People:
         if bare and not re.fullmatch(r"[,–—-]\s*[–—-]?", bare):
             return w.weight > 0 and w.known.key(bare).endswith(w.known.adjective_endings)
         return not (self.text.opens(w.start) and name.case in ("Acc", "Dat", "Abl", "Ins"))
+
+    def _owned(self, w: Word) -> bool:
+        """Whether somebody whose kin may be meant stands before in the sentence: "his ұлы", not "ұлы" (great)."""
+        s = self.text.sentences[self.text.sentence(w.start)]
+        words = re.findall(r"[^\W\d_]+", self.text.text[s.start : w.start])
+        return any(w.known.case_of(x) == "Gen" for x in words[-4:]) or any(
+            s.start <= n.start < w.start and n.score >= _SURE for n in self.names
+        )
 
     def _offsets(self, start: int, end: int) -> Iterable[int]:
         return (m.start() + start for m in re.finditer(r"[^\W_]+", self.text.text[start:end]))
@@ -421,7 +436,8 @@ class People:
             return self._own_child(name, w, between)
         raw = self.text.text[w.start : w.end]
         if name.case == "Gen" and w.kind == "kin" and w.weight < 0:
-            name.cues.append(Cue(w.start, w.end, 2, "somebody's child", "parent"))
+            told = any(x.weight > 0 and not x.plural and x.kind != "kin" for x in self.words)
+            name.cues.append(Cue(w.start, w.end, 2 if told else 1, "somebody's child", "parent"))
             return True
         if not name.case and name.known.whole("kin_after").fullmatch(raw):
             self._note(name, w)
@@ -848,7 +864,7 @@ class People:
             return False
         text = self.text.text
         here = self.text.sentence(w.start)
-        if n.end <= w.start and here == n.sentence and w.kind in ("noun", "kin"):
+        if n.end <= w.start and here == n.sentence and w.kind in ("noun", "kin") and not n.case:
             end = rf"\s*(?:[.,!?…–—»]|$)|\s+{n.known.choice('copulas')}\b"
             return re.match(end, text[w.end :]) is not None
         if here == n.sentence + 1 and w.kind == "noun":
