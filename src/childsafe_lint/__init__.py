@@ -47,20 +47,27 @@ def lint(draft: str | os.PathLike[str] | Draft, *, rulebook: Rulebook | None = N
         ``not_checked`` set to the reason and no findings.
 
     Raises:
-        InputError: the file cannot be read, or a rule file is broken.
+        InputError: the file, or what is written down beside it, cannot be read, or a rule file is broken.
     """
+    from pathlib import Path
+
     from .drafts import from_text, read_file
     from .drafts.model import Draft
 
     if isinstance(draft, str):
         draft = from_text(draft)
-    elif not isinstance(draft, Draft):
-        draft = read_file(draft)
     if rulebook is None:
-        return _default_linter().lint(draft)
-    from .linter import Linter
+        linter = _default_linter()
+    else:
+        from .linter import Linter
 
-    return Linter(rulebook).lint(draft)
+        linter = Linter(rulebook)
+    if not isinstance(draft, Draft):
+        from .records import attached
+
+        path = Path(draft)
+        draft = attached(read_file(path), path, linter.rulebook.knows)
+    return linter.lint(draft)
 
 
 @lru_cache(maxsize=1)

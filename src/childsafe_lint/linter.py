@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from . import checks
 from .checks.checklist import ask, clause_verdicts
+from .checks.consent import Consents
 from .checks.exceptions import Exceptions
 from .drafts.model import Draft
 from .errors import NotChecked
@@ -43,11 +45,14 @@ class Linter:
         self._language = language
         by_type: dict[str, list[Rule]] = {}
         for rule in rulebook.rules:
-            by_type.setdefault(rule.check, []).append(rule)
+            # settled here, as it depends on the guidelines in use
+            consent = "lowers" if rulebook.lowered_by_consent(rule) else ""
+            by_type.setdefault(rule.check, []).append(replace(rule, consent=consent))
         self._checks = [
             checks.build(name, rules) for name, rules in by_type.items() if name in checks.MODULES
         ]
         self._exceptions = Exceptions(rulebook)
+        self._consents = Consents(rulebook)
 
     def lint(self, draft: Draft) -> DraftReport:
         """Check one draft."""
@@ -65,11 +70,11 @@ class Linter:
 
     def _report(self, draft: Draft, story: Story) -> DraftReport:
         report = DraftReport(draft, story.language, story)
-        report.findings = _tidy(
-            [f for check in self._checks for f in check(story) if not self._allowed(f, story)]
-        )
-        report.findings = _tidy(self._exceptions.apply(story, report.findings, lambda: _prints(report)))
         report.checklist = ask(story, self.rulebook.questions)
+        story.consents = self._consents.held(story, report.checklist)
+        found = [f for check in self._checks for f in check(story) if not self._allowed(f, story)]
+        report.findings = _tidy([*found, *self._consents.complaints(story)])
+        report.findings = _tidy(self._exceptions.apply(story, report.findings, lambda: _prints(report)))
         report.clauses = clause_verdicts(self.rulebook, report.findings, report.checklist, story)
         return report
 

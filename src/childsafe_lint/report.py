@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:  # rule files name severities and categories, and are read where no draft is
     from .drafts.model import Draft
+    from .drafts.records import Answer
     from .story.model import Evidence, Person, Story
 
 Severity = Literal["error", "warning", "note"]
@@ -62,6 +63,20 @@ class Finding:
         return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:20]
 
 
+def suppression(kind: str, reason: str, by: str = "", until: str = "") -> dict[str, str]:
+    """``details["suppression"]`` of a finding that an exception sets aside.
+
+    Args:
+        kind: ``inSource`` (written in the draft) or ``external`` (beside it), as SARIF has it.
+        by: who allowed it, if anybody is named.
+        until: the last day on which it holds, if any.
+    """
+    told = ", ".join(filter(None, [f"allowed by {by}" if by else "", f"until {until}" if until else ""]))
+    justification = f"{reason} ({told})" if told else reason
+    found = {"kind": kind, "justification": justification, "reason": reason, "by": by, "until": until}
+    return {key: value for key, value in found.items() if value}
+
+
 _AROUND, _CONTEXT = 400, 8  # characters looked at, words taken
 _NAME = "\N{FULL BLOCK}"  # as masked texts have it for each hidden character
 
@@ -81,13 +96,23 @@ def nameless(text: str) -> str:
 
 @dataclass(frozen=True)
 class ChecklistItem:
-    """A question that only a person can answer, shown because of ``because`` (words of the draft)."""
+    """A question that only a person can answer, shown because of ``because`` (words of the draft).
+
+    Args:
+        trigger: the same in words: ``the draft quotes Dana, 12``.
+        fingerprint: of what is asked about: the words that raise the question, without what may be a name, and what
+            the draft tells of the children concerned. An answer that carries another one was about another draft.
+        answer: what was answered; with status ``open`` an answer to an earlier draft.
+    """
 
     rule: str
     question: str
     clauses: tuple[str, ...]
     because: tuple[Evidence, ...]
     status: Literal["open", "answered"] = "open"
+    trigger: str = ""
+    fingerprint: str = ""
+    answer: Answer | None = None
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from .drafts import Attachment, Block, Draft, Link, Picture, from_text
 from .guidelines.model import Examples, Rule, Rulebook
+from .records import attached
 from .report import DraftReport, Finding
 from .spans import Span
 
@@ -96,8 +97,8 @@ _BESIDE = re.compile(
 def _draft(text: str) -> Draft:
     if _BESIDE.match(text):
         return _with_things_beside(text)
-    if "<!--" in text:  # an example of an exception
-        return from_text(text, "<example>", "markdown")
+    if text.startswith(("---\n", "<!--")):  # an example of what people write down
+        return attached(from_text(text, "<example>", "markdown"), None, lambda _: True)
     return Draft("<example>", text, blocks=(Block("body", Span(0, len(text))),))
 
 

@@ -14,6 +14,7 @@ from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from typing import Any
 
+from ..checks.checklist import answered
 from ..drafts.model import Draft
 from ..guidelines.model import Examples, Rulebook
 from ..report import ChecklistItem, ClauseResult, DraftReport, Finding
@@ -26,13 +27,12 @@ _CLASSES = (
     DraftReport, Story, Finding, Evidence, Span, ChecklistItem, ClauseResult, Person, Situation, Detail, Quote,
 )  # fmt: skip
 _FIRST = 10  # number of the first class
-_OMITTED = (
-    "draft",
-    "doc",
-)  # the draft is at hand when a result is read; the document is used no more by then
+#: the draft is at hand when a result is read, and with it the answers; the document is used no more by then
+_OMITTED = ("draft", "doc", "answer")
 
 _TOKEN = re.compile(r"[^\W\d_]+|.", re.S)
 _PART = re.compile(r"[A-Z]?[a-z]+")
+_PRINT = re.compile(r"[0-9a-f]{12}")  # the fingerprint of a question
 _CASES: tuple[Callable[[str], str], ...] = (str, str.lower, str.upper, str.title, str.casefold)
 
 #: a word: its number in the vocabulary, that number with a capital (one-item list), or a place in the draft:
@@ -133,7 +133,7 @@ class _Texts:
         return self._numbers[text]
 
     def _text(self, text: str) -> _Text:
-        words = _TOKEN.findall(text)
+        words = list(text) if _PRINT.fullmatch(text) else _TOKEN.findall(text)
         if text in self._sentences and not any(w.casefold() in self._hidden for w in words):
             return self._sentences[text]
         return [coded for w in words for coded in self._parts(w)]
@@ -206,6 +206,8 @@ def _object(tree: Any, texts: list[str], draft: Draft) -> Any:
     given = dict(zip(names, values, strict=True))
     if made in (DraftReport, Story):
         given["draft"] = draft
+    if made is DraftReport and draft.answers:
+        given["checklist"] = [answered(item, draft.answers) for item in given["checklist"]]
     if made is Story:
         given["doc"] = None
     return made(**given)

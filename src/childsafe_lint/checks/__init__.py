@@ -14,8 +14,8 @@ from ..story.model import Story
 
 Check = Callable[[Story], Iterator[Finding]]
 
-#: Check types that speak last, of what the others found; see exceptions.py.
-LAST = ("exception",)
+#: Check types that speak last, of what people have written down; see exceptions.py and consent.py.
+LAST = ("exception", "consent")
 
 #: check type -> module in this package; each has ``build(rules) -> Check``
 MODULES = {

@@ -2,32 +2,53 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
+from ..drafts.records import Answer
 from ..guidelines.model import Question, Rule, Rulebook
-from ..report import ChecklistItem, ClauseResult, Finding, Verdict
+from ..report import ChecklistItem, ClauseResult, Finding, Verdict, nameless
 from ..story.model import Evidence, Person, Story
+from .trigger_words import child_age, trigger_words
 
 _SHOWN = 4  # words of the draft shown with a question
 _PUZZLE = 3  # kinds of detail that together may identify a child
-_AGE = re.compile(r"\d{1,2}")
-_SAID = re.compile(r"\bage (\d{1,2})\b")
+_ABOUT_WORDS = frozenset({"words", "words_with_child"})  # triggers that mean no child in particular
 _WORST: tuple[Verdict, ...] = ("fail", "needs review", "pass", "not applicable")
 
 
 def ask(story: Story, questions: Iterable[Question]) -> list[ChecklistItem]:
-    """The questions whose trigger holds, each with the words of the draft that make us ask."""
+    """The questions whose trigger holds, each with the words of the draft that make us ask, and its answer."""
     asked = []
     for question in questions:
         for option in question.when:
-            because = _Trigger(story).because(option)
+            trigger = _Trigger(story)
+            because = trigger.because(option)
             if because is not None:
-                asked.append(ChecklistItem(question.id, question.ask, question.clauses, because))
+                item = ChecklistItem(
+                    question.id,
+                    question.ask,
+                    question.clauses,
+                    because,
+                    trigger=trigger.words(option),
+                    fingerprint=trigger.fingerprint(question.id, option),
+                )
+                asked.append(answered(item, story.draft.answers))
                 break
     return asked
+
+
+def answered(item: ChecklistItem, answers: Iterable[Answer]) -> ChecklistItem:
+    """With the newest answer to what is asked, else with the newest to what was asked of an earlier draft."""
+    given = sorted((a for a in answers if a.question == item.rule), key=lambda a: a.on)
+    fitting = [a for a in given if a.fingerprint == item.fingerprint]
+    if fitting:
+        return replace(item, status="answered", answer=fitting[-1])
+    return replace(item, answer=given[-1]) if given else item
 
 
 class _Trigger:
@@ -37,6 +58,7 @@ class _Trigger:
         self._story = story
         self._children = story.children
         self._because: list[Evidence] = []
+        self._found: list[str] = []  # by words in the draft
 
     def because(self, option: Mapping[str, Any]) -> tuple[Evidence, ...] | None:
         """The evidence, or None where the option does not hold."""
@@ -46,8 +68,27 @@ class _Trigger:
         for name in sorted(option, key=lambda n: (n in ("words", "words_with_child"), n == "child_under")):
             if not getattr(self, f"_{name}")(option[name]):
                 return None
-        found = self._because or [_first(child) for child in self._children]
-        return tuple(sorted(dict.fromkeys(found), key=lambda e: e.start)[:_SHOWN])
+        self._because = self._because or [_first(child) for child in self._children]
+        return tuple(sorted(dict.fromkeys(self._because), key=lambda e: e.start)[:_SHOWN])
+
+    def words(self, option: Mapping[str, Any]) -> str:
+        """The option that holds, in words."""
+        return trigger_words(option, self._story, self._children, list(dict.fromkeys(self._found)))
+
+    def fingerprint(self, question: str, option: Mapping[str, Any]) -> str:
+        """12 hexadecimal digits for what is asked about. No name goes into it."""
+        text = self._story.text
+        parts = [question, *sorted({f"{e.reason}: {nameless(text[e.start : e.end])}" for e in self._because})]
+        if not _ABOUT_WORDS.issuperset(option):
+            parts += sorted(self._facts(child) for child in self._children)
+        return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+    def _facts(self, child: Person) -> str:
+        """What the draft tells of a child, but who it is."""
+        flags = (child.named, child.pseudonym, child.quoted, child.pictured, child.public_role)
+        facts = [str(child_age(self._story, child)), *(str(int(bool(f))) for f in flags)]
+        kinds = sorted({s.kind + "!" * s.weapon for s in child.situations}) + sorted(set(child.details))
+        return " ".join(facts + kinds)
 
     def _keep(self, wanted: bool, evidence: Callable[[Person], Sequence[Evidence]]) -> bool:
         """Keep the children that have evidence; with ``wanted`` false hold where none of them has."""
@@ -85,7 +126,7 @@ class _Trigger:
 
     def _child_under(self, years: int) -> bool:
         """True where the age is unknown: then it has to be asked."""
-        self._children = [c for c in self._children if (_age(self._story, c) or 0) < years]
+        self._children = [c for c in self._children if (child_age(self._story, c) or 0) < years]
         return bool(self._children)
 
     def _pseudonym(self, wanted: bool) -> bool:
@@ -128,6 +169,7 @@ class _Trigger:
     def _words(self, words: Sequence[str] | str) -> bool:
         found = [Evidence(m.start(), m.end(), "the draft says so") for m in self._matches(words)]
         self._because += found[:2]
+        self._found += [self._story.text[e.start : e.end] for e in found[:2]]
         return bool(found)
 
     def _words_with_child(self, words: Sequence[str] | str) -> bool:
@@ -136,6 +178,7 @@ class _Trigger:
             sentence = self._story.sentence_at(match.start())
             if any(sentence.start <= at < sentence.end for at in spoken_of):
                 self._because.append(Evidence(match.start(), match.end(), "said of a child"))
+                self._found.append(match.group())
                 return True
         return False
 
@@ -155,17 +198,6 @@ def _first(child: Person) -> Evidence:
     if spans:
         return Evidence(spans[0].start, spans[0].end, "a child")
     return child.evidence[0] if child.evidence else Evidence(0, 0, "a child")
-
-
-def _age(story: Story, child: Person) -> int | None:
-    """The age in years that the evidence gives, if any: "age 9: under 18", or the figure in the draft."""
-    for e in child.evidence:
-        if "age" not in e.reason or "month" in story.text[e.start : e.end + 8]:
-            continue
-        digits = _SAID.search(e.reason) or _AGE.search(story.text[e.start : e.end])
-        if digits:
-            return int(digits.group(digits.lastindex or 0))
-    return None
 
 
 def clause_verdicts(

@@ -13,9 +13,10 @@ from datetime import date
 
 from ..drafts.records import Exemption
 from ..guidelines.model import Rule, Rulebook
-from ..report import Finding
+from ..report import Finding, suppression
 from ..spans import Span
 from ..story.model import Story
+from ..ui import tr
 
 #: A quoted wording that is marked as the source's own, right behind it.
 _SIC = re.compile(
@@ -57,9 +58,11 @@ class Exceptions:
             fitting = [e for e in valid if _covers(e, finding, story.text, known.get(id(finding), ""))]
             used |= {(id(e), finding.rule) for e in fitting}
             if fitting:
-                finding = _set_aside(finding, fitting[0])
+                e = fitting[0]
+                kind = "external" if e.outside else "inSource"
+                finding = _set_aside(finding, kind, e.reason, e.by, e.until)
             elif _marked_sic(finding, story.text):
-                finding = _suppressed(finding, "inSource", "marked [sic] in the draft", {})
+                finding = _set_aside(finding, "inSource", "marked [sic] in the draft")
             result.append(finding)
         for exemption in draft.exemptions:
             result += self._complaints(story, exemption, used)
@@ -91,12 +94,13 @@ class Exceptions:
         if rule is None or rule.language not in (None, story.language):
             return
         at = exemption.span.start if exemption.span else 0
-        where = exemption.label or (f"line {exemption.line}" if exemption.line else "its list")
+        where = tr("line {} of the file beside the draft") if exemption.outside else tr("line {}")
+        where = exemption.label or where
         words = {
-            "rule": rules or "no rule",
-            "where": f"{where} of the file beside the draft" if exemption.outside else where,
+            "rule": rules,
+            "where": where.replace("{}", str(exemption.line or "?")),
             "until": exemption.until.isoformat() if exemption.until else "",
-            "problem": exemption.problem,
+            "problem": tr(exemption.problem),
         }
         yield Finding(
             rule.id,
@@ -133,17 +137,6 @@ def _marked_sic(finding: Finding, text: str) -> bool:
     return finding.category == "stigmatising-term" and _SIC.match(text, finding.end) is not None
 
 
-def _set_aside(finding: Finding, exemption: Exemption) -> Finding:
-    said = {"by": exemption.by, "until": exemption.until.isoformat() if exemption.until else ""}
-    told = [
-        f"allowed by {exemption.by}" if exemption.by else "",
-        f"until {said['until']}" if said["until"] else "",
-    ]
-    more = ", ".join(filter(None, told))
-    justification = exemption.reason + (f" ({more})" if more else "")
-    return _suppressed(finding, "external" if exemption.outside else "inSource", justification, said)
-
-
-def _suppressed(finding: Finding, kind: str, justification: str, said: Mapping[str, str]) -> Finding:
-    suppression = {"kind": kind, "justification": justification, **{k: v for k, v in said.items() if v}}
-    return replace(finding, details={**finding.details, "suppression": suppression})
+def _set_aside(finding: Finding, kind: str, reason: str, by: str = "", until: date | None = None) -> Finding:
+    told = suppression(kind, reason, by, until.isoformat() if until else "")
+    return replace(finding, details={**finding.details, "suppression": told})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ..guidelines.model import Rule
 from ..report import Finding
@@ -11,16 +12,20 @@ from ..ui import tr
 
 
 def build(rules: Sequence[Rule]) -> object:
-    """Of all rules that fit a child the first speaks."""
+    """Of all rules that fit a child the first speaks; where consent is on record, the first that consent does not
+    lower, and where it lowers them all, the first as a note."""
 
     def check(story: Story) -> Iterator[Finding]:
         for child in story.children:
             if not child.named or child.pseudonym is not None:
                 continue
-            chosen = next((r for r in rules if _fits(r, child)), None)
-            if chosen is None:
-                continue
-            yield from _findings(story, child, chosen)
+            fitting = [r for r in rules if _fits(r, child)]
+            if child.id in story.consents:
+                firm = [r for r in fitting if r.consent != "lowers" and r.severity != "note"]
+                lowered = [replace(r, severity="note") for r in fitting]
+                fitting = firm or lowered
+            if fitting:
+                yield from _findings(story, child, fitting[0])
 
     return check
 
@@ -47,7 +52,13 @@ def _findings(story: Story, child: Person, rule: Rule) -> Iterator[Finding]:
     told = [s.evidence for s in child.situations if s.kind in wanted]
     if rule.when.get("public_role") and child.public_role:
         told = [child.public_role]
-    evidence: tuple[Evidence, ...] = tuple(dict.fromkeys([*child.evidence[:4], *told[:3]]))
+    record = story.consents.get(child.id)
+    evidence: tuple[Evidence, ...] = tuple(
+        dict.fromkeys([*child.evidence[:4], *told[:3], *([record] if record else [])])
+    )
+    despite = (
+        " " + tr("The consent on record does not lift this.") if record and rule.severity != "note" else ""
+    )
     full = max(child.mentions, key=lambda m: m.end - m.start)
     situation = next((s.kind for s in child.situations if s.kind in wanted), "")
     for span in child.mentions:
@@ -61,7 +72,7 @@ def _findings(story: Story, child: Person, rule: Rule) -> Iterator[Finding]:
             rule.message.format(
                 name=story.text[full.start : full.end], situation=tr(situation.replace("-", " "))
             ),
-            rule.advice.format(name=name, situation=tr(situation.replace("-", " "))),
+            rule.advice.format(name=name, situation=tr(situation.replace("-", " "))) + despite,
             (),
             rule.clauses,
             evidence,

@@ -7,6 +7,7 @@ import click
 from .. import __version__
 from .cache import cache
 from .check import check
+from .checklist import checklist
 from .explain import explain
 from .fix import fix
 from .rules import rules
@@ -39,5 +40,6 @@ def app() -> None:
 app.add_command(check)
 app.add_command(fix)
 app.add_command(cache)
+app.add_command(checklist)
 app.add_command(explain)
 app.add_command(rules)

@@ -136,7 +136,7 @@ def check(
 
 
 @dataclass(frozen=True)
-class _Source:
+class Source:
     """One thing to check: a file, standard input (no path), or what could not be found (an error)."""
 
     name: str
@@ -147,6 +147,18 @@ class _Source:
     def folder(self) -> Path:
         """Where the search for a settings file begins."""
         return Path.cwd() if self.path is None else self.path.parent
+
+
+def reports(paths: Sequence[str], choice: Choice) -> Iterator[tuple[Source, Setup, DraftReport]]:
+    """Every draft below ``paths`` with its report, as `check` sees it."""
+    run = _Run(choice)
+    sources = list(_sources(paths, choice))
+    with _progress(len(sources)) as advance:
+        for setup, grouped in groupby(sources, key=lambda s: choice.setup(s.folder)):
+            group = list(grouped)
+            for source, report in zip(group, run.lint(setup, group), strict=True):
+                yield source, setup, report
+                advance()
 
 
 class _Run:
@@ -169,7 +181,7 @@ class _Run:
         setups: list[Setup] = []
         with _progress(len(sources)) as advance:
             for setup, group in groupby(sources, key=lambda s: self.choice.setup(s.folder)):
-                for report in self._lint(setup, group):
+                for report in self.lint(setup, group):
                     if report.story is not None:
                         report.story.doc = None  # type: ignore[assignment]  # the bulk of the memory, used no more
                     drafts.append(report)
@@ -187,7 +199,7 @@ class _Run:
             self._settle(report, fail_on or setup.settings.fail_on)
         return Report(drafts)
 
-    def _sources(self, paths: Sequence[str]) -> Iterator[_Source]:
+    def _sources(self, paths: Sequence[str]) -> Iterator[Source]:
         if self.changes is None:
             yield from _sources(paths, self.choice)
             return
@@ -196,7 +208,7 @@ class _Run:
         for source in _sources(paths, self.choice) if paths else _sources_below(".", self.choice):
             state = "changed" if source.path is None else self.changes.state(source.path)
             if state == "outside":
-                source = _Source(
+                source = Source(
                     source.name,
                     error=f"{source.name}: is not in this git repository; check it without --diff",
                 )
@@ -223,7 +235,7 @@ class _Run:
         elif any(f.severity in grave and f.counts for f in report.findings):
             self.status = max(self.status, FOUND)
 
-    def _lint(self, setup: Setup, sources: Iterable[_Source]) -> Iterator[DraftReport]:
+    def lint(self, setup: Setup, sources: Iterable[Source]) -> Iterator[DraftReport]:
         """One stream through the linter; drafts that cannot be read, or whose result is known, keep their place in
         the order."""
         from ..drafts.model import Draft
@@ -239,9 +251,10 @@ class _Run:
                 try:
                     if source.error is not None:
                         raise InputError(source.error)
-                    draft = setup.dated(_read(source))
+                    draft = setup.prepared(_read(source), source.path)
                 except InputError as e:
-                    settled[taken] = DraftReport(Draft(source.name, ""), error=" ".join(str(e).split()))
+                    said = "; ".join(" ".join(line.split()) for line in str(e).splitlines())
+                    settled[taken] = DraftReport(Draft(source.name, ""), error=said)
                     taken += 1
                     continue
                 known = setup.cache.get(draft) if setup.cache is not None else None
@@ -261,27 +274,27 @@ class _Run:
         yield from (settled[place] for place in sorted(settled))
 
 
-def _sources(paths: Sequence[str], choice: Choice) -> Iterator[_Source]:
+def _sources(paths: Sequence[str], choice: Choice) -> Iterator[Source]:
     from ..drafts import find_drafts
     from ..errors import InputError
 
     seen: set[str] = set()
     for name in paths:
         if name == "-":
-            found = [_Source("<stdin>")]
+            found = [Source("<stdin>")]
         else:
             try:
                 exclude = choice.setup(Path(name)).settings.exclude if Path(name).is_dir() else ()
-                found = [_Source(str(p), p) for p in find_drafts([name], exclude)]
+                found = [Source(str(p), p) for p in find_drafts([name], exclude)]
             except InputError as e:
-                found = [_Source(name, error=str(e))]
+                found = [Source(name, error=str(e))]
         for source in found:
             if source.name not in seen:  # given twice, as itself and in its folder
                 seen.add(source.name)
                 yield source
 
 
-def _sources_below(folder: str, choice: Choice) -> Iterator[_Source]:
+def _sources_below(folder: str, choice: Choice) -> Iterator[Source]:
     """All drafts in a folder, if any."""
     return (s for s in _sources([folder], choice) if s.error is None)
 
@@ -299,7 +312,7 @@ def changed_since(range: str | None) -> Changes | None:
     return Changes.since(range, Path.cwd())
 
 
-def _read(source: _Source) -> Draft:
+def _read(source: Source) -> Draft:
     from ..drafts import read_file, read_stream
 
     if source.path is not None:

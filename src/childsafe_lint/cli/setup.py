@@ -112,8 +112,18 @@ class Setup:
         known = self.cache.get(draft) if self.cache is not None else None
         return known or next(self.lint_many([draft]))
 
+    def prepared(self, draft: Draft, path: Path | None) -> Draft:
+        """The draft with what is written down about it in its file at ``path`` and beside it, and dated.
+
+        Raises:
+            InputErrors: that cannot be used.
+        """
+        from ..records import attached
+
+        return self.dated(attached(draft, path, self.rulebook.knows))
+
     def dated(self, draft: Draft) -> Draft:
-        """The draft with the date of publication that the settings give, unless it gives one itself."""
+        """With the date of publication that the settings give, unless the draft gives one itself."""
         if self.settings.date is None or "date" in draft.metadata:
             return draft
         return replace(draft, metadata={**draft.metadata, "date": self.settings.date.isoformat()})

@@ -69,6 +69,8 @@ PHRASE_FIELDS: dict[str, Field] = {
 
 #: What can be wrong with an exception.
 EXCEPTION_PROBLEMS = ("no-reason", "expired", "unknown-rule", "unclear", "unused")
+#: What can be wrong with consent on record.
+CONSENT_PROBLEMS = ("unclear", "incomplete", "misplaced")
 
 
 @dataclass(frozen=True)
@@ -162,6 +164,14 @@ CHECK_TYPES: dict[str, CheckType] = {
             params={"problem": EXCEPTION_PROBLEMS},
             required=("problem",),
             placeholders=("rule", "where", "until", "problem"),
+        ),
+        CheckType(
+            "consent",
+            "metadata",
+            "Consent on record that lowers nothing (docs/checklist.md).",
+            params={"problem": CONSENT_PROBLEMS},
+            required=("problem",),
+            placeholders=("where", "missing", "children"),
         ),
     )
 }

@@ -25,12 +25,12 @@ I18N = "i18n"
 
 _FILE_KEYS = ("guideline", "clauses", "questions", "rules")
 _GUIDELINE_KEYS = ("id", "title", "publisher", "source", "note", "default")
-_CLAUSE_KEYS = ("id", "title", "text", "verified")
+_CLAUSE_KEYS = ("id", "title", "text", "verified", "consent")
 _RULE_KEYS = (
     "id", "check", "language", "category", "subtype", "severity", "order", "clause", "clauses", "message",
-    "advice", "source", "when", "params", "examples", "replaces",
+    "advice", "source", "when", "params", "examples", "replaces", "consent",
 )  # fmt: skip
-_QUESTION_KEYS = ("id", "ask", "help", "clause", "clauses", "when", "replaces")
+_QUESTION_KEYS = ("id", "ask", "help", "clause", "clauses", "when", "replaces", "consent")
 _EXAMPLE_KEYS = ("flags", "passes", "known_misses")
 _VERIFIED = ("text", "secondary", "memory", "derived")
 _PARTS = {"flags": "a text this rule must flag", "passes": "a similar text it must leave alone"}
@@ -213,13 +213,16 @@ class _File:
         id = self._id(table["id"], "clause", plain=True) if "id" in table else None
         if id:
             self.book.refused.add(f"{guideline}:{id}")
-        if not required(doc, table, node, what, _CLAUSE_KEYS) or id is None:
+        if not required(doc, table, node, what, _CLAUSE_KEYS[:4]) or id is None:
             return None
         title, text = doc.text(table["title"], f"{what} title"), doc.text(table["text"], f"{what} text")
         verified = doc.text(table["verified"], f"{what} verified", _VERIFIED)
         if title is None or text is None or verified is None:
             return None
-        return Clause(f"{guideline}:{id}", title, text, verified, line_of(node) or 0)
+        consent = None
+        if "consent" in table:
+            consent = doc.text(table["consent"], f"{what} consent", ("lowers", "never"))
+        return Clause(f"{guideline}:{id}", title, text, verified, line_of(node) or 0, consent or "")
 
     def _rule(self, node: Node) -> None:
         doc = self.doc
@@ -261,6 +264,13 @@ class _File:
         for key in kind.required:
             if key not in params and key not in when:
                 doc.problem(f"{what} has no 'params: {key}:', which check '{check}' needs", node)
+        consent = None
+        if "consent" in table:
+            consent = doc.text(table["consent"], f"{what}: consent", ("lowers",))
+            if check != "named-child":
+                doc.problem(
+                    f"{what}: consent lowers only rules of check named-child; remove it", table["consent"]
+                )
         examples = self._examples(table.get("examples"), what, node, params)
         clauses = self._clauses(table, what)
         if not complete or id is None or severity is None or category is None:
@@ -271,6 +281,7 @@ class _File:
             self._optional(table, "source", what), self._path, line_of(node) or 0,
             self._optional(table, "subtype", what), DEFAULT_ORDER[severity] if order is None else order,
             {k: texts for k, texts in spoken.items() if len(texts) > 1},
+            consent or "",
         )  # fmt: skip
         self.book.add("rule", rule, self.book.rules, doc, table["id"], self._replaces(table, what))
 
@@ -290,6 +301,7 @@ class _File:
         question = Question(
             id, ask, clauses, when, self._optional(table, "help", what), self._path,
             line_of(node) or 0,
+            bool("consent" in table and doc.flag(table["consent"], f"{what}: consent")),
         )  # fmt: skip
         self.book.add(
             "question", question, self.book.questions, doc, table["id"], self._replaces(table, what)

@@ -14,7 +14,8 @@ class Clause:
     """One clause of a guideline in our own words.
 
     ``id`` is the full one (``unicef-reporting:III.3.a``). ``verified`` says how the clause was checked
-    against the source: ``text`` (read in the source), ``secondary``, ``memory`` or ``derived``.
+    against the source: ``text`` (read in the source), ``secondary``, ``memory`` or ``derived``. ``consent``
+    says what consent on record does to findings that stand on it: ``lowers``, ``never``, or nothing by itself.
     """
 
     id: str
@@ -22,6 +23,7 @@ class Clause:
     text: str
     verified: str
     line: int
+    consent: str = ""
 
 
 @dataclass(frozen=True)
@@ -58,7 +60,8 @@ class Rule:
     ``message`` and ``advice`` may use the placeholders their check type offers, such as ``{name}``.
     ``subtype`` sorts rules within a category (``hiv``, ``victim-blaming``). ``order`` decides which rule
     speaks where several fit: the lowest (see docs/rules.md). Entries of a list in ``params``, such as terms,
-    are mappings that carry their 1-based line as ``__line__``. ``translations`` holds ``message`` and ``advice``
+    are mappings that carry their 1-based line as ``__line__``. ``consent`` is ``lowers`` where consent on record
+    makes a note of a finding (see Rulebook.lowered_by_consent). ``translations`` holds ``message`` and ``advice``
     by language where the file gives them in several.
     """
 
@@ -79,6 +82,7 @@ class Rule:
     subtype: str = ""
     order: int = 0
     translations: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    consent: str = ""
 
 
 @dataclass(frozen=True)
@@ -86,7 +90,7 @@ class Question:
     """A checklist question: asked when its trigger holds, answered only by a person.
 
     ``when`` are alternatives, each a mapping of trigger names (see checktypes.TRIGGERS) to values: one
-    alternative must hold with all its triggers.
+    alternative must hold with all its triggers. ``consent``: an answer may record consent for a child.
     """
 
     id: str
@@ -96,6 +100,7 @@ class Question:
     help: str = ""
     path: str = ""
     line: int = 0
+    consent: bool = False
 
 
 @dataclass(frozen=True)
@@ -116,6 +121,12 @@ class Rulebook:
     def knows(self, id: str) -> bool:
         """Whether there is such a rule or question, in use or not."""
         return id in self.ids or id in {r.id for r in self.rules} | {q.id for q in self.questions}
+
+    def lowered_by_consent(self, rule: Rule) -> bool:
+        """Whether the consent of child and guardian makes a note of the rule's findings: where the rule or one of
+        its clauses says so, and none of its clauses says never."""
+        says = {c.consent for g in self.guidelines for c in g.clauses if c.id in rule.clauses}
+        return "never" not in says and "lowers" in {rule.consent, *says}
 
     def rule(self, id: str) -> Rule:
         """Raises KeyError."""

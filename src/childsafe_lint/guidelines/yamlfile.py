@@ -48,20 +48,26 @@ class Document:
 
     Args:
         path: the file; ``name`` is how it is shown in messages (as short as can be when None).
+        text: what stands in it, where it is part of another file and begins there in line ``first_line``.
     """
 
-    def __init__(self, path: Path, name: str | None = None) -> None:
+    def __init__(
+        self, path: Path, name: str | None = None, text: str | None = None, *, first_line: int = 1
+    ) -> None:
         self.path = path
+        self.first_line = first_line
         self.name = name or shown(path)
         self.problems: list[InputError] = []
         self.root: Node | None = None
-        text = self._text()
+        if text is None:
+            text = self._text()
         if text is not None:
             self._parse(text)
 
     def problem(self, what: str, at: Node | int | None = None) -> None:
-        """Note a problem at a node or a 1-based line."""
-        self.problems.append(InputError(what, self.name, at if isinstance(at, int) else line_of(at)))
+        """Note a problem at a node or a 1-based line of the YAML."""
+        line = at if isinstance(at, int) else line_of(at)
+        self.problems.append(InputError(what, self.name, line and line + self.first_line - 1))
 
     def _text(self) -> str | None:
         try:

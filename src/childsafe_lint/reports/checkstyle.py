@@ -6,8 +6,7 @@ from xml.etree import ElementTree as ET
 
 from ..report import Report, Severity
 from . import Options
-from .page import plain
-from .sheet import TOOL, Place, Sheet, said, sheets, xml_text
+from .sheet import TOOL, Place, Sheet, asked, said, sheets, xml_text
 
 _SEVERITIES: dict[Severity, str] = {"error": "error", "warning": "warning", "note": "info"}
 
@@ -38,5 +37,5 @@ def _file(root: ET.Element, sheet: Sheet) -> None:
         place = sheet.place(finding.start, finding.end)
         error(place, _SEVERITIES[finding.severity], " ".join(said(finding)), finding.rule)
     for item in sheet.questions():
-        message = f"To answer before publication: {plain(item.question)}"
+        message = f"To answer before publication: {asked(item)}"
         error(sheet.question_place(item), "info", message, item.rule)

@@ -13,7 +13,7 @@ from ..ui import counted
 from . import Options, markdown
 from .masking import masked
 from .page import plain
-from .sheet import TOOL, Place, Sheet, said, sheets, total, worst_first
+from .sheet import TOOL, Place, Sheet, asked, said, sheets, total, worst_first
 from .text import clause_list
 
 _LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "note": "notice"}
@@ -61,7 +61,7 @@ def _questions(sheet: Sheet) -> Iterator[str]:
     questions = sheet.questions()
     if questions:
         title = f"{counted(len(questions), 'question')} only you can answer"
-        message = "\n".join(f"- {plain(q.question)}" for q in questions)
+        message = "\n".join(f"- {asked(q)}" for q in questions)
         yield _command("note", message, sheet, sheet.question_place(questions[0]), title)
 
 

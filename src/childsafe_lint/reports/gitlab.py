@@ -12,8 +12,7 @@ from typing import Any
 
 from ..report import Report, Severity
 from . import Options
-from .page import plain
-from .sheet import TOOL, Place, Sheet, said, sheets
+from .sheet import TOOL, Place, Sheet, asked, said, sheets
 
 _SEVERITIES: dict[Severity, str] = {"error": "critical", "warning": "major", "note": "info"}
 
@@ -42,7 +41,7 @@ def _issues(sheet: Sheet) -> Iterator[dict[str, Any]]:
             sheet.place(finding.start, finding.end), row.fingerprint,
         )  # fmt: skip
     for item in sheet.questions():
-        words = f"To answer before publication: {plain(item.question)}"
+        words = f"To answer before publication: {asked(item)}"
         place = sheet.question_place(item)
         yield _issue(sheet, item.rule, words, "info", place, sheet.question_print(item))
 

@@ -25,14 +25,14 @@ from markupsafe import Markup
 
 from .. import __version__
 from ..drafts.model import Draft
-from ..report import CATEGORIES, SEVERITIES, ChecklistItem, DraftReport, Finding, Report, Severity, Verdict
+from ..report import CATEGORIES, SEVERITIES, DraftReport, Finding, Report, Severity, Verdict
 from ..story.model import DETAIL_KINDS, Evidence, Person
 from ..ui import counted, language, tr
 from . import Options
 from .masking import BLOCK
 from .page import visible
 from .sheet import counts, excuse, relative
-from .text import grouped, once
+from .text import answered_words, by_trigger, grouped, once
 
 #: said above a block, so that a headline or caption is known by words and not only by its looks
 _BLOCKS = {
@@ -290,6 +290,7 @@ class Question:
     help: str
     clauses: Sequence[tuple[str, str]]
     answered: bool
+    answer: str  # who answered, when and what; empty where nobody has
 
 
 @dataclass(frozen=True)
@@ -313,7 +314,7 @@ class View:
     cards: Sequence[Card]
     excused: Sequence[Excused]
     children: Sequence[Child]
-    questions: Sequence[tuple[Sequence[Quoted], Sequence[Question]]]
+    questions: Sequence[tuple[str, Sequence[Quoted], Sequence[Question]]]
     open_questions: int
     answered: int
     clauses: Sequence[tuple[Verdict, Sequence[Clause]]]
@@ -525,23 +526,23 @@ class _Page:
 
     # questions and clauses
 
-    def _questions(self) -> Iterator[tuple[list[Quoted], list[Question]]]:
+    def _questions(self) -> Iterator[tuple[str, list[Quoted], list[Question]]]:
         """The questions, those that the same words raise together."""
-        groups: dict[tuple[Evidence, ...], list[tuple[int, ChecklistItem]]] = {}
-        for n, item in enumerate(self.report.checklist, 1):
-            groups.setdefault(tuple(once(item.because)[:2]), []).append((n, item))
-        for because, items in groups.items():
+        numbers = {id(item): n for n, item in enumerate(self.report.checklist, 1)}
+        for trigger, because, items in by_trigger(self.report.checklist):
             yield (
+                clean(trigger),
                 [self._quoted(e) for e in because],
                 [
                     Question(
-                        f"{self.key}-q{n}",
+                        f"{self.key}-q{numbers[id(item)]}",
                         clean(item.question),
                         clean(self._help(item.rule)),
                         self._clause_titles(item.clauses),
                         item.status == "answered",
+                        clean(answered_words(item)),
                     )
-                    for n, item in items
+                    for item in items
                 ],
             )
 

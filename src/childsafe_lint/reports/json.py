@@ -10,7 +10,7 @@ from typing import Any
 
 from .. import __version__
 from ..drafts.model import Draft, Place
-from ..report import CATEGORIES, SEVERITIES, DraftReport, Finding, Report
+from ..report import CATEGORIES, SEVERITIES, ChecklistItem, DraftReport, Finding, Report
 from ..spans import Span
 from ..story.model import Evidence, Person
 from . import Options, fingerprints
@@ -69,6 +69,9 @@ def _draft(report: DraftReport) -> dict[str, Any]:
             "status": c.status,
             "because": _evidence(draft, c.because),
             "clauses": list(c.clauses),
+            "trigger": c.trigger,
+            "fingerprint": c.fingerprint,
+            "answer": _answer(c),
         }
         for c in report.checklist
     ]
@@ -100,6 +103,14 @@ def _suppression(finding: Finding) -> dict[str, Any] | None:
     if not isinstance(value, dict):
         return None
     return {key: value.get(key) for key in ("kind", "justification", "by", "until")}
+
+
+def _answer(item: ChecklistItem) -> dict[str, Any] | None:
+    answer = item.answer
+    if answer is None:
+        return None
+    current = item.status == "answered"
+    return {"done": answer.done, "by": answer.by, "on": answer.on.isoformat(), "current": current}
 
 
 def _person(draft: Draft, person: Person) -> dict[str, Any]:

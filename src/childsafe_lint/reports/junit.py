@@ -12,8 +12,8 @@ from xml.etree import ElementTree as ET
 from ..report import Report
 from . import Options
 from .page import plain
-from .sheet import TOOL, Row, Sheet, said, sheets, xml_text
-from .text import clause_list
+from .sheet import TOOL, Row, Sheet, asked, said, sheets, xml_text
+from .text import answered_words, clause_list
 
 
 def render(report: Report, options: Options) -> str:
@@ -58,7 +58,15 @@ def _suite(sheet: Sheet) -> ET.Element:
     for item in sheet.questions():
         at = sheet.question_place(item).start
         where = f"{sheet.path}:{at.line}:{at.column}"
-        outcome(case(f"{item.rule}: {plain(item.question)}"), "skipped", "to be answered by a person", where)
+        outcome(
+            case(f"{item.rule}: {plain(item.question)}"),
+            "skipped",
+            "to be answered by a person",
+            f"{where}: {asked(item)}",
+        )
+    for item in sheet.answered():
+        test = case(f"{item.rule}: {plain(item.question)}")
+        ET.SubElement(test, "system-out").text = xml_text(answered_words(item))
     if not len(suite):
         case("no problem found by these checks")
     for key, tag in {

@@ -15,7 +15,7 @@ from ..story.model import Evidence
 from . import Options
 from .page import excerpt, plain, shorten
 from .sheet import Sheet, counts, excuse, sheets, total
-from .text import clause_list, grouped, once, sentence_of
+from .text import answered_words, clause_list, grouped, once, sentence_of
 
 _COLUMNS, _LINES = 200, 2  # of an excerpt
 _INLINE = re.compile(r"([\\`*_\[\]|~$])")
@@ -158,7 +158,9 @@ def _question(sheet: Sheet, item: ChecklistItem) -> str:
     box = "x" if item.status == "answered" else " "
     clauses = f" ({escaped(clause_list(item.clauses))})" if item.clauses else ""
     because = "; ".join(_because(sheet, e) for e in once(item.because)[:2])
-    return f"- [{box}] {escaped(item.question)}{clauses}" + (f" Because of {because}." if because else "")
+    why = f" Because {escaped(item.trigger)}: {because}." if item.trigger else f" Because of {because}."
+    answer = f" *{escaped(answered_words(item))}*" if item.answer else ""
+    return f"- [{box}] {escaped(item.question)}{clauses}" + (why if because else "") + answer
 
 
 def _clauses(report: DraftReport) -> Iterator[str]:

@@ -11,9 +11,11 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import cached_property
 
 from ..drafts.model import Draft
-from ..report import DraftReport, Report
+from ..drafts.records import Answer
+from ..report import DraftReport, Report, suppression
 from ..spans import Span
 from ..story.model import Evidence, Person, Story
 
@@ -22,6 +24,15 @@ _MARKS = "\u0300-\u036f"  # combining: a name may be written with the accent as 
 _TOKEN = re.compile(rf"[^\W\d_](?:[\w{_MARKS}'’ʼ-]*[\w{_MARKS}])?")
 #: where names stand in the midst of other letters, mostly in lower case
 _TAG = re.compile(r"[#＃@＠][\w.-]+|(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.-]+")
+_CAPITAL = re.compile(rf"(?<![\w{_MARKS}])[^\W\d_a-zа-я](?:[\w{_MARKS}'’ʼ-]*[\w{_MARKS}])?")
+_OPENS = re.compile(r"[.!?…:;]['\"”’»)\]]*\s+[\"“«‘(\[]*\Z")
+#: words that a note often begins with, and that are no names
+_USUAL = frozenset(
+    "a after agreed all an and approved as asked at before both by called checked child children confirmed consent "
+    "court editor for form from guardian he her his i in interview interviewed it lawyer mother father name names no "
+    "none not nothing on our parent parents police published quoted school she signed social spoke talked team that "
+    "the their they this told two we when with written yes you".split()
+)
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _LOWER, _UPPER = "a-zа-яёәіңғүұқөһ", "A-ZА-ЯЁӘІҢҒҮҰҚӨҺ"
 _ALIKE = {**dict.fromkeys("'’ʼ`", "['’ʼ`]"), "е": "[её]", "ё": "[её]", "Е": "[ЕЁ]", "Ё": "[ЕЁ]"}
@@ -99,6 +110,27 @@ class _Secrets:
         if self._folded:
             words = _TAG.sub(lambda m: "[tag]" if self._told_by(m[0]) else m[0], words)
         return self._said.sub(self._label, words)
+
+    def hide_note(self, words: str) -> str:
+        """Something that a person wrote beside the draft, who may have named a child as the draft does not: every
+        word that may be a name is hidden, unless it can be read in the masked draft."""
+        hidden = self.hide(words)
+
+        def hide(match: re.Match[str]) -> str:
+            word = match[0]
+            opens = not hidden[: match.start()].strip() or bool(_OPENS.search(hidden, 0, match.start()))
+            if len(word) == 1 or word in self._visible or (opens and word.casefold() in _USUAL):
+                return word
+            return "[name]"
+
+        hidden = _CAPITAL.sub(hide, hidden)
+        if self._folded:  # a name in small letters
+            hidden = _TOKEN.sub(lambda m: "[name]" if _folded(m[0]) in self._folded else m[0], hidden)
+        return re.sub(r"\[name\](?:[ \t]+\[name\])+", "[name]", hidden)
+
+    @cached_property
+    def _visible(self) -> frozenset[str]:
+        return frozenset(_TOKEN.findall(self.blocked()))
 
     def _label(self, match: re.Match[str]) -> str:
         found = match[0]
@@ -243,6 +275,8 @@ def _masked_draft(draft: DraftReport, secrets: _Secrets, paths: _Paths) -> Draft
         attachments=(),
         links=(),
         pictures=(),
+        exemptions=(),
+        answers=(),
     )
 
     def reasons(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
@@ -259,16 +293,39 @@ def _masked_draft(draft: DraftReport, secrets: _Secrets, paths: _Paths) -> Draft
                 advice=hide(f.advice),
                 suggestions=tuple(map(hide, f.suggestions)),
                 evidence=reasons(f.evidence),
-                details={k: _hidden_in(v, hide) for k, v in f.details.items()},
+                details={
+                    k: _hidden_suppression(v, secrets) if k == "suppression" else _hidden_in(v, hide)
+                    for k, v in f.details.items()
+                },
             )
             for f in draft.findings
         ],
         checklist=[
-            replace(c, question=hide(c.question), because=reasons(c.because)) for c in draft.checklist
+            replace(
+                c,
+                question=hide(c.question),
+                because=reasons(c.because),
+                trigger=hide(c.trigger),
+                answer=None if c.answer is None else _hidden_answer(c.answer, secrets),
+            )
+            for c in draft.checklist
         ],
         not_checked=None if draft.not_checked is None else hide(draft.not_checked),
         error=None if draft.error is None else hide(draft.error.replace(draft.draft.path, path)),
     )
+
+
+def _hidden_answer(answer: Answer, secrets: _Secrets) -> Answer:
+    # who answers is a colleague, and has to be told; the name stays unless it is one in the draft
+    return replace(answer, done=secrets.hide_note(answer.done), by=secrets.hide(answer.by), consents=())
+
+
+def _hidden_suppression(value: object, secrets: _Secrets) -> object:
+    if not isinstance(value, dict):
+        return value
+    reason = secrets.hide_note(str(value.get("reason", value.get("justification", ""))))
+    by, until = secrets.hide(str(value.get("by", ""))), str(value.get("until", ""))
+    return suppression(str(value.get("kind", "")), reason, by, until)
 
 
 def _hidden_in(value: object, hide: Callable[[str], str]) -> object:
@@ -305,6 +362,7 @@ def _masked_story(story: Story, draft: Draft, hide: Callable[[str], str]) -> Sto
     return replace(
         story,
         draft=draft,
+        consents={},
         doc=None,  # type: ignore[arg-type]
         people=[person(p) for p in story.people],
         details=[replace(d, evidence=tuple(_hidden(e, hide) for e in d.evidence)) for d in story.details],

@@ -14,8 +14,7 @@ from typing import Any
 from ..report import Report, Severity
 from . import Options
 from .masking import BLOCK
-from .page import plain
-from .sheet import TOOL, Place, Sheet, said, sheets
+from .sheet import TOOL, Place, Sheet, asked, said, sheets
 
 _SEVERITIES: dict[Severity, str] = {"error": "ERROR", "warning": "WARNING", "note": "INFO"}
 
@@ -50,7 +49,7 @@ def _diagnostics(sheet: Sheet, options: Options) -> Iterator[dict[str, Any]]:
         yield out
     for item in sheet.questions():
         yield {
-            "message": f"To answer before publication: {plain(item.question)}",
+            "message": f"To answer before publication: {asked(item)}",
             "location": {"path": sheet.path, "range": _range(sheet.question_place(item, "utf-8"))},
             "severity": "INFO",
             "code": {"value": item.rule},

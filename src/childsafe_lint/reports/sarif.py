@@ -22,7 +22,8 @@ from ..report import Finding, Report, Severity
 from . import Options, fingerprints
 from .markdown import escaped
 from .page import plain
-from .sheet import TOOL, Place, Sheet, excuse, said, sheets
+from .sheet import TOOL, Place, Sheet, asked, excuse, said, sheets
+from .text import answered_words
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _ROOT = "%SRCROOT%"
@@ -49,7 +50,9 @@ class _Run:
         self.severities: dict[str, Severity] = {}
         self.cited: dict[str, tuple[str, ...]] = {}
         self.categories: dict[str, str] = {}
-        self.excused = any(excuse(f) for d in report.drafts for f in d.findings)
+        self.excused = any(excuse(f) for d in report.drafts for f in d.findings) or any(
+            c.status == "answered" for d in report.drafts for c in d.checklist
+        )
 
     def as_dict(self) -> dict[str, Any]:
         results = [r for i, sheet in enumerate(self.sheets) for r in self.results(i, sheet)]
@@ -108,17 +111,22 @@ class _Run:
             }
         for finding, fingerprint in fingerprints(sheet.report):
             yield self.finding(index, sheet, finding, fingerprint)
-        for item in sheet.questions():
-            yield {
+        for item in (c for c in sheet.report.checklist if c.status == "open" or c.answer):
+            result = {
                 **self.about(item.rule, "note", item.clauses),
                 "kind": "review",
                 "level": "none",
-                "message": _message(plain(item.question)),
+                "message": _message(asked(item)),
                 "locations": [self.location(sheet, index, sheet.question_place(item))],
                 "partialFingerprints": _prints(sheet.question_print(item)),
                 "relatedLocations": self.evidence(sheet, index, item.because),
                 "taxa": self.taxa(item.clauses),
             }
+            if self.excused:
+                # what is answered is settled, and platforms close what is suppressed
+                answered = {"kind": "external", "justification": answered_words(item)}
+                result["suppressions"] = [answered] if item.status == "answered" else []
+            yield result
 
     def finding(self, index: int, sheet: Sheet, finding: Finding, fingerprint: str) -> dict[str, Any]:
         result = {

@@ -19,7 +19,7 @@ from . import Options, fingerprints
 from .masking import masked_text
 from .page import plain, visible
 from .positions import Converter, Unit
-from .text import grouped
+from .text import answered_words, grouped
 
 TOOL = "childsafe-lint"
 
@@ -80,6 +80,10 @@ class Sheet:
         draft = self.report.draft
         first = draft.source_offset(start)
         return first, max(first, draft.source_offset(end, end=True)) if end > start else first
+
+    def answered(self) -> list[ChecklistItem]:
+        """The questions answered."""
+        return [c for c in self.report.checklist if c.status == "answered"]
 
     def question_place(self, item: ChecklistItem, unit: Unit = "code-points") -> Place:
         """The words that raise a question, or the beginning of the draft."""
@@ -143,6 +147,13 @@ def said(finding: Finding) -> Iterator[str]:
         yield plain(finding.advice)
     if finding.suggestions:
         yield "Try: " + ", ".join(f"“{plain(s)}”" for s in finding.suggestions)
+
+
+def asked(item: ChecklistItem) -> str:
+    """A question, what makes us ask, and what is said of an answer to it, if any: on one line."""
+    because = f" (asked because {plain(item.trigger)})" if item.trigger else ""
+    answer = f" {answered_words(item)}" if item.answer else ""
+    return f"{plain(item.question)}{because}{answer}"
 
 
 def total(report: Report) -> str:

@@ -10,7 +10,7 @@ import click
 from ..report import SEVERITIES, ChecklistItem, DraftReport, Finding, Report, Severity
 from ..spans import Span
 from ..story.model import Evidence
-from ..ui import counted, tr
+from ..ui import counted, language, tr
 from . import Options
 from .page import ascii_only, excerpt, plain, shorten, wrap
 
@@ -70,6 +70,9 @@ class _Page:
             yield ""
         if report.checklist:
             yield from self.checklist(report)
+            yield ""
+        if report.clauses:
+            yield from self.clauses(report)
             yield ""
         yield self.verdict(report)
 
@@ -143,19 +146,34 @@ class _Page:
     def checklist(self, report: DraftReport) -> Iterator[str]:
         """The questions, those that the same words raise under one another."""
         yield self.style(f"{tr('Questions only you can answer')} ({len(report.checklist)})", bold=True)
-        groups: dict[tuple[Evidence, ...], list[ChecklistItem]] = {}
-        for item in report.checklist:
-            groups.setdefault(tuple(once(item.because)[:2]), []).append(item)
-        for because, items in groups.items():
+        for trigger, because, items in by_trigger(report.checklist):
             why = "; ".join(self.because(report, e, None) for e in because)
+            if trigger:
+                why = f"Because {plain(trigger)}: {why}"
+            elif why:
+                why = tr("Because of {}:").replace("{}", why)
             yield ""
-            for line in wrap(tr("Because of {}:").replace("{}", why), self.columns - 2) if why else ():
+            for line in wrap(why, self.columns - 2) if why else ():
                 yield self.style(f"  {line}", dim=True)
             for item in items:
                 box = "[x]" if item.status == "answered" else "[ ]"
                 clauses = f" ({clause_list(item.clauses)})" if item.clauses else ""
                 for i, line in enumerate(wrap(plain(item.question) + clauses, self.columns - 6)):
                     yield f"  {box} {line}" if i == 0 else f"      {line}"
+                for line in wrap(answered_words(item), self.columns - 6) if item.answer else ():
+                    yield self.style(f"      {line}", dim=True)
+
+    def clauses(self, report: DraftReport) -> Iterator[str]:
+        """The verdict on every clause, worst first."""
+        yield self.style(f"{tr('Clauses')} ({len(report.clauses)})", bold=True)
+        verdicts = ("fail", "needs review", "pass", "not applicable")
+        room = max(len(tr(verdict)) for verdict in verdicts)
+        for verdict in verdicts:
+            ids = [c.id for c in report.clauses if c.verdict == verdict]
+            head = tr(verdict).ljust(room)
+            for line in wrap(clause_list(ids), self.columns - 4 - room) if ids else ():
+                yield f"  {self.style(head, _VERDICT_COLOURS.get(verdict))}  {line}"
+                head = " " * room
 
     # -- pieces
 
@@ -241,6 +259,31 @@ def grouped(findings: Iterable[Finding], text: str) -> list[list[Finding]]:
             key = (f.rule, f.severity, f.person, f.message, text[f.start : f.end].casefold())
         groups.setdefault(key, []).append(f)
     return list(groups.values())
+
+
+def by_trigger(
+    checklist: Iterable[ChecklistItem],
+) -> list[tuple[str, list[Evidence], list[ChecklistItem]]]:
+    """The questions that the same words raise together: why in words, the words of the draft, the questions."""
+    groups: dict[tuple[str, tuple[Evidence, ...]], list[ChecklistItem]] = {}
+    for item in checklist:
+        # the words are English; elsewhere the reasons, which are translated, have to do
+        trigger = item.trigger if language() == "en" else ""
+        groups.setdefault((trigger, tuple(once(item.because)[:2])), []).append(item)
+    return [(trigger, list(because), items) for (trigger, because), items in groups.items()]
+
+
+def answered_words(item: ChecklistItem) -> str:
+    """Who answered a question, when and what; that an answer was to an earlier draft, if so."""
+    answer = item.answer
+    if answer is None:
+        return ""
+    said = f"{plain(answer.by)}, {answer.on.isoformat()}: {plain(answer.done)}"
+    if item.status == "answered":
+        return f"{tr('Answered by')} {said}"
+    if not answer.fingerprint:
+        return f"{tr('Not counted, as it has no fingerprint, is the answer by')} {said}"
+    return f"{tr('Asked again, as the draft has changed since the answer by')} {said}"
 
 
 def sentence_of(report: DraftReport, finding: Finding) -> Span:

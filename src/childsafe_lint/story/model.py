@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
@@ -116,7 +116,7 @@ class Story:
     ``doc`` is the one spaCy document; ``sentences`` are spans of the text in order. ``situations`` holds those of
     the draft as a whole (every child's, once each). ``sensitive`` is true where the draft is about at least one
     specific child in a situation that calls for protection; ``specific_children`` where it speaks of any
-    individual child, named or not.
+    individual child, named or not. ``consents``: child id -> the record that child and guardian agreed to the name.
     """
 
     draft: Draft
@@ -129,6 +129,7 @@ class Story:
     situations: Sequence[Situation] = ()
     sensitive: bool = False
     beside: Sequence[NameBeside] = ()
+    consents: Mapping[str, Evidence] = field(default_factory=dict)
 
     @property
     def children(self) -> list[Person]:
