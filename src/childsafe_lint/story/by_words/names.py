@@ -170,10 +170,13 @@ def _pieces(text: Text, run: re.Match[str], known: Knowledge, loud: bool) -> lis
                 pieces.append([])
             label = here
         low = word[2].lower()
-        if _next_person(known, pieces[-1], word):
+        if _next_person(known, pieces[-1], word) or (label != "PERSON" and _ended(known, pieces[-1])):
             pieces.append([])
         last = i == len(words) - 1 and text.tagged
-        stop = low in known.words("not_names") or (not text.tagged and _plain_word(text, known, word, loud))
+        sure = not text.tagged and here == "PERSON" and not text.opens(word[0])
+        stop = (low in known.words("not_names") and not sure) or (
+            not text.tagged and _plain_word(text, known, word, loud)
+        )
         if stop or _of_people(known, word[2]) or (common(text, known, word, loud) and (not last or loud)):
             pieces.append([])
             continue
@@ -213,6 +216,14 @@ def _next_person(known: Knowledge, piece: list[_Word], word: _Word) -> bool:
         and not known.ends("patronymic_endings", word[2])
         and word[2].lower() not in known.words("name_tails")
     )
+
+
+def _ended(known: Knowledge, piece: list[_Word]) -> bool:
+    """Whether the last word has a case where only the last of a name would: "to Aktau | from Syria"."""
+    if not known.cases_last or not piece:
+        return False
+    last = piece[-1][2]
+    return known.case_of(last) not in ("", "Own") and not known.bases(last) & known.given_names
 
 
 def _plain_word(text: Text, known: Knowledge, word: _Word, loud: bool) -> bool:

@@ -116,6 +116,7 @@ class People:
         add("kin_child", "kin", 2)
         add("kin_adult", "kin", -4)
         add("kin_any", "kin", 0)
+        add("kin_peer", "peer", 0)
         add("roles", "role", -4)
         add("adults", "noun", -4)
         named = [n for n in self.names if n.score >= _SURE]
@@ -217,6 +218,8 @@ class People:
                 self._kin_of(name, self.names[i - 1])
             self._right(name, after)
             self._in_years(name)
+            if len(name.parts) > 1 and any(name.known.ends("adult_patronymics", w) for _, w in name.parts):
+                name.cues.append(Cue(name.start, name.end, -1, "addressed as a grown-up", "noun"))
 
     def _in_years(self, name: Name) -> None:
         """ "Aida seven-LOC, Dana four-LOC": a bare number right after a name, where the language says it so."""
@@ -483,6 +486,7 @@ class People:
             "noun": "a word for a child" if w.weight > 0 else "a word for a grown-up",
             "kin": "a word of kinship",
             "role": "a grown-up's work or office",
+            "peer": "a friend",
         }[w.kind]
         name.cues.append(Cue(w.start, w.end, w.weight, reason, w.kind, w.years))
         if w.gender != "any" and w.kind != "age":
@@ -510,7 +514,7 @@ class People:
                 last = groups[-1][-1]
                 between = self.text.text[last.end : a.start]
                 joined = re.fullmatch(
-                    r"\s*(?:,|,?\s*[^\W\d_]{1,3})\s*|\s*\([^)]{1,25}\)\s*(?:,|[^\W\d_]{1,3})\s*", between
+                    r"\s*(?:,|,?\s*[^\W\d_]{1,5})\s*|\s*\([^)]{1,25}\)\s*(?:,|[^\W\d_]{1,5})\s*", between
                 )
                 if joined and self._joins(between, a.known):
                     groups[-1].append(a)
@@ -851,6 +855,7 @@ class People:
             for m in n.known.whole("befallen").finditer(before)
             if not before[m.end() :].strip()
         ]
+        out += [(2, c.start, c.end) for c in n.cues if c.kind == "peer"]
         if n.case == "Own":  # "my X", "your X"
             out.append((2, n.start, n.end))
         for w in self.words:
