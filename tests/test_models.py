@@ -51,3 +51,21 @@ def test_the_dependency_is_pinned_to_a_listed_version(tool: ModuleType) -> None:
         name, version = path.stem.rsplit("-", 1)
         assert f'"{name}=={version}' in project
         assert name in (ROOT / "docs" / "models.md").read_text("utf-8")
+
+
+def test_a_text_is_read_alike_without_the_list_of_words() -> None:
+    import spacy
+    from spacy.tokens import Doc
+
+    from childsafe_lint.story.nlp import SHIPPED, load
+
+    def read(doc: Doc) -> list[tuple[object, ...]]:
+        return [
+            (t.text, t.lemma_, t.tag_, t.dep_, t.head.i, t.ent_type_, str(t.morph), t.is_stop) for t in doc
+        ]
+
+    lean = load(SHIPPED["en"])
+    whole = spacy.load(lean.path)
+    for draft in sorted((ROOT / "tests/corpus/en-a").glob("*.gold.txt"))[:3]:
+        text = draft.read_text(encoding="utf-8")
+        assert read(lean(text)) == read(whole(text))
