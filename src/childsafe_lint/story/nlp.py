@@ -6,6 +6,7 @@ import re
 import sys
 import warnings
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import lru_cache
 from itertools import tee
 from pathlib import Path
@@ -15,7 +16,8 @@ from ..drafts.model import Draft
 from ..errors import InputError, NotChecked
 from ..languages import known_languages
 from ..spans import Span
-from .documents import MissingExtra, documents
+from .documents import MissingExtra
+from .mixed import document, only
 from .which_language import Part, language_name, listed, main_language, parts
 
 if TYPE_CHECKING:
@@ -91,6 +93,7 @@ class Read(NamedTuple):
     doc: Doc
     language: str
     parts: tuple[Part, ...]
+    other: Read | None = None  # stretches for another reader (English amid Russian), the rest blank
 
 
 def process(
@@ -125,15 +128,44 @@ def process(
         if code == "en":
             if docs is None:
                 docs = load(names["en"]).pipe(english(), as_tuples=True, batch_size=16)
-            yield draft, Read(next(docs)[0], "en", parts_of(draft.text))
-            continue
-        try:
             yield (
                 draft,
-                Read(documents(code, names.get(code))(_readable(draft.text)), code, parts_of(draft.text)),
+                Read(
+                    next(docs)[0],
+                    "en",
+                    parts_of(draft.text),
+                    _other(draft, "en", parts_of(draft.text), names),
+                ),
             )
+            continue
+        try:
+            doc = document(_readable(draft.text), code, parts_of(draft.text), pipelines)
         except MissingExtra as e:
             yield draft, NotChecked(str(e))
+        else:
+            other = _other(draft, code, parts_of(draft.text), names)
+            yield draft, Read(doc, code, parts_of(draft.text), other)
+
+
+def _other(draft: Draft, main: str, found: tuple[Part, ...], names: Mapping[str, str]) -> Read | None:
+    """The stretches of a mixed draft that are for the other reader than the main language's."""
+    codes = {p.language for p in found} & set(known_languages())
+    codes = codes - {"en"} if main == "en" else codes & {"en"}
+    if not codes:
+        return None
+    text = only(draft.text, found, sorted(codes))
+    rest = tuple(p if p.language in codes else Part(p.span, min(codes)) for p in found)
+    code = main_language([p for p in found if p.language in codes])
+    if code == "en":
+        nlp = load(names["en"])
+        (doc,) = nlp.pipe([split(nlp, replace(draft, text=text, runs=(), blocks=()))])
+        return Read(doc, code, rest)
+    try:
+        return Read(
+            document(_readable(text), code, rest, {k: v for k, v in names.items() if k != "en"}), code, rest
+        )
+    except MissingExtra:
+        return None  # the draft is English; a quotation in a language that is not installed stays unread
 
 
 def _why_not(draft: Draft, found: tuple[Part, ...]) -> str | None:
