@@ -10,6 +10,7 @@ from . import checks
 from .checks.checklist import ask, clause_verdicts
 from .checks.consent import Consents
 from .checks.exceptions import Exceptions
+from .checks.known_people import KnownPeople
 from .drafts.model import Draft
 from .errors import NotChecked
 from .guidelines.model import Rule, Rulebook
@@ -53,6 +54,7 @@ class Linter:
         ]
         self._exceptions = Exceptions(rulebook)
         self._consents = Consents(rulebook)
+        self._people = KnownPeople(rulebook.people)
 
     def lint(self, draft: Draft) -> DraftReport:
         """Check one draft."""
@@ -69,10 +71,11 @@ class Linter:
             yield self._report(draft, story)
 
     def _report(self, draft: Draft, story: Story) -> DraftReport:
+        self._people.settle(story)
         report = DraftReport(draft, story.language, story)
         report.checklist = ask(story, self.rulebook.questions)
         story.consents = self._consents.held(story, report.checklist)
-        found = [f for check in self._checks for f in check(story) if not self._allowed(f, story)]
+        found = [f for check in self._checks for f in check(story) if not self._accepted(f, story)]
         report.findings = _tidy([*found, *self._consents.complaints(story)])
         report.findings = _tidy(self._exceptions.apply(story, report.findings, lambda: _prints(report)))
         report.clauses = clause_verdicts(self.rulebook, report.findings, report.checklist, story)
@@ -84,8 +87,10 @@ class Linter:
         other._language = language or self._language
         return other
 
-    def _allowed(self, finding: Finding, story: Story) -> bool:
-        """Whether the newsroom accepts this wording (settings: ``terms: allow``)."""
+    def _accepted(self, finding: Finding, story: Story) -> bool:
+        """Whether the newsroom accepts this name or wording (settings: ``people``, ``terms: allow``)."""
+        if self._people.knows(finding, story):
+            return True
         if not self.rulebook.allowed or finding.category != "stigmatising-term":
             return False
         words = (story.text[finding.start : finding.end], str(finding.details.get("term", "")))

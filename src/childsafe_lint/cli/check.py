@@ -154,7 +154,7 @@ def reports(paths: Sequence[str], choice: Choice) -> Iterator[tuple[Source, Setu
     run = _Run(choice)
     sources = list(_sources(paths, choice))
     with _progress(len(sources)) as advance:
-        for setup, grouped in groupby(sources, key=lambda s: choice.setup(s.folder)):
+        for setup, grouped in groupby(sources, key=lambda s: choice.setup(s.folder, s.path)):
             group = list(grouped)
             for source, report in zip(group, run.lint(setup, group), strict=True):
                 yield source, setup, report
@@ -180,7 +180,7 @@ class _Run:
         drafts: list[DraftReport] = []
         setups: list[Setup] = []
         with _progress(len(sources)) as advance:
-            for setup, group in groupby(sources, key=lambda s: self.choice.setup(s.folder)):
+            for setup, group in groupby(sources, key=lambda s: self.choice.setup(s.folder, s.path)):
                 for report in self.lint(setup, group):
                     if report.story is not None:
                         report.story.doc = None  # type: ignore[assignment]  # the bulk of the memory, used no more

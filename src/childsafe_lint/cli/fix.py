@@ -100,7 +100,9 @@ def fix(
 
     target = _target(draft, output, in_place, dry_run or diff)
     hide = masks("show" if show_names else "auto", os.environ)
-    setup = Choice(**choice).setup(Path.cwd() if draft == "-" else Path(draft).parent)
+    setup = Choice(**choice).setup(
+        Path.cwd() if draft == "-" else Path(draft).parent, None if draft == "-" else Path(draft)
+    )
     read, data = _read(draft)
     fixed = mend(setup.dated(read), setup.linter, "neutral" if mode == "neutral" else "pseudonym", data=data)
     if fixed.before.not_checked:

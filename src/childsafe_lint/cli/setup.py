@@ -34,18 +34,27 @@ class Choice:
     rules: tuple[Path, ...] = ()
     language: str | None = None
     cached: bool = True
-    _setups: dict[Path | None, Setup] = field(default_factory=dict, repr=False, compare=False)
+    _settings: dict[Path | None, Settings] = field(default_factory=dict, repr=False, compare=False)
+    _setups: dict[object, Setup] = field(default_factory=dict, repr=False, compare=False)
 
-    def setup(self, start: Path) -> Setup:
+    def setup(self, start: Path, draft: Path | None = None) -> Setup:
         """The setup for a draft or folder: by its settings file, which is read once.
+
+        Args:
+            start: the folder where the search for a settings file begins.
+            draft: the draft's file, if it is about one; settings may differ by path.
 
         Raises:
             InputError: a settings or rule file is broken, or an option names what is not there.
         """
         path = self.config or find_settings(start)
-        if path not in self._setups:
-            self._setups[path] = Setup(self, load_settings(path) if path else Settings())
-        return self._setups[path]
+        if path not in self._settings:
+            self._settings[path] = load_settings(path) if path else Settings()
+        settings = self._settings[path]
+        key = (path, *settings.fitting(draft))
+        if key not in self._setups:
+            self._setups[key] = Setup(self, settings.for_path(draft))
+        return self._setups[key]
 
     def rulebook(self) -> Rulebook:
         """All rules, questions and guidelines that were used so far, whatever settings file chose them."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, NoReturn
+from typing import Any, Literal, NoReturn
 
 from ..report import Category, Severity
 
@@ -103,12 +103,34 @@ class Question:
     consent: bool = False
 
 
+Role = Literal["adult", "public figure"]
+
+
+@dataclass(frozen=True)
+class KnownPerson:
+    """Somebody whose name the newsroom knows to be no finding.
+
+    Args:
+        name: in full, as a draft gives it at least once.
+        role: an ``adult`` is never taken for a child; of a ``public figure``, who may be a child, only the name is
+            no finding.
+        reason: why.
+        rules: ids or globs of rules to which this is confined; all where there are none.
+    """
+
+    name: str
+    role: Role
+    reason: str
+    rules: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True)
 class Rulebook:
     """Everything the linter goes by in one run, in a fixed order.
 
     ``rules`` are sorted by ``order``, then severity, then as they stand in the files. ``allowed`` are
-    wordings a newsroom has accepted, case-folded; a term found in exactly these words is no finding. ``ids``
+    wordings a newsroom has accepted, case-folded; a term found in exactly these words is no finding. ``people``
+    are those whose names are none. ``ids``
     are those of all rules and questions there are, also of those not in use.
     """
 
@@ -116,6 +138,7 @@ class Rulebook:
     rules: Sequence[Rule] = ()
     questions: Sequence[Question] = ()
     allowed: frozenset[str] = frozenset()
+    people: tuple[KnownPerson, ...] = ()
     ids: frozenset[str] = frozenset()
 
     def knows(self, id: str) -> bool:
