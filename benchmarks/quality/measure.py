@@ -24,10 +24,10 @@ SETS = {
     "en-press": "in the manner of real newspapers; measured blind first, then developed against",
     "ru-a": "Russian; the rules were developed against it",
     "ru-b": "Russian, by another author; measured blind first, then developed against",
-    "ru-locked": "Russian, locked",
+    "ru-c": "Russian, by the author of ru-b; measured blind twice, then developed against",
     "kk-a": "Kazakh; the rules were developed against it",
     "kk-b": "Kazakh, by another author; measured blind first, then developed against",
-    "kk-locked": "Kazakh, locked",
+    "kk-c": "Kazakh, by the author of kk-b; measured blind twice, then developed against",
 }
 #: sets whose drafts no page, list or message quotes
 LOCKED = frozenset(name for name in SETS if name.endswith("-locked"))
