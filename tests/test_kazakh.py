@@ -43,3 +43,86 @@ def test_every_case_of_a_name_is_one_person(name: str, case: str) -> None:
     people = {f.person for f in report.findings if f.category == "minor-name"}
     assert names(text) == [name, form]
     assert len(people) == 1
+
+
+HEAD = (
+    "14 жастағы бала зорлық көрді\n\n"
+    "Облыс орталығында 14 жастағы {who} өгей әкесі зорлаған. Іс сотта қаралып жатыр.\n\n"
+)
+
+
+def details(text: str) -> list[tuple[str, str]]:
+    """(kind, words) of every detail that is told about the child."""
+    report = lint(text)
+    assert report.language == "kk"
+    found = [f for f in report.findings if f.category == "identifying-detail" and f.severity != "note"]
+    return [(str(f.details["kind"]), text[f.start : f.end]) for f in found]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "words"),
+    [
+        ("Қыз №17 орта мектептің 8-сыныбында оқиды.", "school", "№17 орта мектептің"),
+        ("Ол Ыбырай Алтынсарин атындағы гимназияға барған.", "school", "Ыбырай Алтынсарин атындағы гимназияға"),
+        ("Інісі «Балдәурен» балабақшасына барады.", "school", "«Балдәурен» балабақшасына"),
+        ("Отбасы Қазыбек би көшесіндегі 12-үйде тұрады.", "address", "Қазыбек би көшесіндегі 12-үйде"),
+        ("Олар Самал-3 ықшамауданында пәтер жалдайды.", "address", "Самал-3 ықшамауданында"),
+        ("Бала Ақши ауылында өскен.", "locality", "Ақши ауылында"),
+        ("Қыздың анасы Гүлжамал Бейсенова сотқа келді.", "relative", "Гүлжамал Бейсенова"),
+        ("Анасы «Шапағат» дүкенінде сатушы болып істейді.", "workplace", "«Шапағат» дүкенінде"),
+        ("Ол 2012 жылғы 5 мамырда туған.", "dob", "2012 жылғы 5 мамырда туған"),
+        ("Қыздың @aqbota.08 парақшасы жабылған.", "contact", "@aqbota.08"),
+        ("Қылмыстық іс № 241234567000123 тіркелді.", "number", "№ 241234567000123"),
+        ("Қыздың оң бетінде тыртығы бар.", "appearance", "оң бетінде тыртығы бар"),
+        ("Бала қазір «Үміт» дағдарыс орталығында.", "institution", "«Үміт» дағдарыс орталығында"),
+        ("Суретте қыздың жүзі анық көрінеді.", "photo", "жүзі анық көрінеді"),
+    ],
+)  # fmt: skip
+def test_a_detail_of_each_kind(sentence: str, kind: str, words: str) -> None:
+    text = HEAD.format(who="қызды") + sentence + "\n"
+    found = details(text)
+    assert [k for k, _ in found] == [kind]
+    assert words in found[0][1] or found[0][1] in words
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Прокурор Сәкен Мұқашев жаза сұрады.",
+        "Сенім телефоны – 150, жедел желі 8 800 080 77 77 нөмірі тәулік бойы жұмыс істейді.",
+        "Сот отырысы Абай ауданында өтпейді.",
+        "Облыста 40 мектепте психолог жоқ.",
+    ],
+)
+def test_what_is_no_detail_of_the_child(sentence: str) -> None:
+    assert details(HEAD.format(who="қызды") + sentence + "\n") == []
+
+
+@pytest.mark.parametrize(
+    "declared",
+    [
+        "Айша (есімі өзгертілген) мектепке бармайды.",
+        "Біз оны шартты түрде Айша дейік. Айша мектепке бармайды.",
+        "Айша мектепке бармайды. Кейіпкердің аты-жөні өзгертілді.",
+    ],
+)
+def test_a_declared_pseudonym_is_no_name(declared: str) -> None:
+    assert names(HEAD.format(who="қызды") + declared + "\n") == []
+
+
+def test_a_russian_quotation_names_the_same_child() -> None:
+    text = (
+        HEAD.format(who="Айгерімді")
+        + "Айгерімнің анасы полицияға арыз жазды.\n\n"
+        + "– Я просила Айгерим никому не говорить об этом, и мы молчали целый год, – сказала она нам по-русски.\n"
+    )
+    report = lint(text)
+    found = [f for f in report.findings if f.category == "minor-name"]
+    assert [text[f.start : f.end] for f in found] == ["Айгерімді", "Айгерімнің", "Айгерим"]
+    assert len({f.person for f in found}) == 1
+
+
+def test_latin_script_is_told_honestly() -> None:
+    report = lint("Bul jyly Qazaqstan mektepterinde oqushy sany kóp boldy dep habarlady ministrlik ókili.\n")
+    assert report.not_checked is not None
+    assert "Latin" in report.not_checked

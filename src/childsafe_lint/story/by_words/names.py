@@ -170,7 +170,7 @@ def _pieces(text: Text, run: re.Match[str], known: Knowledge, loud: bool) -> lis
                 pieces.append([])
             label = here
         low = word[2].lower()
-        if _next_person(known, pieces[-1], word) or (label != "PERSON" and _ended(known, pieces[-1])):
+        if _next_person(known, pieces[-1], word) or _ended(known, pieces[-1], label):
             pieces.append([])
         last = i == len(words) - 1 and text.tagged
         sure = not text.tagged and here == "PERSON" and not text.opens(word[0])
@@ -218,12 +218,13 @@ def _next_person(known: Knowledge, piece: list[_Word], word: _Word) -> bool:
     )
 
 
-def _ended(known: Knowledge, piece: list[_Word]) -> bool:
+def _ended(known: Knowledge, piece: list[_Word], label: str) -> bool:
     """Whether the last word has a case where only the last of a name would: "to Aktau | from Syria"."""
-    if not known.cases_last or not piece:
+    if not known.cases_last or not piece or known.bases(piece[-1][2]) & known.given_names:
         return False
-    last = piece[-1][2]
-    return known.case_of(last) not in ("", "Own") and not known.bases(last) & known.given_names
+    # some given names end like the other cases, and the pipeline may know them
+    sure = ("Dat", "Loc") if label == "PERSON" else ("Gen", "Dat", "Acc", "Loc", "Abl", "Ins")
+    return known.case_of(piece[-1][2]) in sure
 
 
 def _plain_word(text: Text, known: Knowledge, word: _Word, loud: bool) -> bool:
@@ -410,7 +411,7 @@ def _score(text: Text, name: Name, tokens: list[Token], loud: bool) -> int:
         known, before
     ):
         score -= 6
-    after = re.compile(r"[\s»”\"]*").match(text.text, name.end)
+    after = re.compile(r"(?:[-\u2010\u2011]?\d{1,2})?[\s»”\"]*").match(text.text, name.end)
     if not _really_in_case(name) and after and known.whole("place_after").match(text.text, after.end()):
         score -= 12
     if _quoted_title(text.text, name):
