@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
 from childsafe_lint.reports import FORMATS, TRAVELLING
-from conftest import Run
+from conftest import Run, clean_env
 
 ABUSED = "Zhuldyzai, 12, was raped by a neighbour, prosecutors say.\n"
 
@@ -76,6 +77,46 @@ def test_nothing_half_written_is_left(run: Run, draft: Path, tmp_path: Path) -> 
     done = run("check", draft, "--format", "sarif=/dev/full")
     assert done.returncode == 2
     assert "/dev/full: the report cannot be written" in done.stderr
+
+
+def test_a_report_never_takes_the_place_of_a_draft(run: Run, draft: Path, tmp_path: Path) -> None:
+    words = draft.read_text(encoding="utf-8")
+    (tmp_path / "link.txt").symlink_to(draft)
+    for args in ((draft, "-o", draft), (".", "--format", "json=draft.txt"), ("link.txt", "-o", "draft.txt")):
+        done = run("check", *args)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert "is a draft; name another file for the report" in done.stderr
+        assert draft.read_text(encoding="utf-8") == words
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a full device")
+def test_a_full_disk_behind_standard_output(draft: Path) -> None:
+    for format in ("text", "json"):
+        with Path("/dev/full").open("wb") as full:
+            done = subprocess.run(
+                [sys.executable, "-m", "childsafe_lint", "check", draft, "--format", format],
+                stdout=full, stderr=subprocess.PIPE, env=clean_env(), text=True,
+            )  # fmt: skip
+        assert done.returncode == 2
+        assert done.stderr == "childsafe-lint: the report cannot be printed: No space left on device\n"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs limits on files")
+def test_no_room_for_the_whole_report(draft: Path, tmp_path: Path) -> None:
+    target = tmp_path / "out.json"
+    target.write_text("old")
+    code = (
+        "import resource, signal\nsignal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (2000, 2000))\n"
+        "from childsafe_lint.cli import main\nmain(['check', 'draft.txt', '--format', 'json=out.json', '--no-cache'])\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=tmp_path, env=clean_env(), capture_output=True, text=True
+    )
+    assert done.returncode == 2
+    assert "out.json: the report cannot be written" in done.stderr
+    assert target.read_text() == "old"
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["draft.txt", "out.json"]
 
 
 def test_a_link_to_a_report_stays_a_link(run: Run, draft: Path, tmp_path: Path) -> None:

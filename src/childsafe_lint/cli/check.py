@@ -129,7 +129,8 @@ def check(
     targets = chosen_targets(format_, output)
     known = known_findings(baseline, update_baseline, targets)
     run = _Run(Choice(**choice), known, changed_since(diff))
-    show(run.check(paths, fail_on), targets, names, run.choice)
+    report = run.check(paths, fail_on, [t.path for t in targets if t.path is not None])
+    show(report, targets, names, run.choice)
     if known is not None:
         known.tell()
     sys.exit(run.status)
@@ -172,11 +173,16 @@ class _Run:
         self.changes = changes
         self.status = CLEAN
 
-    def check(self, paths: Sequence[str], fail_on: str | None) -> Report:
-        """Check everything below ``paths``, in order, and settle the exit status."""
+    def check(self, paths: Sequence[str], fail_on: str | None, outputs: Sequence[Path] = ()) -> Report:
+        """Check everything below ``paths``, in order, and settle the exit status.
+
+        Raises:
+            click.UsageError: one of ``outputs`` is a draft.
+        """
         from ..report import Report
 
         sources = list(self._sources(paths))
+        _keep_apart(sources, outputs)
         drafts: list[DraftReport] = []
         setups: list[Setup] = []
         with _progress(len(sources)) as advance:
@@ -292,6 +298,14 @@ def _sources(paths: Sequence[str], choice: Choice) -> Iterator[Source]:
             if source.name not in seen:  # given twice, as itself and in its folder
                 seen.add(source.name)
                 yield source
+
+
+def _keep_apart(sources: Iterable[Source], outputs: Sequence[Path]) -> None:
+    """A report must not take the place of a draft."""
+    places = {path.resolve() for path in outputs}
+    for source in sources if places else ():
+        if source.path is not None and source.path.resolve() in places:
+            raise click.UsageError(f"{source.name} is a draft; name another file for the report")
 
 
 def _sources_below(folder: str, choice: Choice) -> Iterator[Source]:

@@ -86,16 +86,26 @@ def write(text: str, path: Path | None, *, utf8: bool) -> None:
 
     Args:
         utf8: UTF-8 whatever the terminal's encoding (what other programs read); files are always UTF-8.
+
+    Raises:
+        InputError: it cannot be written.
     """
     if path is not None:
         write_whole(path, text)
-    elif utf8 and hasattr(sys.stdout, "buffer"):
-        sys.stdout.flush()
-        sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
-        sys.stdout.buffer.flush()
-    else:
-        sys.stdout.write(text)
-        sys.stdout.flush()
+        return
+    try:
+        if utf8 and hasattr(sys.stdout, "buffer"):
+            sys.stdout.flush()
+            sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
+            sys.stdout.buffer.flush()
+        else:
+            sys.stdout.write(text)
+            sys.stdout.flush()
+    except BrokenPipeError:  # the reader has gone, which is no fault
+        raise
+    except OSError as e:
+        silence_stdout()
+        raise InputError(f"the report cannot be printed: {e.strerror}") from None
 
 
 def write_whole(path: Path, text: str | bytes, what: str = "report") -> None:
