@@ -211,6 +211,26 @@ def test_words_from_beside_the_text(cli: Run, tmp_path: Path, own_cache: Path) -
     assert len(entries(own_cache)) == 3
 
 
+def test_answers_and_the_language_spoken(cli: Run, tmp_path: Path, own_cache: Path) -> None:
+    (tmp_path / "a.txt").write_text(WORDS)
+    english = cli("check", "a.txt").stdout
+    questions = json.loads(cli("check", "a.txt", "--format", "json").stdout)["drafts"][0]["checklist"]
+    (tmp_path / "a.txt.childsafe.yaml").write_text(
+        f"version: 1\ndraft: a.txt\nanswers:\n  - question: {questions[0]['rule']}\n"
+        f"    fingerprint: {questions[0]['fingerprint']}\n    done: Asked Qwertyna twice\n    by: R. Amado\n"
+        "    on: 2026-02-03\n"
+    )
+    shown = [cli("check", "a.txt", "--format", "json").stdout for _ in range(2)]
+    assert shown[0] == shown[1] == cli("check", "a.txt", "--format", "json", "--no-cache").stdout
+    assert "Qwertyna" in shown[0]
+    assert len(entries(own_cache)) == 2
+    (tmp_path / "a.txt.childsafe.yaml").unlink()
+    russian = [cli("check", "a.txt", env={"LC_ALL": "ru_RU.UTF-8"}).stdout for _ in range(2)]
+    assert len(entries(own_cache)) == 3
+    assert russian[0] == russian[1] != english
+    assert cli("check", "a.txt").stdout == english
+
+
 @pytest.mark.parametrize("damage", ["empty", "cut", "turned", "other", "garbage"])
 def test_damaged_entries_are_made_anew(cli: Run, tmp_path: Path, own_cache: Path, damage: str) -> None:
     (tmp_path / "a.txt").write_text(WORDS)

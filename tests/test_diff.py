@@ -171,6 +171,25 @@ def test_what_follows_from_a_change_elsewhere(cli: Run, git: Git, tmp_path: Path
     assert found["b.txt"] == ["Danagul"]
 
 
+def test_an_exception_taken_back(cli: Run, git: Git, tmp_path: Path) -> None:
+    comment = '<!-- childsafe-lint: allow terms/* reason="Their own name" -->'
+    rule = "terms/sexual-exploitation"
+    words = "She was a teenage prostitute, they said.\n"
+    (tmp_path / "a.md").write_text(f"{comment.replace('terms/*', rule)}\n\n{words}")
+    (tmp_path / "b.txt").write_text(words)
+    beside = tmp_path / "b.txt.childsafe.yaml"
+    beside.write_text(
+        f"version: 1\ndraft: b.txt\nexceptions:\n  - rule: {rule}\n    reason: Their own name\n"
+    )
+    commit(git)
+    assert cli("check", ".", "--fail-on", "warning").returncode == 0
+    (tmp_path / "a.md").write_text(words)
+    beside.unlink()
+    status, found = report(cli, "--diff", "HEAD")
+    assert (status, sorted(found)) == (1, ["a.md", "b.txt"])
+    assert all(any("prostitute" in t for t in texts) for texts in found.values())
+
+
 def test_questions_and_clauses(cli: Run, git: Git, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(f"Danagul, 12, was raped by a neighbour, prosecutors say.\n\n{NEWS}")
     commit(git)

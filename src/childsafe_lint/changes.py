@@ -13,6 +13,7 @@ from typing import Literal
 
 from .drafts.model import Draft
 from .errors import InputError
+from .records import sidecar_path
 from .report import ChecklistItem, DraftReport, Finding
 from .spans import Span
 from .story.model import Evidence
@@ -90,6 +91,8 @@ class Changes:
             InputError: git cannot say.
         """
         key = _key(path)
+        if self._rewritten(path):
+            return Change(None, None)
         if key not in self._entries:
             return None
         if key not in self._changes:
@@ -107,11 +110,16 @@ class Changes:
         key = _key(path)
         if not Path(key).is_relative_to(_key(self._top)):
             return "outside"
-        if key in self._entries:
+        if key in self._entries or (self._rewritten(path) and path.exists()):
             return "changed"
         if key in self._deleted:
             return "deleted"
         return "unchanged" if path.exists() else "missing"
+
+    def _rewritten(self, path: Path) -> bool:
+        """Whether what is written down beside a draft changed, which may concern all of it."""
+        key = _key(sidecar_path(path))
+        return key in self._entries or key in self._deleted
 
     def before(self, change: Change, name: str) -> Draft | None:
         """The draft as it was in the base; None where it was not, or cannot be read as one."""
@@ -130,7 +138,7 @@ def only_changed(report: DraftReport, change: Change, before: DraftReport | None
     on changed lines, or ``before``, the report on the draft as it was, has them not."""
     from .reports import fingerprints
 
-    known = {p for _, p in fingerprints(before)} if before is not None else set()
+    known = {p for f, p in fingerprints(before) if f.counts} if before is not None else set()
     asked = {c.rule for c in before.checklist} if before is not None else set()
     spans = None if change.lines is None else _spans(report.draft, change.lines)
 

@@ -11,20 +11,23 @@ import json
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields, is_dataclass, replace
+from datetime import date
 from functools import cache
 from typing import Any
 
 from ..checks.checklist import answered
 from ..drafts.model import Draft
+from ..drafts.records import Answer, Consent
 from ..guidelines.model import Examples, Rulebook
 from ..report import ChecklistItem, ClauseResult, DraftReport, Finding
 from ..spans import Span
 from ..story.model import Detail, Evidence, Person, Quote, Situation, Story
 from .key import program_files
 
-_TEXT, _TUPLE, _LIST, _DICT = range(4)
+_TEXT, _TUPLE, _LIST, _DICT, _DATE = range(5)
 _CLASSES = (
     DraftReport, Story, Finding, Evidence, Span, ChecklistItem, ClauseResult, Person, Situation, Detail, Quote,
+    Answer, Consent,
 )  # fmt: skip
 _FIRST = 10  # number of the first class
 #: the draft is at hand when a result is read, and with it the answers; the document is used no more by then
@@ -182,6 +185,8 @@ def _tree(value: object, texts: _Texts) -> Any:
         return [kind, *(_tree(v, texts) for v in value)]
     if isinstance(value, dict):
         return [_DICT, *(_tree(v, texts) for item in value.items() for v in item)]
+    if isinstance(value, date):
+        return [_DATE, value.toordinal()]
     if type(value) in _CLASSES:
         number = _FIRST + _CLASSES.index(type(value))
         return [number, *(_tree(v, texts) for _, v in _values(value))]
@@ -194,6 +199,8 @@ def _object(tree: Any, texts: list[str], draft: Draft) -> Any:
     kind = tree[0]
     if kind == _TEXT:
         return texts[tree[1]]
+    if kind == _DATE:
+        return date.fromordinal(tree[1])
     values = [_object(v, texts, draft) for v in tree[1:]]
     if kind == _TUPLE:
         return tuple(values)
@@ -256,9 +263,9 @@ def _all_texts(values: Iterable[object]) -> Iterator[str]:
 
 @cache
 def _vocabulary() -> frozenset[str]:
-    """The words in small letters, and the signs, that this program is written in."""
+    """The words in small letters, and the signs, that this program is written in, in all languages it speaks."""
     found: set[str] = set(map(chr, range(32, 127)))
     for path in program_files():
-        if path.suffix == ".py":
+        if path.suffix == ".py" or path.parent.name == "locale":
             found.update(_TOKEN.findall(path.read_text("utf-8")))
     return frozenset(w for w in found if w == w.lower() or len(w) == 1)

@@ -13,7 +13,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from .. import __version__
+from .. import __version__, ui
 from ..drafts.model import Draft
 from ..guidelines.model import Rulebook
 
@@ -34,7 +34,7 @@ class Configuration:
 
         names = {**SHIPPED, **pipelines}
         models = [(code, name, _model(name)) for code, name in sorted(names.items())]
-        parts = repr((_program(), _libraries(), models, _rules(rulebook), language))
+        parts = repr((_program(), _libraries(), models, _rules(rulebook), language, ui.language()))
         self._digest = hashlib.sha256(parts.encode("utf-8", "surrogatepass")).hexdigest()
 
     def key(self, draft: Draft) -> str | None:

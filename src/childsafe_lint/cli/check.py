@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
@@ -227,12 +227,16 @@ class _Run:
     def _changed(self, changes: Changes, setup: Setup, report: DraftReport) -> DraftReport:
         """What is said of changed words only, or was not said of the draft as it was."""
         from ..changes import only_changed
+        from ..errors import InputError
 
         change = changes.of(Path(report.draft.path))
         if change is None or report.story is None:
             return report
-        draft = changes.before(change, report.draft.path)
-        return only_changed(report, change, None if draft is None else setup.checked(setup.dated(draft)))
+        before = None
+        if (draft := changes.before(change, report.draft.path)) is not None:
+            with suppress(InputError):  # what was written down then cannot be used
+                before = setup.checked(setup.prepared(draft, None))
+        return only_changed(report, change, before)
 
     def _settle(self, report: DraftReport, level: str) -> None:
         grave = () if level == "never" else _LEVELS[: _LEVELS.index(level) + 1]
