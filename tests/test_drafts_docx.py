@@ -265,6 +265,8 @@ def test_a_report_says_where_in_the_document(tmp_path: Path, cli: Run) -> None:
         "label": "paragraph 2", "part": "word/document.xml", "paragraph": 2, "run": 1, "offset": 0,
     }  # fmt: skip
     assert "error  paragraph 2  names/sexual-abuse-victim" in cli("check", tmp_path).stdout
+    assert "**error** paragraph 2 · " in cli("check", tmp_path, "--format", "markdown").stdout
+    assert ">paragraph 2</a>" in cli("check", tmp_path, "--format", "html").stdout
 
 
 # --- what cannot be read

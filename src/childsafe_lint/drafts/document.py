@@ -12,6 +12,9 @@ from . import pictures, plain
 from .model import Attachment, AttachmentKind, Block, BlockKind, Draft, Link, Picture, Place
 from .pictures import Look
 
+#: Characters (a book of 500 pages). What is longer cannot be understood in one piece anyhow.
+LONGEST = 1_000_000
+
 #: extra of pyproject.toml -> what it is needed for
 EXTRAS = {"docx": "Word documents", "odt": "OpenDocument texts", "pdf": "PDF files", "rtf": "RTF files"}
 
@@ -170,6 +173,12 @@ class Document:
             laid.append(paragraph)
             at += len(stripped) + 2
         text = "\n\n".join(parts)
+        if len(text) > LONGEST:
+            raise InputError(
+                f"too long for a draft: {len(text):,} characters (at most {LONGEST:,}); give only the article or "
+                "a chapter",
+                self.path,
+            )
         for paragraph in reversed(self.paragraphs):  # a point after the last words is at the text's end
             paragraph.start = min(paragraph.start, len(text))
         return Draft(

@@ -64,7 +64,7 @@ def read(file: IO[bytes], path: str) -> Draft:
     manifest = "META-INF/manifest.xml"
     if manifest in archive and b"encryption-data" in archive.read(manifest):
         raise InputError("the document is encrypted; save a copy without a password", path)
-    if any(n.startswith("Basic/") and not n.endswith("-lc.xml") for n in archive.parts("Basic/")):
+    if any(not n.endswith(("-lc.xml", "-lb.xml")) for n in archive.parts("Basic/")):  # those only list
         raise InputError("the document carries macros; save it without them", path)
     return _Reader(archive, path).draft()
 

@@ -15,11 +15,9 @@ from typing import IO, Any
 
 from ..errors import InputError
 from . import plain
-from .document import Document, Paragraph, Point, missing
+from .document import LONGEST, Document, Paragraph, Point, missing
 from .model import BlockKind, Draft, Place
 
-#: Characters; what is longer cannot be judged in one piece anyhow, and pages take time to read.
-LONGEST = 2_000_000
 _DAMAGED = "the PDF is damaged or was cut off; export it again"
 _BROKEN = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010]\Z")
 _PROPERTIES = {"/Title": "title", "/Subject": "subject", "/Author": "author", "/Keywords": "tags"}
@@ -80,7 +78,7 @@ class _Reader:
             if length > LONGEST:
                 raise InputError(
                     f"too long for a draft: more than {LONGEST:,} characters by page {number} of "
-                    f"{len(self.pdf.pages):,}; give only the article",
+                    f"{len(self.pdf.pages):,}; give only the article or a chapter",
                     self.path,
                 )
             pages.append(lines)
@@ -220,4 +218,4 @@ def _join(paragraph: Paragraph) -> None:
         paragraph.length -= len(piece.text)
         paragraph.add(piece.text[:-1], piece.place)
     else:
-        paragraph.add("\n", piece.place)
+        paragraph.add(" ", piece.place)

@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING
 from ..report import DraftReport, Finding, Report
 
 if TYPE_CHECKING:
+    from ..drafts.model import Draft
     from ..guidelines.model import Rulebook
+    from ..story.model import Evidence
 
 #: name on the command line -> module in this package
 FORMATS = {
@@ -60,6 +62,15 @@ def render(report: Report, format: str, options: Options | None = None) -> str:
         report = masked(report)
     module = import_module(f"{__name__}.{FORMATS[format]}")
     return module.render(report, options)  # type: ignore[no-any-return]
+
+
+def place_label(draft: Draft, finding: Finding | Evidence) -> str:
+    """Where a finding stands, for people, where that is no line and column: page and paragraph of a document, or
+    what beside the text holds it. Empty for a place in a text file."""
+    if isinstance(finding, Finding) and finding.category == "metadata":
+        return str(finding.details.get("where", ""))
+    place = draft.place(finding.start)
+    return "" if place is None else str(place)
 
 
 def fingerprints(draft: DraftReport) -> Iterator[tuple[Finding, str]]:

@@ -28,7 +28,7 @@ from ..drafts.model import Draft
 from ..report import CATEGORIES, SEVERITIES, DraftReport, Finding, Report, Severity, Verdict
 from ..story.model import DETAIL_KINDS, Evidence, Person
 from ..ui import counted, language, tr
-from . import Options
+from . import Options, place_label
 from .masking import BLOCK
 from .page import visible
 from .sheet import counts, excuse, relative
@@ -176,6 +176,7 @@ class Place:
     id: str
     line: int
     column: int
+    label: str = ""  # instead of line and column, in a document
 
 
 @dataclass(frozen=True)
@@ -393,15 +394,16 @@ class _Page:
         if start >= end:
             return None
         at = self.draft.position(start)
+        label = place_label(self.draft, Evidence(start, end, ""))
         region = self.regions[_region_at(self.regions, start)]
         if not region.start <= start < region.end:
-            return Place(f"{self.key}-text", at.line, at.column)
+            return Place(f"{self.key}-text", at.line, at.column, label)
         self._anchors.add(start)
-        return Place(f"{self.key}-t{start}", at.line, at.column)
+        return Place(f"{self.key}-t{start}", at.line, at.column, label)
 
     def _finding_place(self, finding: Finding, number: int) -> Place:
         at = self.draft.position(finding.start)
-        return Place(f"{self.key}-f{number}", at.line, at.column)
+        return Place(f"{self.key}-f{number}", at.line, at.column, place_label(self.draft, finding))
 
     def _quoted(self, evidence: Evidence, reason: str | None = None) -> Quoted:
         return Quoted(

@@ -59,6 +59,8 @@ def _draft(report: DraftReport) -> dict[str, Any]:
         out["error"] = report.error
     if report.not_checked is not None:
         out["not_checked"] = report.not_checked
+    if draft.notices:
+        out["notices"] = list(draft.notices)
     people = {p.id for p in report.people}
     out["findings"] = [_finding(draft, f, print_, people) for f, print_ in fingerprints(report)]
     out["people"] = [_person(draft, p) for p in report.people]

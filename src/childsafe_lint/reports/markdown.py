@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from ..report import SEVERITIES, ChecklistItem, DraftReport, Finding, Report
 from ..spans import Span
 from ..story.model import Evidence
-from . import Options
+from . import Options, place_label
 from .page import excerpt, plain, shorten
 from .sheet import Sheet, counts, excuse, sheets, total
 from .text import answered_words, clause_list, grouped, once, sentence_of
@@ -196,5 +196,8 @@ def _folded(head: str, items: Sequence[str]) -> Iterator[str]:
 
 
 def _at(sheet: Sheet, finding: Finding) -> str:
+    label = place_label(sheet.report.draft, finding)
+    if label:
+        return escaped(label)
     at = sheet.place(finding.start, finding.end).start
     return f"{at.line}:{at.column}"

@@ -11,7 +11,7 @@ from ..report import SEVERITIES, ChecklistItem, DraftReport, Finding, Report, Se
 from ..spans import Span
 from ..story.model import Evidence
 from ..ui import counted, language, tr
-from . import Options
+from . import Options, place_label
 from .page import ascii_only, excerpt, plain, shorten, wrap
 
 _COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
@@ -179,11 +179,9 @@ class _Page:
 
     def place(self, report: DraftReport, finding: Finding | Evidence) -> str:
         """Line and column; in a document, whose lines nobody sees, page and paragraph."""
-        if isinstance(finding, Finding) and finding.category == "metadata":
-            return plain(str(finding.details.get("where", "")))
-        place = report.draft.place(finding.start)
-        if place is not None:
-            return str(place)
+        label = place_label(report.draft, finding)
+        if label:
+            return label
         at = report.draft.position(finding.start)
         return f"{at.line}:{at.column}"
 

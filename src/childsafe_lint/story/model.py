@@ -130,15 +130,6 @@ class Story:
     sensitive: bool = False
     beside: Sequence[NameBeside] = ()
     consents: Mapping[str, Evidence] = field(default_factory=dict)
-    parts: Sequence[tuple[Span, str]] = ()  # which stretch is in which language, of a draft in several
-
-    @property
-    def languages(self) -> list[str]:
-        """The draft's own language first."""
-        return list(dict.fromkeys([self.language, *(code for _, code in self.parts)]))
-
-    def language_at(self, offset: int) -> str:
-        return next((code for span, code in self.parts if span.start <= offset < span.end), self.language)
 
     @property
     def children(self) -> list[Person]:

@@ -6,18 +6,16 @@ import re
 import sys
 import warnings
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from functools import lru_cache
 from itertools import tee
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..drafts.model import Draft
 from ..errors import InputError, NotChecked
 from ..languages import known_languages
 from ..spans import Span
-from .documents import MissingExtra
-from .mixed import document, only
+from .documents import MissingExtra, documents
 from .which_language import Part, language_name, listed, main_language, parts
 
 if TYPE_CHECKING:
@@ -32,6 +30,8 @@ SHIPPED = {
 
 #: characters; the pipeline takes about 4 MB of memory for each thousand, and a long read has 50,000
 LONGEST = 300_000
+#: English is read in pieces above this many characters, and up to that many (a book of 500 pages)
+PIECE, BOOK = 60_000, 1_000_000
 
 
 @lru_cache(maxsize=4)
@@ -93,7 +93,6 @@ class Read(NamedTuple):
     doc: Doc
     language: str
     parts: tuple[Part, ...]
-    other: Read | None = None  # stretches for another reader (English amid Russian), the rest blank
 
 
 def process(
@@ -115,6 +114,8 @@ def process(
     def english() -> Iterator[tuple[Doc, Draft]]:
         nlp = load(names["en"])
         for draft in second:
+            if len(draft.text) > PIECE:
+                continue
             if _why_not(draft, parts_of(draft.text)) is None and main_language(parts_of(draft.text)) == "en":
                 yield split(nlp, draft), draft
 
@@ -125,55 +126,30 @@ def process(
             yield draft, NotChecked(why)
             continue
         code = main_language(parts_of(draft.text))
+        if code == "en" and len(draft.text) > PIECE:
+            yield draft, Read(_in_pieces(load(names["en"]), draft), "en", parts_of(draft.text))
+            continue
         if code == "en":
             if docs is None:
                 docs = load(names["en"]).pipe(english(), as_tuples=True, batch_size=16)
-            yield (
-                draft,
-                Read(
-                    next(docs)[0],
-                    "en",
-                    parts_of(draft.text),
-                    _other(draft, "en", parts_of(draft.text), names),
-                ),
-            )
+            yield draft, Read(next(docs)[0], "en", parts_of(draft.text))
             continue
         try:
-            doc = document(_readable(draft.text), code, parts_of(draft.text), pipelines)
+            yield (
+                draft,
+                Read(documents(code, names.get(code))(_readable(draft.text)), code, parts_of(draft.text)),
+            )
         except MissingExtra as e:
             yield draft, NotChecked(str(e))
-        else:
-            other = _other(draft, code, parts_of(draft.text), names)
-            yield draft, Read(doc, code, parts_of(draft.text), other)
-
-
-def _other(draft: Draft, main: str, found: tuple[Part, ...], names: Mapping[str, str]) -> Read | None:
-    """The stretches of a mixed draft that are for the other reader than the main language's."""
-    codes = {p.language for p in found} & set(known_languages())
-    codes = codes - {"en"} if main == "en" else codes & {"en"}
-    if not codes:
-        return None
-    text = only(draft.text, found, sorted(codes))
-    rest = tuple(p if p.language in codes else Part(p.span, min(codes)) for p in found)
-    code = main_language([p for p in found if p.language in codes])
-    if code == "en":
-        nlp = load(names["en"])
-        (doc,) = nlp.pipe([split(nlp, replace(draft, text=text, runs=(), blocks=()))])
-        return Read(doc, code, rest)
-    try:
-        return Read(
-            document(_readable(text), code, rest, {k: v for k, v in names.items() if k != "en"}), code, rest
-        )
-    except MissingExtra:
-        return None  # the draft is English; a quotation in a language that is not installed stays unread
 
 
 def _why_not(draft: Draft, found: tuple[Part, ...]) -> str | None:
     if not draft.text.strip():
         return "the draft is empty"
-    if len(draft.text) > LONGEST:
-        return f"it is too long to be read in one piece ({len(draft.text):,} characters, at most {LONGEST:,})"
     code = main_language(found)
+    longest = BOOK if code == "en" else LONGEST
+    if len(draft.text) > longest:
+        return f"it is too long to be read in one piece ({len(draft.text):,} characters, at most {longest:,})"
     if code in known_languages():
         return None
     if code == "none":
@@ -183,6 +159,34 @@ def _why_not(draft: Draft, found: tuple[Part, ...]) -> str | None:
         return "it looks like Kazakh in Latin letters; Kazakh drafts are checked in Cyrillic only"
     seems = f"it looks {language_name(code)}" if code != "other" else "it is in none of the languages we know"
     return f"{seems}; only {known} drafts are checked so far"
+
+
+def _in_pieces(nlp: Language, draft: Draft) -> Doc:
+    """A long draft, read paragraph by paragraph up to the size of a piece, so that it takes no more memory than a long
+    article; what it tells is then understood as a whole."""
+    from spacy.tokens import Doc
+
+    docs = []
+    user_data: dict[Any, Any] = {}
+    for start, end in _pieces(draft):
+        piece = nlp(split(nlp, Draft(draft.path, draft.text[start:end])))
+        piece.tensor = piece.tensor[:0]  # used only inside the pipeline
+        user_data, piece.user_data = piece.user_data, {}  # it would be compared word by word
+        docs.append(piece)
+    whole = Doc.from_docs(docs, ensure_whitespace=False)
+    assert whole is not None
+    whole.user_data = user_data
+    return whole
+
+
+def _pieces(draft: Draft) -> Iterator[tuple[int, int]]:
+    """Where pieces begin and end: between blocks, which begin sentences anyhow."""
+    start = 0
+    for block in draft.blocks:
+        if block.span.start - start > PIECE // 2:
+            yield start, block.span.start
+            start = block.span.start
+    yield start, len(draft.text)
 
 
 @lru_cache(maxsize=4)

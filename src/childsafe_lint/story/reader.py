@@ -2,29 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from spacy.tokens import Doc
 
 from ..drafts.model import Draft
 from ..languages import read_data
 from ..spans import Span
-from .mixed import merged, only, spans
 from .model import Story
 from .nlp import Read
 
 
 def read_story(draft: Draft, read: Read) -> Story:
     """Understand a draft: English by its own reader, every other language by the one that goes by its data."""
-    story = _read(draft, read)
-    if read.other is not None:
-        text = only(draft.text, read.parts, {p.language for p in read.other.parts})
-        story = merged(story, _read(replace(draft, text=text), read.other))
-    story.parts = spans(read.parts)
-    return story
-
-
-def _read(draft: Draft, read: Read) -> Story:
     if read_data(read.language, "language").get("reader") == "english":
         return _read_english(draft, read.doc)
     from .by_words.knowledge import Regions, knowledge
