@@ -85,20 +85,21 @@ def test_every_shipped_rule_and_question_stands_on_a_clause() -> None:
 
 def test_always_clauses_are_errors_and_the_rest_are_not() -> None:
     for rule in SHIPPED.rules:
-        if rule.check == "named-child":
+        if rule.check == "named-child" and not rule.params.get("beside"):
             always = any(c.startswith("unicef-reporting:III.3.") for c in rule.clauses)
             assert (rule.severity == "error") == always, rule.id
 
 
 def test_every_situation_and_every_kind_of_detail_has_a_rule() -> None:
-    situations = {s for r in SHIPPED.rules if r.check == "named-child" for s in r.when.get("situation", ())}
+    rules = [r for r in SHIPPED.rules if not r.params.get("beside")]
+    situations = {s for r in rules if r.check == "named-child" for s in r.when.get("situation", ())}
     assert situations == set(SITUATIONS)
-    kinds = [r.params["kind"] for r in SHIPPED.rules if r.check == "identifying-detail"]
+    kinds = [r.params["kind"] for r in rules if r.check == "identifying-detail"]
     assert sorted(kinds) == sorted(DETAIL_KINDS)
 
 
 def test_a_public_role_speaks_only_after_every_situation_and_before_any_child() -> None:
-    names = [r for r in SHIPPED.rules if r.check == "named-child"]
+    names = [r for r in SHIPPED.rules if r.check == "named-child" and not r.params.get("beside")]
     assert [r.id for r in names[-2:]] == ["names/public-role", "names/any-child"]
     severities = [r.severity for r in names[:-2]]
     assert severities == sorted(severities)  # "error" before "warning"
@@ -118,7 +119,8 @@ def test_check_types_and_modules_are_the_same() -> None:
 def test_default_packs_and_a_choice() -> None:
     assert [g.id for g in shipped_rulebook().guidelines] == ["unicef-reporting", "who-suicide"]
     # what a draft is checked for does not hang on the choice of a pack that nobody makes
-    assert [r.id for r in shipped_rulebook().rules] == [r.id for r in SHIPPED.rules]
+    without_laws = [r.id for r in SHIPPED.rules if not r.id.startswith("law/")]
+    assert [r.id for r in shipped_rulebook().rules] == without_laws
     book = shipped_rulebook(["ifj-children"])
     assert {c.partition(":")[0] for r in book.rules for c in r.clauses} == {"ifj-children"}
     with pytest.raises(InputError, match="unknown guideline 'ifj-childen' - did you mean 'ifj-children'"):
@@ -241,7 +243,7 @@ def test_all_mistakes_are_told_at_once_with_lines_and_hints() -> None:
         "11: rule 'two': unknown clause 'unicef-reporting:III.3.z' - did you mean 'unicef-reporting:III.3",
         "20: rule 'three': unknown clause 'unicef:III.1' - there is no guideline 'unicef'",
         "18: rule 'three': message: unknown placeholder '{txt}' - did you mean 'text'?",
-        "19: rule 'three': when: unknown key 'any'; nothing can be given here",
+        "19: rule 'three': when: unknown key 'any' (known: situation)",
         "21: rule 'three': examples: unknown key 'pass' - did you mean 'passes'?",
         "22: rule id 'two words' may only hold letters",
         "22: rule 'two words' has no 'examples: flags:'",
@@ -347,7 +349,7 @@ def test_pure_python_parser_reads_the_same(tmp_path: Path, monkeypatch: pytest.M
     yamlfile._loader.cache_clear()
     try:
         assert load_rulebook([shipped_rules_dir() / "guidelines"]).guidelines == tuple(
-            g for g in SHIPPED.guidelines
+            g for g in SHIPPED.guidelines if not g.id.startswith("law-")
         )
         (tmp_path / "r.yaml").write_text("[" * 5000)
         assert "nested" in problems(tmp_path)[0]

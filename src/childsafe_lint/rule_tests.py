@@ -142,7 +142,8 @@ def _texts(examples: Examples) -> Iterator[tuple[Part, str, int]]:
 
 
 def _judge(case: _Case, report: DraftReport) -> ExampleResult:
-    found = [f for f in report.findings if f.rule == case.rule.id]
+    own = case.rule.id
+    found = [f for f in report.findings if f.rule == own or own in f.details.get("beside", ())]  # type: ignore[operator]
     if case.entry:  # another entry of the same list may still say something about the sentence
         key, value = case.entry
         found = [f for f in found if f.details.get(key, value) == value]

@@ -9,6 +9,7 @@ from ..report import Finding
 from ..story.model import Detail, Story
 from ..ui import tr
 from . import Check
+from ._beside import speaker, with_others
 
 #: Stories that seldom put a child at risk: a relative's name or work is a matter of judgement there.
 MILD = frozenset({"health", "disability"})
@@ -17,18 +18,32 @@ _OPTIONAL_WHEN_MILD = frozenset({"relative", "workplace", "institution"})
 
 
 def build(rules: Sequence[Rule]) -> Check:
-    """Each detail is told by the first rule for its kind."""
-    by_kind: dict[str, Rule] = {}
+    """Each detail is told by the first rule for its kind; laws speak beside it."""
+    by_kind: dict[str, list[Rule]] = {}
     for rule in rules:
-        by_kind.setdefault(str(rule.params["kind"]), rule)
+        kinds = rule.params["kind"]
+        for kind in [kinds] if isinstance(kinds, str) else kinds:
+            by_kind.setdefault(kind, []).append(rule)
 
     def check(story: Story) -> Iterator[Finding]:
         for detail in story.details:
-            rule = by_kind.get(detail.kind)
+            fitting = [r for r in by_kind.get(detail.kind, ()) if _fits(r, story, detail)]
+            rule, beside = speaker(fitting)
             if rule is not None:
-                yield _finding(story, detail, rule)
+                words = {"text": story.text[detail.span.start : detail.span.end], "kind": tr(detail.kind)}
+                yield with_others(_finding(story, detail, rule), beside, words)
 
     return check
+
+
+def _fits(rule: Rule, story: Story, detail: Detail) -> bool:
+    """Whether a child whom the detail tells something about is in one of the rule's situations."""
+    wanted = rule.when.get("situation")
+    if wanted is None:
+        return True
+    kinds = {s.kind for p in story.people if p.id in detail.people for s in p.situations}
+    kinds = kinds or {s.kind for s in story.situations}
+    return bool(kinds & set([wanted] if isinstance(wanted, str) else wanted))
 
 
 def _finding(story: Story, detail: Detail, rule: Rule) -> Finding:

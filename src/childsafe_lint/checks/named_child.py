@@ -9,11 +9,12 @@ from ..guidelines.model import Rule
 from ..report import Finding
 from ..story.model import Evidence, Person, Story
 from ..ui import tr
+from ._beside import speaker, with_others
 
 
 def build(rules: Sequence[Rule]) -> object:
-    """Of all rules that fit a child the first speaks; where consent is on record, the first that consent does not
-    lower, and where it lowers them all, the first as a note."""
+    """Of all rules that fit a child the first speaks, and laws beside it; where consent is on record, the first
+    that consent does not lower, and where it lowers them all, the first as a note."""
 
     def check(story: Story) -> Iterator[Finding]:
         for child in story.children:
@@ -24,8 +25,10 @@ def build(rules: Sequence[Rule]) -> object:
                 firm = [r for r in fitting if r.consent != "lowers" and r.severity != "note"]
                 lowered = [replace(r, severity="note") for r in fitting]
                 fitting = firm or lowered
-            if fitting:
-                yield from _findings(story, child, fitting[0])
+            chosen, beside = speaker(fitting)
+            if chosen is not None:
+                for finding in _findings(story, child, chosen):
+                    yield with_others(finding, beside, {"name": story.text[finding.start : finding.end]})
 
     return check
 
