@@ -57,6 +57,16 @@ Exit status:
     "--names", "mode", type=click.Choice(["pseudonym", "neutral"]), default="pseudonym", show_default=True,
     help="What stands for a child's name: a changed name, which is declared at the end, or words such as 'the girl'.",
 )  # fmt: skip
+@click.option(
+    "--clean-metadata", is_flag=True,
+    help="Also take out of a document what is not published: comments, tracked changes (they are accepted), hidden "
+    "text, properties, the metadata of its pictures. Comments that allow a finding stay.",
+)  # fmt: skip
+@click.option(
+    "--pictures", type=click.Path(path_type=Path), metavar="DIR",
+    help="For Markdown and HTML: write copies of the draft's own pictures to this folder, without their metadata "
+    "(such as the place they were taken at).",
+)  # fmt: skip
 @click.option("--show-names", is_flag=True, help="Show names also where the CI variable is set.")
 @click.option(
     "--fail-on", type=click.Choice(["error", "warning", "note", "never"]), default=None,
@@ -79,6 +89,8 @@ def fix(
     dry_run: bool,
     diff: bool,
     mode: str,
+    clean_metadata: bool,
+    pictures: Path | None,
     show_names: bool,
     fail_on: str | None,
     **choice: Any,
@@ -104,15 +116,25 @@ def fix(
         Path.cwd() if draft == "-" else Path(draft).parent, None if draft == "-" else Path(draft)
     )
     read, data = _read(draft)
-    fixed = mend(setup.dated(read), setup.linter, "neutral" if mode == "neutral" else "pseudonym", data=data)
+    fixed = mend(
+        setup.dated(read),
+        setup.linter,
+        "neutral" if mode == "neutral" else "pseudonym",
+        data=data,
+        clean=clean_metadata,
+    )
     if fixed.before.not_checked:
         from ..errors import InputError
 
         raise InputError(f"nothing was changed: {fixed.before.not_checked}", read.path)
+    told = list(fixed.not_cleaned)
+    if pictures is not None and not dry_run:
+        told += _pictures(read, pictures)
     if target is not None and not dry_run:
         _write(fixed, data, target, in_place, draft)
     lines = [
         *_told(fixed, hide),
+        *told,
         *(_diff(fixed, hide) if diff else ()),
         *_done(target, in_place, dry_run, draft),
     ]
@@ -152,6 +174,34 @@ def _read(name: str) -> tuple[Draft, bytes]:
         return read_stream(BytesIO(data), "<stdin>"), data
     draft = read_file(name)
     return draft, Path(name).read_bytes()
+
+
+def _pictures(draft: Draft, folder: Path) -> list[str]:
+    """Copies of the draft's pictures without metadata, and lines on what was done. No file is written over.
+
+    Raises:
+        InputError: the folder is not there or cannot be written to.
+    """
+    from ..drafts.pictures import local_pictures
+    from ..drafts.pictures_write import NotCleaned, stripped
+    from ..errors import InputError
+
+    if not folder.is_dir():
+        raise InputError("no such folder for the pictures; make it first", folder)
+    told = []
+    for label, path in local_pictures(draft):
+        copy = folder / path.name
+        if copy.exists():
+            told.append(f"{label} was not copied: there is a file of its name in {folder}")
+            continue
+        try:
+            write_whole(copy, stripped(path.read_bytes()), "picture")
+            told.append(f"{label}: a copy without metadata is in {folder}")
+        except NotCleaned as e:
+            told.append(f"{label} was not copied: {e}")
+        except OSError as e:
+            told.append(f"{label} was not copied: {e.strerror}")
+    return told
 
 
 def _write(fixed: Fixed, data: bytes, target: str | Path, in_place: bool, name: str) -> None:

@@ -66,10 +66,11 @@ def read_file(path: str | os.PathLike[str]) -> Draft:
         raise InputError("cannot be read: permission denied", path) from None
     except (OSError, ValueError) as e:
         raise InputError(f"cannot be read: {getattr(e, 'strerror', None) or e}", str(path)) from None
-    return _with_pictures(read_bytes(data, str(path)), path)
+    return with_pictures(read_bytes(data, str(path)), path)
 
 
-def _with_pictures(draft: Draft, path: Path) -> Draft:
+def with_pictures(draft: Draft, path: Path) -> Draft:
+    """The draft with the pictures looked at that it refers to by a path relative to ``path``'s folder."""
     if not draft.images:
         return draft
     from . import pictures

@@ -93,6 +93,11 @@ def from_margin(draft: Draft) -> Draft:
     return replace(draft, exemptions=(*draft.exemptions, *found)) if found else draft
 
 
+def is_exception(words: str) -> bool:
+    """Whether a comment in a margin allows something."""
+    return _MARGIN.match(words) is not None
+
+
 _MARGIN = re.compile(r"\s*childsafe-lint\b\s*:?\s*(?P<said>allow.*)", re.DOTALL | re.IGNORECASE)
 _PLAIN_REASON = re.compile(
     r"(?P<rules>allow\S*(?:[\s,]+[\w-]+/[\w-]+)+)[\s,:–—-]+(?P<why>[^=]*?)(?P<more>\s*\b(?:by|until)\s*=.*)?"

@@ -265,15 +265,15 @@ class _Reader:
                     self._property(
                         f"custom property {element.get('pid', '')}".strip(), "".join(element.itertext())
                     )
-                elif own in _PROPERTIES:
-                    self._property(f"property '{_PROPERTIES[own]}'", element.text or "")
+                elif own in PROPERTIES:
+                    self._property(f"property '{PROPERTIES[own]}'", element.text or "")
 
     def _property(self, label: str, value: str) -> None:
         self.document.attach("property", value, label)
 
 
 #: what Word shows under File > Info; author and editor are names of staff more often than not
-_PROPERTIES = {
+PROPERTIES = {
     "title": "title", "subject": "subject", "creator": "author", "keywords": "tags", "description": "comments",
     "lastModifiedBy": "last modified by", "category": "category", "contentStatus": "status",
     "Manager": "manager", "Company": "company", "HyperlinkBase": "hyperlink base",
@@ -329,7 +329,7 @@ class _Inline:
                 self.children(child)  # insertions, smart tags, text in a direction of its own …
 
     def run(self, run: Any) -> None:
-        hidden = _is_on(run.find(f"{W}rPr/{W}vanish"))
+        hidden = is_on(run.find(f"{W}rPr/{W}vanish"))
         number = self.runs[run]
         offset = 0
         hidden_words = ""
@@ -522,7 +522,7 @@ def _inside(element: Any) -> Iterator[Any]:
             yield child
 
 
-def _is_on(toggle: Any) -> bool:
+def is_on(toggle: Any) -> bool:
     return toggle is not None and toggle.get(W + "val", "true") not in ("0", "false", "off")
 
 

@@ -7,21 +7,29 @@ words it belongs to.
 from __future__ import annotations
 
 import copy
+import re
 import zipfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import BytesIO
 from typing import Any
 
 from ..errors import InputError
 from ..spans import Span
 from .archive import parse
+from .directives import is_exception
 from .document import missing
-from .docx import CHARACTERS, W
+from .docx import CHARACTERS, PROPERTIES, W, is_on
 from .model import Draft, Place
+from .pictures import telling_name
+from .pictures_write import SUFFIXES, NotCleaned, stripped
 from .rewrite import Remark
 
 _P, _R, _T, _RPR = W + "p", W + "r", W + "t", W + "rPr"
+_DOC_PR = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+_CNV_PR = "{http://schemas.openxmlformats.org/drawingml/2006/picture}cNvPr"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+#: what notes how formatting was before, and where moved words began and ended
+_TRACKED = re.compile(r"(?:rPr|pPr|sectPr|tblPr|tcPr|trPr|tblGrid|numbering)Change|move(?:From|To)Range\w+")
 #: bytes that a document may unpack to while it is changed, pictures and all
 UNPACKED = 600_000_000
 
@@ -129,6 +137,56 @@ class File:
         last.addnext(new)
         return True
 
+    # --- what travels with the text
+
+    def clean(self) -> list[str]:
+        """Take out what is not published: properties, comments other than exceptions, tracked changes (accepted),
+        hidden text, pictures' metadata and file names, the preview. Returns a line for each picture that could not
+        be cleaned."""
+        parts = {p.partname.lstrip("/"): p for p in self.document.part.package.iter_parts()}
+        for name in parts:
+            if name.startswith("word/") and name.endswith(".xml") and name.count("/") == 1:
+                root = self.part(name)
+                _accepted(root)
+                _unhidden(root)
+                _unnamed(root)
+        self._uncommented(parts)
+        for name in ("docProps/core.xml", "docProps/app.xml", "docProps/custom.xml"):
+            if name in parts:
+                for element in list(self.part(name)):
+                    tag = str(element.tag).rpartition("}")[2]
+                    if name.endswith("custom.xml") or tag in PROPERTIES:
+                        element.getparent().remove(element)
+        package = self.document.part.package
+        for id, rel in list(package.rels.items()):
+            if rel.reltype.endswith("/thumbnail"):  # a picture of the first page
+                package.rels.pop(id)
+        return cleaned_pictures({n: p for n, p in parts.items() if n.lower().endswith(SUFFIXES)})
+
+    def _uncommented(self, parts: Mapping[str, Any]) -> None:
+        kept: set[str | None] = set()
+        for name in parts:
+            if name.endswith("comments.xml"):
+                for comment in list(self.part(name).iter(W + "comment")):
+                    if is_exception("".join(t.text or "" for t in comment.iter(_T))):
+                        kept.add(comment.get(W + "id"))
+                    else:
+                        comment.getparent().remove(comment)
+            elif re.search(r"word/(?:commentsExt|commentsIds|commentsExtensible|people)", name):
+                root = self.part(name)
+                for child in list(root):
+                    root.remove(child)
+        for name in parts:
+            if name.startswith("word/") and name.endswith(".xml") and name.count("/") == 1:
+                marks = ("commentRangeStart", "commentRangeEnd", "commentReference")
+                for mark in list(self.part(name).iter(*(W + m for m in marks))):
+                    if mark.get(W + "id") in kept:
+                        continue
+                    parent = mark.getparent()
+                    parent.remove(mark)
+                    if parent.tag == _R and all(c.tag == _RPR for c in parent):
+                        parent.getparent().remove(parent)
+
     # --- comments
 
     def comment(self, remarks: Iterable[Remark], author: str, initials: str) -> None:
@@ -194,6 +252,64 @@ class File:
                 mark = next((m for m in marks if m.get(W + "id") == wanted), None)
                 return None if mark is None else next(mark.iterancestors(_R), None)
         return None
+
+
+def _accepted(root: Any) -> None:
+    """Tracked changes accepted."""
+    for mark in reversed(list(root.iter(W + "del"))):
+        row = mark.getparent()
+        if row.tag == W + "trPr":
+            row.getparent().getparent().remove(row.getparent())
+        elif row.tag == _RPR and row.getparent().tag == W + "pPr":  # the end of a paragraph
+            _joined(row.getparent().getparent())
+            row.remove(mark)
+    for gone in list(root.iter(W + "del", W + "moveFrom")):
+        gone.getparent().remove(gone)
+    for new in list(root.iter(W + "ins", W + "moveTo")):
+        parent = new.getparent()
+        at = parent.index(new)
+        for child in reversed(list(new)):
+            parent.insert(at, child)
+        parent.remove(new)
+    for element in list(root.iter()):
+        if _TRACKED.fullmatch(str(element.tag).rpartition("}")[2]):
+            element.getparent().remove(element)
+
+
+def _joined(paragraph: Any) -> None:
+    """A paragraph whose end was deleted takes in the one after it."""
+    following = paragraph.getnext()
+    if following is not None and following.tag == _P:
+        for child in list(following):
+            if child.tag != W + "pPr":
+                paragraph.append(child)
+        following.getparent().remove(following)
+
+
+def _unhidden(root: Any) -> None:
+    for run in list(root.iter(_R)):
+        if is_on(run.find(f"{_RPR}/{W}vanish")):
+            for child in list(run):
+                if _said(child) or child.tag == _T:
+                    run.remove(child)
+
+
+def _unnamed(root: Any) -> None:
+    """Names of pictures' files, which Word keeps and nobody sees."""
+    for number, element in enumerate(root.iter(_DOC_PR, _CNV_PR), 1):
+        if telling_name(element.get("name") or ""):
+            element.set("name", f"Picture {number}")
+
+
+def cleaned_pictures(parts: Mapping[str, Any]) -> list[str]:
+    """Metadata taken out of pictures that python-docx keeps as bytes."""
+    told = []
+    for name, part in parts.items():
+        try:
+            part._blob = stripped(part.blob)
+        except NotCleaned as e:
+            told.append(f"{name.rpartition('/')[2]} was not cleaned: {e}")
+    return told
 
 
 def _said(child: Any) -> int:

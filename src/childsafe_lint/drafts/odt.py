@@ -246,11 +246,11 @@ class _Reader:
             if name == "user-defined":
                 label = f"custom property {element.get(META + 'name', '')}".strip()
                 self.document.attach("property", element.text or "", label)
-            elif name in _PROPERTIES:
-                self.document.attach("property", element.text or "", f"property '{_PROPERTIES[name]}'")
+            elif name in PROPERTIES:
+                self.document.attach("property", element.text or "", f"property '{PROPERTIES[name]}'")
 
 
-_PROPERTIES = {
+PROPERTIES = {
     "title": "title", "subject": "subject", "description": "comments", "keyword": "tags",
     "creator": "last modified by", "initial-creator": "author", "printed-by": "printed by",
 }  # fmt: skip

@@ -16,9 +16,11 @@ from typing import Any
 from ..errors import InputError
 from ..spans import Span
 from .archive import parse
+from .directives import is_exception
 from .docx_write import UNPACKED
 from .model import Draft, Place
-from .odt import DC, DRAW, OFFICE, PARAGRAPHS, SVG, TEXT
+from .odt import DC, DRAW, OFFICE, PARAGRAPHS, PROPERTIES, SVG, TEXT
+from .pictures_write import SUFFIXES, NotCleaned, stripped
 from .rewrite import Remark
 
 _MAIN = "content.xml"
@@ -45,6 +47,8 @@ class File:
         if size > UNPACKED:
             raise InputError(f"too large to be changed: it unpacks to {size / 1e6:,.0f} MB", draft.path)
         self._roots: dict[str, Any] = {}
+        self._bytes: dict[str, bytes] = {}
+        self._dropped: set[str] = set()
         self._paragraphs: dict[str, list[Any]] = {}
         self._elements: dict[tuple[str, int], list[Any]] = {}
 
@@ -54,12 +58,13 @@ class File:
         file = BytesIO()
         with zipfile.ZipFile(file, "w") as new:
             for info in self._zip.infolist():  # in this order: the type of the file has to come first
-                root = self._roots.get(info.filename)
-                content = (
-                    self._zip.read(info)
-                    if root is None
-                    else etree.tostring(root, xml_declaration=True, encoding="UTF-8")
-                )
+                if info.filename in self._dropped:
+                    continue
+                if info.filename in self._roots:
+                    root = self._roots[info.filename]
+                    content = etree.tostring(root, xml_declaration=True, encoding="UTF-8")
+                else:
+                    content = self._bytes.get(info.filename) or self._zip.read(info)
                 new.writestr(info, content, info.compress_type)
         return file.getvalue()
 
@@ -132,6 +137,36 @@ class File:
         parent.insert(parent.index(last) + 1, new)
         return True
 
+    # --- what travels with the text
+
+    def clean(self) -> list[str]:
+        """Take out what is not published: properties, annotations other than exceptions, tracked changes (accepted),
+        hidden text, pictures' metadata, the preview. Returns a line for each picture that could not be cleaned."""
+        told: list[str] = []
+        names = self._zip.namelist()
+        for name in ("content.xml", "styles.xml"):
+            if name in names:
+                _cleaned(self._root(name))
+        if "meta.xml" in names:
+            meta = self._root("meta.xml").find(OFFICE + "meta")
+            for element in [] if meta is None else list(meta):
+                tag = str(element.tag).rpartition("}")[2]
+                if tag in PROPERTIES or tag == "user-defined":
+                    meta.remove(element)
+        for name in names:
+            if name.startswith("Thumbnails/"):
+                self._dropped.add(name)
+            elif name.lower().endswith(SUFFIXES):
+                try:
+                    self._bytes[name] = stripped(self._zip.read(name))
+                except NotCleaned as e:
+                    told.append(f"{name.rpartition('/')[2]} was not cleaned: {e}")
+        if self._dropped and "META-INF/manifest.xml" in names:
+            for entry in list(self._root("META-INF/manifest.xml")):
+                if any("Thumbnails/" in v for v in entry.attrib.values()):
+                    entry.getparent().remove(entry)
+        return told
+
     # --- annotations
 
     def comment(self, remarks: Iterable[Remark], author: str, initials: str) -> None:
@@ -186,6 +221,35 @@ class File:
         return inline[-1] if inline else None
 
 
+def _cleaned(root: Any) -> None:
+    kept = set()
+    for note in list(root.iter(OFFICE + "annotation")):
+        if is_exception("".join("".join(p.itertext()) for p in note.iter(*PARAGRAPHS))):
+            kept.add(note.get(OFFICE + "name"))
+        else:
+            _taken_out(note)
+    for mark in list(root.iter(OFFICE + "annotation-end")):
+        if mark.get(OFFICE + "name") not in kept:
+            _taken_out(mark)
+    names = ("tracked-changes", "change", "change-start", "change-end", "hidden-text", "hidden-paragraph")
+    for element in list(root.iter(*(TEXT + n for n in names))):
+        _taken_out(element)
+
+
+def _taken_out(element: Any) -> None:
+    """Removed, but not the words that follow it."""
+    parent, previous = element.getparent(), element.getprevious()
+    if parent is None:
+        return
+    if element.tail:
+        if previous is None:
+            parent.text = (parent.text or "") + element.tail
+        else:
+            previous.tail = (previous.tail or "") + element.tail
+        element.tail = None
+    parent.remove(element)
+
+
 def _annotation(root: Any, name: str | None, paragraphs: Sequence[str], author: str, initials: str) -> Any:
     note = root.makeelement(OFFICE + "annotation", {} if name is None else {OFFICE + "name": name})
     now = datetime.datetime.now().replace(microsecond=0).isoformat()
@@ -234,12 +298,5 @@ def _sign_replaced(element: Any, length: int, new: str) -> None:
             element.set(TEXT + "c", str(count - length))
             element.tail = new + (element.tail or "")
             return
-    parent = element.getparent()
-    words = new + (element.tail or "")
-    previous = element.getprevious()
-    if previous is None:
-        parent.text = (parent.text or "") + words
-    else:
-        previous.tail = (previous.tail or "") + words
-    element.tail = None
-    parent.remove(element)
+    element.tail = new + (element.tail or "")
+    _taken_out(element)

@@ -171,6 +171,16 @@ def beside(draft: Draft, path: Path) -> Draft:
     )
 
 
+def local_pictures(draft: Draft) -> list[tuple[str, Path]]:
+    """The pictures on this computer that a Markdown or HTML draft refers to: label and file, each file once."""
+    found: dict[Path, str] = {}
+    for number, name in enumerate(draft.images, 1):
+        file = _local(Path(draft.path).parent, name)
+        if file is not None:
+            found.setdefault(file, f"picture {number}")
+    return [(label, file) for file, label in found.items()]
+
+
 def _local(folder: Path, name: str) -> Path | None:
     """The file that a relative reference leads to, if there is one."""
     try:

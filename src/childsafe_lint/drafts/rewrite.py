@@ -11,11 +11,12 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from importlib import import_module
+from pathlib import Path
 from typing import Protocol
 
 from ..errors import InputError
 from ..spans import Span
-from . import DOCUMENTS, from_text, read_bytes
+from . import DOCUMENTS, from_text, read_bytes, with_pictures
 from .model import Draft
 
 #: ``(start, end, new)``: ``text[start:end]`` (code points) becomes ``new``
@@ -28,6 +29,7 @@ class DocumentFile(Protocol):
     def replace(self, changes: Iterable[Change]) -> None: ...
     def add_paragraph(self, sentence: str) -> bool: ...
     def comment(self, remarks: Iterable[Remark], author: str, initials: str) -> None: ...
+    def clean(self) -> list[str]: ...
     def save(self) -> bytes: ...
 
 
@@ -111,6 +113,11 @@ class Source(ABC):
     def _ended(self, sentence: str) -> Source | None:
         """With a paragraph more; None where there is no place for one."""
 
+    def cleaned(self) -> tuple[Source, list[str]]:
+        """Without what travels with a document beside its text (comments, tracked changes, properties, pictures'
+        metadata), and lines on what could not be cleaned. A text file is returned as it is."""
+        return self, []
+
     @abstractmethod
     def result(self) -> bytes:
         """The file as it is to be written.
@@ -147,6 +154,16 @@ class _Document(Source):
     def _ended(self, sentence: str) -> Source | None:
         file = open_document(self.draft, self.data)
         return self._next(file.save()) if file.add_paragraph(sentence) else None
+
+    def cleaned(self) -> tuple[Source, list[str]]:
+        file = open_document(self.draft, self.data)
+        told = file.clean()
+        new = self._next(file.save())
+        if _plain(new.draft.text) != _plain(self.draft.text):
+            return self, [
+                "nothing was cleaned: the text would have changed; accept the tracked changes first"
+            ]
+        return new, told
 
     def _next(self, data: bytes) -> Source:
         new = read_bytes(data, self.draft.path, self.draft.format)
@@ -185,6 +202,7 @@ class _Text(Source):
         except InputError:  # front matter that the new words would break
             return None
         new = replace(new, metadata={**self.draft.metadata, **new.metadata})
+        new = with_pictures(new, Path(self.draft.path))
         return _Text(new, b"", self._original, self._before)
 
     def _made(self, changes: Sequence[Change], head: Callable[[str], str]) -> Source | None:

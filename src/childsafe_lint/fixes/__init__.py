@@ -26,7 +26,9 @@ _ROUNDS = 6
 _ORDER = ("name", "detail", "term", "declaration")
 
 
-def fix(draft: Draft, linter: Linter, names: NameMode = "pseudonym", *, data: bytes = b"") -> Fixed:
+def fix(
+    draft: Draft, linter: Linter, names: NameMode = "pseudonym", *, data: bytes = b"", clean: bool = False
+) -> Fixed:
     """Replace what can be replaced.
 
     Names of children with an error or a warning get one pseudonym each, declared at the end, or a reference without a
@@ -39,6 +41,8 @@ def fix(draft: Draft, linter: Linter, names: NameMode = "pseudonym", *, data: by
         names: ``pseudonym`` or ``neutral``.
         data: the file that ``draft`` was read from; needed for documents, and to keep a text file's encoding.
 
+        clean: also take out what travels with a document: comments, tracked changes, properties, pictures' metadata.
+
     Raises:
         InputError: the draft's format cannot be written.
     """
@@ -48,6 +52,10 @@ def fix(draft: Draft, linter: Linter, names: NameMode = "pseudonym", *, data: by
     register = Register(names)
     source = source_of(draft, data or draft.source.encode("utf-8", "surrogatepass"))
     before = report = linter.lint(draft)
+    told: list[str] = []
+    if clean:
+        source, told = source.cleaned()
+        report = linter.lint(source.draft)
     changes: list[Edit] = []
     places: list[str] = []
     for _ in range(_ROUNDS):
@@ -68,7 +76,7 @@ def fix(draft: Draft, linter: Linter, names: NameMode = "pseudonym", *, data: by
             places.append(place_of(source.draft, end))
         else:
             report = linter.lint(source.draft)
-    return Fixed(before, report, source, changes, places, _left(report), _leaks(register, report))
+    return Fixed(before, report, source, changes, places, _left(report), _leaks(register, report), told)
 
 
 def place_of(draft: Draft, offset: int) -> str:
@@ -178,7 +186,9 @@ def _leaks(register: Register, report: DraftReport) -> list[str]:
     else:
         found += sorted({place_of(draft, at) for at in told(draft.text)})
         found += [f"a link, {place_of(draft, k.span.start)}" for k in draft.links if [*told(k.target)]]
-    return found + [a.label for a in draft.attachments if [*told(a.text)]]
+    said = [f.message for f in report.findings if f.category == "metadata"]
+    labels = [a.label for a in draft.attachments if [*told(a.text)]]
+    return found + [label for label in labels if not any(label in message for message in said)]
 
 
 def _parts(token: str) -> Iterator[str]:

@@ -46,6 +46,7 @@ class Fixed:
         left: findings that remain to be decided by a person: errors and warnings that nobody has excused.
         leaks: where a name that was changed still stands outside the words a reader sees, such as an address in a
             link, a comment in the mark-up or in the margin, a property of the document.
+        not_cleaned: what was to be cleaned and could not be, and why.
     """
 
     before: DraftReport
@@ -55,6 +56,7 @@ class Fixed:
     places: Sequence[str] = ()
     left: Sequence[Finding] = ()
     leaks: Sequence[str] = ()
+    not_cleaned: Sequence[str] = ()
 
     @property
     def draft(self) -> Draft:
