@@ -49,7 +49,11 @@ def test_a_picture_keeps_what_it_shows(format: str) -> None:
     assert not look(io.BytesIO(after)).gps
     assert not look(io.BytesIO(after)).words
     with Image.open(io.BytesIO(before)) as a, Image.open(io.BytesIO(after)) as b:
-        assert b.getexif().get(0x0112) == 6
+        assert b.getexif().get(0x0112) == (
+            None if format == "TIFF" else 6
+        )  # Pillow turns a TIFF as it opens it
+        a.load()
+        b.load()
         assert (a.size, a.format) == (b.size, b.format)
         assert a.convert("RGB").tobytes() == b.convert("RGB").tobytes()
 

@@ -46,6 +46,8 @@ def stripped(data: bytes) -> bytes:
                 if image.format == "WEBP":
                     image.load()
                     return _webp(data, exif)
+                if image.format == "TIFF":
+                    exif = b""  # Pillow has turned it itself
                 profile = image.info.get("icc_profile")
                 for name in ("comment", "exif", "xmp", "photoshop"):
                     image.info.pop(name, None)
