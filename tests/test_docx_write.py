@@ -263,7 +263,7 @@ class TestFix:
         d = docx.Document(str(draft))
         d.core_properties.keywords = "Ilinca, court"
         d.save(str(draft))
-        assert "property 'tags': a word of a changed name" in cli("fix", draft, "--dry-run").stdout
+        assert "property 'tags'" in cli("fix", draft, "--dry-run").stdout
 
     def test_only_changed_parts_change(self, cli: Run, tmp_path: Path, draft: Path) -> None:
         cli("fix", draft, "-o", "safer.docx")
