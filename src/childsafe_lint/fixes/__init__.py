@@ -186,7 +186,7 @@ def _leaks(register: Register, report: DraftReport) -> list[str]:
     else:
         found += sorted({place_of(draft, at) for at in told(draft.text)})
         found += [f"a link, {place_of(draft, k.span.start)}" for k in draft.links if [*told(k.target)]]
-    said = [f.message for f in report.findings if f.category == "metadata"]
+    said = [f.message for f in report.findings if f.category == "metadata" and fixable(f)]
     labels = [a.label for a in draft.attachments if [*told(a.text)]]
     return found + [label for label in labels if not any(label in message for message in said)]
 
