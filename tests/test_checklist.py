@@ -452,3 +452,26 @@ def test_examples_in_the_guide_are_read(cli: Run) -> None:
         file = Path("story.docx.txt.childsafe.yaml")
         file.write_text(text.replace("story.docx", "story.docx.txt"), encoding="utf-8")
         assert cli("check", "story.docx.txt").returncode < 2
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "asked"),
+    [
+        ("The opposition staged a protest on the square. The mayor spoke.", "ask/staged", False),
+        ("The girl, 9, was staged at the well for the picture.", "ask/staged", True),
+        ("File photo: The square after the rain. The mayor spoke.", "ask/other-child", False),
+        ("A boy of 9 lost his dog.\n\nFile photo: A boy with a dog.", "ask/other-child", True),
+    ],
+)
+def test_words_count_only_where_a_child_is_spoken_of(cli: Run, text: str, question: str, asked: bool) -> None:
+    draft("a.txt", f"News\n\n{text}\n\nThe market opens at nine on Saturday.\n")
+    assert (question in questions(cli, "a.txt")) is asked
+
+
+def test_the_example(cli: Run, examples: Path) -> None:
+    found = report(cli, str(examples / "editor" / "chess-club.txt"))
+    assert found["verdict"] == "needs review"
+    assert [c["rule"] for c in found["checklist"] if c["status"] == "open"] == ["ask/undo"]
+    assert named(found) == {("names/health", "note")}
+    sidecar_text = (examples / "editor" / "chess-club.txt.childsafe.yaml").read_text(encoding="utf-8")
+    assert "Wanjiru" not in sidecar_text

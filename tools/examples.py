@@ -44,7 +44,7 @@ def check() -> list[dict[str, Any]]:
 
 def counts(draft: dict[str, Any]) -> tuple[int, int, int, int]:
     """Errors, warnings, notes and open questions."""
-    levels = [f["severity"] for f in draft["findings"]]
+    levels = [f["severity"] for f in draft["findings"] if f["suppressed"] is None]
     asked = sum(item["status"] == "open" for item in draft["checklist"])
     return levels.count("error"), levels.count("warning"), levels.count("note"), asked
 
@@ -67,7 +67,8 @@ def findings(draft: dict[str, Any]) -> str:
     lines = []
     for f in draft["findings"]:
         place = f"{f['line']}:{f['column']}"
-        lines.append(f"{f['severity']:<8} {place:<6} {f['rule']:<27} {' '.join(f['text'].split())}")
+        severity = f["severity"] if f["suppressed"] is None else "excused"
+        lines.append(f"{severity:<8} {place:<6} {f['rule']:<27} {' '.join(f['text'].split())}")
     return "```text\n" + "\n".join(lines) + "\n```\n"
 
 
