@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from ...drafts.model import Draft
 from ...spans import Span
-from ..model import Evidence, Person
+from ..model import SITUATIONS, Evidence, Person
 from .knowledge import ADULT, Knowledge
 from .names import Cue, Name, Text, feature
 from .patterns import value_of
@@ -19,6 +19,16 @@ _PAUSE = re.compile(r"\s*[,(–—:-]\s*(?:[–—]\s*)?")
 _STOP = re.compile(r"[.!?…;:\n]")
 _FEW = 6  # words that may stand between a name and a cue of it
 _SURE = 2
+#: situations in which whoever is called a son or a daughter is looked at as a child
+GRAVE = frozenset(SITUATIONS) - {
+    "disability",
+    "health",
+    "poverty",
+    "bereaved",
+    "witness",
+    "custody",
+    "adoption",
+}
 
 
 @dataclass(slots=True)
@@ -191,6 +201,7 @@ class People:
         self._lonely()
         self._unclear()
         self._in_one_breath()
+        self._grown_up()
         self._short_names()
         self._initials()
         self._in_order()
@@ -333,7 +344,10 @@ class People:
         raw = self.text.text[w.start : w.end]
         if w.kind == "grade" and w.known.whole("studies").fullmatch(bare):
             return True
-        if w.known.whole("name_is").fullmatch(bare.rstrip("–—- ").rstrip()):
+        link = bare.rstrip("–—- ").rstrip()
+        if w.known.whole("one_of").fullmatch(link):
+            return True
+        if w.known.whole("name_is").fullmatch(link):
             return w.weight > 0
         if w.known.case_of(raw) not in ("", "Own") and not raw.endswith(("ны", "ні")):
             return False
@@ -819,6 +833,18 @@ class People:
         others = [x for x in self.words if n.end <= x.start < w.start and (x.kind != "age" or x.front)]
         named = [x for x in self.names if n.end <= x.start < w.start and self._is_name(x)]
         return opens and not others and not named and not self._speaks(n)
+
+    def _grown_up(self) -> None:
+        """ "The singer turned sixty; her daughter Sauleh works abroad": sons and daughters are children only where
+        the draft has any other word for one, or something grave to tell."""
+        if any(w.weight > 0 and not w.plural and w.kind in ("age", "grade", "noun") for w in self.words):
+            return
+        for c in self.clusters:
+            known = c.names[0].known
+            if not known.cases_last or c.kind != "child" or any(k.kind != "kin" for k in c.cues):
+                continue
+            if not any(p.search(self.text.text) for p, kind, _ in known.situations if kind in GRAVE):
+                c.names[0].cues.append(Cue(c.start, c.start, -1, "nothing says how old", "kin"))
 
     def _unclear(self) -> None:
         """Names that nothing beside them explains, in a draft about children; several small signs make a child."""

@@ -33,6 +33,7 @@ def find_situations(
     if not children:
         return [], False
     refs = _with_pronouns(_refs(people, reader), text, reader)
+    mentions = [n for p in people for n in p.mentions]
     scare = [q.span for q in quotes if not q.is_speech]
     told: list[Situation] = []
     for span, known in text.regions.parts:
@@ -40,6 +41,8 @@ def find_situations(
             for m in pattern.finditer(text.text, span.start, span.end):
                 if any(q.start <= m.start() and m.end() <= q.end for q in scare):
                     continue
+                if any(n.start <= m.start() < n.end for n in mentions):
+                    continue  # a name that is a word as well
                 sentence = text.sentences[text.sentence(m.start())]
                 words = text.text[sentence.start : sentence.end]
                 if known.situation_words("statistics").search(words):
