@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from ..story.model import Person, Story
+from ..ui import tr
 
 #: What the draft tells of a child, in a few words.
 _TELLS = {
@@ -47,36 +48,39 @@ def trigger_words(
         phrase = _phrase(name, value, who, story, children, found)
         if phrase and phrase not in said:
             said.append(phrase)
-            who = "this child" if len(children) == 1 else "these children"
-    return "the draft " + _list(said or [f"speaks of {who}"])
+            who = tr("this child") if len(children) == 1 else tr("these children")
+    return tr("the draft {}").replace("{}", _list(said or [tr("speaks of {}").replace("{}", who)]))
 
 
 def _phrase(
     name: str, value: Any, who: str, story: Story, children: Sequence[Person], found: Sequence[str]
 ) -> str:
     if value is False:
-        return {
+        said = {
             "child": "speaks of no child", "child_named": "names no child", "child_quoted": "quotes no child",
             "child_pictured": "shows no child", "pseudonym": "changes no name",
             "public_role": "", "sensitive": "", "jigsaw": "",
         }[name]  # fmt: skip
+        return tr(said)
     match name:
         case "child_named":
-            return f"names {who}"
+            return tr("names {}").replace("{}", who)
         case "child_quoted":
-            return f"quotes {who}"
+            return tr("quotes {}").replace("{}", who)
         case "child_pictured":
-            return f"says that a picture shows {who}"
+            return tr("says that a picture shows {}").replace("{}", who)
         case "pseudonym":
-            return f"changes the name of {who}"
+            return tr("changes the name of {}").replace("{}", who)
         case "public_role":
-            return f"shows {who} in a public role"
+            return tr("shows {} in a public role").replace("{}", who)
         case "sensitive" | "situation":
-            return f"tells of {who} ({_situations(value, story, children)})"
+            told = _situations(value, story, children)
+            return tr("tells of {} ({})").replace("{}", who, 1).replace("{}", told, 1)
         case "detail" | "jigsaw":
-            return f"tells {_list(_details(value, story, children))} of {who}"
+            details = _list(_details(value, story, children))
+            return tr("tells {} of {}").replace("{}", details, 1).replace("{}", who, 1)
         case "words" | "words_with_child":
-            return "says " + _list([f"“{w}”" for w in found]) if found else ""
+            return tr("says {}").replace("{}", _list([f"“{w}”" for w in found])) if found else ""
     return ""
 
 
@@ -84,10 +88,10 @@ def child_words(story: Story, child: Person) -> str:
     """A child by the fullest name, or the words it is spoken of by, and the age where that is not in them."""
     spans = sorted(child.mentions, key=lambda m: (m.start - m.end, m.start)) or sorted(child.nominals)
     if not spans:
-        return "a child"
+        return tr("a child")
     words = " ".join(story.text[spans[0].start : spans[0].end].split())
     words = POSSESSIVE.sub("", words) if child.mentions else words[:1].lower() + words[1:]
-    words = words if len(words) <= 40 else "a child"
+    words = words if len(words) <= 40 else tr("a child")
     age = child_age(story, child)
     return words if age is None or re.search(r"\d", words) else f"{words}, {age}"
 
@@ -110,22 +114,22 @@ def child_age(story: Story, child: Person) -> int | None:
 def _children(story: Story, children: Sequence[Person]) -> str:
     named = list(dict.fromkeys(child_words(story, c) for c in children))
     if len(named) > _SHOWN + 1:
-        return _list([*named[:_SHOWN], f"{len(named) - _SHOWN} other children"])
-    return _list(named) or "a child"
+        return _list([*named[:_SHOWN], tr("{} other children").replace("{}", str(len(named) - _SHOWN))])
+    return _list(named) or tr("a child")
 
 
 def _situations(value: Any, story: Story, children: Sequence[Person]) -> str:
     wanted = None if value is True else {value} if isinstance(value, str) else set(value)
     told = [s.kind for c in children for s in c.situations] or [s.kind for s in story.situations]
     kinds = [k for k in dict.fromkeys(told) if wanted is None or k in wanted]
-    return ", ".join(_TELLS.get(k, k.replace("-", " ")) for k in kinds[:3]) or "in need of protection"
+    return ", ".join(tr(_TELLS.get(k, k.replace("-", " "))) for k in kinds[:3]) or tr("in need of protection")
 
 
 def _details(value: Any, story: Story, children: Sequence[Person]) -> list[str]:
     wanted = None if value is True else {value} if isinstance(value, str) else set(value)
     ids = {c.id for c in children}
     kinds = dict.fromkeys(d.kind for d in story.details if ids.intersection(d.people))
-    return [_DETAILS.get(k, k) for k in kinds if wanted is None or k in wanted]
+    return [tr(_DETAILS.get(k, k)) for k in kinds if wanted is None or k in wanted]
 
 
 def _list(words: Iterable[str]) -> str:
@@ -134,4 +138,4 @@ def _list(words: Iterable[str]) -> str:
     if not first:
         return last
     comma = "," if "," in first[-1] else ""
-    return f"{', '.join(first)}{comma} and {last}"
+    return f"{', '.join(first)}{comma} {tr('and')} {last}"

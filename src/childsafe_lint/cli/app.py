@@ -10,6 +10,7 @@ from .check import check
 from .checklist import checklist
 from .explain import explain
 from .fix import fix
+from .options import ui_language_option
 from .rules import rules
 
 
@@ -17,6 +18,7 @@ from .rules import rules
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80},
     epilog="'childsafe-lint COMMAND --help' says more about a command.",
 )
+@ui_language_option
 @click.version_option(__version__, prog_name="childsafe-lint", message="%(prog)s %(version)s")
 def app() -> None:
     """Check news drafts against guidelines for reporting on children.

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from . import CLEAN, FOUND, WRONG
-from .options import config_option, rules_option
+from .options import config_option, rules_option, ui_language_option
 from .terminal import can_show, page_width, wants_colour, write, write_whole
 
 if TYPE_CHECKING:
@@ -48,6 +48,7 @@ Exit status:
 )  # fmt: skip
 @config_option
 @rules_option
+@ui_language_option
 @click.option(
     "--language", metavar="CODE",
     help="Language of the drafts, such as 'en', where it should not be found out from the text.",
@@ -170,7 +171,7 @@ def _show(sheets: list[_Sheet], mask: bool) -> None:
 def _page(sheet: _Sheet, mask: bool) -> Iterator[str]:
     from ..reports.page import plain, wrap
     from ..reports.text import answered_words, clause_list
-    from ..ui import counted
+    from ..ui import counted, tr
 
     columns = page_width(sys.stdout)
     colour = wants_colour(sys.stdout)
@@ -183,32 +184,33 @@ def _page(sheet: _Sheet, mask: bool) -> Iterator[str]:
     open_ = sum(c.status == "open" for c in report.checklist)
     path = style(plain(report.draft.path), bold=True)
     if report.not_checked is not None:
-        yield f"{path}  not checked: {plain(report.not_checked)}"
+        yield f"{path}  {tr('not checked')}: {plain(tr(report.not_checked))}"
         return
     if not report.checklist:
-        yield f"{path}  gives reason for no question"
+        yield f"{path}  {tr('gives reason for no question')}"
         return
-    yield f"{path}  {counted(open_, 'open question')}, {len(report.checklist) - open_} answered"
+    yield f"{path}  {counted(open_, 'open question')}, {len(report.checklist) - open_} {tr('answered')}"
     for item in sorted(report.checklist, key=lambda c: c.status != "open"):
         box = "[x]" if item.status == "answered" else "[ ]"
         yield ""
         clauses = f" ({clause_list(item.clauses)})" if item.clauses else ""
         for i, line in enumerate(wrap(plain(item.question) + clauses, columns - 4)):
             yield f"{box} {line}" if i == 0 else f"    {line}"
-        said = [f"Because {plain(item.trigger)}."]
+        said = [tr("Because {}.").replace("{}", plain(item.trigger))]
         said += [plain(helps[item.rule])] if item.status == "open" and helps.get(item.rule) else []
         said += [answered_words(item)] if item.answer else []
         for part in said:
             for line in wrap(part, columns - 4):
                 yield "    " + style(line, dim=True)
         if item.status == "open":
-            yield "    " + style(f"{item.rule}, fingerprint {item.fingerprint}", dim=True)
+            yield "    " + style(f"{item.rule}, {tr('fingerprint')} {item.fingerprint}", dim=True)
 
 
 def _write(sheet: _Sheet, given: dict[str, Given]) -> bool:
     """Bring the file beside a draft up to date; whether anything was to be written."""
     from ..records import sidecar_path
     from ..records.write import updated
+    from ..ui import tr
 
     if sheet.report.error is not None or sheet.report.not_checked is not None:
         return False
@@ -218,10 +220,10 @@ def _write(sheet: _Sheet, given: dict[str, Given]) -> bool:
     asked = [q for q in sheet.asked() if not given or q.question in given]
     text = updated(path, asked, sheet.setup.rulebook.knows, given)
     if text is None:
-        click.echo(f"{path}: nothing to add")
+        click.echo(f"{path}: {tr('nothing to add')}")
         return False
     write_whole(path, text, "file")
-    click.echo(f"{path}: {'answers written' if given else 'to be filled in'}")
+    click.echo(f"{path}: {tr('answers written') if given else tr('to be filled in')}")
     return True
 
 
@@ -234,6 +236,7 @@ def _walk(sheet: _Sheet, mask: bool, names: list[str]) -> None:
 
     from ..records.write import Given
     from ..reports.page import plain
+    from ..ui import tr
 
     if sheet.report.error is not None or not sheet.open:
         return
@@ -245,13 +248,13 @@ def _walk(sheet: _Sheet, mask: bool, names: list[str]) -> None:
     answered: set[str] = set()
     for question in sheet.asked():
         item = shown[question.question]
-        click.echo(f"\n{plain(item.question)}\n  Because {plain(item.trigger)}.")
+        click.echo(f"\n{plain(item.question)}\n  {tr('Because {}.').replace('{}', plain(item.trigger))}")
         if question.help:
             click.echo(f"  {question.help}")
-        done = click.prompt("  What was done", default="", show_default=False).strip()
+        done = click.prompt(f"  {tr('What was done')}", default="", show_default=False).strip()
         if not done:
             continue
-        by = click.prompt("  Who answers", default=names[-1] if names else None).strip()
+        by = click.prompt(f"  {tr('Who answers')}", default=names[-1] if names else None).strip()
         names.append(by)
         given = Given(done, by, date.today(), [c for key in question.keys if (c := _ask_consent(key))])
         _write(sheet, {question.question: given})
