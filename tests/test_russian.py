@@ -72,3 +72,53 @@ def test_the_same_details_without_a_child_in_need_are_none() -> None:
         "Школа № 14 села Карабулак победила в олимпиаде. Её директор Салтанат Досанова рассказала о планах."
     )
     assert found(text, "identifying-detail") == []
+
+
+MORE = [
+    ("Братья Хуршед и Умид Рахматовы погибли при пожаре. Старшему четырнадцать, младшему — девять.",
+     ["Хуршед", "Умид Рахматовы"]),
+    ("Суд допросил деда Данияра, Мендыгали Есенгалиева: 15-летний Данияр обвиняется в угоне.", ["Данияра", "Данияр"]),
+    ("Мать девочки Назгуль Бакирова рассказала, что 13-летняя Элина избита. «Эля молчит», — сказала она.",
+     ["Элина", "Эля"]),
+    ("Погибли Сания (2 года) и Нурасыл Кабиев 2014 года рождения.", ["Сания", "Нурасыл Кабиев"]),
+    ("В больнице лежит Тимур. Ему одиннадцать лет, его сбила машина.", ["Тимур"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "names"), MORE)
+def test_names_among_families(text: str, names: list[str]) -> None:
+    assert found(text, "minor-name") == names
+
+
+def test_a_young_athlete_is_a_note() -> None:
+    report = lint("Двенадцатилетняя Амина Кайырбек выиграла чемпионат Азии по шахматам и получила кубок.")
+    assert {f.severity for f in report.findings if f.category == "minor-name"} == {"note"}
+
+
+def test_without_the_extra_one_line_says_what_to_install(tmp_path: object) -> None:
+    import subprocess
+    import sys
+
+    script = (
+        "import sys\n"
+        "sys.modules['slovnet'] = None\n"
+        "import childsafe_lint\n"
+        "print(childsafe_lint.lint('Двенадцатилетнюю Алину избивал отчим, и об этом узнали в школе.').not_checked)"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=120)
+    assert done.stdout.strip() == "Russian drafts need more packages: pip install 'childsafe-lint[ru]'", (
+        done.stderr
+    )
+
+
+def test_an_english_draft_loads_nothing_russian() -> None:
+    import subprocess
+    import sys
+
+    script = (
+        "import sys, childsafe_lint\n"
+        "assert childsafe_lint.lint('Amina, 12, was abused by a neighbour, prosecutors say.').findings\n"
+        "print(sorted({'slovnet', 'navec', 'razdel', 'pymorphy3', 'py3langid'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=120)
+    assert done.stdout == "[]\n", done.stderr

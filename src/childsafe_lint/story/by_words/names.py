@@ -182,7 +182,7 @@ def _pieces(text: Text, run: re.Match[str], known: Knowledge, loud: bool) -> lis
             continue
         if pieces[-1] and (i == patron - 1 and patron + 1 < len(words)):
             pieces.append([])  # "the teacher of Ailin Svetlana Yurievna Chen"
-        if pieces[-1] and i + 1 < len(words) and _two_people(text, known, pieces[-1][-1], word):
+        if pieces[-1] and _two_people(text, known, pieces[-1][-1], word, i + 1 < len(words)):
             pieces.append([])
         if pieces[-1] and _after_place(text, known, run, pieces[-1], word):
             pieces.append([])
@@ -240,7 +240,7 @@ def _plain_word(text: Text, known: Knowledge, word: _Word, loud: bool) -> bool:
     )
 
 
-def _two_people(text: Text, known: Knowledge, one: _Word, other: _Word) -> bool:
+def _two_people(text: Text, known: Knowledge, one: _Word, other: _Word, more: bool) -> bool:
     """ "The father of Stepan Fyodor Linnik": given names whose cases rule each other out."""
     sets = []
     for start, _, word in (one, other):
@@ -251,7 +251,9 @@ def _two_people(text: Text, known: Knowledge, one: _Word, other: _Word) -> bool:
         if token is None or not given:
             return False
         sets.append(_forms(token, word, known))
-    return bool(sets[0] and sets[1]) and not sets[0] & sets[1]
+    apart = bool(sets[0] and sets[1]) and not sets[0] & sets[1]
+    oblique = not any(c == "Nom" for _, c in sets[0]) and any(c == "Nom" for _, c in sets[1])
+    return apart and (more or oblique)  # "Анара Серик" may be one who has a father's name for a surname
 
 
 def _after_place(text: Text, known: Knowledge, run: re.Match[str], piece: list[_Word], word: _Word) -> bool:

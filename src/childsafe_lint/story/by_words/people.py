@@ -155,7 +155,7 @@ class People:
                 word.years = word.years // 12
             near = self.text.text[max(0, m.start() - 14) : m.start()]
             last = re.search(r"([^\W_]+)\W*$", near)
-            if last and known.whole("not_ages_before").fullmatch(last[1]):
+            if last and not word.front and known.whole("not_ages_before").fullmatch(last[1]):
                 return False
             after = re.match(r"\s+([^\W_]+(?:\s+[^\W_]+)?)", self.text.text[m.end() : m.end() + 40])
             if after and known.whole("not_ages_after").match(after[1]):
@@ -198,7 +198,9 @@ class People:
         self._cluster()
         self._pronouns()
         self._in_one_breath()
+        self._rows_of_children()
         self._lonely()
+        self._victims()
         self._unclear()
         self._in_one_breath()
         self._grown_up()
@@ -244,7 +246,7 @@ class People:
 
     def _child_of(self, name: Name) -> None:
         """ "The mother of Sofia": a word for a parent right before a name in another case."""
-        if name.known.cases_last:
+        if name.known.cases_last or not any(w.weight >= 3 and not w.plural for w in self.words):
             return
         before = self.text.text[max(0, name.start - 30) : name.start]
         for m in name.known.whole("parents").finditer(before):
@@ -271,6 +273,7 @@ class People:
             return
         if other.forms and not any(c in ("Gen", "Acc") for _, c in other.forms):
             return
+        other.cues = [c for c in other.cues if c.start != w.start]
         self._note(name, w)
         w.taken = True
 
@@ -295,6 +298,8 @@ class People:
                 break
             if w.kind == "age" and not w.front:
                 break
+            if w.plural and w.weight > 0 and w.kind in ("noun", "kin") and not self._in_row(name):
+                break  # "the children of Olga"
             if self._depends(w, name, bare):
                 at = w.start  # "the mother of the girl, X": the mother may still be meant
                 continue
@@ -303,6 +308,15 @@ class People:
             self._note(name, w)
             w.taken = True
             at = w.start
+
+    def _in_row(self, name: Name) -> bool:
+        """Whether another name follows after a comma or a word for "and"."""
+        return any(
+            name.end <= n.start < name.end + 60
+            and self._joins(self.text.text[name.end : n.start], name.known)
+            for n in self.names
+            if n.score >= _SURE
+        )
 
     def _depends(self, w: Word, name: Name, bare: str) -> bool:
         """A genitive that belongs to the noun before it and not to the name."""
@@ -410,6 +424,7 @@ class People:
                 and not w.taken
                 and "," not in between
                 and not acts
+                and self._of_age(name, w)
             ):
                 self._note(name, w)
                 w.taken = True
@@ -427,6 +442,12 @@ class People:
                 self._note(name, w)
                 w.taken = True
             break
+
+    def _of_age(self, name: Name, w: Word) -> bool:
+        """ "X-DAT 14 years", "X, born in 2014", "X turned 14"; "X (did) two years" is no age."""
+        born = re.search(r"\d{4}", self.text.text[w.start : w.end])
+        dative = not name.forms or any(c == "Dat" for _, c in name.forms)
+        return dative or born is not None or self.text.pos(w.start) == "VERB"
 
     def _before_other(self, w: Word, ceiling: int) -> bool:
         """Whether a word stands right before another name, which it then belongs to ("…, prosecutor Y")."""
@@ -700,6 +721,17 @@ class People:
             ]
             homes = [o for o in homes if self._fits(c.names[0], o) and o.kind != "adult"]
             if not homes and c.kind == "unknown":
+                first = known.key(c.names[0].parts[0][1])[:1]
+                homes = [
+                    o
+                    for o in self.clusters
+                    if o is not c
+                    and o.kind == "child"
+                    and c.names[0].parts[0][0] == "given"
+                    and not any(n.given for n in o.names)
+                    and any(known.key(w)[:1] == first for n in o.names for w in n.words("initial"))
+                ]
+            if not homes and c.kind == "unknown":
                 homes = [
                     o
                     for o in self.clusters
@@ -804,6 +836,44 @@ class People:
             for c in clusters:
                 if c.kind == "unknown":
                     c.names[0].cues.append(Cue(cue.start, cue.end, 3, "named in a row with a child", "noun"))
+
+    def _rows_of_children(self) -> None:
+        """ "Brothers Khurshed and Umid … The boys …", "… The elder is fourteen": said of a row of names before."""
+        rows = [r for r in self._rows() if len(r) > 1]
+        said = [
+            (w.start, w.end)
+            for w in self.words
+            if w.plural and w.weight >= 3 and not w.taken and w.kind != "age"
+        ]
+        for m, known in self.text.regions.find(lambda k: k.whole("ages_in_row")):
+            years = known.number(value_of(m, "n") or "")
+            if years is not None and years < ADULT:
+                said.append((m.start(), m.end()))
+        for start, end in said:
+            for row in reversed(rows):
+                clusters = [c for n in row if (c := self.cluster_of(n)) is not None]
+                near = 0 < self.text.sentence(start) - row[-1].sentence <= 2 and row[-1].end <= start
+                if near and clusters and all(c.kind == "unknown" for c in clusters):
+                    for c in clusters:
+                        c.names[0].cues.append(Cue(start, end, 3, "a word for children", "noun"))
+                    break
+
+    def _victims(self) -> None:
+        """ "The second victim, Polina X": in a draft that names a child, one more it was done to."""
+        if not any(c.kind == "child" for c in self.clusters):
+            return
+        for c in self.clusters:
+            for n in c.names if c.kind == "unknown" else ():
+                before = self.text.text[max(0, n.start - 25) : n.start]
+                m = re.search(r"([^\W\d_]+)\s*[,–—]?\s*$", before)
+                if m and n.known.whole("victims").fullmatch(m[1]):
+                    start = n.start - len(before) + m.start(1)
+                    if self._depends(Word(start, start + len(m[1]), "noun", 3, n.known), n, ","):
+                        continue  # "the father of the victim, X"
+                    n.cues.append(
+                        Cue(start, start + len(m[1]), 3, "one of the children it was done to", "noun")
+                    )
+                    break
 
     def _lonely(self) -> None:
         """Names that nothing stands beside, but that the draft goes on to call a child: "A girl of 12 has gone
