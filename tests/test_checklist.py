@@ -5,11 +5,18 @@ from __future__ import annotations
 import json
 import re
 import textwrap
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from childsafe_lint.drafts.records import Consent
+from childsafe_lint.records.entries import from_file
+from childsafe_lint.records.write import Asked, Given, updated
 from conftest import Run
 
 STORY = 'A day\n\n"I want to go home," said Dana Seitova, 12, by the river.\n\nThe mayor spoke of roads.\n'
@@ -137,9 +144,9 @@ def test_answers_are_shown_from_the_cache_too(cli: Run) -> None:
 def test_front_matter(cli: Run) -> None:
     body = STORY.replace("A day", "# A day")
     draft("a.md", body)
-    given = answer(cli, "a.md", "ask/harm" if "ask/harm" in questions(cli, "a.md") else "ask/staged")
-    draft("a.md", f"---\ntitle: A day\nchildsafe-lint:\n  answers: {json.dumps([given])}\n---\n{body}")
-    assert questions(cli, "a.md")[given["question"]]["status"] == "answered"
+    told = answer(cli, "a.md", "ask/harm" if "ask/harm" in questions(cli, "a.md") else "ask/staged")
+    draft("a.md", f"---\ntitle: A day\nchildsafe-lint:\n  answers: {json.dumps([told])}\n---\n{body}")
+    assert questions(cli, "a.md")[told["question"]]["status"] == "answered"
     draft(
         "a.md",
         f"---\r\ntitle: x\r\nchildsafe-lint:\r\n  answers:\r\n    - question: ask/nothing\r\n---\r\n{body}",
@@ -162,8 +169,8 @@ def named(found: dict[str, Any]) -> set[tuple[str, str]]:
 def test_consent_lowers_hiv(cli: Run, child: str) -> None:
     draft("a.txt", HIV)
     assert named(report(cli, "a.txt")) == {("names/hiv", "error")}
-    given = answer(cli, "a.txt", "ask/consent-for-health", consent={"child": child, **FULL})
-    sidecar("a.txt", given)
+    told = answer(cli, "a.txt", "ask/consent-for-health", consent={"child": child, **FULL})
+    sidecar("a.txt", told)
     found = report(cli, "a.txt")
     assert named(found) == {("names/hiv", "note")}
     verdicts = {c["id"]: c["verdict"] for c in found["clauses"]}
@@ -228,15 +235,15 @@ def test_consent_that_holds_for_nobody(cli: Run, change: dict[str, Any], rule: s
 def test_consent_is_for_one_child_and_one_draft(cli: Run) -> None:
     two = "Dana Seitova, 12, lives with HIV. Diana Sadykova, 13, lives with HIV too.\n"
     draft("a.txt", two)
-    given = answer(cli, "a.txt", "ask/consent-for-health", consent={"child": "child 2", **FULL})
-    sidecar("a.txt", given)
+    told = answer(cli, "a.txt", "ask/consent-for-health", consent={"child": "child 2", **FULL})
+    sidecar("a.txt", told)
     severities = {
         f["text"]: f["severity"] for f in report(cli, "a.txt")["findings"] if f["rule"] == "names/hiv"
     }
     assert severities == {"Dana Seitova": "error", "Diana Sadykova": "note"}
-    sidecar("a.txt", {**given, "consent": {"child": "D. S.", **FULL}})
+    sidecar("a.txt", {**told, "consent": {"child": "D. S.", **FULL}})
     assert "several children" in str(report(cli, "a.txt")["findings"])
-    sidecar("a.txt", {**given, "consent": {"child": "Dana Seitova", **FULL}})
+    sidecar("a.txt", {**told, "consent": {"child": "Dana Seitova", **FULL}})
     draft("a.txt", two.replace("Dana Seitova", "Lena Kimova"))
     severities = {
         f["text"]: f["severity"] for f in report(cli, "a.txt")["findings"] if f["rule"] == "names/hiv"
@@ -353,6 +360,42 @@ def test_one_by_one(run: Run, tmp_path: Path) -> None:
     assert "Dana" not in text
 
 
+def test_one_by_one_into_the_file_that_waits(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(HIV, encoding="utf-8")
+    run("checklist", "a.txt", "--write")
+    file = tmp_path / "a.txt.childsafe.yaml"
+    before = file.read_text(encoding="utf-8")
+    done = run("checklist", "a.txt", "--interactive", input="It is: good\nR. Amado\n")
+    assert done.returncode == 130  # the input ended; what was answered is kept
+    after = file.read_text(encoding="utf-8")
+    assert after.count("question:") == before.count("question:")
+    assert 'done: "It is: good"\n    by: R. Amado\n    on: 20' in after
+    assert "1 answered" in run("checklist", "a.txt").stdout
+
+
+@given(done=st.text(min_size=1), by=st.text(min_size=1), child=st.text(min_size=1))
+def test_what_is_written_is_read_again(
+    tmp_path_factory: pytest.TempPathFactory, done: str, by: str, child: str
+) -> None:
+    file = tmp_path_factory.mktemp("w") / "a.txt.childsafe.yaml"
+    texts = [" ".join("".join(c for c in t if c.isprintable()).split()) for t in (done, by, child)]
+    if not all(texts):
+        return
+    asked = [Asked("ask/harm", "Why?", "it: is # so", "0123456789ab", keys=("D. S.",))]
+    consent = Consent(texts[2], fully_informed=True)
+    new = Given(texts[0], texts[1], date(2026, 11, 24), [consent])
+    waiting = updated(file, asked, lambda _: True)
+    assert waiting
+    file.write_text(waiting, encoding="utf-8")
+    for _ in range(2):  # into the entry that waits, and as a new one
+        text = updated(file, asked, lambda _: True, {"ask/harm": new})
+        assert text
+        file.write_text(text, encoding="utf-8")
+        found = from_file(file, lambda _: True).answers[-1]
+        assert (found.done, found.by, found.on) == (texts[0], texts[1], new.on)
+        assert [replace(c, line=None) for c in found.consents] == [consent]
+
+
 # --- mistakes
 
 
@@ -410,11 +453,11 @@ def test_a_file_that_is_none(cli: Run) -> None:
 
 def test_answers_and_reasons_are_masked(cli: Run) -> None:
     draft("a.txt", HIV)
-    given = answer(
+    told = answer(
         cli, "a.txt", "ask/harm", done="Gulnara Seitova and dana agreed. Zhanna said so.", by="Dana Seitova"
     )
     exception = {"rule": "names/hiv", "reason": "Dana's aunt Aigerim Bekova asked for it", "by": "R. Amado"}
-    sidecar("a.txt", given, exceptions=[exception])
+    sidecar("a.txt", told, exceptions=[exception])
     formats = ("text", "concise", "json", "jsonl", "markdown", "html", "sarif", "github", "gitlab", "junit")
     for format in formats:
         out = cli("check", "a.txt", "--format", format, "--names", "mask").stdout

@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from childsafe_lint.drafts import from_text
 from conftest import Run
@@ -153,6 +155,15 @@ def test_sarif_tells_the_reason(cli: Run) -> None:
     assert result["suppressions"] == [
         {"kind": "inSource", "justification": "Her club asked us to (allowed by R. Amado)"}
     ]
+
+
+@given(said=st.text(max_size=80))
+def test_no_comment_breaks_a_draft(said: str) -> None:
+    said = said.replace("--", "").replace("\x00", "").strip("->")
+    comment = f"<!-- childsafe-lint: {said} -->"
+    draft = from_text(f"# A\n\n{comment}\n{NAMED}\n", "a", "markdown")
+    assert draft.text == f"A\n\n{NAMED}"
+    assert all(e.span is not None for e in draft.exemptions)
 
 
 def test_words_are_where_they_were(cli: Run) -> None:

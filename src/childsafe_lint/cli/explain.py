@@ -177,6 +177,8 @@ class _Page:
             when.append(f"{tr('kind of detail')}: {', '.join(_texts(kind))}")
         yield from self.items(tr("When"), when)
         yield from self.why(book, rule.clauses)
+        if book.lowered_by_consent(rule):
+            yield from self.say(tr("Consent"), tr("On record for child and guardian, it makes this a note."))
         yield from self.say(tr("What to write instead"), _readable(rule.advice))
         entries = _entries(rule)
         if entries:

@@ -104,8 +104,10 @@ def _edited(text: str, found: Found, asked: Sequence[Asked], given: dict[str, Gi
         waiting = next((e for e in entries if e.answer is None), None)
         unbound = next((e for e in entries if e.answer is not None and e.fingerprint is None), None)
         if answer is not None:
-            # the answer of a person beside an entry that waits: that one stays, filled entries come last
-            new.append((question, answer))
+            filling = _fill(waiting, question.fingerprint, answer) if waiting else []
+            edits += filling
+            if not filling:
+                new.append((question, answer))
         elif unbound is not None:
             edits.append(_bind(unbound, question.fingerprint))
         elif waiting is None:
@@ -121,6 +123,21 @@ def _edited(text: str, found: Found, asked: Sequence[Asked], given: dict[str, Gi
         return text
     shift = sum(len(put) - (end - start) for start, end, put in edits)
     return _added(text, found, new, shift, path)
+
+
+def _fill(entry: Entry, fingerprint: str, given: Given) -> list[tuple[int, int, str]]:
+    """The edits that write an answer into an entry that waits for one; none where it is not as `_block` makes it."""
+    values = {k.value: v for k, v in entry.node.value}
+    if entry.node.flow_style or "consent" in values or not {"fingerprint", "done", "by", "on"} <= set(values):
+        return []
+    indent = " " * entry.node.start_mark.column
+    consents = [line for consent in given.consents for line in _consent(consent)]
+    more = "".join(f"\n{indent}{line}" for line in ["consent:", *(f"  {c}" for c in consents)] if consents)
+    put = {"done": _scalar(given.done), "by": _scalar(given.by), "on": given.on.isoformat() + more}
+    edits = [(values[k].start_mark.index, values[k].end_mark.index, f" {text}") for k, text in put.items()]
+    node = values["fingerprint"]
+    gap = "" if node.value else " "
+    return [*edits, (node.start_mark.index, node.end_mark.index, gap + fingerprint)]
 
 
 def _bind(entry: Entry, fingerprint: str) -> tuple[int, int, str]:
