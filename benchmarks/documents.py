@@ -4,8 +4,8 @@
 
 Documents of 1, 10 and 100 pages in each format are made and read; the figure is reading : language processing. With
 --book a book of 300 pages is checked as Word and as PDF, and the memory it takes above a one-line draft is printed.
-With --gold every English gold draft that is not locked is made into a Word document, an OpenDocument text and a PDF,
-and text and findings are compared with those of the text itself. The exit status is 1 when a limit is broken.
+With --gold every English gold draft that is not locked is made into a Word document and an OpenDocument text, and text
+and findings are compared with those of the text itself. The exit status is 1 when a limit is broken.
 """
 
 from __future__ import annotations
@@ -137,7 +137,12 @@ try:
     main(["check", *sys.argv[1:], "-o", {null!r}, "--format", "json"])
 except SystemExit as e:
     status = e.code
-print(status, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // (1024 if sys.platform != "darwin" else 1024**2))
+try:  # what getrusage tells is that of the parent, where that was larger
+    with open("/proc/self/status") as file:
+        peak = next(int(line.split()[1]) for line in file if line.startswith("VmHWM")) // 1024
+except OSError:
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // (1024 if sys.platform != "darwin" else 1024**2)
+print(status, peak)
 """
 
 
@@ -185,7 +190,7 @@ def differences(id: str, text: str) -> list[str]:
     paragraphs = [text[b.span.start : b.span.end] for b in itself.blocks]
     laid_out = from_text("\n\n".join(paragraphs))
     lines = []
-    for format in ("docx", "odt", "pdf"):
+    for format in ("docx", "odt"):
         copy = read_bytes(MAKERS[format](paragraphs), f"{id}.{format}")
         if _plain(copy.text) != _plain(text):
             lines.append(f"{id}.{format}: another text")
@@ -234,7 +239,7 @@ def main() -> int:
             broken |= megabytes > MEMORY or status == 2
     if args.gold:
         lines = gold()
-        print("\n".join(lines) or "every gold draft reads alike in every format")
+        print("\n".join(lines) or "every gold draft reads alike as Word and OpenDocument")
         broken |= bool(lines)
     return int(broken)
 

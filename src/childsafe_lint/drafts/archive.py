@@ -15,8 +15,8 @@ from ..errors import InputError
 if TYPE_CHECKING:
     from lxml import etree
 
-#: Bytes of XML in one part. A book of 300 pages has 3 to 10 MB; a tree takes some seven times as much memory.
-PART_LIMIT = 40_000_000
+#: Bytes of XML in one part. A book of 300 pages has 3 to 10 MB; its tree and runs take up to 17 times as much memory.
+PART_LIMIT = 20_000_000
 _ENTRIES = 20_000
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _DAMAGED = (

@@ -88,12 +88,22 @@ class Document:
     metadata: dict[str, str] = field(default_factory=dict)
     images: list[str] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
+    _length: int = 0  # characters so far
     _attachments: list[tuple[AttachmentKind, str, str, Point | None, Point | None, str]] = field(
         default_factory=list
     )
     _links: list[tuple[Point, Point, str]] = field(default_factory=list)
     _pictures: list[tuple[str, Point, Point, bool]] = field(default_factory=list)
     _looks: dict[str, Look] = field(default_factory=dict)  # a picture shown twice is looked at once
+
+    def grow(self, characters: int) -> None:
+        """Stop early where a document is no draft by its length. Raises InputError."""
+        self._length += characters
+        if self._length > LONGEST:
+            raise InputError(
+                f"too long for a draft: more than {LONGEST:,} characters; give only the article or a chapter",
+                self.path,
+            )
 
     def attach(
         self,
@@ -145,6 +155,7 @@ class Document:
             words = draft.text[block.span.start : block.span.end]
             paragraph.add(words, Place(0, 0, paragraph=number, where=where))
             self.paragraphs.append(paragraph)
+            self.grow(paragraph.length)
             points.append((block.span, paragraph))
         for link in draft.links:
             for span, paragraph in points:
@@ -173,12 +184,6 @@ class Document:
             laid.append(paragraph)
             at += len(stripped) + 2
         text = "\n\n".join(parts)
-        if len(text) > LONGEST:
-            raise InputError(
-                f"too long for a draft: {len(text):,} characters (at most {LONGEST:,}); give only the article or "
-                "a chapter",
-                self.path,
-            )
         for paragraph in reversed(self.paragraphs):  # a point after the last words is at the text's end
             paragraph.start = min(paragraph.start, len(text))
         return Draft(

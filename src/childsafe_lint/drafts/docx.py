@@ -287,6 +287,7 @@ class _Inline:
         self.reader = reader
         self.part = part
         self.paragraph = paragraph
+        self.before = paragraph.length
         self.number = part.numbers[element]
         self.runs = {r: i for i, r in enumerate(element.iter(_RUN))}
         self.boxes: list[Any] = []
@@ -461,6 +462,7 @@ class _Inline:
             if start is not None:
                 self.field(instruction, start)
         self.reader.document.paragraphs.extend(self.alts)
+        self.reader.document.grow(self.paragraph.length - self.before)
 
 
 _LINK_FIELD = re.compile(r"""\s*HYPERLINK\s+(?:\\[a-z]\s+)*(?:"([^"]+)"|([^\s"\\]+))""", re.IGNORECASE)

@@ -172,6 +172,7 @@ class _Reader:
         paragraph = Paragraph(self._kind(element), main=self.main)
         self.document.paragraphs.append(paragraph)
         _Inline(self, element, paragraph).read()
+        self.document.grow(paragraph.length)
 
     def _kind(self, element: Any) -> BlockKind | None:
         at, seen = element.get(TEXT + "style-name", ""), set[str]()

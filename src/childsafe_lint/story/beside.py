@@ -28,6 +28,7 @@ _REAL_NAME = re.compile(
 _SPOKEN_TO = re.compile(
     r"\s*(?:dear\s+|hi\s+|уважаем\w+\s+)?@?(?P<who>[^\W\d_]\S*(?:\s[^\W\d_]\S*)?)\s*[,:!–—]", re.IGNORECASE
 )
+_SIGNATURE = re.compile(r"(?:[-–—,]|\bthanks|\bспасибо)\s*$", re.IGNORECASE)
 _SCHOOL = re.compile(
     r"school|college|lyceum|gymnasium|kindergarten|nursery|academy|class|grade|lice[iy]|litsey|shkola|sadik|mektep|"
     r"gimnazi|школ|лице|гимнази|класс|сад|мектеп|сынып|балабақша",
@@ -121,6 +122,9 @@ def _unknown(story: Story, attachments: Sequence[Attachment], tell: Telling) -> 
         return
     known = _text_words(story, story.people)
     known |= {latin(key(w)) for a in story.draft.attachments for w in re.findall(r"[^\W\d_]+", a.author)}
+    # what stands in the text is not hidden
+    known |= {latin(key(w)) for w in re.findall(r"[^\W\d_]+", story.text) if w[0].isupper()} | _DESK
+    ordinary: frozenset[str] = story.doc.user_data.get("ordinary", frozenset())
     strange = [p for p in told.people if not _text_words(told, [p]) & known]
     for a, span in zip(running, spans, strict=True):
         here = [(p, m) for p in strange for m in p.mentions if span.contains(m)]
@@ -134,11 +138,18 @@ def _unknown(story: Story, attachments: Sequence[Attachment], tell: Telling) -> 
             or (
                 p.kind == "unknown"
                 and m.end - m.start >= _SHORTEST
+                and not (m.start == span.start and told.text[m.start : m.end].casefold() in ordinary)
                 and not (spoken and m.start - span.start < spoken.end("who"))
+                and not (a.kind == "comment" and _signed(a.text, m.start - span.start, m.end - span.start))
             )
         ]
         if names:
             yield NameBeside(a, None, certain=real or any(p.kind == "child" for p in names))
+
+
+def _signed(text: str, start: int, end: int) -> bool:
+    """Whether a name ends a comment as a signature does: "…, thanks, Priya", "… – Tom"."""
+    return not text[end:].strip(" .!)") and _SIGNATURE.search(text[:start]) is not None
 
 
 def _file_name(story: Story, attachment: Attachment) -> Iterator[NameBeside]:
