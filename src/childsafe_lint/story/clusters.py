@@ -150,6 +150,7 @@ def cluster_names(text: str, names: Sequence[Name]) -> list[Cluster]:
                     c for c in fits if (w == c.words[-1] or _surname_first(name, c)) and c.level("child") < 2
                 ]
             )
+            fits = [c for c in fits if c.level("adult")] or fits  # of a family the one who is grown up
         if not fits and len(w) >= 3 and not name.cues and (name.propn or name.acts) and not name.common:
             # "Alf" for Alfie: a short form of a first name already told
             fits = [

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from ..drafts.model import Draft
 from ..languages.en import frames
@@ -115,6 +116,17 @@ _AS_CALLED = re.compile(
     r",\s+as\s+(?:(?:he|she|they)\s+(?:is|was|are|were)\s+(?:called|known)|(?:[\w’-]+\s+){1,4}(?:call|calls|called)\s+(?:him|her|them))\b",
     re.I,
 )
+_DONE_TO = re.compile(
+    r"\b(?:kill(?:ed|ing|s)?|murder(?:ed|ing|s)?|rap(?:ed|ing)|abus(?:ed|ing)|assault(?:ed|ing)|stabb(?:ed|ing)|shot|shooting|strangl(?:ed|ing)|beat|beaten|beating|abduct(?:ed|ing)|kidnapp(?:ed|ing)|"
+    r"tortur(?:ed|ing)|starv(?:ed|ing)|poison(?:ed|ing)|(?:murder|death|killing|rape|abuse|abduction|manslaughter|disappearance|stabbing|shooting|torture|neglect)\s+of)"
+    r"\s+(?:(?:his|her|their|the|a|an|[\w’'-]+['’]s)\s+)?(?:(?:partner|girlfriend|boyfriend|wife|son|daughter)['’]s\s+)?(?:[\w-]+\s+){0,2}$",
+    re.I,
+)
+_FATE = re.compile(
+    r"(?:['’]s)?\s+(?:murder|death|killing|disappearance|abduction)\b|\s+(?:died|was\s+(?:killed|murdered|stabbed|shot|strangled|beaten|abducted|raped|found\s+dead|pronounced\s+dead|[“\"‘']?subjected))\b",
+    re.I,
+)
+_HE_OR_SHE = re.compile(r"\b(?:(?P<he>he|him|his|himself)|she|her|hers|herself)\b", re.I)
 _PRIZE = r"(?:prizes?|awards?|medals?|shields?|cups?|troph(?:y|ies)|certificates?|scholarships?|rosettes?)"
 _SCHOOL_STORY = re.compile(
     rf"\bpupils?\b|\bschool\b[^.]{{0,80}}\b{_PRIZE}\b|\b{_PRIZE}\b[^.]{{0,80}}\bschool\b", re.I
@@ -183,6 +195,7 @@ class Discourse:
         return max(bisect_right(self._starts, offset) - 1, 0)
 
     def read(self) -> None:
+        self._genders()
         self._fiction()
         self._naming()
         self._nominals()
@@ -195,8 +208,21 @@ class Discourse:
         self._slogans()
         self._bare_names()
         self._goes_on()
+        self._same_fate()
         self._prizewinners()
         self._kin()
+
+    def _genders(self) -> None:
+        """He or she, by the first pronoun after each name and before the next one."""
+        votes: dict[int, int] = {}
+        for n, after in zip_longest(self.mentions, self.mentions[1:]):
+            limit = min(n.end + 150, after.start if after else len(self.text))
+            if m := _HE_OR_SHE.search(self.text, n.end, limit):
+                cluster = id(self.by_name[id(n)])
+                votes[cluster] = votes.get(cluster, 0) + (1 if m["he"] else -1)
+        for c in self.clusters:
+            vote = votes.get(id(c), 0)
+            c.gender = "m" if vote > 0 else "f" if vote < 0 else None
 
     def _fiction(self) -> None:
         if len({m.group().lower() for m in _RACING.finditer(self.text)}) >= 3:
@@ -536,7 +562,7 @@ class Discourse:
                 continue
             single = len(c.words) == 1 and n.label in ("PERSON", "")
             alone = len({id(x) for _, x in near if not x.level("adult")}) == 1
-            if age is not None or (single and alone):
+            if age is not None or (single and alone) or _HAPPENS.match(self.text, n.end):
                 c.extra.append(
                     Cue("child", 3 if age is not None else 2, span.start, span.end, cue.reason, age)
                 )
@@ -823,6 +849,38 @@ class Discourse:
             ):
                 c.extra.append(Cue("child", 2, near[-1].start, near[-1].end, "the child spoken of"))
 
+    def _same_fate(self) -> None:
+        """ "A man murdered his partner's baby boy. Kane Marchant is alleged to have killed Teddie Marchant": the one
+        named person to whom the same was done as to the child without a name."""
+        told = [
+            u
+            for u in self.unnamed
+            if not u.plural
+            and (u.cue.age is not None or u.definite)
+            and self._undergoes(u.span.start, u.span.end)
+        ]
+        if not told:
+            return
+        fits = []
+        for c in self.clusters:
+            people = [n for n in c.names if n.kind == "person" and n.propn and n.label == "PERSON"]
+            if any(x.shows in ("child", "adult", "animal", "thing", "fiction") for x in c.cues) or not people:
+                continue
+            if any(self._speaks(n) or n.title for n in c.names):
+                continue
+            if any(self._undergoes(n.start, n.end) for n in c.names):
+                fits.append(c)
+        if len(fits) == 1:
+            cue = told[0].cue
+            fits[0].extra.append(Cue("child", 2, cue.start, cue.end, cue.reason))
+
+    def _undergoes(self, start: int, end: int) -> bool:
+        """Whether the words around tell that somebody was killed, hurt or taken."""
+        s = self.sentences[self.sentence(start)]
+        return bool(
+            _DONE_TO.search(self.text, max(s.start, start - 60), start) or _FATE.match(self.text, end)
+        )
+
     def _prizewinners(self) -> None:
         """A school's prize-giving names its pupils without their ages: who receives what the other pupils receive."""
         pupils = [c for c in self.clusters if c.level("child") >= 2 and c.level("adult") < 2]
@@ -867,10 +925,13 @@ class Discourse:
                 cues += [x for x in c.cues if x.shows == "child"][:1]
         if not cues:
             return
-        aside = [q.span for q in self.quotes if q.is_speech]
-        aside += [Span(m.start(), m.end()) for m in _CAPTION.finditer(self.text)]
+        spoken = [q.span for q in self.quotes if q.is_speech]
+        captions = [Span(m.start(), m.end()) for m in _CAPTION.finditer(self.text)]
         for c in self.clusters:
             first = c.names[0]
+            aside = (
+                spoken + captions if len(c.words) == 1 else spoken
+            )  # "PHOTO: Ronald Kiyaga" took the picture
             if (
                 len(c.words) < 3
                 and not c.cues

@@ -272,6 +272,13 @@ def _pieces(
                     and not _BESIDE_AGE.match(text, e)
                 )
             )
+        if (
+            in_title
+            and len(words) == 1
+            and low in ordinary
+            and re.search(r"\b\d+\s+$", text[max(0, s - 5) : s])
+        ):
+            stop = True  # "3 Die, 4 Injured"
         if stop and not (raw.endswith(".") and len(low) == 1):
             pieces.append([])
             continue

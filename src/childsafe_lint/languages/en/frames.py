@@ -229,6 +229,12 @@ _PERSON_NOUNS = (
         "man woman men women student students victim victims suspect suspects patient resident local".split()
     )
 )
+_SCHOOL_YEAR = frozenset(
+    "freshman sophomore junior senior student freshmen sophomores juniors seniors students".split()
+)
+_AT_SCHOOL = re.compile(
+    r"\s+(?:at|of|in|from)\s+(?:the\s+)?(?:(?!University|College|Polytechnic)[\w’'.-]+\s+){0,5}?(?:Schools?|Primary|Secondary|Girls|Boys|Lyceum|Gymnasium|High)\b(?!\s+of\b)"
+)
 _SCHOOLS = frozenset(
     "primary elementary middle secondary high junior prep preparatory grammar middle-school high-school".split()
 )
@@ -327,6 +333,8 @@ def _phrase_cues(t: str, base: int, possessive: bool) -> list[Cue]:
         return []
     if head in ("student", "learner", "student-athlete") and _SCHOOLS & set(lows[:-1]):
         return [Cue("child", 2, s, e, f"'{phrase}'")]
+    if head == "student" and (at := _AT_SCHOOL.match(t, end)):
+        return [Cue("child", 2, s, base + at.end(), "at school")]
     closed = closed_after(t, end)
     if head in ANIMAL_SET and len(words) < 5 and closed:
         return [Cue("animal", 3, s, e, "an animal")]
@@ -656,6 +664,9 @@ def _before(text: str, start: int, end: int, marked: bool) -> list[Cue]:
         and not former
     ):
         out.append(Cue("child", 2, s, e, f"'{' '.join(lows[-2:])}'"))
+    if head in _SCHOOL_YEAR and {"school", "high", "middle", "elementary"} & set(lows[-4:-1]) and not marked:
+        plural = head in ("freshmen", "sophomores", "juniors", "seniors", "students")
+        out.append(Cue("child", 2, s, e, f"'{' '.join(lows[-3:])}'", plural=plural))
     if head in ("little", "baby", "wee", "tiny", "toddler") and not marked:
         out.append(Cue("child", 2, s, e, f"'{head}': said of a small child"))
     if head in _KIN_ADULT_SET:
