@@ -430,6 +430,24 @@ class TestCommandLine:
             "Aidana, 12, was raped. A boy with a physical disability saw it.\n"
         )
 
+    def test_another_language_is_left_as_it_is(self, cli: Run, tmp_path: Path) -> None:
+        text = "Айдана, 12 лет, подверглась насилию со стороны соседа, сообщила прокуратура.\n"
+        (tmp_path / "draft.txt").write_text(text, "utf-8")
+        done = cli("fix", "draft.txt", "-o", "safer.txt")
+        assert "Only English is rewritten so far." in done.stdout
+        assert (tmp_path / "safer.txt").read_text("utf-8") == text
+
+    def test_a_pdf_is_not_written_back(self, cli: Run, tmp_path: Path) -> None:
+        from reportlab.pdfgen.canvas import Canvas
+
+        canvas = Canvas(str(tmp_path / "draft.pdf"))
+        canvas.drawString(72, 700, "A girl, 12, was abused by a neighbour, prosecutors say.")
+        canvas.save()
+        done = cli("fix", "draft.pdf", "-o", "safer.pdf")
+        assert done.returncode == 2
+        assert "cannot be written back; save it as .docx" in done.stderr
+        assert not (tmp_path / "safer.pdf").exists()
+
     def test_a_draft_that_cannot_be_judged(self, cli: Run, tmp_path: Path) -> None:
         (tmp_path / "draft.txt").write_text("\n", "utf-8")
         done = cli("fix", "draft.txt", "-o", "safer.txt")

@@ -103,7 +103,7 @@ def fix(
     Everything else stays as it is, mark-up too. What only a person can
     decide is listed.
 
-    DRAFT is a draft (.txt, .md, .html, .docx), or - for what is piped in.
+    DRAFT is a draft (.txt, .md, .html, .docx, .odt), or - for what is piped in.
     Read the result before you publish it: this is a first pass, not a
     guarantee.
     """
@@ -254,6 +254,8 @@ def _told(fixed: Fixed, hide: bool) -> Iterator[str]:
         now = f"now “{plain(edit.new)}”" if edit.new and edit.kind != "declaration" else "taken out"
         now = f"“{plain(edit.new)}”" if edit.kind == "declaration" else now
         yield f"  {place}: {_WHAT[edit.kind]}, {now}"
+    if fixed.before.language not in (None, "en"):
+        yield "Only English is rewritten so far."
     remaining = [*_remaining(fixed, hide)]
     if remaining:
         yield ""

@@ -116,7 +116,7 @@ class Source(ABC):
     def cleaned(self) -> tuple[Source, list[str]]:
         """Without what travels with a document beside its text (comments, tracked changes, properties, pictures'
         metadata), and lines on what could not be cleaned. A text file is returned as it is."""
-        return self, []
+        return self, ["--clean-metadata is for documents; for the pictures of a page there is --pictures"]
 
     @abstractmethod
     def result(self) -> bytes:
