@@ -35,18 +35,23 @@ _FEW = r"(?:[Tt]he|[Bb]oth|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Hh]is|[Hh]er|[Tt]hei
 _AGES = rf"{_UNDER_18}(?:(?:,\s*{_UNDER_18})*,?\s+and\s+{_UNDER_18})?"
 _VICTIM_AGE = re.compile(
     rf"\b(?:[Tt]he|[Aa]n?|[Tt]wo|[Tt]hree|[Ee]ach|[Oo]ne)\s+(?:[\w’'-]+\s+){{0,3}}?{_ROLE}"
-    rf",?\s+(?:who\s+(?:is|was|are|were)\s+)?(?:(?:both|now|only|just|then)\s+)?(?:aged?\s+)?{_AGES}(?=\s*[,.;:)]|\s+(?:was|is|who|had|has|years?|were|are)\b)"
+    rf",?\s+(?:(?:who\s+)?(?:is|was|are|were)\s+)?(?:(?:both|now|only|just|then)\s+)?(?:aged?\s+)?{_AGES}(?=\s*[,.;:)]|\s+(?:was|is|who|had|has|years?|were|are)\b)"
 )
 #: "the sisters, 9 and 12", "both girls, aged 12 and 13", "three siblings, all under six"
 _FEW_AGED = re.compile(
     rf"\b{_FEW}\s+(?:[\w’'-]+\s+){{0,3}}?(?:sisters|brothers|siblings|girls|boys|twins|orphans|cousins|children|pupils|friends|kids)\s*,?\s+(?:who\s+(?:are|were)\s+)?"
-    rf"(?:(?:both|all)\s+)?(?:aged\s+)?(?:{_UNDER_18}(?:,\s*{_UNDER_18})*,?\s+and\s+{_UNDER_18}|(?:both|all)\s+(?:aged\s+)?under\s+{_UNDER_18})\b"
+    rf"(?:(?:both|all)\s+)?(?:aged\s+)?(?:{_UNDER_18}(?:,\s*{_UNDER_18})*,?\s+(?:and|to)\s+{_UNDER_18}|(?:both|all)\s+(?:aged\s+)?under\s+{_UNDER_18})\b"
 )
 #: "the abused brothers", "the accused boy": children whom a word for what befell them makes particular
 _MARKED = re.compile(
     r"\b(?:[Tt]he|[Bb]oth|[Tt]wo|[Tt]hree)\s+(?:two\s+|three\s+)?(?:abused|accused|raped|molested|neglected|starved|trafficked|rescued|orphaned|abducted|kidnapped"
     r"|missing|HIV-positive|infected|bullied|beaten|abandoned|convicted|jailed|drowned|injured|displaced|exploited|murdered|groomed)"
     r"\s+(?:[a-z-]+\s+)?(?:boys?|girls?|brothers?|sisters?|twins?|siblings?|child|toddler|baby|infant|pupils?|teenagers?|schoolgirls?|schoolboys?)\b"
+)
+#: "his niece from the age of eight"
+_SINCE = re.compile(
+    rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he)\s+(?:niece|nephew|daughter|son|stepdaughter|stepson|granddaughter|grandson|pupil|sister|brother|girl|boy|victim)"
+    rf"\s+(?:from|since|when|between|starting)\b[^.!?\n]{{0,20}}?\b(?:age|ages|aged|was)\s+(?:of\s+)?{_UNDER_18}\b"
 )
 _SHE_IS = re.compile(
     rf"\b(?P<who>[Ss]he|[Hh]e|[Tt]hey)(?:\s+(?P<verb>is|was|are|were|turned|turns)|[’'](?:s|re))\s+(?:(?:only|just|still|now|barely|about|aged|not\s+yet)\s+)*{_UNDER_18}"
@@ -399,7 +404,7 @@ class Refs:
 
     def _unlisted(self, people: Sequence[Person]) -> Iterator[tuple[int, int, Gender]]:
         """Children nobody lists as a person: "the accused, 14", "the sisters, 9 and 12", "She is ten"."""
-        for pattern in (_VICTIM_AGE, _FEW_AGED, _MARKED, _YEAR_OLD, _FORM):
+        for pattern in (_VICTIM_AGE, _FEW_AGED, _MARKED, _SINCE, _YEAR_OLD, _FORM):
             for m in pattern.finditer(self.text):
                 yield m.start(), m.end(), self._gender_of(m.group().lower().split())
         youngest = datetime.date.today().year - 18

@@ -417,6 +417,7 @@ class _Finder:
     def _later(self, left: Sequence[_Hit]) -> None:
         particular = [p for p in self.children if p.id not in self.generic]
         if not particular:
+            self._to_unlisted(left)
             return
         for hit in left:
             frame = hit.label.frame
@@ -433,6 +434,15 @@ class _Finder:
             for person in targets:
                 if person.public_role is None:
                     self._assign(person, _Hit(hit.start, hit.end, _Label(hit.label.kind, "near")))
+
+    def _to_unlisted(self, left: Sequence[_Hit]) -> None:
+        """In a draft whose only child is no Person ("He was expelled. ... He is ten"): cues of its paragraph."""
+        kids = [r for r in self.refs.refs if r.role == "child" and r.person is None and not r.generic]
+        told = {self.refs.paragraph_index(r.start) for r in kids}
+        for hit in left:
+            near = self.refs.paragraph_index(hit.start) in told
+            if near and hit.label.frame != "does" and not self._statistical(self.refs.sentence(hit.start)):
+                self._nobody.append(hit)
 
     def _statistical(self, s: Span) -> bool:
         if any(s.start <= at < s.end for at in self._statistics):

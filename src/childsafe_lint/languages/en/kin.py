@@ -31,7 +31,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
             r"(?:\s+of\s+(?P<of>[^,.;]{1,40}?))?"
             r"(?:\s*,?\s+(?:is|was|named|called|identified(?:\s+only)?\s+as|known\s+as|whose\s+name\s+is"
             r"|who\s+gave\s+(?:her|his)\s+name\s+as)\s+|\s*[,:–—-]\s*|\s*\(|\s+)"
-            rf"(?:(?:named|called|identified\s+as|known\s+as)\s+)?(?:(?:the\s+|a\s+)?(?:{_AGE}(?:-year-old)?|(?-i:[a-z-]+)),?\s+){{0,3}}{_TITLE}{_QUOTE}$",
+            rf"(?:(?:(?:named|identified|known|referred\s+to|described)(?:\s+[\w-]+){{0,3}}?\s+as|named|called)\s+)?(?:(?:the\s+|a\s+)?(?:{_AGE}(?:-year-old)?|(?-i:[a-z-]+)),?\s+){{0,3}}{_TITLE}{_QUOTE}$",
             i,
         ),
         # "X, 61, the girl's grandmother", "X is Baraka's mother", "X, mother of the boy"
@@ -106,5 +106,10 @@ def patterns() -> dict[str, re.Pattern[str]]:
             r"\b(?:said|told|and|with|by|who|that|to|for|of|he|she|they|it|we|i|has|had|against|after|as|then|met|asked|says"
             r"|when|judge|officer|doctor|lawyer|teacher|in|at|from|near|on|into|over|under|during|outside)\b"
         ),
-        "called": re.compile(r"\b(?:identified|known)(?:\s+only)?\s+as\b"),
+        "called": re.compile(r"\b(?:identified|known|named|referred\s+to)(?:\s+[\w-]+){0,3}?\s+as\b"),
+        # "My grandson is no thief": said by family
+        "mine": re.compile(
+            rf"\b(?:my|our)\s+(?!own\b)(?:[\w-]+\s+){{0,2}}?(?:{young}|{peer})\b(?!\s+(?:in\s+christ|and\s+sisters))",
+            i,
+        ),
     }

@@ -57,6 +57,7 @@ class _Kin:
             if p.id not in self.found and p.pseudonym is None and self._same_surname(p):
                 self._take(p, p.mentions[0], "shares the child's surname")
         self._their_children()
+        self._speakers()
         self._familiar()
         for p in self.grown:  # once more: family of those found by now
             if p.id not in self.found and p.pseudonym is None:
@@ -114,6 +115,28 @@ class _Kin:
             if who.person.pseudonym is not None or self._role_before(self.scene.left(who.start, 40)):
                 continue
             self._take(who.person, Span(who.start, who.end), "the child is said to be theirs")
+
+    def _speakers(self) -> None:
+        """ "My grandson is no thief," X told reporters: whose words tell that the child is theirs."""
+        refs = self.scene.refs
+        for q in refs.quotes:
+            if not q.is_speech or not self.re["mine"].search(self.text, q.span.start, q.span.end):
+                continue
+            end = min(refs.paragraph(q.span.start).end, q.span.end + 60)
+            names = sorted(
+                (m.start, p.id)
+                for p in self.scene.story.people
+                for m in p.mentions
+                if q.span.end <= m.start < end
+            )
+            person = next((p for p in self.grown if names and p.id == names[0][1]), None)
+            if person is None or person.id in self.found or person.pseudonym is not None:
+                continue
+            if re.search(r"[.!?\n]", self.text[q.span.end : names[0][0]]) or not self.scene.family_near(
+                q.span.start
+            ):
+                continue
+            self._take(person, person.mentions[0], "speaks of the child as theirs")
 
     def _named_before(self, at: int) -> Person | None:
         """The only grown-up with a full name in the sentence before the one of ``at``, where that names nobody else."""

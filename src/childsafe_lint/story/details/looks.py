@@ -118,7 +118,7 @@ _SHOWN = re.compile(
     rf"|\b(?:his|her|their|the\s+\w+[’']s|\w+[’']s)\s+(?:\w+\s+)?faces?\s+(?:can|could)\s+(?:\w+\s+)?be\s+(?:\w+\s+)?(?:seen|made\s+out|recogni[sz]ed)"
     rf"|\b(?:his|her|their)\s+faces?\s+(?:to|towards?|turned\s+to)\s+(?:the\s+)?(?:camera|light|reader|lens)"
     rf"|\bfaces?\s+(?:in\s+close-?up|uncovered|unblurred|unpixelated|unobscured|in\s+full\s+view)|\bunblurred\b|\bwithout\s+(?:any\s+)?blurring|\b(?:did|does|do|was|were)\s+not\s+(?:blur|pixelate|obscure|blurred|pixelated)"
-    rf"|\bwhich\s+we\s+(?:reproduce|publish|print|show)|\blooks?\s+straight\s+(?:at|out|into))"
+    rf"|\b{_PICTURE}\s+(?:[\w’'-]+\s+){{0,5}}?shows?\b|\bwhich\s+we\s+(?:reproduce|publish|print|show)|\blooks?\s+straight\s+(?:at|out|into))"
     rf"|\b{_PICTURE}\s+(?:of|showing)\s+(?:\w+\s+){{0,3}}|\b(?:his|her|their|the\s+[\w\s-]{{0,30}}?[’']s)\s+(?:\w+\s+)?{_PICTURE}\b",
     re.MULTILINE,
 )

@@ -30,8 +30,40 @@ _CLASS = re.compile(
 _HOUSE_NUMBER = re.compile(
     r"\b(?:live|lives|lived|living|home)\s+(?:is\s+)?at\s+((?:no|number|house)\b\.?\s+\d+\w?)", re.IGNORECASE
 )
+_AWAY = re.compile(
+    r"\b(?:miles?|km|kilomet\w+|met(?:er|re)s|yards|streets?|blocks?|minutes?|throw|steps)\s+(?:away\s+)?from\s+(?:the\s+)?$"
+)
+_PUPIL_THERE = re.compile(
+    r"\s*,?\s*where\s+(?:he|she|they|the\s+(?:[\w-]+\s+)?(?:boy|girl|child|youngster|teenager|teen|pupil|victim|toddler|siblings|brothers|sisters|twins))\b",
+    re.IGNORECASE,
+)
+#: an office and not a home: "the council at 40 Calverley Street"
+_OFFICE = re.compile(
+    r"\b(?:offices?|lobby|headquarters|foundation|council|courthouse|court|chambers|lawyers?|charity|ministry|governorate|bureau|library|embassy|newsroom|society|association|agency|trust|fund)\b"
+    r"(?![^.;]{0,40}\b(?:flat|house|home|apartment|lives?|lived|room|hut)\b)[^.;]{0,40}\b(?:at|on|in)\s+(?:the\s+)?(?:\d+[\w/-]*\s+(?:de\s+)?)?$",
+    re.IGNORECASE,
+)
+_NO_HOME = re.compile(
+    r"^(?:red|green|fertile)\s+crescent\b|^\w+\s+(?:close|drive|row|view|court|place|rise|way|walk|link|path|bend)$",
+    re.IGNORECASE,
+)
+_NO_WORK = re.compile(r"courtroom|court\b|room\b|grade\b|class\b|year\b", re.IGNORECASE)
+_RITE = re.compile(
+    r"\b(?:funeral|vigil|memorial|prayers?|service|wake|burial|mass|meeting|rally|concert|match|tournament)\b",
+    re.IGNORECASE,
+)
+_STOP = re.compile(r"\s+(?:station|stop|terminal|interchange|line|platform|train|bus)\b")
+_DWELLING = (
+    r"(?:flat|house|home|room|apartment|bedsit|maisonette|hut|cottage|shack|caravan|trailer|bungalow|basement"
+    r"|lodgings|tent|houseboat|unit)"
+)
+#: homes told in small letters: "their flat above the dry cleaner's", "the last house before the quarry"
+_SMALL_HOME = re.compile(
+    rf"\b(?:his|her|their|the\s+family[’']s|a|an|the)\s+(?:[a-z-]+\s+){{0,3}}?{_DWELLING}\s+(?:directly\s+|just\s+)?(?:above|over|below|behind|beside|next\s+to|opposite|across\s+from|facing|adjoining|next\s+door\s+to|at\s+the\s+back\s+of)\s+"
+    r"(?:the|an?|her|his|their)\s+(?:[\w’'-]+\s+){0,2}?(?:[\w’'-]*[a-z](?:[’']s?)?)(?=\s*(?:[.,;:)!?]|$|\s(?:in|on|at|with|where|who|and|for|of|near|since|when|until|by)\b))"
+)
 _KEPT = re.compile(
-    r"stay|cared|looked|placed|kept|admitted|treated|recover|transferred|housed|shelter|remand|detained"
+    r"now |stay|cared|looked|placed|kept|admitted|treated|recover|transferred|housed|shelter|remand|detained"
     r"|care |counsel|therapy|moved|been moved|under guard|handed",
     re.IGNORECASE,
 )
@@ -279,6 +311,7 @@ class _Judge:
             else:
                 doubtful.append(p)
         yield from self._more_addresses()
+        yield from self.small_workplaces()
         hits: list[Detail] = []
         for p in places:
             d = self._locality(p)
@@ -326,6 +359,10 @@ class _Judge:
                     return not _PLACE_NEXT.match(self.text, p.end)
         return False
 
+    def _known_person(self, p: Phrase) -> bool:
+        """Overlaps the name of somebody of known age; "Blackmoor Prep" looks like a name and is nobody's."""
+        return any(s < p.end and p.start < e and kind != "unknown" for s, e, kind, _ in self.mentions)
+
     def _kind_of_subject(self, p: Phrase) -> str:
         return self.scene.about(p.start)
 
@@ -364,8 +401,8 @@ class _Judge:
         tail = (
             len(words) > 1
             and words[-1] in self.school_tails - {"college", "middle"}
-            and not self._is_person(p)
-        )
+            and (not self._is_person(p) or not self._known_person(p))
+        ) or re.search(r"\bC of E$|\bCofE$", p.text) is not None
         cue = self._adjacent(p, "school", "cues")
         maybe = cue is not None and any(w in self.school_maybe for w in words)
         foreign = cue is not None and not head and self._school_cue_alone(p, cue)
@@ -386,8 +423,18 @@ class _Judge:
             return None
         left = self.scene.left(p.start, 40).lower()
         last = re.findall(r"[\w-]+", left)[-3:]
-        if any(w in self.scene.words("school", "landmark") for w in last):
+        if _AWAY.search(left):
             return None
+        if any(w in self.scene.words("school", "landmark") for w in last) and not _PUPIL_THERE.match(
+            self.text, p.end
+        ):
+            inside = self.scene.refs.sentence(p.start)
+            beside = last[-1:] == ["outside"] and any(
+                self.scene.role(r) == "child" and not r.generic
+                for r in self.scene.refs.within(inside.start, p.start)
+            )
+            if not beside:
+                return None
         if re.search(
             r"\b(?:professor|lecturer|researcher|researchers|academics?|study|expert)\b[^.]*$", left
         ):
@@ -464,6 +511,11 @@ class _Judge:
         )
         if not (is_street or prefixed or numbered):
             return None
+        lower_last = p.text.split()[-1][:1].islower()
+        if _NO_HOME.match(p.text) and (lower_last or p.text.lower().startswith("red")):
+            return None
+        if _OFFICE.search(self.scene.left(p.start, 90)):
+            return None
         cue = self._cue(p, "address", "live", width=60)
         subject = self._kind_of_subject(p)
         sure = (is_street and words[-1] in self.street_sure) or joined or prefixed or numbered
@@ -517,6 +569,9 @@ class _Judge:
         ):
             if self.scene.about(m.start()) in ("child", "kin", "none"):
                 yield self.scene.detail("address", m.start("x"), m.end("x"), "way to the home")
+        for m in _SMALL_HOME.finditer(self.text):
+            if self.scene.about(m.start() + 1) != "adult" and self.scene.family_near(m.start()):
+                yield self.scene.detail("address", m.start(), m.end(), "way to the home")
         micro = re.compile(
             r"\b(?:[A-Z][\w-]*\s+)?(?:[Mm]icro-?district|[Mm]ikroraion|[Mm]ikrorayon)\s+(?:No\.?\s*)?\w+|\b\d+(?:st|nd|rd|th)?\s+(?:micro-?district|mikroraion)\b"
         )
@@ -537,7 +592,7 @@ class _Judge:
         if words[-1] in self.inst_not or any(w in ("court", "police", "ministry") for w in words):
             return None
         ward = re.search(
-            r"\b((?:[\w’'-]+\s+){0,3}(?:ward|unit|bay|wing|clinic|department|observation\s+home|remand\s+home|children[’']s\s+home|shelter|orphanage|hostel|reformatory|boarding\s+house)\s+(?:of|at)\s+(?:the\s+)?)$",
+            r"\b((?:[\w’'-]+\s+){0,3}(?:ward(?:\s+\w{1,3})?|unit|bay|wing|clinic|department|observation\s+home|remand\s+home|children[’']s\s+home|shelter|orphanage|hostel|reformatory|boarding\s+house)\s+(?:of|at)\s+(?:the\s+)?)$",
             left,
         )
         listed = any(p.start <= s and e <= p.end for s, e in self.scene.hits("institution", "phrases"))
@@ -577,12 +632,17 @@ class _Judge:
             return None
         if not (sure or cue) and (subject not in ("child", "kin") or not self.scene.family_near(p.start)):
             return None
-        if self._works_there(p, left):
+        if self._works_there(p, left) or (_RITE.search(left) and not sure):
             return None
-        big = ("hospital" in words or "medical" in words or "infirmary" in words) and bool(
-            set(words) & self.scene.words("institution", "big")
-            or set(words) <= {"hospital"}
-            or any(is_big(w, self.scene.language) for w in words[:-1])
+        ward_named = any(w in ("ward", "unit", "bay", "wing") for w in words[:-1])
+        big = (
+            not ward_named
+            and ("hospital" in words or "medical" in words or "infirmary" in words)
+            and bool(
+                set(words) & self.scene.words("institution", "big")
+                or set(words) <= {"hospital"}
+                or is_big(_before_hospital(p.text), self.scene.language)
+            )
         )
         return self.scene.detail(
             "institution", p.start, p.end, "where the child is", certain=not big, cue=cue
@@ -617,7 +677,7 @@ class _Judge:
             return self._busy_at(p)
         at = re.search(r"\bat\s+(?:the\s+)?$", self.scene.left(p.start, 12)) is not None
         big = is_big(p.text, self.scene.language) and not at
-        if self._is_person(p) or big or p.words[-1] in self.place_large:
+        if self._is_person(p) or big or p.words[-1] in self.place_large or _NO_WORK.match(p.text):
             return None
         ref = self.scene.refs.about(cue[0] + 1)
         role = self.scene.role(ref)
@@ -656,6 +716,28 @@ class _Judge:
         )
         return (p.start - (len(m.group())), p.start) if m else None
 
+    def small_workplaces(self) -> Iterator[Detail]:
+        """Places of work without a name that point at one: "a tyre shop on the Kitale road", "the only garage"."""
+        tails = _alt(self.work_tails | self.scene.words("workplace", "small"))
+        what = re.compile(
+            rf"\s+(?:as\s+(?:an?|the)\s+[\w-]+(?:\s+[\w-]+)?\s+(?:at|in|for|with)\s+)?(?P<x>(?P<only>the\s+(?:only|village|last|biggest|largest)|[Aa]|[Aa]n|[Tt]he|his|her|their|one)\s+(?:(?:own|small)\s+)?(?:[\w’'-]+\s+){{0,3}}?(?:{tails})\b"
+            r"(?P<where>\s+(?:called\s+)?(?:in|on|at|near|behind|opposite|beside|off|outside|by|called|by)?\s*(?:the\s+)?(?:(?:old|new|main)\s+)?(?:[A-Z][\w’'-]+)(?:\s+[A-Z]?[\w’'-]+)?|\s+(?:beside|opposite|behind|near|by|next\s+to)\s+the\s+[\w’'-]+|\s+in\s+the\s+(?:valley|village|town|district))?)"
+        )
+        for start, end in self.scene.hits("workplace", "verbs"):
+            m = what.match(self.text, end)
+            if m is None or "\n" in m.group() or not (m["where"] or len(m["only"]) > 4):
+                continue
+            if (
+                m["where"]
+                and m["where"].split()[-1][:1].islower()
+                and m["where"].split()[-1] in self.function
+            ):
+                continue
+            if self.scene.about(start + 1) == "kin":
+                yield self.scene.detail(
+                    "workplace", m.start("x"), m.end("x"), "a parent's work", cue=(start, end)
+                )
+
     def _trade(self, p: Phrase) -> bool:
         """ "Her mother, a paramedic with the County Ambulance Service": a noun beside the family's name."""
         token = self.scene.refs.token(p.start)
@@ -689,6 +771,11 @@ class _Judge:
             return None
         token = self.scene.refs.token(p.start)
         last = p.words[-1]
+        if _STOP.match(self.text, p.end) or re.search(
+            r"\b(?:freshman|sophomore|junior|senior|student|pupil|studying|studies)\s+(?:at|for)\s+$",
+            self.scene.left(p.start, 30),
+        ):
+            return None
         if last in self.inst_heads | self.inst_not | self.school_heads or last in (
             "church",
             "mosque",
@@ -758,6 +845,12 @@ class _Judge:
             left,
             re.IGNORECASE,
         )
+        first = words[0].rstrip(".")
+        if not is_big(name, lang) and (
+            (len(words) > 1 and first in scene.words("locality", "prefixes"))
+            or name.lower().endswith(tuple(scene.words("locality", "endings")))
+        ):
+            after_type = after_type or re.match("", "")
         if is_big(name, lang) and not (of_type or (typed in self.place_small and typed)):
             return None
         if of_type or after_type:
@@ -827,6 +920,8 @@ class _Judge:
                 and not re.search(r"[“”\"]|\b(?:court|hospital|judge|police|hearing|trial|inquest)\b", gap)
             ):
                 return scene.detail("locality", p.start, p.start + len(name), "where the child is")
+        if self._happened_there(p, word, role):
+            return scene.detail("locality", p.start, p.start + len(name), "where it happened to the child")
         # the home school or shelter stands there
         if (
             word in ("in", "at", "of")
@@ -838,6 +933,27 @@ class _Judge:
         ):
             return scene.detail("locality", p.start, p.start + len(name), "where the child is")
         return None
+
+    def _happened_there(self, p: Phrase, word: str, role: str) -> bool:
+        """A small place in the sentence that tells of the child, where no stranger is who it is said of."""
+        scene = self.scene
+        if word not in (
+            "in",
+            "at",
+            "from",
+            "near",
+            "outside",
+            "to",
+            "above",
+            "around",
+            "below",
+        ) or self._is_person(p):
+            return False
+        if role == "adult" or not self._local(p):
+            return False
+        s = scene.refs.sentence(p.start)
+        kids = [r for r in scene.refs.within(s.start, s.end) if scene.role(r) == "child" and not r.generic]
+        return bool(kids) and scene.refs.token(p.end - 1).ent_type_ not in ("ORG", "PERSON", "FAC", "PRODUCT")
 
     def _local(self, p: Phrase) -> bool:
         """The verb that governs the place is one of living, going or being found there."""
@@ -907,6 +1023,13 @@ class _Judge:
             "WORK_OF_ART",
             "MONEY",
         ) or p.text.split()[0] in _not_names(self.scene.language)
+
+
+def _before_hospital(name: str) -> str:
+    """ "Coal City" of "Coal City Children's Hospital"."""
+    return re.split(
+        r"\s+(?:Children[’']s|General|Hospital|Medical|Infirmary|hospital|University)\b", name, maxsplit=1
+    )[0]
 
 
 @lru_cache(maxsize=32)
