@@ -80,6 +80,8 @@ def _appearance(scene: Scene) -> Iterator[Detail]:
                 yield scene.detail("appearance", m.start(), m.end(), "mark on the body")
     for s, e in scene.hits("appearance", "odd"):
         bare = re.match(r"one\s+(?:arm|leg|eye|hand)\b", text[s:e], re.IGNORECASE)
+        if re.match(r"\s+(?:wide|thick|deep|apart|up)\b", text[e : e + 8]):
+            continue
         if bare and not re.search(
             r"\b(?:has|had|have|having|with|only|lost|missing|lacks)\s+(?:only\s+|just\s+)?$",
             scene.left(s, 30),
@@ -114,7 +116,7 @@ _PICTURE = (
 )
 #: words that tell of a picture of the child; "strong" ones need no word of printing beside them
 _SHOWN = re.compile(
-    rf"(?P<strong>^[^\S\n]*(?:PICTURED|Pictured|PHOTO|Caught\s+on\s+camera)\s*[:|–—]|\bphotographed\s+(?:at|with|in|outside|on|by|holding|beside)\b"
+    rf"(?P<strong>^[^\S\n]*(?:PICTURED|Pictured|Caught\s+on\s+camera)\s*[:|–—]|\bphotographed\s+(?:at|with|in|outside|on|by|holding|beside)\b"
     rf"|\b(?:his|her|their|the\s+\w+[’']s|\w+[’']s)\s+(?:\w+\s+)?faces?\s+(?:can|could)\s+(?:\w+\s+)?be\s+(?:\w+\s+)?(?:seen|made\s+out|recogni[sz]ed)"
     rf"|\b(?:his|her|their)\s+faces?\s+(?:to|towards?|turned\s+to)\s+(?:the\s+)?(?:camera|light|reader|lens)"
     rf"|\bfaces?\s+(?:in\s+close-?up|uncovered|unblurred|unpixelated|unobscured|in\s+full\s+view)|\bunblurred\b|\bwithout\s+(?:any\s+)?blurring|\b(?:did|does|do|was|were)\s+not\s+(?:blur|pixelate|obscure|blurred|pixelated)"
@@ -133,7 +135,7 @@ _SEIZED = re.compile(
     re.IGNORECASE,
 )
 _HIDDEN = re.compile(
-    r"\b(?:blurred|pixelated|obscured|hidden|covered|from\s+behind|silhouette|posed\s+by|models?|back\s+to\s+the\s+camera|not\s+(?:be\s+)?(?:published|shown|pictured|photographed)|does\s+not\s+want)\b"
+    r"\b(?:blurred|pixelated|obscured|hidden|covered|from\s+behind|silhouette|posed\s+by|models?|empty|shows?\s+(?:only|no)|only\s+(?:his|her|their)\s+(?:hands?|feet|shoes?|back)|back\s+to\s+the\s+camera|not\s+(?:be\s+)?(?:published|shown|pictured|photographed)|does\s+not\s+want)\b"
     r"(?<!not\sblurred)(?<!not\spixelated)(?<!not\sobscured)(?<!not\shidden)(?<!not\scovered)",
     re.IGNORECASE,
 )

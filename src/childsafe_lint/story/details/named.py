@@ -40,7 +40,7 @@ _PUPIL_THERE = re.compile(
 #: an office and not a home: "the council at 40 Calverley Street"
 _OFFICE = re.compile(
     r"\b(?:offices?|lobby|headquarters|foundation|council|courthouse|court|chambers|lawyers?|charity|ministry|governorate|bureau|library|embassy|newsroom|society|association|agency|trust|fund)\b"
-    r"(?![^.;]{0,40}\b(?:flat|house|home|apartment|lives?|lived|room|hut)\b)[^.;]{0,40}\b(?:at|on|in)\s+(?:the\s+)?(?:\d+[\w/-]*\s+(?:de\s+)?)?$",
+    r"(?![^.;]{0,60}\b(?:flat|house|home|apartment|lives?|lived|room|hut)\b)[^.;]{0,60}\b(?:at|on|in)\s+(?:the\s+)?(?:\d+[\w/-]*\s+(?:de\s+)?)?$",
     re.IGNORECASE,
 )
 _NO_HOME = re.compile(
@@ -51,6 +51,9 @@ _NO_WORK = re.compile(r"courtroom|court\b|room\b|grade\b|class\b|year\b", re.IGN
 _RITE = re.compile(
     r"\b(?:funeral|vigil|memorial|prayers?|service|wake|burial|mass|meeting|rally|concert|match|tournament)\b",
     re.IGNORECASE,
+)
+_STUDIES = re.compile(
+    r"\b(?:freshman|sophomore|junior|senior|student|pupil|studying|studies)\s+(?:at|for)\s+$"
 )
 _STOP = re.compile(r"\s+(?:station|stop|terminal|interchange|line|platform|train|bus)\b")
 _DWELLING = (
@@ -423,7 +426,9 @@ class _Judge:
             return None
         left = self.scene.left(p.start, 40).lower()
         last = re.findall(r"[\w-]+", left)[-3:]
-        if _AWAY.search(left):
+        if _AWAY.search(left) or re.match(
+            r"\s*,\s*(?:across|opposite|next\s+door|nearby)\b", self.text[p.end : p.end + 16]
+        ):
             return None
         if any(w in self.scene.words("school", "landmark") for w in last) and not _PUPIL_THERE.match(
             self.text, p.end
@@ -771,10 +776,7 @@ class _Judge:
             return None
         token = self.scene.refs.token(p.start)
         last = p.words[-1]
-        if _STOP.match(self.text, p.end) or re.search(
-            r"\b(?:freshman|sophomore|junior|senior|student|pupil|studying|studies)\s+(?:at|for)\s+$",
-            self.scene.left(p.start, 30),
-        ):
+        if _STOP.match(self.text, p.end) or _STUDIES.search(self.scene.left(p.start, 30)):
             return None
         if last in self.inst_heads | self.inst_not | self.school_heads or last in (
             "church",
@@ -889,7 +891,7 @@ class _Judge:
         if (
             people
             and scene.family_near(p.start)
-            and not re.search(r"\d[^.]{0,25}$", left[: people.start() + 1])
+            and not re.search(r"\d[\d,]*\s+(?:[\w-]+\s+)?$", left[: people.start()])
         ):
             return scene.detail("locality", p.start, p.start + len(name), "where the child is from")
         s = scene.refs.sentence(p.start)
@@ -949,7 +951,7 @@ class _Judge:
             "below",
         ) or self._is_person(p):
             return False
-        if role == "adult" or not self._local(p):
+        if role == "adult" or not self._local(p) or _STUDIES.search(scene.left(p.start, 30)):
             return False
         s = scene.refs.sentence(p.start)
         kids = [r for r in scene.refs.within(s.start, s.end) if scene.role(r) == "child" and not r.generic]
