@@ -180,6 +180,10 @@ class Usage:
     def adult_only(self, first: int, end: int) -> bool:
         """Whether the sentence speaks of adults and of no child; a pronoun alone is too weak to tell."""
         people = self._between(*self._reach(first, end, "sentence"))
+        quote = self.quote(first, end)
+        if quote is not None:  # whoever stands outside the quotation says it
+            spans = [(p, self.words.span(p.first, p.end)) for p in people]
+            people = [p for p, s in spans if quote.span.start <= s.start and s.end <= quote.span.end]
         if self._g.lexicon.speech_before:
             people = list(self._without_speakers(people))
         return any(not p.pronoun for p in people) and not any(p.child for p in people)
