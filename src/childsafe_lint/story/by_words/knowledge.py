@@ -199,6 +199,13 @@ class Knowledge:
         tails = self._tails("patronymic_endings")
         return frozenset(b[: -len(t)] for b in self.bases(word) for t in tails if b.endswith(t))
 
+    def is_endearment(self, word: str) -> bool:
+        """Whether a word is a listed name with an endearment that is no listed name itself ("Меруертжан")."""
+        w = self.key(word)
+        return w not in self.given_names and any(
+            w.endswith(t) and w[: -len(t)] in self.given_names for t in self._tails("endearments")
+        )
+
     def is_plural(self, word: str) -> bool:
         """Whether a word ends as the language's plurals do (``plural`` of language.yaml)."""
         return self._plural is not None and self._plural.search(word) is not None

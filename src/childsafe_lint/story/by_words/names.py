@@ -108,6 +108,15 @@ class Text:
             self._small[known.code] = frozenset(b for w in words for b in known.bases(w))
         return self._small[known.code]
 
+    def capital(self, known: Knowledge) -> frozenset[str]:
+        """The words with a capital amid a sentence, as in a dictionary."""
+        key = known.code + "+"
+        if key not in self._small:
+            found = re.finditer(rf"(?<!\w)[{UPPER}][^\W\d_]{{2,}}", self.shown)
+            words = {m.group() for m in found if not self.opens(m.start())}
+            self._small[key] = frozenset(b for w in words for b in known.bases(w))
+        return self._small[key]
+
     def opens(self, offset: int) -> bool:
         """Whether a word here would have a capital anyhow."""
         return _OPENS.search(self.text[max(0, offset - 12) : offset]) is not None or any(
@@ -233,8 +242,8 @@ def _plain_word(text: Text, known: Knowledge, word: _Word, loud: bool) -> bool:
     head = re.split("[-\u2010\u2011]", raw)[0]
     if len(head) > 1 and head.isupper() and not loud and not raw.isupper() | (len(head) > 6):
         return True
-    if not text.opens(start):
-        return False
+    if not text.opens(start):  # "from Syria"; in its plain form a listed word was seen before
+        return known.case_of(raw) not in ("", "Own") and bool(known.bases(raw) & known.not_names)
     return bool(known.bases(raw) & known.not_names) or (
         known.key(raw) not in known.given_names and known.key(raw).endswith(known.adjective_endings)
     )
@@ -434,7 +443,7 @@ def _score(text: Text, name: Name, tokens: list[Token], loud: bool) -> int:
         # without parts of speech: the word is in the draft in small letters too, or has an ending words have
         if known.bases(name.parts[0][1]) & text.small(known):
             score -= 4
-        elif name.case:
+        elif name.case or not known.bases(name.parts[0][1]) & text.capital(known):
             score -= 2
     return score
 

@@ -13,7 +13,7 @@ from ...spans import Span
 from ..model import SITUATIONS, Evidence, Person
 from .knowledge import ADULT, Knowledge
 from .names import Cue, Name, Text, feature
-from .patterns import value_of
+from .patterns import UPPER, value_of
 
 _PAUSE = re.compile(r"\s*[,(–—:-]\s*(?:[–—]\s*)?")
 _STOP = re.compile(r"[.!?…;:\n]")
@@ -204,6 +204,7 @@ class People:
         self._unclear()
         self._in_one_breath()
         self._grown_up()
+        self._in_capitals()
         self._short_names()
         self._initials()
         self._in_order()
@@ -241,8 +242,9 @@ class People:
         if m is None or name.case or not re.match(r"\s*(?:[.,;!?…]|$)", text[m.end() :]):
             return
         years = name.known.number(value_of(m, "n") or "")
-        if years is not None and years < ADULT:
-            name.cues.append(Cue(m.start(), m.end(), 5, f"age {years}: under 18", "age", years))
+        if years is not None:
+            weight, under = (5, ": under 18") if years < ADULT else (-6, "")
+            name.cues.append(Cue(m.start(), m.end(), weight, f"age {years}{under}", "age", years))
 
     def _child_of(self, name: Name) -> None:
         """ "The mother of Sofia": a word for a parent right before a name in another case."""
@@ -366,7 +368,8 @@ class People:
         if w.known.case_of(raw) not in ("", "Own") and not raw.endswith(("ны", "ні")):
             return False
         if bare and not re.fullmatch(r"[,–—-]\s*[–—-]?", bare):
-            return w.weight > 0 and w.known.key(bare).endswith(w.known.adjective_endings)
+            one = len(bare.split()) == 1
+            return w.weight > 0 and one and w.known.key(bare).endswith(w.known.adjective_endings)
         return not (self.text.opens(w.start) and name.case in ("Acc", "Dat", "Abl", "Ins"))
 
     def _owned(self, w: Word) -> bool:
@@ -471,7 +474,7 @@ class People:
             w.taken = True
             return w.kind != "age"
         if between.strip():
-            return self._own_child(name, w, between)
+            return self._own_child(name, w, between) or self._is_kin_of(name, w, between)
         raw = self.text.text[w.start : w.end]
         if name.case == "Gen" and w.kind == "kin" and w.weight < 0:
             told = any(x.weight > 0 and not x.plural and x.kind != "kin" for x in self.words)
@@ -482,6 +485,17 @@ class People:
             w.taken = True
             return True
         return False
+
+    def _is_kin_of(self, name: Name, w: Word, between: str) -> bool:
+        """ "X is a stepfather to the victim"."""
+        after = self.text.text[w.end : w.end + 20].lstrip()
+        if w.kind != "kin" or w.weight >= 0 or name.case or len(between.split()) > _FEW:
+            return False
+        if not name.known.whole("copulas").match(after):
+            return False
+        self._note(name, w)
+        w.taken = True
+        return True
 
     def _own_child(self, name: Name, w: Word, between: str) -> bool:
         """ "X has not seen her daughter-ACC": X is a parent."""
@@ -904,6 +918,33 @@ class People:
         named = [x for x in self.names if n.end <= x.start < w.start and self._is_name(x)]
         return opens and not others and not named and not self._speaks(n)
 
+    def _in_capitals(self) -> None:
+        """Children named in a line of capitals, and at the beginning of a hashtag, by the names found elsewhere."""
+        text = self.text.text
+        places = [
+            (m.start() + w.start(), m.start() + w.end())
+            for m in re.finditer(r"[^\n]+", text)
+            if m.group().isupper() and len(m.group().split()) > 3
+            for w in re.finditer(r"[^\W\d_]{3,}", m.group())
+        ]
+        places += [
+            (m.start(1), m.end(1))
+            for m in re.finditer(rf"#([{UPPER}][^\W\d_{UPPER}]{{2,}})(?=[{UPPER}])", text)
+        ]
+        for start, end in places:
+            if any(n.start < end and start < n.end for n in self.names):
+                continue
+            for c in self.clusters:
+                first = c.names[0]
+                known = first.known
+                words = [t for n in c.names for t in (n.given or n.words("word"))]
+                if c.kind == "child" and any(known.bases(text[start:end]) & known.bases(t) for t in words):
+                    raw = text[start:end]
+                    name = Name(start, end, [("given", raw)], self.text.sentence(start), known, 3)
+                    self.names.append(name)
+                    c.names.insert(0, name)
+                    break
+
     def _grown_up(self) -> None:
         """ "The singer turned sixty; her daughter Sauleh works abroad": sons and daughters are children only where
         the draft has any other word for one, or something grave to tell."""
@@ -952,6 +993,12 @@ class People:
             if not before[m.end() :].strip()
         ]
         out += [(2, c.start, c.end) for c in n.cues if c.kind == "peer"]
+        if any(role == "initial" for role, _ in n.parts) and n.parts[0][0] != "initial":
+            out.append((1, n.start, n.end))  # "Ali M.": whose name is kept back
+        if any(o.sentence == n.sentence and self._kind(o) == "child" for o in self.names if o is not n):
+            out.append((1, n.start, n.end))
+        if n.known.is_endearment(n.parts[0][1]) and len(n.parts) == 1:
+            out.append((1, n.start, n.end))
         if n.case == "Own":  # "my X", "your X"
             out.append((2, n.start, n.end))
         for w in self.words:
@@ -974,7 +1021,13 @@ class People:
             other = any(x.weight > 0 and mine.start <= x.start < mine.end for x in self.words)
             opens = not re.search(r"\w", text[s.start : w.start])
             return opens and not other and "\n\n" not in text[n.end : s.start]
-        return self._headline(w) and 1 <= n.sentence - here <= 2
+        # nobody grown up, named or not, comes in between
+        between = any(
+            x.weight < 0 and not x.taken and x.kind in ("age", "noun") and w.end <= x.start < n.start
+            for x in self.words
+        )
+        person = len(n.parts) > 1 or bool(n.known.bases(n.parts[0][1]) & n.known.given_names)
+        return self._headline(w) and 1 <= n.sentence - here <= 2 and person and not between
 
     def _headline(self, w: Word) -> bool:
         first = next(iter(self.draft.blocks), None)
@@ -1045,7 +1098,7 @@ class People:
                         else fitting[0]
                     )
             if mine is None:
-                if not self._specific(w) or (w.known.cases_last and self._passing(w)):
+                if not self._specific(w) or (w.known.cases_last and (self._passing(w) or self._only_kin(w))):
                     continue
                 mine = unnamed.get(w.gender) or (
                     next(iter(unnamed.values()), None) if w.gender == "any" else unnamed.get("any")
@@ -1071,6 +1124,12 @@ class People:
         s = self.text.sentences[self.text.sentence(w.start)]
         sentence = self.text.text[s.start : s.end]
         return w.known.whole("general").search(sentence) is None
+
+    def _only_kin(self, w: Word) -> bool:
+        """A son or a daughter of whom nothing says how old, in a draft with no other word for a child."""
+        return w.kind == "kin" and not any(
+            x.weight > 0 and not x.plural and x.kind in ("age", "grade", "noun") for x in self.words
+        )
 
     def _passing(self, w: Word) -> bool:
         """A noun alone, once, and not in the headline or the lead: children as such."""
