@@ -125,7 +125,8 @@ def _unknown(story: Story, attachments: Sequence[Attachment], tell: Telling) -> 
     # what stands in the text is not hidden
     known |= {latin(key(w)) for w in re.findall(r"[^\W\d_]+", story.text) if w[0].isupper()} | _DESK
     ordinary: frozenset[str] = story.doc.user_data.get("ordinary", frozenset())
-    strange = [p for p in told.people if not _text_words(told, [p]) & known]
+    # a surname may be that of the mother, whom the text names: the rest of the name still tells the child
+    strange = [p for p in told.people if not _text_words(told, [p]) <= known]
     for a, span in zip(running, spans, strict=True):
         here = [(p, m) for p in strange for m in p.mentions if span.contains(m)]
         spoken = _SPOKEN_TO.match(a.text) if a.kind == "comment" else None
