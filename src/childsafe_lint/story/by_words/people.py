@@ -901,7 +901,10 @@ class People:
                 if c.kind != "unknown" or c.cues or (w.gender != "any" and c.gender not in (w.gender, "any")):
                     continue
                 ahead = 0 <= self.text.sentence(first.start) - here <= 3 and first.start > w.start
-                if ahead and (len(first.parts) > 1 or any(o.kind == "child" for o in self.clusters)):
+                if ahead and len(first.parts) > 1:
+                    continue
+                next_to = self.text.sentence(first.start) == here + 1 and first.opener
+                if ahead and not next_to and any(o.kind == "child" for o in self.clusters):
                     continue
                 last = max((n for n in c.names if n.end <= w.start), key=lambda n: n.start, default=None)
                 after = last is not None and here - last.sentence == 1 and self._resumed(last, w)
