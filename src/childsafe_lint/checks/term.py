@@ -98,6 +98,8 @@ class _Terms:
                 continue  # a longer wording at the same place says more
             evidence = self._meant(match, usage)
             if evidence is None:
+                if self._lex.inflected and usage.mentioned(match.first, match.end):
+                    kept.append((match.first, match.end))  # nor is a shorter wording in it meant
                 continue
             kept.append((match.first, match.end))
             yield self._finding(match, evidence, usage)
