@@ -193,18 +193,18 @@ class _Finder:
         """In the draft for the work it does: an official, a teacher, a witness."""
         return any(
             c.kind == "role" and c.end <= n.start
-            for n, owner in self.reader._owner.items()
+            for n, owner in self.reader.owner.items()
             if owner is person
             for c in n.cues
         )
 
     def _cues(self, person: Person) -> list[Cue]:
-        return [c for n, owner in self.reader._owner.items() if owner is person for c in n.cues]
+        return [c for n, owner in self.reader.owner.items() if owner is person for c in n.cues]
 
     def _names(self, people: Sequence[Person]) -> Iterator[Name]:
         for c in self.reader.clusters:
             for n in c.names:
-                if self.reader._owner.get(n) in people:
+                if self.reader.owner.get(n) in people:
                     yield n
 
     def _given(self, person: Person) -> frozenset[str]:
@@ -243,7 +243,7 @@ class _Finder:
         out: set[str] = set()
         for c in self.reader.clusters:
             for n in c.names:
-                if self.reader._owner.get(n) in people:
+                if self.reader.owner.get(n) in people:
                     for w in n.surnames or (n.words("word", "surname") if n.plural else []):
                         out |= {n.known.family(b) for b in n.known.bases(w)}
         return frozenset(out)

@@ -83,13 +83,15 @@ class Cluster:
 
 
 class People:
-    """Reads one draft. ``clusters`` and ``words`` are there after ``read``."""
+    """Reads one draft. ``clusters`` and ``owner`` (whose each name is) are there after ``read``."""
 
     def __init__(self, draft: Draft, text: Text, names: Sequence[Name]) -> None:
         self.draft = draft
         self.text = text
         self.names = list(names)
         self.clusters: list[Cluster] = []
+        self.owner: dict[Name, Person] = {}
+        self._genders: dict[str, str] = {}
         self.published = _year(draft)
         self.words = self._find_words()
         if not text.tagged:  # "Eldest daughter Aida": the first two are a word of kinship, no name
@@ -1067,12 +1069,9 @@ class People:
             people.append(person)
             self._genders[person.id] = c.gender
             for n in c.names:
-                self._owner[n] = person
+                self.owner[n] = person
         self._nominals(people)
         return people
-
-    _genders: dict[str, str]
-    _owner: dict[Name, Person]
 
     def _nominals(self, people: list[Person]) -> None:
         """Other words for a child; children nobody names, one of each gender."""
@@ -1162,7 +1161,6 @@ def known_relative(name: Name, between: str) -> bool:
 def find_people(draft: Draft, text: Text, names: Sequence[Name]) -> tuple[list[Person], People]:
     """Everybody the draft names, and the particular children it speaks of without a name."""
     reader = People(draft, text, names)
-    reader._genders, reader._owner = {}, {}
     return reader.read(), reader
 
 
