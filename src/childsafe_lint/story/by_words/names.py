@@ -320,7 +320,7 @@ def _parts(known: Knowledge, words: list[_Word], tokens: list[Token]) -> list[tu
     roles: list[str] = []
     for i, (_, _, w) in enumerate(words):
         kind = feature(tokens[i], "NameType") if i < len(tokens) else ""
-        if w.endswith(".") and len(w) <= 3:
+        if (w.endswith(".") and len(w) <= 3) or re.fullmatch(rf"[{UPPER}]-[^\W\d_]{{2,4}}", w):
             roles.append("initial")
         elif w.lower() in known.words("name_tails") or (
             known.ends("patronymic_endings", w) and (len(words) > 1 or known.fathers_name(w))

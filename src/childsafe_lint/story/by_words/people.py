@@ -187,7 +187,7 @@ class People:
         words = re.findall(r"[^\W_]+", self.text.text[max(0, w.start - 30) : w.start].lower())
         while words and words[-1] in w.known.words("many_gap"):
             words.pop()
-        if not words:
+        if not words or words[-1] in w.known.words("not_many"):
             return False
         count = w.known.number(" ".join(words[-2:])) or w.known.number(words[-1])
         return words[-1] in w.known.words("many") or (count is not None and count >= 2)
@@ -302,7 +302,8 @@ class People:
                 break
             if w.kind == "age" and not w.front:
                 break
-            if w.plural and w.weight > 0 and w.kind in ("noun", "kin") and not self._in_row(name):
+            many = w.plural and w.weight > 0 and w.kind in ("noun", "kin") and not w.known.cases_last
+            if many and not self._in_row(name):
                 break  # "the children of Olga"
             if self._depends(w, name, bare):
                 at = w.start  # "the mother of the girl, X": the mother may still be meant
@@ -970,6 +971,12 @@ class People:
                 continue
             if not any(self._is_name(n) for n in c.names) or any(self._speaks(n) for n in c.names):
                 continue
+            given = {b for n in c.names for t in n.given for b in n.known.bases(t)}
+            if any(
+                o.kind == "adult" and any(n.known.bases(t) & given for n in o.names for t in n.given)
+                for o in self.clusters
+            ):
+                continue  # "Aida T." beside a grown-up Aida
             signs = [s for n in c.names for s in self._signs(n)]
             if all(len(n.parts) == 1 for n in c.names):
                 signs.append((1, c.names[0].start, c.names[0].end))
@@ -998,8 +1005,11 @@ class People:
             if not before[m.end() :].strip()
         ]
         out += [(2, c.start, c.end) for c in n.cues if c.kind == "peer"]
-        if any(role == "initial" for role, _ in n.parts) and n.parts[0][0] != "initial":
-            out.append((1, n.start, n.end))  # "Ali M.": whose name is kept back
+        if any(role == "initial" for role, _ in n.parts):
+            # "Ali M.": whose name is kept back, the more so under a headline about children
+            heads = [w for w in self.words if w.weight > 0 and self._headline(w)]
+            if n.parts[0][0] != "initial" or heads:
+                out.append((2 if heads else 1, n.start, n.end))
         if any(o.sentence == n.sentence and self._kind(o) == "child" for o in self.names if o is not n):
             out.append((1, n.start, n.end))
         if n.known.is_endearment(n.parts[0][1]) and len(n.parts) == 1:
