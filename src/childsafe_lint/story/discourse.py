@@ -111,6 +111,10 @@ _BARE_AGED = re.compile(
 _SLOGAN = re.compile(
     r"\b(?:RIP|R\.I\.P\.?|[Jj]ustice\s+for|[Pp]ray(?:ers)?\s+for|[Bb]ring\s+(?:back|home)|[Hh]elp\s+find|[Ss]ave|[Rr]emembering|[Rr]est\s+in\s+peace,?)\s+(?:little\s+|baby\s+)?$"
 )
+#: "To his brother and sister he was Tito"
+_TO_THEM = re.compile(
+    r"\b[Tt]o\s+(?:his|her|their|the)\s+[^.!?\n]{3,40}\s(?:he|she)\s+(?:was|is)\s+(?:always\s+|just\s+|simply\s+)?[“\"‘']?$"
+)
 #: "Cosminel, as he is called at home"
 _AS_CALLED = re.compile(
     r",\s+as\s+(?:(?:he|she|they)\s+(?:is|was|are|were)\s+(?:called|known)|(?:[\w’-]+\s+){1,4}(?:call|calls|called)\s+(?:him|her|them))\b",
@@ -274,7 +278,8 @@ class Discourse:
             s = self.sentences[name.sentence].start if self.sentences else 0
             before = self.text[max(s, name.start - 80) : name.start]
             if not frames.NAMING.search(before):
-                if _AS_CALLED.match(self.text, name.end) and not self.by_name[id(name)].cues:
+                called = _AS_CALLED.match(self.text, name.end) or _TO_THEM.search(before)
+                if called and not self.by_name[id(name)].cues:
                     self._alias(name)
                 continue
             clause = self.text[s : name.start]
@@ -310,12 +315,9 @@ class Discourse:
                     re.I,
                 )
             ):
-                owner = self._child_before(name)
-                if owner is not None:
-                    cluster.extra.append(
-                        Cue("child", 2, owner.start, owner.end, "another name of this child")
-                    )
-                    continue
+                if not cluster.cues:
+                    self._alias(name)
+                continue
             if not nominals and not bare:
                 dead = re.search(r"\b(?:deceased|victim)\b", clause, re.I) is not None
                 told = (

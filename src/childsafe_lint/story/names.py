@@ -74,6 +74,9 @@ _DATE_AFTER = re.compile(
     r"\.?\s*,?\s*\d{1,4}(?:st|nd|rd|th)?(?:\s+(?:of\s+)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\s*(?:[ap]\.?m\b|[:.]\d)|,?\s+(?:19|20)\d\d)|\s+(?:19|20)\d\d\b"
 )
 _NAMED_AS = re.compile(r"\b(?:as|named|called|Master|Miss|boy|girl|pupil|student)\s+$")
+_NAMED_AFTER_SOMEBODY = re.compile(
+    r"\s(?:alerts?|law|laws|bill|protocol|hotline|inquiry|foundation|trust|scholarship|lectures?|prize|trophy)\b"
+)
 _AFTER_BODY = re.compile(
     r"\b(?:School|College|Academy|Primary|Secondary|Hospital|University|Church|Station|Street|Road|Estate|Barracks|Camp|Home|Orphanage|Clinic|Polytechnic),\s+$"
 )
@@ -423,6 +426,8 @@ def _kind(text: str, name: Name, lows: list[str]) -> str:
         return "place"
     if _PLACE_NOUN.match(text, name.end):
         return "place"
+    if _NAMED_AFTER_SOMEBODY.match(text, name.end):
+        return "organisation"  # "Amber alerts", "the Marchioness inquiry"
     if _AFTER_BODY.search(before) and name.label != "PERSON":
         return "place"  # "Community Secondary School, Ikot Obioma"
     if _PLACE_OF_NAME.match(text, name.end):

@@ -56,6 +56,37 @@ def find_people(draft: Draft, doc: Doc, sentences: Sequence[Span], quotes: Seque
     return discourse.people(draft)
 
 
+def _of_all(rest: str, base: int) -> Cue | None:
+    """What the words after several names say of all of them: "celebrated their 100th birthday", "all of them
+    surgeons", "are pit ponies"."""
+    if m := _THEIR_BIRTHDAY.match(rest):
+        age = frames.ordinal(m["o"])
+        return Cue(
+            "child" if age < 18 else "adult",
+            3,
+            base + m.start("o"),
+            base + m.end("o"),
+            f"{m['o']} birthday",
+            age,
+        )
+    if m := _ALL_ARE.match(rest):
+        word, singular = m["what"].lower(), m["what"].lower().removesuffix("s")
+        at = (base + m.start("what"), base + m.end("what"))
+        if {word, singular, m["what"].lower().removesuffix("ies") + "y"} & frames.ANIMAL_SET:
+            return Cue("animal", 3, *at, "animals")
+        if {word, singular} & frames.ROLES:
+            return Cue("adult", 2, *at, f"'{word}': a grown-up's role")
+    return None
+
+
+_THEIR_BIRTHDAY = re.compile(rf"[^.!?\n]{{0,60}}?\btheir\s+(?P<o>{frames.ORDINAL})\s+birthdays?\b", re.I)
+_ALL_ARE = re.compile(
+    r"\s*,?\s*(?:\(?(?:both\s+)?(?:aged\s+)?[\w-]+\)?,?\s+)?(?:(?:all|both|each)\s+(?:of\s+(?:them|whom)\s+)?(?:are\s+|were\s+)?|(?:are|were)\s+)"
+    r"(?:an?\s+|the\s+)?(?:[\w-]+\s+)?(?P<what>[\w-]+)\b(?=\s*(?:[,.;:]|and\b|who\b|$))",
+    re.I,
+)
+
+
 def _year(draft: Draft) -> int:
     """Year of publication: from the draft's own metadata, else today's."""
     given = str(draft.metadata.get("date", ""))
@@ -166,6 +197,9 @@ def _spread(text: str, names: Sequence[Name], sentences: Sequence[Span]) -> None
                             a,
                         )
                     )
+        elif (whole := _of_all(rest, last.end)) and len(group) > 1:
+            for member in group:
+                member.cues.append(whole)
         elif (m := _BOTH.match(rest)) and len(group) > 1:
             a = frames.number(m["n"])
             for member in group:

@@ -209,6 +209,7 @@ NAMING = re.compile(
 ANIMAL_SET = frozenset(DATA["animals"])
 THING_SET = frozenset(DATA["things"])
 _ROLE_SET = frozenset(DATA["roles"])
+ROLES = _ROLE_SET
 _KIN_ADULT_SET = frozenset(DATA["kin_adult"])
 _CHILD_SET = frozenset(DATA["child_nouns"])
 _CHILDREN_SET = frozenset(DATA["child_nouns_plural"])
