@@ -81,6 +81,13 @@ _SAME = re.compile(r",?\s+(?:who\s+)?(?:(?:is|was)\s+)?|\s*[(–—]\s*")
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*|\n(?=\s*[•\-–*\d])|\n")
 
 
+_SIBLINGS = frozenset({"brothers", "sisters", "siblings", "twins", "triplets", "sons", "daughters"})
+_CROWD = frozenset(
+    {"youngsters", "pupils", "students", "teenagers", "teens", "kids", "youths", "schoolchildren", "learners"}
+)
+_COUNTED = re.compile(r"\b(?:two|three|four|five|six|both|pair|[2-6])\b", re.IGNORECASE)
+
+
 @dataclass(slots=True)
 class Ref:
     """Words for a person: ``child``, ``kin`` (grown-up family of a child), ``adult`` (anyone else)."""
@@ -449,6 +456,11 @@ class Refs:
         first = words[0].lower()
         if words[-1].lower() in self._plurals and self.text[span.end : span.end + 1] in ("’", "'"):
             return False  # "the children’s ward", "the girls’ hostel"
+        last = words[-1].lower()
+        if last in self._plurals and last not in _SIBLINGS and not _COUNTED.search(" ".join(words)):
+            many = last.endswith("-olds") or last in _CROWD
+            if many and first not in ("his", "her", "their"):
+                return False  # "the Year 7 youngsters", "the 11 and 12-year-olds"
         if first not in ("a", "an", "any", "every", "each", "no"):
             return True
         return (
@@ -456,6 +468,10 @@ class Refs:
             or len(words) > 2
             or words[-1].endswith(("-old", "-olds"))
         )
+
+    def gender_of(self, word: str) -> Gender:
+        """The gender a word for a person tells: "mother" is f."""
+        return self._gender_of([word.lower()])
 
     def _gender_of(self, words: Sequence[str]) -> Gender:
         for w in reversed(words):

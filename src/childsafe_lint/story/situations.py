@@ -82,6 +82,7 @@ class _Language:
     weak: frozenset[str]
     sports: re.Pattern[str]
     in_sport: frozenset[str]
+    fiction: re.Pattern[str]
 
 
 @lru_cache(maxsize=4)
@@ -110,6 +111,7 @@ def _language(code: str) -> _Language:
         frozenset(data["weak"]),
         re.compile(r"\b(?:" + "|".join(map(re.escape, data["sports"])) + r")\b", re.IGNORECASE),
         frozenset(data["in_sport"]),
+        re.compile(r"\b(?:" + "|".join(phrases(data["fiction"])) + r")\b", re.IGNORECASE),
     )
 
 
@@ -153,6 +155,7 @@ class _Finder:
         self._statistics = [h.start for h in self._cues.get("statistics", ())]
         self._mentioned = [q.span for q in refs.quotes if not q.is_speech]
         self._sports = [(m.start(), m.group().lower()) for m in lang.sports.finditer(text)]
+        self._fiction = [m.start() for m in lang.fiction.finditer(text)]
         self._born_after = datetime.date.today().year - 25
         self._seen: dict[tuple[str, str], str] = {}  # (person, kind) -> frame
         self._nobody: list[_Hit] = []  # cues about a child that is no Person ("the accused, 14")
@@ -166,7 +169,7 @@ class _Finder:
             start, end, label = hit.start, hit.end, hit.label
             if self._is_negated(start) or self._in_name(start, end) or self._is_mention(start, end):
                 continue
-            if self._of_sport(start, end) or self._long_ago(start):
+            if self._of_sport(start, end) or self._long_ago(start) or self._is_fiction(start):
                 continue
             targets = self._targets(hit)
             if targets is None:
@@ -221,6 +224,11 @@ class _Finder:
     def _is_mention(self, start: int, end: int) -> bool:
         """Words under discussion: alone in quotation marks."""
         return any(q.start <= start and end <= q.end for q in self._mentioned)
+
+    def _is_fiction(self, at: int) -> bool:
+        """A sentence that tells the plot of a film or a book."""
+        s = self.refs.sentence(at)
+        return any(s.start <= f < s.end for f in self._fiction)
 
     def _long_ago(self, at: int) -> bool:
         """A year in the sentence before any child of today was born: "died in the outbreak of 1983"."""
@@ -316,7 +324,15 @@ class _Finder:
     def _by_grammar(self, start: int, end: int, frame: str, kind: str) -> list[Ref] | None:
         verb = self._verb(start, end)
         if verb is None:
-            return [] if kind in _DID and self.refs.token(start).pos_ in ("NOUN", "PROPN") else None
+            token = self.refs.token(start)
+            if token.pos_ not in ("NOUN", "PROPN"):
+                return None
+            if kind in _DID:
+                return []
+            # "an attack on a delivery rider"
+            whom = [self._resolve(n) for n in objects(token)]
+            told = [w for w in whom if isinstance(w, Ref)]
+            return told or ([] if "other" in whom else None)
         if verb.dep_ == "amod":  # "the abused boy", "abusive parents"
             who = self._resolve(verb.head)
             return [who] if isinstance(who, Ref) else [] if who == "other" else None
@@ -430,7 +446,7 @@ class _Finder:
             if not targets and frame != "does":
                 targets = self._by_paragraph(hit.start)
             if not targets and frame != "does" and len(particular) <= 3 and self._leading(hit.start):
-                targets = particular
+                targets = [p for p in particular if p.mentions or not self._only_in_speech(p)]
             for person in targets:
                 if person.public_role is None:
                     self._assign(person, _Hit(hit.start, hit.end, _Label(hit.label.kind, "near")))
@@ -523,6 +539,11 @@ class _Finder:
         p = self.refs.paragraph(at)
         kids = [r for r in self.refs.within(p.start, p.end) if r.role == "child" and not r.generic]
         return [r.person for r in self._nearest(at, at, kids) if r.person is not None] if kids else []
+
+    def _only_in_speech(self, p: Person) -> bool:
+        """Spoken of in quotations only: "Some came with three children," said the nurse."""
+        speech = [q.span for q in self.refs.quotes if q.is_speech]
+        return all(any(q.start <= n.start and n.end <= q.end for q in speech) for n in p.nominals)
 
     def _leading(self, at: int) -> bool:
         """In the headline or one of the first paragraphs, which say what the story is about."""

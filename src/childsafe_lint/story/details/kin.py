@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from importlib import import_module
+from itertools import pairwise
 
 from ...spans import Span
 from ..model import Detail, Evidence, Person
@@ -58,6 +59,7 @@ class _Kin:
                 self._take(p, p.mentions[0], "shares the child's surname")
         self._their_children()
         self._speakers()
+        self._leads()
         self._familiar()
         for p in self.grown:  # once more: family of those found by now
             if p.id not in self.found and p.pseudonym is None:
@@ -137,6 +139,24 @@ class _Kin:
             ):
                 continue
             self._take(person, person.mentions[0], "speaks of the child as theirs")
+
+    def _leads(self) -> None:
+        """ "A distraught mother appealed ..." and then, to begin the next paragraph, "Janet Pond, 41, said"."""
+        refs = self.scene.refs
+        roles = _roles(self.scene)
+        for one, two in pairwise(refs.paragraphs[:6]):
+            told = self.re["lead"].search(self.text, one.start, one.end)
+            if told is None or not self.scene.family_near(one.start):
+                continue
+            for p in self.grown:
+                m = next((m for m in p.mentions if two.start <= m.start <= two.start + 4), None)
+                if m is None or " " not in self.text[m.start : m.end] or p.pseudonym is not None:
+                    continue
+                beside = re.findall(r"[\w-]+", self.text[m.end : m.end + 40].lower())[:5]
+                gender = next((r.gender for r in refs.refs if r.person is p and r.gender), "")
+                word = refs.gender_of(told["kin"])
+                if not any(w in roles for w in beside) and not (gender and word and gender != word):
+                    self._take(p, m, f"'{told['kin'].lower()}' in the paragraph before")
 
     def _named_before(self, at: int) -> Person | None:
         """The only grown-up with a full name in the sentence before the one of ``at``, where that names nobody else."""
