@@ -43,6 +43,12 @@ _OFFICE = re.compile(
     r"(?![^.;]{0,60}\b(?:flat|house|home|apartment|lives?|lived|room|hut)\b)[^.;]{0,60}\b(?:at|on|in)\s+(?:the\s+)?(?:\d+[\w/-]*\s+(?:de\s+)?)?$",
     re.IGNORECASE,
 )
+#: the place of an event, not a home: "the crash occurred on Churchill Boulevard"
+_EVENT = re.compile(
+    r"\b(?:crash|crashed|collision|collided|accident|incident|occurred|hit|struck|knocked|junction|corner|along|overturned|traffic|march|marched|protest)\b"
+    r"(?![^.;]{0,60}\b(?:flat|house|home|apartment|lives?|lived|room|hut)\b)[^.;]{0,50}\b(?:at|on|in|of|along|near|down|with|and)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 _NO_HOME = re.compile(
     r"^(?:red|green|fertile)\s+crescent\b|^\w+\s+(?:close|drive|row|view|court|place|rise|way|walk|link|path|bend)$",
     re.IGNORECASE,
@@ -519,7 +525,7 @@ class _Judge:
         lower_last = p.text.split()[-1][:1].islower()
         if _NO_HOME.match(p.text) and (lower_last or p.text.lower().startswith("red")):
             return None
-        if _OFFICE.search(self.scene.left(p.start, 90)):
+        if _OFFICE.search(self.scene.left(p.start, 90)) or _EVENT.search(self.scene.left(p.start, 90)):
             return None
         cue = self._cue(p, "address", "live", width=60)
         subject = self._kind_of_subject(p)
