@@ -71,6 +71,76 @@ ABUSED = "The abused girl, who is 11, "
             "Left: the abused girl, 11, at her desk, her face clearly visible.",
             "her face clearly visible",
         ),
+        # children that are told of by age alone, and details at some distance from them
+        (
+            "school",
+            "The boy was stabbed outside Oakfield Park School, where he was in Year 8.",
+            "Oakfield Park School",
+        ),
+        ("address", "The abused sisters, 9 and 12, live in a flat on Tannery Row.", "Tannery Row"),
+        (
+            "address",
+            "The family of the missing 13-year-old have left their flat above the dry cleaner's.",
+            "their flat above the dry cleaner's",
+        ),
+        (
+            "locality",
+            "A 16-year-old from Zhanaturmys was found hanging in a barn last Thursday.",
+            "Zhanaturmys",
+        ),
+        (
+            "relative",
+            "Teresa Quiroga collapsed in court. Her six-year-old son had been beaten to death.",
+            "Teresa Quiroga",
+        ),
+        (
+            "relative",
+            "“My grandson is no thief,” Agnes Mutua told reporters. The 14-year-old was arrested on Friday.",
+            "Agnes Mutua",
+        ),
+        (
+            "relative",
+            "A distraught mother appealed for help in finding her 14-year-old daughter, who is missing.\n\n"
+            "Janet Pond, 41, said Gemma left home on Saturday.",
+            "Janet Pond",
+        ),
+        (
+            "relative",
+            "The eight-year-old victim, s/o Ghulam Rasool, was found beaten in a field.",
+            "Ghulam Rasool",
+        ),
+        (
+            "workplace",
+            "His stepfather runs a tyre shop on the Kitale road; the boy, 10, was beaten.",
+            "a tyre shop on the Kitale road",
+        ),
+        ("dob", "The accused, whose birthday is 19 April 2012, was in court.", "19 April 2012"),
+        (
+            "contact",
+            "The missing girl's mother asks anyone who saw the 12-year-old to ring her on 07700 900461.",
+            "07700 900461",
+        ),
+        (
+            "contact",
+            "The 14-year-old was groomed through his Instagram account, leo.skates_14.",
+            "leo.skates_14",
+        ),
+        ("number", "The starved toddler was admitted under record number 44-81-09.", "44-81-09"),
+        (
+            "appearance",
+            "The 13-year-old was beaten by rebels. A letter M was cut above his left collarbone.",
+            "cut above his left collarbone",
+        ),
+        (
+            "institution",
+            "The girl, 13, who was raped, is in Ward 7 of the Marlow children's hospital.",
+            "Ward 7 of the Marlow children's hospital",
+        ),
+        (
+            "photo",
+            "The family handed out a portrait of the 12-year-old defendant, which we reproduce in full.",
+            "The family handed out a portrait of the 12-year-old defendant, which we reproduce in full",
+        ),
     ],
 )
 def test_kind(kind: str, text: str, detail: str) -> None:

@@ -54,6 +54,18 @@ def test_kind(text: str, kind: str) -> None:
     assert told.sensitive
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Joe Tranter, 14, took a pass from the full-back, beat two defenders and scored a try before half-time.",
+        "A man was jailed after an attack on a delivery rider. His daughter, who is six, was afraid.",
+        "The Year 7 youngsters had a quiz. Pupils chose to give money to orphaned children.",
+    ],
+)
+def test_words_of_harm_said_of_others(text: str) -> None:
+    assert not story(text).sensitive
+
+
 def test_the_adult_accused_of_abuse_leaves_the_child_a_victim() -> None:
     assert "accused" not in kinds("A teacher, 41, has been charged with abusing a girl of nine.")
     assert "accused" not in kinds(

@@ -85,6 +85,25 @@ _SIBLINGS = frozenset({"brothers", "sisters", "siblings", "twins", "triplets", "
 _CROWD = frozenset(
     {"youngsters", "pupils", "students", "teenagers", "teens", "kids", "youths", "schoolchildren", "learners"}
 )
+_DETERMINED = frozenset(
+    {
+        "the",
+        "his",
+        "her",
+        "their",
+        "these",
+        "those",
+        "all",
+        "my",
+        "our",
+        "its",
+        "some",
+        "several",
+        "seven",
+        "eight",
+        "nine",
+    }
+)
 _COUNTED = re.compile(r"\b(?:two|three|four|five|six|both|pair|[2-6])\b", re.IGNORECASE)
 
 
@@ -461,6 +480,9 @@ class Refs:
             many = last.endswith("-olds") or last in _CROWD
             if many and first not in ("his", "her", "their"):
                 return False  # "the Year 7 youngsters", "the 11 and 12-year-olds"
+            line = self.text[span.end : self.paragraph(span.start).end].rstrip()
+            if last == "children" and first not in _DETERMINED and line.endswith((".", "!", "?", "”", '"')):
+                return False  # "orphaned children", but not in a headline
         if first not in ("a", "an", "any", "every", "each", "no"):
             return True
         return (

@@ -383,6 +383,8 @@ class _Kin:
                 ref = None
             if ref is not None and ref.person is not None and ref.person.kind == "unknown":
                 return True
+            if self._opens_paragraph(at) and gender and self._child_of(gender):
+                return True  # to begin a paragraph, the talk comes back to the child
             if ref is not None and ref.person is None and self._child_of(gender):
                 return True  # a doctor or teacher without a name: the talk is of the child's mother
             return self.scene.role(ref) in ("child", "kin", "none") or self._child_subject(at, gender)
@@ -393,6 +395,11 @@ class _Kin:
             unknown = ref.person is not None and ref.person.kind == "unknown"
             return unknown or self.scene.role(ref) in ("child", "kin")
         return self.text[at : at + 1].isupper()
+
+    def _opens_paragraph(self, at: int) -> bool:
+        """At the head of a paragraph after one that tells of a grown-up, in a draft of one or two children."""
+        named = [p for p in self.scene.protected if p.mentions] or self.scene.protected
+        return at - self.scene.refs.paragraph(at).start < 2 and len(named) <= 2
 
     def _child_of(self, gender: Gender) -> bool:
         """A protected child is or may be of this gender."""
@@ -437,8 +444,8 @@ class _Kin:
                 continue
             for m in p.mentions:
                 words = self.text[m.start : m.end].split()
-                if len(words) > 1 and len(words[-1]) > 2:
-                    out.add(_stem(words[-1]))
+                # of three words any but the first may be a surname: "María Guadalupe Xochitl Tepale"
+                out |= {_stem(w) for w in (words[1:] if len(words) > 2 else words[1:][-1:]) if len(w) > 2}
         return out
 
     def _same_surname(self, p: Person) -> bool:
