@@ -37,10 +37,10 @@ def alt(words: Iterable[str]) -> str:
 
 
 H = "[-\u2010\u2011\u2013]"  # hyphens that writers use
-_UNITS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+UNITS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_VALUE = {w: i + 1 for i, w in enumerate(_UNITS)} | {w: 10 * (i + 2) for i, w in enumerate(_TENS)}
-_WORDNUM = rf"(?:(?:{'|'.join(_TENS)})(?:[-\u2010\u2011\u2013 ](?:{'|'.join(_UNITS[:9])}))?|{'|'.join(sorted(_UNITS, key=len, reverse=True))})"
+_VALUE = {w: i + 1 for i, w in enumerate(UNITS)} | {w: 10 * (i + 2) for i, w in enumerate(_TENS)}
+_WORDNUM = rf"(?:(?:{'|'.join(_TENS)})(?:[-\u2010\u2011\u2013 ](?:{'|'.join(UNITS[:9])}))?|{'|'.join(sorted(UNITS, key=len, reverse=True))})"
 NUM = rf"(?:1[0-4]\d|\d{{1,2}}(?:\.5|½)?|{_WORDNUM}(?:{H}and{H}a{H}half)?)"
 _ORDINALS = {
     w: i + 1
@@ -765,7 +765,7 @@ NOMINAL = re.compile(
     rf"\b(?P<det>the|a|an|this|his|her|their|our|my|another|one|two|three|four|five|six|seven|eight|nine|ten|both|each|every|no|some|many|these|those)\s+"
     rf"(?P<mods>(?:(?!(?:of|and|the|a|an|in|on|to|for|from|with|was|is|who|that|said|her|his|while|when|where|because|after|before|into|than|as|at|by|about|had|has|if|or|but)\b)[\w’'\-\u2010\u2011]+\s+){{0,3}}?)"
     rf"(?:(?P<hyph>{AGE_HYPHEN})(?P<hnoun>\s+(?:[A-Za-z\-]+\s+)?(?:{_CHILD_NOUN}|{_CHILD_NOUNS}|{_KIN1}|{_KIN2}|{_PEER1}|{_PEER2}|student|victim|patient|defendant|suspect|apprentice|complainant|refugee|survivor|witness))?"
-    rf"|(?P<noun>{_CHILD_NOUN}|(?<=grade )student|(?<=grader )student|(?<=year )student|(?<=form )student|(?<=school )student)|(?P<kin>{_KIN1})(?=,?\s+(?:who\s+(?:is|was)\s+|aged\s+|\()?(?:just\s+|only\s+)?(?:1[0-7]|[1-9]|{'|'.join(_UNITS[:17])})\b(?!\s+(?:per|times|others|hours|miles)))|(?P<nouns>{_CHILD_NOUNS}|twins|siblings))\b(?!\s*['’]s\s+(?:hospital|home|court|hearing|panel|commissioner|services|charity|fund|book))(?!{H})"
+    rf"|(?P<noun>{_CHILD_NOUN}|(?<=grade )student|(?<=grader )student|(?<=year )student|(?<=form )student|(?<=school )student)|(?P<kin>{_KIN1})(?=,?\s+(?:who\s+(?:is|was)\s+|aged\s+|\()?(?:just\s+|only\s+)?(?:1[0-7]|[1-9]|{'|'.join(UNITS[:17])})\b(?!\s+(?:per|times|others|hours|miles)))|(?P<nouns>{_CHILD_NOUNS}|twins|siblings))\b(?!\s*['’]s\s+(?:hospital|home|court|hearing|panel|commissioner|services|charity|fund|book))(?!{H})"
     rf"(?:,?\s+(?:of|aged|age|aged\s+about|,)?\s*\(?(?P<n>{NUM})(?=[\s,.;:)])(?:\s+(?P<u>{_UNIT}))?)?",
     _CI,
 )

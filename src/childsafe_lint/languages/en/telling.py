@@ -1,0 +1,159 @@
+"""How English tells, over more than one sentence, who is meant: patterns that story/discourse reads by."""
+
+from __future__ import annotations
+
+import re
+
+from . import frames
+from .frames import DATA
+
+FICTION = re.compile(
+    r"\b(?:" + "|".join(re.escape(w) for w in sorted(DATA["fiction"], key=len, reverse=True)) + r")\b", re.I
+)
+HISTORY = re.compile(
+    r"\b(?:" + "|".join(re.escape(w) for w in DATA["history"]) + r"|(?:in|of|by)\s+1[0-9]\d\d)\b", re.I
+)
+OBITUARY = re.compile(
+    r"\b(?:survived\s+by|is\s+survived|leaves\s+(?:behind\s+)?(?:a|his|her)|predeceased|(?:great-)?grandchildren)\b",
+    re.I,
+)
+NOMINAL_SKIP = frozenset("each every no some many these those both our my".split())
+MALE = re.compile(r"\b(?:boy|lad|son|grandson|nephew|brother|schoolboy|he|his|him)\b", re.I)
+FEMALE = re.compile(r"\b(?:girl|lass|daughter|granddaughter|niece|sister|schoolgirl|she|her)\b", re.I)
+BARE_CHILD = re.compile(
+    r"\b(?:boy|girl|child|schoolboy|schoolgirl|toddler|baby|teen|teenager|pupil)\b(?:,\s*(?P<n>\d{1,2}))?(?!\w|['’]s|-)",
+    re.I,
+)
+SAID_AGE = re.compile(
+    rf"\b(?:was|is|aged|youngest[^.]{{0,30}})\s+{frames.NUM}\b(?=\s*[.,])"
+    rf"|{frames.AGE_HYPHEN.replace('?P<hn>', '').replace('?P<hu>', '')}",
+    re.I,
+)
+OF_SEVERAL = re.compile(
+    r"\b(?:(?:one|another|two|three)\s+of\s+(?:them|their\s+number|the\s+(?:boys|girls|children|pupils|teens|teenagers))|(?:the|their|her|his)\s+(?:older|elder|younger|eldest|oldest|youngest|smallest|other|current\s+placement|first|second|third|taller|smaller|middle|boys|girls)(?:\s+(?:boy|girl|one|child|of\s+the\s+\w+))?)(?:\s+(?:are|were|is|was))?\s*(?:,|–|—|:|\()?\s*$",
+    re.I,
+)
+ORDINARY = frozenset(
+    "hope faith grace joy rose will may june april august mark grant hunter chase dawn summer autumn angel prince "
+    "king justice destiny precious gift sunday monday friday".split()
+)
+PREP = re.compile(r"\b(?:in|at|from|near|to|of|around|into|outside|across|via)\s$", re.I)
+TAG = re.compile(
+    r"[#@]?\b(?:[Jj]ustice[Ff]or|[Bb]ring(?:Back|Home)|[Pp]ray(?:ers)?(?:[Ff]or|4)|\.?pray\.for\.|[Ff]ind|[Ss]ave|[Hh]elp|[Tt]eam|[Ff]ree|RIP|[Hh]ope(?:4|[Ff]or)|[Ss]tay[Ss]trong|[Rr]emember(?:ing)?|[Mm]issing|[Ll]ove(?:4|[Ff]or)|[Ff]ight[Ff]or|[Jj]usticia[Pp]ara)(?P<name>[A-Z][^\W\d_]{2,}|(?<=\.)[a-z]{3,})\b"
+)
+SPEAKS_AFTER = re.compile(r"\s+(?:said|says|told|tells|asked|added|wrote|ruled|warned|explained|recalled)\b")
+SPEAKS_BEFORE = re.compile(r"\b(?:said|says|told|asked|added|according\s+to)\s$")
+RACING = re.compile(
+    r"\b(?:jockeys?|filly|fillies|colts?|geldings?|racecourse|furlongs?|stakes|guineas|turf|mares?|stallion|steeplechase|trainer)\b",
+    re.I,
+)
+OF_KIN = re.compile(
+    r"\s*(?:he|she|\w+)\s+(?:said|says)\s+of\s+(?:his|her)\s+(?:little\s+|younger\s+)?(?:brother|sister|son|daughter|friend|classmate|twin)\b"
+)
+THE_ONE = re.compile(
+    r"\b[Tt]he\s+(?:suspect|victim|defendant|accused|deceased|complainant|patient|survivor|shooter|attacker|driver|passenger|winner|pupil|student)s?\s*(?:,|:|,?\s+(?:named|identified)\s+as)\s*$"
+)
+#: the draft keeps a child's name back
+KEPT_BACK = re.compile(
+    r"\b(?:can(?:not|['’]t)|may\s+not|could\s+not|must\s+not)\s+(?:legally\s+)?be\s+(?:named|identified)|\b(?:names?|identit(?:y|ies))\s+(?:(?:is|are|was|were|has\s+been|have\s+been|being)\s+)*(?:withheld|protected|suppressed)"
+    r"|\banonymity\b|\breporting\s+restrictions?\b|\b(?:Youth|Child|Boy|Girl|Minor|Witness|Complainant|Defendant|Pupil)\s[A-Z]\b(?!['’]?[a-z.])",
+)
+LINE_BEGINS = re.compile(r"(?:^|\n)[ \t]*(?:[Bb][Yy]:?\s+|[Ww]ords:?\s+|[Pp]hotos?:?\s+)?$")
+LINE_ENDS = re.compile(r"[ \t]*(?:,[^\n.]{0,35}|\s*(?:and|&)[^\n.]{0,35})?(?:\n|$)")
+LONG_AGO = 60  # years: a child of then is a child of history
+YEAR = re.compile(r"\b1[5-9]\d\d\b(?!\s*(?:m|km|metres|tonnes|people|children|households|families)\b)")
+MADE_UP = re.compile(
+    r"\b(?:made\s+up|invented|imaginary|fictional|fictitious|hypothetical|imagine)\b(?!\s+(?:name|names|story|stories|excuse|charges?|claims?))",
+    re.I,
+)
+WORK = re.compile(
+    r"\b(?:novel|book|film|movie|play|musical|series|author|novelist|playwright|director|published|set\s+work|reader|reading|illustrat\w+|screenplay|premiere)\b",
+    re.I,
+)
+GROWN_CHILD = re.compile(
+    r"\b(?:grown-up|adult|eldest\s+of|ex-wife|married\s+(?:son|daughter|child|children|sons|daughters))\b"
+    r"|\b(?:son|daughter)s?\b[^.,;]{0,40}\b(?:is|was|got|recently|newly)\s+married\b",
+    re.I,
+)
+#: "the suspect, 15, whom state media named as"
+AGED_ROLE = re.compile(
+    r"\b(?:suspect|victim|defendant|accused|deceased|driver|passenger|patient|student|attacker|gunman|shooter|complainant),?\s+(?:aged\s+|who\s+is\s+|\()?(?P<n>1[0-7]|[1-9])\b(?!\d)",
+    re.I,
+)
+ROLES = frozenset(DATA["roles"])
+#: "the commander known as", "a teacher called"
+ROLE_NAMED = re.compile(
+    r"\b(?P<role>[\w-]+)(?:,|\s+who\s+is|\s+who\s+was)?\s+(?:known|named|called|nicknamed|identified|dubbed)(?:\s+(?:only|locally|just|simply|to\s+[\w\s]{3,30}?))?(?:\s+as)?\s*[“\"‘']?$",
+    re.I,
+)
+TIME = re.compile(
+    r"\b(?:on|last|next|this|every|by|until|till|since|from|of|each|early|late|in|for|and|to)\s$", re.I
+)
+AS_SUBJECT = re.compile(
+    r"['’]s\s+(?:mother|mum|mom|father|dad|parents|family|grandm\w+|grandf\w+|aunt|uncle|brother|sister|teacher|classmates?|friends?|body|death|school|name|face|case|story)\b"
+    r"|\s+(?:was|had|has|did|died|went|came|left|returned|wanted|walked|fell|could|told|never|loved|loves|lives|lived|suffered|sat|ran|plays|played)\b"
+)
+#: a child of a headline, without an article: "boy, 12", "five-year-old"
+BARE_AGED = re.compile(
+    rf"\b(?:boy|girl|toddler|baby|teen|schoolboy|schoolgirl|child)\s*[,(]\s*(?:1[0-7]|[1-9])\b|\b(?:1[0-7]|[1-9]|{'|'.join(frames.UNITS[:17])})[-\u2010\u2011]year[-\u2010\u2011]old\b",
+    re.I,
+)
+SLOGAN = re.compile(
+    r"\b(?:RIP|R\.I\.P\.?|[Jj]ustice\s+for|[Pp]ray(?:ers)?\s+for|[Bb]ring\s+(?:back|home)|[Hh]elp\s+find|[Ss]ave|[Rr]emembering|[Rr]est\s+in\s+peace,?)\s+(?:little\s+|baby\s+)?$"
+)
+#: "To his brother and sister he was Tito"
+TO_THEM = re.compile(
+    r"\b[Tt]o\s+(?:his|her|their|the)\s+[^.!?\n]{3,40}\s(?:he|she)\s+(?:was|is)\s+(?:always\s+|just\s+|simply\s+)?[“\"‘']?$"
+)
+#: "Cosminel, as he is called at home"
+AS_CALLED = re.compile(
+    r",\s+as\s+(?:(?:he|she|they)\s+(?:is|was|are|were)\s+(?:called|known)|(?:[\w’-]+\s+){1,4}(?:call|calls|called)\s+(?:him|her|them))\b",
+    re.I,
+)
+DONE_TO = re.compile(
+    r"\b(?:kill(?:ed|ing|s)?|murder(?:ed|ing|s)?|rap(?:ed|ing)|abus(?:ed|ing)|assault(?:ed|ing)|stabb(?:ed|ing)|shot|shooting|strangl(?:ed|ing)|beat|beaten|beating|abduct(?:ed|ing)|kidnapp(?:ed|ing)|"
+    r"tortur(?:ed|ing)|starv(?:ed|ing)|poison(?:ed|ing)|(?:murder|death|killing|rape|abuse|abduction|manslaughter|disappearance|stabbing|shooting|torture|neglect)\s+of)"
+    r"\s+(?:(?:his|her|their|the|a|an|[\w’'-]+['’]s)\s+)?(?:(?:partner|girlfriend|boyfriend|wife|son|daughter)['’]s\s+)?(?:[\w-]+\s+){0,2}$",
+    re.I,
+)
+FATE = re.compile(
+    r"(?:['’]s)?\s+(?:murder|death|killing|disappearance|abduction)\b|\s+(?:died|was\s+(?:killed|murdered|stabbed|shot|strangled|beaten|abducted|raped|found\s+dead|pronounced\s+dead|[“\"‘']?subjected))\b",
+    re.I,
+)
+HE_OR_SHE = re.compile(r"\b(?:(?P<he>he|him|his|himself)|she|her|hers|herself)\b", re.I)
+PRIZE = r"(?:prizes?|awards?|medals?|shields?|cups?|troph(?:y|ies)|certificates?|scholarships?|rosettes?)"
+SCHOOL_STORY = re.compile(
+    rf"\bpupils?\b|\bschool\b[^.]{{0,80}}\b{PRIZE}\b|\b{PRIZE}\b[^.]{{0,80}}\bschool\b", re.I
+)
+RECEIVES = re.compile(
+    rf"\s+(?:took|takes|won|wins|received|receives|collected|scooped|lifted|shared|earned|(?:was|were)\s+(?:awarded|presented|given))\b[^.!?\n]{{0,60}}?\b{PRIZE}\b",
+    re.I,
+)
+GOES_TO = re.compile(rf"\b{PRIZE}\b[^.!?\n]{{0,45}}\b(?:by|to)\s+$", re.I)
+SAME_AGE = re.compile(r"\b(?:twin|best[\s-]friend|classmate|schoolmate|playmate|deskmate)s?\b", re.I)
+CAPTION = re.compile(
+    r"^(?:photos?|pictures?|pictured|images?|caption|above|below|file\s+photo)\b[^\n:]{0,12}:[^\n]*$",
+    re.I | re.M,
+)
+#: what happens to somebody, as against what a witness or an official does
+HAPPENS = re.compile(
+    r"\s+(?:vanished|disappeared|left\s+(?:home|school|(?:his|her|their|the\s+family)\s+(?:home|house|flat|room))|set\s+off|died|drowned|collapsed|fell|suffered|never|went\s+missing|failed\s+to\s+return|lost\s+(?:his|her)\s+life|"
+    r"(?:is|was|has\s+been|had\s+been|is\s+being|was\s+being)\s+(?:also\s+|later\s+|then\s+|reportedly\s+|allegedly\s+|last\s+|first\s+|fatally\s+|seriously\s+|critically\s+)?"
+    r"(?:an?\s+(?:front-seat\s+|back-seat\s+|rear\s+)?passenger|(?:among|one\s+of)\s+(?:the\s+)?(?:dead|victims|those|two|three|four|five)|missing|seen|found|struck|hit|knocked|stabbed|shot|walking|playing|cycling|riding|travelling|pronounced|taken|rushed|airlifted|flown|"
+    r"reported|killed|injured|hurt|wounded|diagnosed|admitted|treated|attacked|raped|abused|assaulted|abducted|kidnapped|snatched|rescued|buried|laid|"
+    r"described|wearing|bitten|burnt|burned|electrocuted|crushed|swept|pulled|beaten|murdered|trapped|asleep|sleeping|in\s+(?:a\s+)?(?:critical|stable|serious|hospital|intensive)))\b"
+)
+OWNER = re.compile(r"(?P<owner>[^\W\d_][\w’'-]*)['’]s?\s+(?:[\w-]+\s+){0,2}$")
+KIN_CHILD = re.compile(
+    r"\b(?:daughter|son|girl|boy|child|baby|toddler|granddaughter|grandson|niece|nephew)\b", re.I
+)
+LONG_APPOS = re.compile(
+    r"\b(?:a|an|the|another|one)\s(?:(?!\b(?:was|is|were|are|has|had|said|told|after|when|and|that|which)\b)[^.,;:!?“”\n]){3,80},\s*$",
+    re.I,
+)
+KIN_NAMES_SELF = re.compile(
+    r"\b(?:"
+    + "|".join(re.escape(w) for w in DATA["kin_adult"])
+    + r"),?\s+(?:who\s+)?(?:gave|giving)\s+(?:his|her)\s+name\b",
+    re.I,
+)

@@ -1,0 +1,33 @@
+"""What the draft as a whole says about its people, read in steps: each module of this room is one of them."""
+
+from __future__ import annotations
+
+from .going_on import GoingOn
+from .kin import Kin
+from .made_up import MadeUp
+from .naming import Naming
+from .nominals import Nominals
+from .people import Result
+from .speech import Speech
+
+
+class Discourse(MadeUp, Naming, Nominals, GoingOn, Speech, Kin, Result):
+    """What the draft as a whole says about its people: pronouns, "the boy", naming phrases, kinship."""
+
+    def read(self) -> None:
+        self._genders()
+        self._fiction()
+        self._naming()
+        self._nominals()
+        self._after_nominals()
+        self._of_several()
+        self._role_of_child()
+        self._pronouns()
+        self._in_speech()
+        self._slips()
+        self._slogans()
+        self._bare_names()
+        self._goes_on()
+        self._same_fate()
+        self._prizewinners()
+        self._kin()

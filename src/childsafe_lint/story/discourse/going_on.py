@@ -1,0 +1,144 @@
+"""Names that go on with the story of a child who had none so far."""
+
+from __future__ import annotations
+
+from ...languages.en import telling
+from ...languages.en.frames import Cue
+from ..details.places import is_big
+from .ground import Ground
+
+
+class GoingOn(Ground):
+    """Names that go on with the story of a child who had none so far."""
+
+    def _bare_names(self) -> None:
+        """A grown-up comes into a story with a surname, a title or a role. A bare first name that comes without
+        any is somebody already introduced: the child told of just before."""
+        for c in self.clusters:
+            first = min(c.names, key=lambda n: n.start)
+            if (
+                len(c.words) != 1
+                or c.cues
+                or first.kind != "person"
+                or not first.propn
+                or first.group
+                or first.common
+            ):
+                continue
+            if is_big(self.text[first.start : first.end]) or first.ordinary:
+                continue
+            if not (first.label == "PERSON" or (first.label == "" and first.acts)) or (
+                first.doubtful and first.label != "PERSON"
+            ):
+                continue
+            told = [
+                u
+                for u in self.unnamed
+                if not u.plural
+                and not u.generic
+                and u.span.start < first.start
+                and 1 <= first.sentence - self.sentence(u.span.start) <= 4
+            ]
+            between = told and any(
+                n is not first
+                and told[-1].span.start < n.start < first.start
+                and self.by_name[id(n)].level("adult") < 2
+                and n.label == "PERSON"
+                for n in self.mentions
+            )
+            if told and not between:
+                cue = told[-1].cue
+                c.extra.append(Cue("child", 2, cue.start, cue.end, cue.reason))
+
+    def _goes_on(self) -> None:
+        """ "A nine-year-old girl has been missing since Friday. Laura Keane vanished …": a whole name that opens the
+        next sentences without a word on who that is, and to which the same thing happens, is the child's."""
+        for c in self.clusters:
+            first = min(c.names, key=lambda n: n.start)
+            if len(c.words) < 2 or c.cues or first.kind != "person" or first.group or not first.propn:
+                continue
+            if not (first.label == "PERSON" or first.label == "") or self._speaks(first):
+                continue
+            opens = first.start - self.sentences[first.sentence].start <= 1
+            if not opens or not telling.HAPPENS.match(self.text, first.end):
+                continue
+            told = [
+                u
+                for u in self.unnamed
+                if not u.plural
+                and (u.cue.age is not None or u.definite)
+                and u.span.start < first.start
+                and 1 <= first.sentence - self.sentence(u.span.start) <= 4
+            ]
+            others = [
+                n
+                for n in self.mentions
+                if told
+                and told[0].span.start < n.start < first.start
+                and self.by_name[id(n)] is not c
+                and len(n.words) > 1
+                and self.by_name[id(n)].level("adult") < 2
+                and n.label == "PERSON"
+            ]
+            if told and not others:
+                cue = told[-1].cue
+                c.extra.append(Cue("child", 2, cue.start, cue.end, cue.reason))
+
+    def _same_fate(self) -> None:
+        """ "A man murdered his partner's baby boy. Kane Marchant is alleged to have killed Teddie Marchant": the one
+        named person to whom the same was done as to the child without a name."""
+        told = [
+            u
+            for u in self.unnamed
+            if not u.plural
+            and (u.cue.age is not None or u.definite)
+            and self._undergoes(u.span.start, u.span.end)
+        ]
+        if not told:
+            return
+        fits = []
+        for c in self.clusters:
+            people = [n for n in c.names if n.kind == "person" and n.propn and n.label == "PERSON"]
+            if any(x.shows in ("child", "adult", "animal", "thing", "fiction") for x in c.cues) or not people:
+                continue
+            if any(self._speaks(n) or n.title for n in c.names):
+                continue
+            if any(self._undergoes(n.start, n.end) for n in c.names):
+                fits.append(c)
+        if len(fits) == 1:
+            cue = told[0].cue
+            fits[0].extra.append(Cue("child", 2, cue.start, cue.end, cue.reason))
+
+    def _prizewinners(self) -> None:
+        """A school's prize-giving names its pupils without their ages: who receives what the other pupils receive."""
+        pupils = [c for c in self.clusters if c.level("child") >= 2 and c.level("adult") < 2]
+        if len(pupils) < 2 or not telling.SCHOOL_STORY.search(self.text):
+            return
+        for name in self.mentions:
+            c = self.by_name[id(name)]
+            if c.cues or name.title or len(c.words) < 2 or not name.propn:
+                continue
+            s = self.sentences[name.sentence]
+            m = telling.RECEIVES.match(self.text, name.end) or telling.GOES_TO.search(
+                self.text, max(s.start, name.start - 90), name.start
+            )
+            if m:
+                c.extra.append(
+                    Cue("child", 2, m.start(), m.end(), "receives a prize among the pupils of a school")
+                )
+
+    def _slogans(self) -> None:
+        """ "RIP Jayden: balloons released for boy, 12": a slogan names the child told of beside it."""
+        for name in self.mentions:
+            c = self.by_name[id(name)]
+            if c.cues or not telling.SLOGAN.search(self.text, max(0, name.start - 20), name.start):
+                continue
+            end = (self.text + "\n").find("\n", name.end)
+            aged = telling.BARE_AGED.search(self.text, max(0, name.start - 120), end)
+            near = [u for u in self.unnamed if abs(self.sentence(u.span.start) - name.sentence) <= 2]
+            if aged:
+                c.extra.append(
+                    Cue("child", 2, aged.start(), aged.end(), f"'{aged.group()}' told of beside it")
+                )
+            elif near:
+                c.extra.append(Cue("child", 2, near[0].cue.start, near[0].cue.end, near[0].cue.reason))

@@ -1,0 +1,106 @@
+"""The draft's people and sentences, and what all the readings of this room ask of them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from ...languages.en import frames, telling
+from ...languages.en.frames import Cue
+from ...spans import Span
+from ..clusters import Cluster
+from ..model import Quote
+from ..names import Name
+from ..pseudonyms import find_pseudonyms
+
+
+class Ground:
+    """The draft's people and sentences, and what all the readings of this room ask of them."""
+
+    def __init__(
+        self,
+        text: str,
+        sentences: Sequence[Span],
+        quotes: Sequence[Quote],
+        names: Sequence[Name],
+        clusters: list[Cluster],
+        published: int,
+    ) -> None:
+        self.published = published
+        self.text = text
+        self.sentences = sentences
+        self._starts = [s.start for s in sentences]
+        self.quotes = quotes
+        self.names = names
+        self.clusters = clusters
+        self.unnamed: list[Unnamed] = []
+        self.by_name = {id(n): c for c in clusters for n in c.names}
+        self.declared = find_pseudonyms(text, sentences, names)
+        self.mentions = sorted((n for c in clusters for n in c.names), key=lambda n: n.start)
+
+    def sentence(self, offset: int) -> int:
+        return max(bisect_right(self._starts, offset) - 1, 0)
+
+    def _byline(self, n: Name) -> bool:
+        """A name that is a line of its own: who wrote the piece, or a heading."""
+        before, after = self.text[max(0, n.start - 40) : n.start], self.text[n.end : n.end + 40]
+        return bool(telling.LINE_BEGINS.search(before) and telling.LINE_ENDS.match(after))
+
+    def _speaks(self, n: Name) -> bool:
+        """Whether a verb of speaking stands beside the name: whoever speaks of a child is hardly that child."""
+        after = self.text[n.end : n.end + 14]
+        before = self.text[max(0, n.start - 14) : n.start]
+        return bool(telling.SPEAKS_AFTER.match(after) or telling.SPEAKS_BEFORE.search(before))
+
+    def _one_child(self) -> Cluster | None:
+        """The only named child of the story, if there is just one."""
+        kids = [c for c in self.clusters if c.level("child") >= 2 and c.level("adult") < 2]
+        return kids[0] if len(kids) == 1 else None
+
+    def _undergoes(self, start: int, end: int) -> bool:
+        """Whether the words around tell that somebody was killed, hurt or taken."""
+        s = self.sentences[self.sentence(start)]
+        return bool(
+            telling.DONE_TO.search(self.text, max(s.start, start - 60), start)
+            or telling.FATE.match(self.text, end)
+        )
+
+    def _nominal_cue(self, m: re.Match[str], base: int) -> Cue:
+        for n, u in (("hn", "hu"), ("n", "u")):
+            if m[n]:
+                age = frames.years(m[n], m[u])
+                return Cue(
+                    "child" if age < 18 else "adult",
+                    3,
+                    base + m.start(),
+                    base + m.end(),
+                    f"'{m.group().strip()}': {'under 18' if age < 18 else '18 or over'}",
+                    age,
+                )
+        return Cue(
+            "child", 2, base + m.start(), base + m.end(), f"'{m.group().strip()}' is a word for a child"
+        )
+
+    def _child_before(self, name: Name) -> Name | None:
+        """The child named last in this sentence or the three before it."""
+        for n in reversed(self.mentions):
+            if n.start < name.start and name.sentence - n.sentence <= 3:
+                c = self.by_name[id(n)]
+                if c.level("child") >= 2 and c.level("adult") < 3:
+                    return n
+        return None
+
+
+class Unnamed:
+    def __init__(
+        self, span: Span, cue: Cue, gender: str | None, *, plural: bool = False, definite: bool = False
+    ) -> None:
+        self.span = span
+        self.cue = cue
+        self.gender = gender
+        self.plural = plural
+        self.definite = definite
+        # "a pupil", "a child" without an age may be anyone; "a girl of nine" is somebody
+        self.generic = cue.age is None
+        self.more: list[Span] = []

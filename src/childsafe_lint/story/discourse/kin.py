@@ -1,0 +1,82 @@
+"""Children of somebody, brothers, sisters and friends of a child."""
+
+from __future__ import annotations
+
+import re
+
+from ...languages.en import telling
+from ...languages.en.frames import Cue
+from .ground import Ground
+
+
+class Kin(Ground):
+    """Children of somebody, brothers, sisters and friends of a child."""
+
+    def _kin(self) -> None:
+        """Children of someone, brothers and sisters of a child: settled when all else is known."""
+        for c in self.clusters:
+            if (
+                c.level("adult")
+                or c.level("child")
+                or any(x.shows in ("animal", "thing", "fiction") for x in c.cues)
+            ):
+                continue
+            for cue in [x for x in c.cues if x.shows == "kin-younger"]:
+                s = self.sentences[self.sentence(cue.start)]
+                around = self.text[max(0, s.start - 200) : s.end]
+                if telling.OBITUARY.search(around):
+                    continue
+                elders = [
+                    a
+                    for n in self.mentions
+                    if abs(n.sentence - self.sentence(cue.start)) <= 1
+                    for a in self.by_name[id(n)].ages
+                    if a >= 18
+                ]
+                if elders and max(elders) >= 58:
+                    continue
+                if telling.GROWN_CHILD.search(self.text, s.start, s.end):
+                    continue
+                c.extra.append(Cue("child", 1, cue.start, cue.end, cue.reason))
+        kids = {
+            id(n)
+            for c in self.clusters
+            if c.level("child") and c.level("child") >= c.level("adult")
+            for n in c.names
+        }
+        for c in self.clusters:
+            if (
+                c.level("adult")
+                or c.level("child")
+                or any(x.shows in ("animal", "thing", "fiction") for x in c.cues)
+            ):
+                continue
+            for cue in [x for x in c.cues if x.shows == "kin-peer"]:
+                here = self.sentence(cue.start)
+                twin = bool(
+                    telling.SAME_AGE.search(self.text[max(0, cue.start - 6) : cue.end])
+                )  # of the age of the child, who may have been named some sentences ago
+                near = [
+                    n
+                    for n in self.mentions
+                    if id(n) in kids
+                    and 0 <= here - n.sentence <= (4 if twin else 1)
+                    and n.start < cue.start + 60
+                ]
+                mods = self.text[max(0, cue.start - 30) : cue.start].lower()
+                if near and self._of_a_grown_up(cue):
+                    continue
+                if near and not re.search(r"\b(?:older|elder|big|eldest)\s*$", mods):
+                    c.extra.append(Cue("child", 1, cue.start, cue.end, f"{cue.reason} of a child"))
+
+    def _of_a_grown_up(self, cue: Cue) -> bool:
+        """ "Nicole's half-sister Sofia": kin of somebody who is no child of the story."""
+        m = telling.OWNER.search(self.text, max(0, cue.start - 60), cue.start)
+        if m is None:
+            return False
+        owner = next((n for n in self.mentions if n.start <= m.start("owner") < n.end), None)
+        return owner is not None and self.by_name[id(owner)].level("child") <= self.by_name[id(owner)].level(
+            "adult"
+        )
+
+    # --- the result ---------------------------------------------------------------------------------------------

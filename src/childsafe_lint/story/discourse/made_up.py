@@ -1,0 +1,71 @@
+"""Who is a he and who a she, and who is no person of today: characters, history, racehorses."""
+
+from __future__ import annotations
+
+import re
+from itertools import zip_longest
+
+from ...languages.en import telling
+from ...languages.en.frames import Cue
+from ..clusters import Cluster
+from .ground import Ground
+
+
+class MadeUp(Ground):
+    """Who is a he and who a she, and who is no person of today: characters, history, racehorses."""
+
+    def _genders(self) -> None:
+        """He or she, by the first pronoun after each name and before the next one."""
+        votes: dict[int, int] = {}
+        for n, after in zip_longest(self.mentions, self.mentions[1:]):
+            limit = min(n.end + 150, after.start if after else len(self.text))
+            if m := telling.HE_OR_SHE.search(self.text, n.end, limit):
+                cluster = id(self.by_name[id(n)])
+                votes[cluster] = votes.get(cluster, 0) + (1 if m["he"] else -1)
+        for c in self.clusters:
+            vote = votes.get(id(c), 0)
+            c.gender = "m" if vote > 0 else "f" if vote < 0 else None
+
+    def _fiction(self) -> None:
+        if len({m.group().lower() for m in telling.RACING.finditer(self.text)}) >= 3:
+            for c in self.clusters:  # horses are called Baby This and Little That
+                weak = [x for x in c.cues if x.shows == "child"]
+                if weak and all(self.text[x.start : x.end] in ("Baby", "Little", "Young") for x in weak):
+                    c.extra.append(Cue("animal", 3, weak[0].start, weak[0].end, "a racehorse"))
+        years = [(int(m.group()), m.start()) for m in telling.YEAR.finditer(self.text)]
+        old = [at for y, at in years if y <= self.published - telling.LONG_AGO]
+        past = len(old) >= 2 and len(old) > sum(y > self.published - 20 for y, _ in years)
+        for c in self.clusters:
+            told = [
+                self.text[self.sentences[n.sentence].start : self.sentences[n.sentence].end]
+                for n in c.names
+                if n.sentence < len(self.sentences)
+            ]
+            n = c.names[0]
+            if told and all(telling.FICTION.search(t) for t in told) and c.level("adult") < 2:
+                c.extra.append(Cue("fiction", 3, n.start, n.end, "a character in a work"))
+            elif telling.MADE_UP.search(told[0] if told else "") or self._in_a_title(c):
+                c.extra.append(Cue("fiction", 3, n.start, n.end, "somebody invented"))
+            elif told and (
+                all(telling.HISTORY.search(t) for t in told)
+                or (past and any(abs(at - x.start) < 500 for x in c.names for at in old))
+            ):
+                c.extra.append(Cue("fiction", 3, n.start, n.end, "a historical figure"))
+
+    def _in_a_title(self, c: Cluster) -> bool:
+        """ "“Nomsa and the Paper Moon” will be a set work": the name stands in the title of a work."""
+        for n in c.names:
+            q = next((q for q in self.quotes if q.span.start <= n.start < q.span.end), None)
+            if q is None:
+                continue
+            words = re.findall(r"[^\W\d_][\w’'-]*", self.text[q.span.start : q.span.end])
+            long = [w for w in words if len(w) > 3]
+            if len(words) < 3 or not all(w[0].isupper() for w in long):
+                continue
+            s = self.sentences[n.sentence]
+            if telling.WORK.search(self.text, s.start, s.end) or (
+                n.sentence + 2 < len(self.sentences)
+                and telling.WORK.search(self.text, s.end, self.sentences[n.sentence + 2].end)
+            ):
+                return True
+        return False

@@ -1,0 +1,193 @@
+"""Phrases that name: "was named locally as", "a child called", "the older, Sanjar,"."""
+
+from __future__ import annotations
+
+import re
+
+from ...languages.en import frames, telling
+from ...languages.en.frames import Cue
+from ...spans import Span
+from ..clusters import Cluster
+from ..names import Name
+from .ground import Ground
+
+
+class Naming(Ground):
+    """Phrases that name: "was named locally as", "a child called", "the older, Sanjar,"."""
+
+    def _naming(self) -> None:
+        """ "The boy was named locally as …", "a child called …": the name is the child's."""
+        for name in self.mentions:
+            s = self.sentences[name.sentence].start if self.sentences else 0
+            before = self.text[max(s, name.start - 80) : name.start]
+            if not frames.NAMING.search(before):
+                called = telling.AS_CALLED.match(self.text, name.end) or telling.TO_THEM.search(before)
+                if called and not self.by_name[id(name)].cues:
+                    self._alias(name)
+                continue
+            clause = self.text[s : name.start]
+            if telling.KIN_NAMES_SELF.search(clause):
+                self.by_name[id(name)].extra.append(
+                    Cue("adult", 2, name.start, name.end, "a relative's own name")
+                )
+                continue
+            nominals = [
+                m for m in frames.NOMINAL.finditer(clause) if m["det"].lower() not in telling.NOMINAL_SKIP
+            ]
+            bare = None
+            if not nominals:
+                bare = telling.BARE_CHILD.search(clause) or telling.AGED_ROLE.search(clause)
+            cluster = self.by_name[id(name)]
+            if cluster.level("adult") >= 2:
+                continue
+            if (
+                (role := telling.ROLE_NAMED.search(clause))
+                and role["role"].lower() in telling.ROLES
+                and not nominals
+            ):
+                at = s + role.start("role")
+                cluster.extra.append(
+                    Cue("adult", 2, at, s + role.end("role"), f"'{role['role']}': a grown-up's role")
+                )
+                continue
+            if re.search(r"\bmy name is\s*$", before, re.I):
+                self._speaker(cluster, s)
+                continue
+            if not nominals and re.search(r"\bis\s*$", before) and not (bare and bare["n"]):
+                continue
+            if (
+                not nominals
+                and not bare
+                and re.search(
+                    r"\bcall(?:s|ed)?\s+(?:him|her)\s*[“\"‘']?$|\bwhom\s[^,.;]{0,50}\bcall(?:s|ed)?\s*[“\"‘']?$|\bgoes\s+by\s*[“\"‘']?$|\basked\s+to\s+be\s+called\s*[“\"‘']?$|\bknown\s[^.]*\bas\s*[“\"‘']?$|\banswers?\s+only\s+to\s*$",
+                    before,
+                    re.I,
+                )
+            ):
+                if not cluster.cues:
+                    self._alias(name)
+                continue
+            if not nominals and not bare:
+                dead = re.search(r"\b(?:deceased|victim)\b", clause, re.I) is not None
+                told = (
+                    self._told_before(s, dead)
+                    if re.search(
+                        r"\b(?:him|her|he|she|child|name|deceased|victim|suspect|accused|dead|missing|body|remains)\b",
+                        clause,
+                        re.I,
+                    )
+                    else None
+                )
+                if told:
+                    cluster.extra.append(self._nominal_cue(told, 0))
+                continue
+            if nominals:
+                m = nominals[-1]
+                named_between = any(
+                    n is not name and s + m.end() <= n.start < name.start for n in self.mentions
+                )
+                if named_between:
+                    continue
+                for other in (name.group or [name]) if m["nouns"] else [name]:
+                    if self.by_name[id(other)].level("adult") < 2:
+                        self.by_name[id(other)].extra.append(self._nominal_cue(m, s))
+                cluster.nominals.append(Span(s + m.start(), s + m.end()))
+            elif bare and not any(
+                n is not name and s + bare.end() <= n.start < name.start for n in self.mentions
+            ):
+                cluster.extra.append(
+                    Cue(
+                        "child",
+                        2,
+                        s + bare.start(),
+                        s + bare.end(),
+                        f"'{bare.group()}' is a word for a child",
+                    )
+                )
+
+    def _alias(self, name: Name) -> None:
+        """Another name of the child named before it."""
+        owner = self._child_before(name)
+        if owner is None and (kid := self._one_child()) is not None:
+            owner = kid.names[0]
+        if owner is not None:
+            cue = Cue("child", 2, owner.start, owner.end, "another name of this child")
+            self.by_name[id(name)].extra.append(cue)
+
+    def _speaker(self, cluster: Cluster, at: int) -> None:
+        """ "My name is …": said by the child spoken of just before."""
+        base = max(0, at - 250)
+        told = list(telling.SAID_AGE.finditer(self.text, base, at))
+        if told:
+            cluster.extra.append(
+                Cue("child", 2, told[-1].start(), told[-1].end(), "the child who is speaking")
+            )
+
+    def _told_before(self, at: int, past_others: bool = False) -> re.Match[str] | None:
+        """The child spoken of, without a name, in the two sentences before ``at``; ``past_others`` where the words
+        for it say who is meant, whoever else was named since."""
+        here = self.sentence(at)
+        start = self.sentences[max(0, here - 2)].start
+        found = [
+            m
+            for m in frames.NOMINAL.finditer(self.text, start, at)
+            if m["det"].lower() not in telling.NOMINAL_SKIP
+        ]
+        if not found or (not past_others and any(found[-1].end() <= n.start < at for n in self.mentions)):
+            return None
+        return found[-1]
+
+    def _after_nominals(self) -> None:
+        """ "A third-grader from Taraz, Inzhu Serikbaikyzy, asked …": the name in apposition to a longer phrase."""
+        for name in self.mentions:
+            c = self.by_name[id(name)]
+            if c.level("adult") or c.level("child") or name.title:
+                continue
+            before = self.text[max(0, name.start - 110) : name.start]
+            m = telling.LONG_APPOS.search(before)
+            if not m or self.text[name.end : name.end + 1] not in (",", ".", ";", ")", "—", "–", ":"):
+                continue
+            s = max(0, name.start - 110)
+            nominal = frames.NOMINAL.match(before, m.start())
+            if nominal and not nominal["nouns"]:
+                c.extra.append(self._nominal_cue(nominal, s))
+                c.nominals.append(Span(s + nominal.start(), s + nominal.end()))
+
+    def _role_of_child(self) -> None:
+        """ "A 15-year-old was charged … The suspect, Hunter Prewitt, …" """
+        for name in self.mentions:
+            c = self.by_name[id(name)]
+            if (
+                c.level("adult")
+                or c.level("child")
+                or not telling.THE_ONE.search(self.text, max(0, name.start - 40), name.start)
+            ):
+                continue
+            told = [
+                u
+                for u in self.unnamed
+                if not u.plural
+                and not u.generic
+                and u.span.start < name.start
+                and 0 <= name.sentence - self.sentence(u.span.start) <= 5
+            ]
+            if told:
+                c.extra.append(Cue("child", 2, told[-1].cue.start, told[-1].cue.end, told[-1].cue.reason))
+
+    def _of_several(self) -> None:
+        """ "Two boys raised the alarm. The older, Sanjar, …" """
+        for name in self.mentions:
+            c = self.by_name[id(name)]
+            if c.level("adult") or c.level("child") or name.doubtful:
+                continue
+            s = self.sentences[name.sentence]
+            if not telling.OF_SEVERAL.search(self.text, max(s.start, name.start - 60), name.start):
+                continue
+            for u in self.unnamed:
+                if (
+                    u.plural
+                    and u.span.start < name.start
+                    and 0 <= name.sentence - self.sentence(u.span.start) <= 3
+                ):
+                    c.extra.append(Cue("child", 2, u.span.start, u.span.end, u.cue.reason))
+                    break

@@ -1,0 +1,252 @@
+""" "The boy", "a 12-year-old", "he is nine": words that stand for a person."""
+
+from __future__ import annotations
+
+import re
+
+from ...languages.en import frames, telling
+from ...languages.en.frames import DATA, Cue
+from ...spans import Span
+from ..clusters import Cluster
+from .ground import Ground, Unnamed
+
+
+class Nominals(Ground):
+    """ "The boy", "a 12-year-old", "he is nine": words that stand for a person."""
+
+    def _nominals(self) -> None:
+        racing = len({m.group().lower() for m in telling.RACING.finditer(self.text)}) >= 3
+        for m in frames.NOMINAL.finditer(self.text):
+            det = m["det"].lower()
+            if det in telling.NOMINAL_SKIP:
+                continue
+            cue = self._nominal_cue(m, 0)
+            age = cue.age
+            if (age is not None and age >= 18) or (racing and m["hyph"] and not m["hnoun"]):
+                continue
+            after = self.text[m.end() : m.end() + 30]
+            if m["hyph"] and not m["hnoun"]:
+                nxt = re.match(r"\s+([A-Za-z\-]+)", after)
+                word = nxt.group(1).lower() if nxt else ""
+                if word in frames.THING_SET or word in frames.ANIMAL_SET or word in DATA["org_heads"]:
+                    continue
+                if nxt and nxt.group(1)[0].isupper() and word.title() in DATA["org_heads"]:
+                    continue
+            elif not m["hyph"] and re.match(
+                r"\s+(?:psychologist|worker|workers|nurse|minister|error|care|protection|labour|labor|marriage|abuse|benefit|support|soldier|star|development|health|mortality|club|band|choir|team|football|services|court|justice|offender)",
+                after,
+            ):
+                continue
+            noun = m["noun"] or m["nouns"] or ""
+            if noun[:1].isupper() and not m.group().isupper() and m.group()[:1].isupper() is False:
+                continue  # "the National Child Rights Council"
+            span = Span(m.start(), m.end())
+            plural = bool(m["nouns"]) or det in (
+                "two",
+                "three",
+                "four",
+                "five",
+                "six",
+                "seven",
+                "eight",
+                "nine",
+                "ten",
+            )
+            gender = (
+                "m" if telling.MALE.search(m.group()) else "f" if telling.FEMALE.search(m.group()) else None
+            )
+            owner = self._beside(span)
+            if owner is not None:
+                if owner.level("adult") < 3 and not plural:
+                    owner.nominals.append(span)
+                    owner.gender = owner.gender or gender
+                continue
+            definite = det in ("the", "this", "that")
+            if plural:
+                if m["nouns"] and det in (
+                    "two",
+                    "three",
+                    "four",
+                    "five",
+                    "six",
+                    "the",
+                    "his",
+                    "her",
+                    "their",
+                ):
+                    self.unnamed.append(Unnamed(span, cue, gender, plural=True, definite=definite))
+                continue
+            if definite:
+                self._link(span, cue, gender, age)
+            else:
+                self.unnamed.append(Unnamed(span, cue, gender))
+
+    def _beside(self, span: Span) -> Cluster | None:
+        """The person whose name stands right before or after a nominal ("the toddler, Reggie Tuck")."""
+        for n in self.mentions:
+            if (
+                n.start >= span.end
+                and n.start - span.end <= 3
+                and re.fullmatch(r"[\s,:–—(“\"‘']*", self.text[span.end : n.start])
+            ):
+                return self.by_name[id(n)]
+            if (
+                n.end <= span.start
+                and span.start - n.end <= 4
+                and re.fullmatch(r"\s*[,–—(]\s*", self.text[n.end : span.start])
+            ):
+                return self.by_name[id(n)]
+            if n.start > span.end + 4:
+                break
+        return None
+
+    def _link(self, span: Span, cue: Cue, gender: str | None, age: float | None) -> None:
+        """A definite "the boy": the child spoken of last, or a person not yet known to be one."""
+        here = self.sentence(span.start)
+        recent: list[tuple[int, Cluster]] = []
+        for n in self.mentions:
+            if n.start < span.start and here - n.sentence <= 4 and not self._byline(n):
+                recent.append((n.start, self.by_name[id(n)]))
+        recent.sort(key=lambda r: -r[0])
+        if (
+            age is not None
+            and recent
+            and here - self.sentence(recent[0][0]) <= 1
+            and not any(abs(a - age) < 1.1 for _, c in recent for a in c.ages)
+        ):
+            # "The space belonged to Brayden Kessler. The 17-year-old …": the one named just before
+            at, c = recent[0]
+            n = next(x for x in c.names if x.start == at)
+            if not c.cues and len(c.names[0].words) > 1 and n.label == "PERSON" and not self._speaks(n):
+                c.extra.append(Cue("child", 3, span.start, span.end, cue.reason, age))
+                c.nominals.append(span)
+                return
+        for _, c in recent:
+            same_age = age is None or not c.ages or min(abs(a - age) for a in c.ages) < 1.1
+            other_sex = gender and c.gender and gender != c.gender
+            if c.level("child") >= 2 and c.level("adult") < 3 and same_age and not other_sex:
+                c.nominals.append(span)
+                return
+        for u in reversed(self.unnamed):
+            if (
+                not u.plural
+                and (age is None or u.cue.age is None or abs(u.cue.age - age) < 1.1)
+                and not (gender and u.gender and gender != u.gender)
+            ):
+                u.more.append(span)
+                return
+        near = [(at, c) for at, c in recent if here - self.sentence(at) <= 2]
+        for at, c in near:
+            n = next(x for x in c.names if x.start == at)
+            if (
+                c.level("adult")
+                or n.kind != "person"
+                or (n.doubtful and not n.label)
+                or any(x.shows in ("animal", "thing", "fiction") for x in c.cues)
+            ):
+                continue
+            if gender and c.gender and gender != c.gender:
+                continue
+            if (
+                not n.propn
+                or (n.label != "PERSON" and telling.PREP.search(self.text, max(0, n.start - 10), n.start))
+                or re.match(
+                    r"\s+(?:said|says|told|tells|asked|added|wrote|ruled|warned|explained)\b",
+                    self.text[n.end : n.end + 12],
+                )
+            ):
+                continue
+            single = len(c.words) == 1 and n.label in ("PERSON", "")
+            alone = len({id(x) for _, x in near if not x.level("adult")}) == 1
+            if age is not None or (single and alone) or telling.HAPPENS.match(self.text, n.end):
+                c.extra.append(
+                    Cue("child", 3 if age is not None else 2, span.start, span.end, cue.reason, age)
+                )
+                c.nominals.append(span)
+                c.gender = c.gender or gender
+                return
+        self.unnamed.append(Unnamed(span, cue, gender, definite=True))
+
+    def _pronouns(self) -> None:
+        """ "He is nine." speaks of the person spoken of before."""
+        for m in frames.PRONOUN_AGE.finditer(self.text):
+            if m["year"]:
+                num, age = m["year"], float(self.published - int(m["year"]))
+            else:
+                num = m["n"] or m["n2"] or m["n3"]
+                age = frames.years(num, m["u"] if m["n"] else None)
+            verb = (m["verb"] or "").lower()
+            if verb.startswith(("will", "would")):
+                age -= 0.01
+            here = self.sentence(m.start())
+            if m["at"] and age < 18:
+                continue  # "At nine he began …" says when, not how old the person is
+            target = self._antecedent(m.start(), here)
+            if target is None or (age < 18 and self._child_between(target, m.start(), here)):
+                continue
+            known = target.ages
+            if known and min(abs(a - age) for a in known) > 1.1:
+                continue
+            if age < 18 and target.level("adult") >= 2:
+                continue
+            s, e = next(((m.start(g), m.end(g)) for g in ("n", "year") if m[g]), (m.start(), m.end()))
+            target.extra.append(
+                Cue(
+                    "child" if age < 18 else "adult",
+                    3,
+                    s,
+                    e,
+                    f"age {num}: {'under 18' if age < 18 else '18 or over'}",
+                    age,
+                )
+            )
+
+    def _child_between(self, target: Cluster, at: int, here: int) -> bool:
+        """ "Ms Bright lost her daughter when she was three": the child's age, not the mother's."""
+        names = [n for n in target.names if n.sentence == here and n.end <= at]
+        if not names:
+            return False
+        between = self.text[names[-1].end : at]
+        return bool(telling.KIN_CHILD.search(between)) and not any(c.shows != "adult" for c in target.cues)
+
+    def _antecedent(self, at: int, here: int) -> Cluster | None:
+        for back in range(4):
+            inside = [
+                n
+                for n in self.mentions
+                if n.sentence == here - back
+                and n.start < at
+                and n.propn
+                and not self._byline(n)
+                and n.label not in ("NORP", "DATE")
+                and not (n.doubtful and n.label != "PERSON")
+                and not any(x.shows in ("animal", "thing") for x in self.by_name[id(n)].cues)
+            ]
+            inside = [n for n in inside if not (self.by_name[id(n)].level("adult") >= 2)] or []
+            if inside:
+                # the first name of an earlier sentence is its subject more often than not; a child before a stranger
+                kids = [
+                    n
+                    for n in inside
+                    if self.by_name[id(n)].level("child") or self.by_name[id(n)].level("kin-younger")
+                ]
+                return self.by_name[id((kids or inside)[-1 if back == 0 else 0])]
+            if back == 0:
+                follow = [
+                    n
+                    for n in self.mentions
+                    if n.sentence == here
+                    and at < n.start < at + 60
+                    and re.match(r"[^.]{0,30}\b(?:but|and)\b", self.text[at : n.start])
+                ]
+                if follow:
+                    return self.by_name[id(follow[0])]
+        # "She is five and she sings. Chidera …" opens a story
+        ahead = [
+            n
+            for n in self.mentions
+            if n.sentence in (here, here + 1) and n.start > at and n.propn and not n.suspect
+        ]
+        if ahead and not self.by_name[id(ahead[0])].level("adult"):
+            return self.by_name[id(ahead[0])]
+        return None

@@ -1,0 +1,189 @@
+"""What was read, as people; other forms of a child's name; who is quoted."""
+
+from __future__ import annotations
+
+import re
+
+from ...drafts.model import Draft
+from ...languages.en import frames, telling
+from ...languages.en.frames import DATA, Cue
+from ...spans import Span
+from ..clusters import Cluster, judge
+from ..model import Evidence, Person
+from .ground import Ground
+
+
+class Result(Ground):
+    """What was read, as people; other forms of a child's name; who is quoted."""
+
+    def people(self, draft: Draft) -> list[Person]:
+        declared = self.declared
+        people: list[Person] = []
+        self.clusters = [
+            c
+            for c in self.clusters
+            if c.cues or any(n.propn and not (n.doubtful and n.label != "PERSON") for n in c.names)
+        ]
+        for real, changed in declared.slips:
+            mine, other = self.by_name.get(id(real)), self.by_name.get(id(changed))
+            if (
+                mine is not None
+                and other is not None
+                and mine is not other
+                and other.level("child")
+                and not mine.level("adult")
+            ):
+                mine.extra.append(
+                    Cue("child", 2, changed.start, changed.end, "the child whose name is changed elsewhere")
+                )
+        order = sorted(self.clusters, key=lambda c: min(n.start for n in c.names))
+        for c in order:
+            kind, evidence = judge(c)
+            person = Person(
+                f"p{len(people) + 1}",
+                kind,
+                sorted({n.span for n in c.names}),
+                sorted(set(c.nominals)),
+                evidence,
+            )
+            person.pseudonym = declared.of(c.words, c.names)
+            people.append(person)
+        self._echoes(people, order)
+        for n in self.names:
+            if n.kind == "cipher" and any(c.shows == "child" for c in n.cues):
+                cue = next(c for c in n.cues if c.shows == "child")
+                p = Person(
+                    f"p{len(people) + 1}", "child", [n.span], [], [Evidence(cue.start, cue.end, cue.reason)]
+                )
+                p.pseudonym = Evidence(n.start, n.end, "initials or a letter instead of a name")
+                people.append(p)
+        somebody = any(p.kind == "child" for p in people) or any(
+            not u.generic or u.definite for u in self.unnamed
+        )
+        for u in self.unnamed:
+            if u.generic and not u.definite and not u.more and not u.plural and somebody:
+                continue  # "a child", "a minor": anybody, in a story that has a child of its own
+            p = Person(
+                f"p{len(people) + 1}",
+                "child",
+                [],
+                [u.span, *u.more],
+                [Evidence(u.cue.start, u.cue.end, u.cue.reason)],
+            )
+            people.append(p)
+        self._speech(people)
+        return people
+
+    def _echoes(self, people: list[Person], clusters: list[Cluster]) -> None:
+        """Other forms of a child's name: ALL CAPS, hashtags, handles, lower-case headlines."""
+        taken = [s for p in people for s in p.mentions]
+        for p, c in zip(people, clusters, strict=False):
+            if p.kind != "child":
+                continue
+            for word in {*c.words, *c.aliases, "".join(c.words[:2])}:
+                if len(word) < 4 or word in DATA["particles"]:
+                    continue
+                others = any(word in x.words and x.level("adult") for x in clusters if x is not c)
+                for m in re.finditer(
+                    rf"#\w*?({re.escape(word)})\w*|(?<![\w@#’'-])({re.escape(word)})(?![\w-])",
+                    self.text,
+                    re.I,
+                ):
+                    s = Span(m.start(1), m.end(1)) if m.group(1) else Span(m.start(2), m.end(2))
+                    if m.group(2) and word != c.given and word not in c.aliases and not m.group(2).isupper():
+                        continue  # a bare surname may be a relative's
+                    if m.group(2) and (
+                        others
+                        or not m.group(2)[0].isupper()
+                        or (m.group(2).lower() in telling.ORDINARY and not self._as_a_name(s))
+                    ):
+                        continue
+                    over = [q for q in people for t in q.mentions if s.overlaps(t)]
+                    if any(q is p or q.evidence or q.kind != "unknown" for q in over):
+                        continue
+                    # "Meet Bumi": the last word of a run that is nobody else; not "the Bumi Manusia", a boat
+                    tails = [t.end == s.end for q in over for t in q.mentions if s.overlaps(t)]
+                    if m.group(2) and (not all(tails) or (not over and self._named_otherwise(s))):
+                        continue
+                    p.mentions.append(s)
+            p.mentions.sort()
+        taken = [s for p in people for s in p.mentions]
+        self._campaigns(people, taken)
+
+    def _as_a_name(self, span: Span) -> bool:
+        """ "said Sunday was returning", "Faith’s teacher": an ordinary word where only a name can stand."""
+        if telling.TIME.search(self.text, max(0, span.start - 12), span.start):
+            return False
+        return bool(telling.AS_SUBJECT.match(self.text, span.end))
+
+    def _named_otherwise(self, span: Span) -> bool:
+        """Whether the word stands in a run that names a place, a body or a thing."""
+        return any(n.start <= span.start < n.end for n in self.names if n.kind in ("organisation", "place"))
+
+    def _campaigns(self, people: list[Person], taken: list[Span]) -> None:
+        """ "#JusticeForAmani": a tag names the child whom the story leaves unnamed nearby."""
+        for m in telling.TAG.finditer(self.text):
+            span = Span(m.start("name"), m.end("name"))
+            if any(span.overlaps(t) for t in taken):
+                continue
+            here = self.sentence(span.start)
+            near = [u for u in self.unnamed if not u.plural and abs(self.sentence(u.span.start) - here) <= 2]
+            line = Span(self.text.rfind("\n", 0, span.start) + 1, (self.text + "\n").find("\n", span.end))
+            bare = list(telling.BARE_AGED.finditer(self.text, line.start, line.end))
+            ages = [
+                x
+                for x in frames.PRONOUN_AGE.finditer(self.text)
+                if x["n"] and abs(self.sentence(x.start()) - here) <= 2 and frames.number(x["n"]) < 18
+            ] + bare
+            hidden = [
+                p
+                for p in people
+                if p.kind == "child"
+                and p.pseudonym is not None
+                and self.text[span.start : span.end].casefold()
+                not in {self.text[m.start : m.end].casefold() for m in p.mentions}
+            ]
+            if hidden and not (near or ages):
+                ev = hidden[0].evidence[0] if hidden[0].evidence else hidden[0].pseudonym
+                people.append(Person(f"p{len(people) + 1}", "child", [span], [], [ev] if ev else []))
+                taken.append(span)
+            elif near or ages:
+                s, e, why = (
+                    (near[0].cue.start, near[0].cue.end, near[0].cue.reason)
+                    if near
+                    else (ages[0].start(), ages[0].end(), "age under 18")
+                )
+                people.append(Person(f"p{len(people) + 1}", "child", [span], [], [Evidence(s, e, why)]))
+                taken.append(span)
+
+    def _speech(self, people: list[Person]) -> None:
+        verbs = "|".join(DATA["speech_verbs"])
+        for q in self.quotes:
+            if not q.is_speech:
+                continue
+            after = self.text[q.span.end : q.span.end + 70]
+            before = self.text[max(0, q.span.start - 70) : q.span.start]
+            speaker = None
+            for p in people:
+                for s in (*p.mentions, *p.nominals):
+                    gap = self.text[q.span.end : s.start] if s.start >= q.span.end else None
+                    tail = self.text[s.end : q.span.start] if s.end <= q.span.start else None
+                    if (
+                        gap is not None
+                        and len(gap) < 25
+                        and re.fullmatch(rf"\s*(?:(?:{verbs})\s+)?(?:the\s+|little\s+)?", gap)
+                        and re.search(verbs, after)
+                    ) or (
+                        tail is not None
+                        and len(tail) < 40
+                        and re.search(rf"\b(?:{verbs})\b[^.!?]*[:,]?\s*$", tail)
+                        and "." not in tail
+                    ):
+                        speaker = p
+                if speaker:
+                    break
+            del before
+            if speaker:
+                object.__setattr__(q, "speaker", speaker.id)
+                if speaker.kind == "child":
+                    speaker.quoted = True

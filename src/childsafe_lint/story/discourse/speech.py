@@ -1,0 +1,111 @@
+"""Names inside quotations and captions, and real ones that slip out there."""
+
+from __future__ import annotations
+
+import re
+
+from ...languages.en import telling
+from ...languages.en.frames import Cue
+from ...spans import Span
+from ..details.places import is_big
+from .ground import Ground
+
+
+class Speech(Ground):
+    """Names inside quotations and captions, and real ones that slip out there."""
+
+    def _in_speech(self) -> None:
+        """A lone first name inside a quotation is often the child the story left unnamed so far."""
+        for name in self.mentions:
+            c = self.by_name[id(name)]
+            if (
+                len(c.words) > 2
+                or c.level("adult")
+                or c.level("child")
+                or not name.propn
+                or name.kind != "person"
+            ):
+                continue
+            quote = next(
+                (q for q in self.quotes if q.is_speech and q.span.start <= name.start < q.span.end), None
+            )
+            if quote is not None and re.search(
+                r"\b[Mm]y\s+(?:little\s+|poor\s+|sweet\s+)?$", self.text[max(0, name.start - 12) : name.start]
+            ):
+                c.extra.append(Cue("child", 2, name.start, name.end, "a parent speaks of the child"))
+                continue
+            if quote is None or len(c.words) != 1 or any(n is not name and n.title for n in c.names):
+                continue
+            around = range(max(0, name.sentence - 3), min(len(self.sentences), name.sentence + 2))
+            lo, hi = self.sentences[around[0]].start, self.sentences[around[-1]].end
+            told = [
+                u
+                for u in self.unnamed
+                if not u.plural and (lo <= u.span.start < hi or any(lo <= x.start < hi for x in u.more))
+            ]
+            near = [
+                x
+                for other in self.clusters
+                if other is not c and other.level("child")
+                for x in other.nominals
+                if lo <= x.start < hi
+            ]
+            # kin or a teacher speaks of the child by name; the tag after the quotation says who speaks
+            tag = self.text[quote.span.end : quote.span.end + 120]
+            if told and re.match(r"\s*(?:\w+\s+)?(?:said|says|told|added|recalled|his|her|their|the)\b", tag):
+                cue = told[-1].cue
+                c.extra.append(Cue("child", 2, cue.start, cue.end, cue.reason))
+            elif telling.OF_KIN.match(self.text, quote.span.end):
+                c.extra.append(
+                    Cue("child", 1, quote.span.end, quote.span.end + 1, "a brother or sister spoken of")
+                )
+            elif name.label in ("PERSON", "") and name.acts and not name.ordinary and self._one_child():
+                kid = self._one_child()
+                assert kid is not None
+                cue = next(x for x in kid.cues if x.shows == "child")
+                c.extra.append(
+                    Cue(
+                        "child",
+                        2,
+                        cue.start,
+                        cue.end,
+                        "spoken of by a bare first name, like the child of the story",
+                    )
+                )
+            elif near and re.search(
+                r"\b(?:taught|teaches|teacher of|mother|father|grandmother|aunt|uncle|coach)\b[^.]{0,40}"
+                r"\b(?:the\s+(?:girl|boy|child)|her|him)\b"
+                r"|\b(?:his|her|their)\s+(?:mother|father|aunt|uncle|gran\w*|sister|brother|teacher)",
+                tag,
+            ):
+                c.extra.append(Cue("child", 2, near[-1].start, near[-1].end, "the child spoken of"))
+
+    def _slips(self) -> None:
+        """The draft keeps the children's names back or changes them; a bare first name that nobody introduces and
+        that stands only in quoted words and captions is one of theirs that slipped through."""
+        kept = telling.KEPT_BACK.search(self.text)
+        cues = [u.cue for u in self.unnamed if not u.generic or u.definite] if kept else []
+        for c in self.clusters:
+            if self.declared.of(c.words, c.names) and c.level("child") > c.level("adult"):
+                cues += [x for x in c.cues if x.shows == "child"][:1]
+        if not cues:
+            return
+        spoken = [q.span for q in self.quotes if q.is_speech]
+        captions = [Span(m.start(), m.end()) for m in telling.CAPTION.finditer(self.text)]
+        for c in self.clusters:
+            first = c.names[0]
+            aside = (
+                spoken + captions if len(c.words) == 1 else spoken
+            )  # "PHOTO: Ronald Kiyaga" took the picture
+            if (
+                len(c.words) < 3
+                and not c.cues
+                and not self.declared.of(c.words, c.names)
+                and all(n.propn and n.kind == "person" and not n.ordinary and not n.group for n in c.names)
+                and all(any(q.start <= n.start < q.end for q in aside) for n in c.names)
+                and any((n.label in ("PERSON", "") and not n.suspect) or n.acts for n in c.names)
+                and not is_big(self.text[first.start : first.end])
+                and not any(n.full_caps for n in c.names)
+            ):
+                cue = cues[-1]
+                c.extra.append(Cue("child", 2, cue.start, cue.end, f"{cue.reason}, whose name is kept back"))
