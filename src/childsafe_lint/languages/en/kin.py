@@ -85,6 +85,11 @@ def patterns() -> dict[str, re.Pattern[str]]:
             rf"\b(?:an?|the)\s+(?:(?!of\b)[a-z-]+\s+){{0,3}}?(?P<kin>mother|mum|mom|father|dad|grandmother|grandfather|gran|aunt|uncle|stepmother|stepfather)\b(?!-)[^.!?\n]{{0,120}}?\b(?:his|her|their)\s+(?:[\w-]+\s+){{0,3}}?(?:{young})\b",
             i,
         ),
+        # "X and his wife Y adopted the boy"
+        "took_in": re.compile(
+            rf"^[^.!?\n;]{{0,40}}?\b(?:adopted|fostered|took\s+in|is\s+raising|are\s+raising|brought\s+up)\s+(?:the|both|all)\s+(?:[\w-]+\s+){{0,2}}?(?:{young}|{peer})\b",
+            i,
+        ),
         "placed": re.compile(r"\b(?:in|at|from|near|into|outside|on)\s+(?:the\s+)?$", i),
         "title": re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Madam|Mdm|Encik|Puan|Señora|Señor|Mme|Pak|Bu|Ibu)\.?\s+$"),
         "son_of": re.compile(r"\b[sdSD]/[oO]\s*(?:late\s+)?(?P<name>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,3})"),

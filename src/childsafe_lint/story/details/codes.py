@@ -29,7 +29,9 @@ _BIRTH_BEFORE = re.compile(
     r"(?P<gap>[^.!?\n;]{0,60})$",
     re.IGNORECASE,
 )
-_BIRTH_AFTER = re.compile(r"^[^.!?\n]{0,35}\b(?:birthday|date of birth)\b", re.IGNORECASE)
+_BIRTH_AFTER = re.compile(
+    r"^[^.!?\n]{0,35}\b(?:birthday|date of birth|after (?:his |her |its |the )?birth)\b", re.IGNORECASE
+)
 _EMAIL = re.compile(r"\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b")
 _HANDLE = re.compile(r"(?<![\w@.])@[A-Za-z_][\w.]{2,29}(?<!\.)")
 _PHONE = re.compile(r"(?<![\w/.,-])(?:\+|00)?\(?\d[\d ().‐‑–-]{6,20}\d(?![\w/%]|[.,]\d)")

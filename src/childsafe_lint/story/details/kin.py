@@ -314,6 +314,8 @@ class _Kin:
                     return f"'{hit['kin'].lower()}'"
         if self.re["kin_of_kin"].match(right):
             return "family of the child's family"
+        if self.re["took_in"].match(right) and not self._role_before(left):
+            return "took the child in"
         if self.re["lived_with"].match(right):
             return "lived with the child or its mother"
         if (hit := self.re["child_of"].search(left)) and not self._about_adult(

@@ -27,6 +27,9 @@ _CLASS = re.compile(
     r"\b(?:[Cc]lass|[Gg]rade|[Ff]orm|[Yy]ear|[Ss]tandard|[Ss]td)\s+(?:\d{1,2}[A-H]\b|\d{1,2}\s?[“\"«][A-ZА-Я][”\"»])"
     r"|(?<=\b(?:of|in)\s)\d{1,2}[A-H]\b(?=\s*(?:[,.;:]|at\b|and\b|who\b|said\b|pupil|class|x+\b|\n|$))"
 )
+_TENT = re.compile(
+    r"\b(?:tent|barrack|container|cabin|bunk|hut)\s+(?:no\.?\s*|number\s+)?\d+\w?\b(?:\s+(?:in|of)\s+[A-Z][\w-]+(?:\s+[A-Z0-9]\w*)?)?"
+)
 _HOUSE_NUMBER = re.compile(
     r"\b(?:live|lives|lived|living|home)\s+(?:is\s+)?at\s+((?:no|number|house)\b\.?\s+\d+\w?)", re.IGNORECASE
 )
@@ -45,7 +48,7 @@ _OFFICE = re.compile(
 )
 #: the place of an event, not a home: "the crash occurred on Churchill Boulevard"
 _EVENT = re.compile(
-    r"\b(?:crash|crashed|collision|collided|accident|incident|occurred|hit|struck|knocked|junction|corner|along|overturned|traffic|march|marched|protest)\b"
+    r"\b(?:crash|crashed|collision|collided|accident|incident|occurred|hit|struck|knocked|junction|corner|along|overturned|arrested|detained|traffic|march|marched|protest)\b"
     r"(?![^.;]{0,60}\b(?:flat|house|home|apartment|lives?|lived|room|hut)\b)[^.;]{0,50}\b(?:at|on|in|of|along|near|down|with|and)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
@@ -587,6 +590,9 @@ class _Judge:
             r"\b(?:[A-Z][\w-]*\s+)?(?:[Mm]icro-?district|[Mm]ikroraion|[Mm]ikrorayon)\s+(?:No\.?\s*)?\w+|\b\d+(?:st|nd|rd|th)?\s+(?:micro-?district|mikroraion)\b"
         )
         for m in micro.finditer(self.text):
+            if self.scene.about(m.start()) != "adult":
+                yield self.scene.detail("address", m.start(), m.end(), "home")
+        for m in _TENT.finditer(self.text):
             if self.scene.about(m.start()) != "adult":
                 yield self.scene.detail("address", m.start(), m.end(), "home")
         for m in _HOUSE_NUMBER.finditer(self.text):
