@@ -74,6 +74,7 @@ def _births(scene: Scene, taken: list[Span]) -> Iterator[Detail]:
     youngest = datetime.date.today().year
     for m in _DATE.finditer(scene.text):
         year = next((g for g in m.groups() if g), None)
+        young = False
         left = scene.left(m.start(), 90)
         birth = _BIRTH_BEFORE.search(left)
         if not birth and not _BIRTH_AFTER.match(scene.text[m.end() : m.end() + 50]):
@@ -84,6 +85,7 @@ def _births(scene: Scene, taken: list[Span]) -> Iterator[Detail]:
             full = int(year) if len(year) == 4 else 2000 + int(year)
             if not youngest - 21 <= full <= youngest:
                 continue
+            young = full > youngest - 18  # whoever the sentence speaks of, a grown-up it cannot be
         elif birth is None or not re.search(r"turn|birthday", birth.group(), re.IGNORECASE):
             # "born on 3 March" without a year is exact only together with an age
             ref = scene.refs.about(m.start())
@@ -95,7 +97,7 @@ def _births(scene: Scene, taken: list[Span]) -> Iterator[Detail]:
                 for d in made
             ):
                 continue  # said before with its year
-        if scene.about(m.start()) == "adult":
+        if not young and scene.about(m.start()) == "adult":
             continue
         made.append(scene.detail("dob", m.start(), m.end(), "date of birth"))
     yield from made

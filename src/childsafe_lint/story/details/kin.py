@@ -278,6 +278,8 @@ class _Kin:
                 "relatives",
             ) and left[_kin_end(hit) :].strip() not in ("", ",", ":", "(", "–", "—"):
                 return None  # "family doctor X" and "family friend X" are no family
+            if re.search(r"\b(?:ward|nursing|theatre|lay|charge)\s*$", hit["mods"] or "", re.I):
+                return None  # "ward sister X"
             if hit["kin"] in ("Father", "Mother", "Brother", "Sister") and left[_kin_end(hit) :] == " ":
                 # of an order or on a ward, whatever stands before: "her guardian, Sister Ann"
                 left = left[: hit.start("kin")]

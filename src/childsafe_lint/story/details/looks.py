@@ -126,7 +126,7 @@ _SHOWN = re.compile(
 )
 _PUBLISHED = re.compile(
     r"\b(?:publish\w*|print(?:s|ed)?|reprint\w*|carr(?:y|ied|ies)|h[eo]ld(?:ing)?\s+up|display\w*|circulat\w*|shar(?:e|ed|ing)|posted|released|reproduc\w*|flyers?|leaflets?|posters?"
-    r"|front\s+page|placards?|banners?|enlarged|broadcast\w*|aired|ran|splash\w*|went\s+viral|accompan\w*|above|below|alongside|t-shirts?)\b",
+    r"|front\s+page|placards?|banners?|enlarged|broadcast\w*|aired|ran|splash\w*|went\s+viral|accompan\w*|alongside|t-shirts?)\b",
     re.IGNORECASE,
 )
 #: pictures that are evidence of a crime are not shown

@@ -477,7 +477,9 @@ class _Judge:
     def _school_cue_alone(self, p: Phrase, cue: tuple[int, int]) -> bool:
         """A name after "a pupil at" or "attends" is a school in any language."""
         verb = self.text[cue[0] : cue[1]].lower()
-        if not re.search(r"pupil|student|attend|enrol|class|grade|boarder|lessons|teachers", verb):
+        if not re.search(
+            r"pupil|student|attend|enrol|class|grade|form|year|senior|standard|boarder|lessons|teachers", verb
+        ):
             return False
         gap = self.text[cue[1] : p.start].strip().lower()
         if gap not in ("", "the", "at", "at the") or re.search(
