@@ -241,7 +241,7 @@ def _worse(a: Verdict, b: Verdict) -> Verdict:
 
 def _applies(rule: Rule, story: Story) -> bool:
     """Whether the draft tells anything that this rule is about."""
-    if rule.language not in (None, story.language) or not story.children:
+    if rule.language not in (None, *story.languages) or not story.children:
         return False
     kinds = rule.when.get("situation")
     if kinds is not None:

@@ -61,7 +61,7 @@ class Consents:
             for consent in answer.consents:
                 children = _meant(consent.child, story)
                 rule = self._rules.get(self._problem(answer, consent, children))
-                if rule is not None and rule.language in (None, story.language):
+                if rule is not None and rule.language in (None, *story.languages):
                     yield _finding(rule, consent, bool(children))
 
     def _problem(self, answer: Answer, consent: Consent, children: Sequence[Person]) -> str:

@@ -91,7 +91,7 @@ class Exceptions:
 
     def _finding(self, story: Story, exemption: Exemption, problem: str, rules: str) -> Iterator[Finding]:
         rule = self._rules.get(problem)
-        if rule is None or rule.language not in (None, story.language):
+        if rule is None or rule.language not in (None, *story.languages):
             return
         at = exemption.span.start if exemption.span else 0
         where = tr("line {} of the file beside the draft") if exemption.outside else tr("line {}")

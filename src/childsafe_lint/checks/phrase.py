@@ -20,7 +20,7 @@ from ._lexicon import Lexicon
 from ._text import fill
 from ._words import PLAIN
 from .pattern import Match, Patterns
-from .usage import Scope, Usage, usage_of, word_classes
+from .usage import Scope, Usage, usages, word_classes
 
 _QUOTED = "It stands in a quotation: leave it out or paraphrase it, or set the facts beside it at once."
 
@@ -47,9 +47,10 @@ def build(rules: Sequence[Rule]) -> Check:
     matchers = by_language(rules, _Phrases)
 
     def check(story: Story) -> Iterator[Finding]:
-        phrases, usage = matchers(story.language), usage_of(story)
-        if phrases is not None and usage is not None:
-            yield from phrases.check(usage)
+        for usage in usages(story):
+            phrases = matchers(usage.language)
+            if phrases is not None:
+                yield from phrases.check(usage)
 
     return check
 
@@ -75,7 +76,7 @@ class _Phrases:
 
     def check(self, usage: Usage) -> Iterator[Finding]:
         found = sorted(
-            self._patterns.find(usage.words, extra=usage.classes()),
+            usage.found(self._patterns),
             key=lambda m: (self._phrases[m.pattern].severity == "note", m.first, -m.end, m.pattern),
         )
         kept: list[tuple[Match, Evidence]] = []

@@ -16,7 +16,7 @@ from . import Check
 from ._lexicon import lexicon
 from ._text import fill
 from .pattern import Patterns
-from .usage import Usage, usage_of, word_classes
+from .usage import Usage, usages, word_classes
 
 _KINDS = ("always", "with_cue", "found")
 
@@ -39,19 +39,19 @@ def _compiled(language: str) -> tuple[Patterns, Patterns, Patterns] | None:
 
 
 def build(rules: Sequence[Rule]) -> Check:
-    """The check for ``rules``; the first that fits the draft's language speaks."""
+    """The check for ``rules``; the first that fits the language of a stretch speaks."""
 
     def check(story: Story) -> Iterator[Finding]:
-        rule = next((r for r in rules if r.language in (None, story.language)), None)
-        usage = usage_of(story)
-        if rule is not None and usage is not None:
-            yield from _check(rule, usage, story.language)
+        for usage in usages(story):
+            rule = next((r for r in rules if r.language in (None, usage.language)), None)
+            if rule is not None:
+                yield from _check(rule, usage)
 
     return check
 
 
-def _check(rule: Rule, usage: Usage, language: str) -> Iterator[Finding]:
-    compiled = _compiled(language)
+def _check(rule: Rule, usage: Usage) -> Iterator[Finding]:
+    compiled = _compiled(usage.language)
     words = usage.words
     about = usage.cue("suicide", 0, 0, "story") or any(
         s.kind == "suicide-selfharm" for s in usage.story.situations
@@ -60,7 +60,7 @@ def _check(rule: Rule, usage: Usage, language: str) -> Iterator[Finding]:
         return
     phrases, unless, accident = compiled
     here = usage.classes()
-    found = phrases.find(words, extra=here)
+    found = usage.found(phrases)
     kept: list[tuple[int, int]] = []
     for match in sorted(found, key=lambda m: (m.first, -m.end, m.pattern)):
         first, end = match.first, match.end

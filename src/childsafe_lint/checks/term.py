@@ -21,7 +21,7 @@ from ._languages import by_language
 from ._lexicon import Lexicon
 from ._text import fill, fitted
 from .pattern import Match, Patterns
-from .usage import Scope, Usage, usage_of, word_classes
+from .usage import Scope, Usage, usages, word_classes
 
 _QUOTED = "It stands in a quotation: paraphrase, or keep it only if it is the news itself, and attribute it."
 
@@ -52,9 +52,10 @@ def build(rules: Sequence[Rule]) -> Check:
     matchers = by_language(rules, _Terms)
 
     def check(story: Story) -> Iterator[Finding]:
-        terms, usage = matchers(story.language), usage_of(story)
-        if terms is not None and usage is not None:
-            yield from terms.check(usage)
+        for usage in usages(story):
+            terms = matchers(usage.language)
+            if terms is not None:
+                yield from terms.check(usage)
 
     return check
 
@@ -86,10 +87,8 @@ class _Terms:
                     raise InputError(where, rule.path, data.get("__line__", rule.line)) from None
 
     def check(self, usage: Usage) -> Iterator[Finding]:
-        words = usage.words
-        here = usage.classes()
         found = sorted(
-            self._terms.find(words, extra=here),
+            usage.found(self._terms),
             key=lambda m: (m.first, -m.end, self._quiet(m.pattern), m.pattern),
         )
         kept: list[tuple[int, int]] = []

@@ -17,7 +17,7 @@ from ..spans import Span
 from ..story.model import Evidence, Quote, Story
 from ._lexicon import Lexicon, lexicon
 from ._words import APART, PLAIN, Words, words_of
-from .pattern import Ends, Patterns, WordClass
+from .pattern import Ends, Match, Patterns, WordClass
 
 Scope = Literal["subject", "sentence", "nearby", "paragraph", "story"]
 SCOPES: tuple[Scope, ...] = ("subject", "sentence", "nearby", "paragraph", "story")
@@ -129,18 +129,25 @@ def grammar(language: str) -> Grammar | None:
 
 
 class Usage:
-    """What the checks on wording ask about one story."""
+    """What the checks on wording ask about one story, of what is in one language."""
 
     def __init__(self, story: Story, g: Grammar) -> None:
         self.story = story
         self.words = words_of(story)
         self._g = g
+        self.language = g.lexicon.code
         self._people = _people(story, self.words, g)
         self._people_at = [p.first for p in self._people]
         self._child_ends = {i: p.end for p in self._people if p.child for i in range(p.first, p.end)}
         self._cues: dict[str, list[int]] | None = None
         self._mentions: int | None = None
         self._paragraphs = [m.start() for m in re.finditer(r"\n[^\S\n]*\n", story.text)]
+
+    def found(self, patterns: Patterns) -> list[Match]:
+        """Where patterns of this language match in what is written in it."""
+        here = self.classes()
+        places = (self.words.within(stretch) for stretch in self.story.stretches(self.language))
+        return [m for low, high in places for m in patterns.find(self.words, low, high, here)]
 
     # Who is it said of?
 
@@ -404,12 +411,13 @@ class Usage:
         return end - first <= 25 and len(long) > 1 and big >= 0.8 * len(long) and line.rstrip()[-1:] != "."
 
 
-def usage_of(story: Story) -> Usage | None:
-    """The story's usage, built once a story; None for a language without a lexicon."""
-    if "_usage" not in story.__dict__:
-        g = grammar(story.language)
-        story.__dict__["_usage"] = Usage(story, g) if g else None
-    return story.__dict__["_usage"]  # type: ignore[no-any-return]
+def usages(story: Story) -> Sequence[Usage]:
+    """The story's usage in each language it is in, built once a story; none for a language without a lexicon."""
+    known = story.__dict__.get("_usages")
+    if known is None:
+        grammars = (grammar(code) for code in story.languages)
+        known = story.__dict__["_usages"] = [Usage(story, g) for g in grammars if g is not None]
+    return known
 
 
 def _people(story: Story, words: Words, g: Grammar) -> list[_Person]:

@@ -55,7 +55,7 @@ def term_edits(story: Story, findings: Sequence[Finding]) -> Iterator[Edit]:
         return
     terms = _Terms(story, lex)
     for finding in findings:
-        if story.quote_at(finding.start) is not None:
+        if story.quote_at(finding.start) is not None or not terms.reads(finding.start):
             continue
         for wording in finding.suggestions:
             found = terms.fitted(Span(finding.start, finding.end), wording)
@@ -73,6 +73,10 @@ class _Terms:
         self.singular = {
             lex.plural(w): w for w in self.people if lex.plural(w) in self.people and lex.plural(w) != w
         }
+
+    def reads(self, offset: int) -> bool:
+        """Whether the draft is in our language there."""
+        return any(s.start <= offset < s.end for s in self.story.stretches(self.lex.code))
 
     def fitted(self, span: Span, wording: str) -> tuple[Span, str] | None:
         """What to replace by what, or None where the wording does not fit."""

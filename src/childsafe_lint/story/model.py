@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from ..drafts.model import Attachment, Draft
+    from .which_language import Part
 
 PersonKind = Literal["child", "adult", "unknown"]
 
@@ -117,6 +118,7 @@ class Story:
     the draft as a whole (every child's, once each). ``sensitive`` is true where the draft is about at least one
     specific child in a situation that calls for protection; ``specific_children`` where it speaks of any
     individual child, named or not. ``consents``: child id -> the record that child and guardian agreed to the name.
+    ``language`` is the one most of the draft is in; ``parts`` say which stretch is in which (empty: all in that one).
     """
 
     draft: Draft
@@ -130,10 +132,22 @@ class Story:
     sensitive: bool = False
     beside: Sequence[NameBeside] = ()
     consents: Mapping[str, Evidence] = field(default_factory=dict)
+    parts: Sequence[Part] = ()
 
     @property
     def children(self) -> list[Person]:
         return [p for p in self.people if p.kind == "child"]
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages of the draft, the one most of it is in first."""
+        return tuple(dict.fromkeys((self.language, *(p.language for p in self.parts))))
+
+    def stretches(self, language: str) -> Sequence[Span]:
+        """Where the draft is in a language, in order."""
+        if not self.parts:
+            return (Span(0, len(self.text)),) if language == self.language else ()
+        return [p.span for p in self.parts if p.language == language]
 
     @property
     def text(self) -> str:

@@ -14,14 +14,18 @@ from .nlp import Read
 def read_story(draft: Draft, read: Read) -> Story:
     """Understand a draft: English by its own reader, every other language by the one that goes by its data."""
     if read_data(read.language, "language").get("reader") == "english":
-        return _read_english(draft, read.doc)
+        story = _read_english(draft, read.doc)
+        story.parts = read.parts
+        return story
     from .by_words.knowledge import Regions, knowledge
     from .by_words.reader import read_story as by_words
 
     regions = tuple(
         (p.span, knowledge(p.language if _by_words(p.language) else read.language)) for p in read.parts
     )
-    return by_words(draft, read.doc, read.language, Regions(draft.text, regions))
+    story = by_words(draft, read.doc, read.language, Regions(draft.text, regions))
+    story.parts = read.parts
+    return story
 
 
 def _by_words(code: str) -> bool:

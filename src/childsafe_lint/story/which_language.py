@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -25,6 +25,8 @@ _KAZAKH_LATIN = frozenset(
 )
 _ENOUGH = 0.12  # share of commonest words; running text has 15-45 %, text in another language under 10 %
 _SHORT = 25  # words; a headline may have none of them
+_QUOTATION = re.compile(r"«[^«»\n]{20,}»|“[^“”\n]{20,}”|\"[^\"\n]{20,}\"")
+_TELLING = 6  # words; a shorter quotation, or the name of a firm, is left to its paragraph
 
 
 class Part(NamedTuple):
@@ -36,7 +38,8 @@ class Part(NamedTuple):
 
 def parts(text: str) -> tuple[Part, ...]:
     """The stretches of ``text`` by language, in order, covering it. A short paragraph that says nothing by itself is
-    in the language of its neighbours."""
+    in the language of its neighbours; a quotation inside a paragraph that is clearly in another language is a stretch
+    of its own."""
     whole = language_of(text)
     found: list[Part] = []
     for m in re.finditer(r"[^\n]*(?:\n+|\Z)", text):
@@ -46,11 +49,47 @@ def parts(text: str) -> tuple[Part, ...]:
         code = whole if len(words) < 4 else language_of(m.group(), whole)
         if code not in known_languages():
             code = whole
-        if found and found[-1].language == code:
-            found[-1] = Part(Span(found[-1].span.start, m.end()), code)
-        else:
-            found.append(Part(Span(m.start(), m.end()), code))
+        for piece in _pieces(m.group(), code):
+            span = Span(m.start() + piece.span.start, m.start() + piece.span.end)
+            if found and found[-1].language == piece.language:
+                found[-1] = Part(Span(found[-1].span.start, span.end), piece.language)
+            else:
+                found.append(Part(span, piece.language))
     return tuple(found) or (Part(Span(0, len(text)), whole),)
+
+
+def _pieces(paragraph: str, code: str) -> Iterator[Part]:
+    """A paragraph in the language ``code``, cut where a quotation in another one begins and ends."""
+    last = 0
+    for m in _QUOTATION.finditer(paragraph):
+        words = _WORD.findall(m.group())
+        said = _plainly(words) if len(words) >= _TELLING else None
+        if said is not None and said != code:
+            if last < m.start():
+                yield Part(Span(last, m.start()), code)
+            yield Part(Span(m.start(), m.end()), said)
+            last = m.end()
+    if last < len(paragraph):
+        yield Part(Span(last, len(paragraph)), code)
+
+
+def _plainly(words: Sequence[str]) -> str | None:
+    """The language that a few words show by its letters or its commonest words, without a doubt; else None."""
+    low = [w.lower() for w in words]
+    letters = "".join(low)
+    common = _common_words(_script(letters))
+    for code in common:
+        marked = sum(any(c in _own_letters(code) for c in w) for w in low)
+        if marked:  # one word may be a name
+            return code if marked >= len(low) / 4 and not _foreign(letters, code) else None
+    shares = sorted(
+        ((sum(w in known for w in low) / len(low), code) for code, known in common.items()), reverse=True
+    )
+    if not shares or shares[0][0] < _ENOUGH or _foreign(letters, shares[0][1]):
+        return None
+    if len(shares) > 1 and shares[1][0] >= shares[0][0] / 2:
+        return None
+    return shares[0][1]
 
 
 def main_language(found: Sequence[Part]) -> str:
