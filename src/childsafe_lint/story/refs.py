@@ -444,7 +444,8 @@ class Refs:
         for m in _SHE_IS.finditer(self.text):
             floor = self.paragraph(m.start()).start
             i = bisect_left(named, m.start())
-            if not (i and named[i - 1] >= floor):  # "Mr Holt lost his father. He was 12."
+            past = m["verb"] in ("was", "were")
+            if not past or not (i and named[i - 1] >= floor):  # "Mr Holt lost his father. He was 12."
                 yield m.start("who"), m.end("who"), self.pronouns.get(m["who"].lower(), "")
 
     def _only_cited(self, span: Span) -> bool:

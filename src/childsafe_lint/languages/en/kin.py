@@ -31,7 +31,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
             r"(?:\s+of\s+(?P<of>[^,.;]{1,40}?))?"
             r"(?:\s*,?\s+(?:is|was|named|called|identified(?:\s+only)?\s+as|known\s+as|whose\s+name\s+is"
             r"|who\s+gave\s+(?:her|his)\s+name\s+as)\s+|\s*[,:–—-]\s*|\s*\(|\s+)"
-            rf"(?:(?:(?:named|identified|known|referred\s+to|described)(?:\s+[\w-]+){{0,3}}?\s+as|named|called)\s+)?(?:(?:the\s+|a\s+)?(?:{_AGE}(?:-year-old)?|(?-i:[a-z-]+)),?\s+){{0,3}}{_TITLE}{_QUOTE}$",
+            rf"(?:(?:(?:named|identified|known|referred\s+to|described)(?:\s+[\w-]+){{0,3}}?\s+as|named|called)\s+)?(?:(?:the\s+|a\s+)?(?:{_AGE}(?:-year-old)?|(?-i:[a-z-]+)),?\s+){{0,3}}(?-i:[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?\s+(?:and|&)\s+)?{_TITLE}{_QUOTE}$",
             i,
         ),
         # "X, 61, the girl's grandmother", "X is Baraka's mother", "X, mother of the boy"

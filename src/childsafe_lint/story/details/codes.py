@@ -206,6 +206,10 @@ def _of_family(scene: Scene, span: Span, at: int) -> bool:
         )
     )
     last = scene.last_hit(at, span.start, "contact", "public")
+    if re.search(
+        r"\b(?:his|her|their)\s+(?:\w+\s+)?(?:profile|account|page|handle)\W*$", scene.left(at, 40), re.I
+    ):
+        return True
     if last is not None and not any(
         r.start >= last[1] and scene.role(r) == "kin" and not r.plural for r in close
     ):

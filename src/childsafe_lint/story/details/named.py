@@ -601,7 +601,10 @@ class _Judge:
             if self.scene.about(m.start()) in ("child", "kin"):
                 yield self.scene.detail("address", m.start(1), m.end(1), "home")
         for m in _CLASS.finditer(self.text):
-            if self.scene.about(m.start()) in ("child", "none") and self.scene.family_near(m.start()):
+            ref = self.scene.refs.before(m.start(), self.scene.refs.sentence(m.start()).start)
+            beside = ref is not None and ref.role == "child" and m.start() - ref.end < 6
+            about = beside or self.scene.about(m.start()) in ("child", "none")
+            if about and self.scene.family_near(m.start()):
                 yield self.scene.detail("school", m.start(), m.end(), "class")
 
     # institutions
