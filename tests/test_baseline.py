@@ -68,7 +68,7 @@ def test_new_ones_count_and_gone_ones_are_told(archive: Path, cli: Run) -> None:
     assert done.returncode == 1
     new = [f for f in findings(done.stdout) if f["baselineState"] == "new"]
     assert [f["text"] for f in new] == ["Danagul"]
-    assert "1 new, 1 recorded that no longer occurs" in done.stderr
+    assert "1 new; no longer found: 1" in done.stderr
     sarif = json.loads(cli("check", "archive", "--baseline", "k", "--format", "sarif").stdout)
     states = [r["baselineState"] for r in sarif["runs"][0]["results"] if r["kind"] == "fail"]
     assert states.count("new") == 1
@@ -93,7 +93,7 @@ def test_the_same_sentence_in_another_draft_is_new(archive: Path, cli: Run, tmp_
     done = cli("check", "other.md", "--baseline", "k")
     assert done.returncode == 1
     assert "0 findings known before" in done.stderr
-    assert "for drafts that were not checked now" in done.stderr
+    assert "recorded for drafts that were not checked now: 4" in done.stderr
     assert cli("check", "archive", "other.md", "--baseline", "k").returncode == 1
 
 

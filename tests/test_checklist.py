@@ -402,7 +402,7 @@ def test_what_is_written_is_read_again(
 @pytest.mark.parametrize(
     ("text", "line", "words"),
     [
-        ("version: 1\ndraft: b.txt\n", 2, "is for another draft ('b.txt', not 'a.txt')"),
+        ("version: 1\ndraft: b.txt\n", 2, "is for another draft: 'draft:' must be the name"),
         ("version: 2\ndraft: a.txt\nmore: x\n", 1, "is of version '2', this program reads version 1"),
         ("draft: a.txt\n", 1, "does not say its version"),
         ("version: 1\n", 1, "does not say whose it is"),

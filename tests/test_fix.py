@@ -459,3 +459,23 @@ class TestCommandLine:
 def test_the_examples_are_fixed_to_what_they_say() -> None:
     done = fix(read_file(ROOT / "examples/court-report.md"), linter())
     assert [f.category for f in done.left] == ["harmful-framing", "harmful-framing"]
+
+
+def test_what_is_written_beside_a_draft_holds(cli: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(
+        "Mia Lark, 7, was abused by her stepfather, a court heard on Monday.\n\n"
+        "The street children of the town slept rough, and so did the crippled boy Tom Ash, 12.\n",
+        "utf-8",
+    )
+    (tmp_path / "a.txt.childsafe.yaml").write_text(
+        "version: 1\ndraft: a.txt\nexceptions:\n"
+        "  - {rule: terms/disability, reason: The words of his own blog, by: R. Calder}\n",
+        "utf-8",
+    )
+    assert cli("fix", "a.txt", "-o", "b.txt").returncode in (0, 1)
+    written = (tmp_path / "b.txt").read_text("utf-8")
+    assert "crippled boy" in written
+    assert "Mia" not in written
+    (tmp_path / "a.txt.childsafe.yaml").unlink()
+    cli("fix", "a.txt", "-o", "b.txt")
+    assert "crippled" not in (tmp_path / "b.txt").read_text("utf-8")

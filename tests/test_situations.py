@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from childsafe_lint import lint
 from childsafe_lint.drafts.model import Draft
 from childsafe_lint.story.model import SITUATIONS, Story
 from childsafe_lint.story.nlp import SHIPPED, Read, load, split
@@ -148,3 +149,16 @@ def test_every_kind_has_words() -> None:
     index = _language("en").cues
     known = {label.kind for hits in (*index._exact.values(), *index._stem.values()) for _, label in hits}
     assert known >= set(SITUATIONS)
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Sara [sic], 12, was raped by a neighbour, police said.", {"Sara"}),
+        ("The boy, 9, who is HIV-positive, lives in Little Marlow. The Marlow Gazette wrote of it.", set()),
+        ("Rescuers reached Little Timmy at noon. Timmy was hurt in the flood.", {"Timmy"}),
+    ],
+)
+def test_what_stands_beside_a_name(text: str, named: set[str]) -> None:
+    found = lint(text).findings
+    assert {text[f.start : f.end] for f in found if f.category == "minor-name"} == named

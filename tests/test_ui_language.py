@@ -219,3 +219,35 @@ def test_english_reads_no_catalogue(run: Run, tmp_path: Path) -> None:
 
     done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, env=clean_env(), capture_output=True)
     assert done.returncode == 1, done.stderr.decode()
+
+
+@pytest.mark.parametrize("code", OTHERS)
+def test_a_document_comes_back_in_it_and_so_do_mistakes(cli: Run, tmp_path: Path, code: str) -> None:
+    docx = pytest.importorskip("docx")
+    document = docx.Document()
+    document.core_properties.comments = "Das Mädchen heißt Mia Lark"
+    document.add_paragraph("Mia Lark, 7, was raped by a neighbour, police said. “He hurt me,” Mia said.")
+    document.save(tmp_path / "a.docx")
+    (tmp_path / "bad.docx").write_text("no document", "utf-8")
+    ours = [
+        cli("check", "a.docx", "--format", "markdown", "--ui-language", code).stdout,
+        cli("fix", "a.docx", "--dry-run", env={"LC_ALL": code}).stdout,
+        cli("fix", "a.docx", env={"LC_ALL": code}).stderr.partition("Error: ")[2],
+        cli("check", "bad.docx", "gone.md", "--ui-language", code).stderr,
+    ]
+    cli("check", "a.docx", "--format", "docx=out.docx", "--ui-language", code)
+    ours += [c.text for c in docx.Document(tmp_path / "out.docx").comments]
+    assert len(ours) > 5
+    for said in ours:
+        assert re.search("[а-яәғқңөұүһі]{4}", said.casefold()), said
+        assert not re.findall(
+            r"\b(?:the|and|this|with|found|why|clause|line|paragraph|property|instead|rule|file|of|is)\b",
+            re.sub(r"“.*?”|^>.*$|--[\w-]+", "", said, flags=re.M),
+            flags=re.I,
+        ), said
+
+
+def test_a_place_in_front_of_a_message_stays() -> None:
+    ui.speak("ru")
+    assert ui.tr_line("a: b.md:3: no such file; check the name").startswith("a: b.md:3: такого файла нет")
+    assert ui.tr_line("a.md: nobody has translated this") == "a.md: nobody has translated this"

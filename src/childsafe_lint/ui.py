@@ -80,6 +80,29 @@ def tr(text: str) -> str:
     return text
 
 
+def fill(text: str, *parts: str) -> str:
+    """``text`` with its gaps ``{}`` filled in order."""
+    for part in parts:
+        text = text.replace("{}", part, 1)
+    return text
+
+
+def tr_list(text: str) -> str:
+    """A place in a document, part by part: ``table 1, row 2``."""
+    return ", ".join(map(tr, text.split(", ")))
+
+
+def tr_line(text: str) -> str:
+    """A message that may have its place in front: ``draft.docx:3: this is a folder``."""
+    said, at = tr(text), text.find(": ")
+    while said == text and at >= 0:
+        rest = text[at + 2 :]
+        if tr(rest) != rest:
+            said = text[: at + 2] + tr(rest)
+        at = text.find(": ", at + 2)
+    return said
+
+
 def counted(n: int, noun: str) -> str:
     """``3 findings``: a number and its noun, by the rules of the language spoken now."""
     code = _chosen.get()

@@ -11,6 +11,7 @@ from ..guidelines.model import Rule
 from ..report import Finding, Severity
 from ..spans import Span
 from ..story.model import Evidence, Person, Story
+from ..ui import tr, tr_list
 from . import Check
 
 _LOWER: dict[Severity, Severity] = {"error": "warning", "warning": "note", "note": "note"}
@@ -123,7 +124,7 @@ def _finding(story: Story, found: _Found, child: Person | None, rule: Rule) -> F
     told = story.situations if child is None else child.situations
     evidence: tuple[Evidence, ...] = tuple(dict.fromkeys(s.evidence for s in told[:2]))
     certain = found.certain and bool(told)
-    words = {"what": found.what, "where": found.where}
+    words = {"what": tr(found.what), "where": tr_list(found.where)}
     return Finding(
         rule.id,
         rule.category,

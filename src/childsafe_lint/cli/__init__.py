@@ -31,7 +31,7 @@ def main(argv: Sequence[str] | None = None) -> NoReturn:
         )
         sys.stdout.flush()
     except click.UsageError as e:
-        e.show()
+        (click.UsageError(ui.tr(e.message), e.ctx) if type(e) is click.UsageError else e).show()
         code = WRONG
     except (click.ClickException, InputError) as e:
         _complain(e.format_message() if isinstance(e, click.ClickException) else str(e))
@@ -64,7 +64,7 @@ def main(argv: Sequence[str] | None = None) -> NoReturn:
 def _complain(message: str) -> None:
     import click
 
-    from ..ui import tr
+    from ..ui import tr_line
 
-    for line in map(tr, message.splitlines()):  # a broken rule folder has one line for each mistake
+    for line in map(tr_line, message.splitlines()):  # a broken rule folder has one line for each mistake
         click.echo("childsafe-lint: " + " ".join(line.split()), err=True)

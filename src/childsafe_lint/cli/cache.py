@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ..ui import counted, fill, tr
+
 if TYPE_CHECKING:
     from ..cache import Folder
 
@@ -41,7 +43,7 @@ def clear() -> None:
         count = folder.clear()
     except OSError as e:
         raise InputError(f"the cache cannot be removed: {e.strerror}", folder.path) from None
-    click.echo(f"{count} result{'s' * (count != 1)} removed from {folder.path}")
+    click.echo(fill(tr("{} removed from {}"), counted(count, "result"), str(folder.path)))
 
 
 def _folder() -> Folder:

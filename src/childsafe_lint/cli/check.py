@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from ..ui import tr
+from ..ui import tr, tr_line
 from . import CLEAN, FOUND, WRONG
 from .known import KnownFindings, known_findings
 from .options import config_option, rules_option, ui_language_option
@@ -222,7 +222,9 @@ class _Run:
                 found += 1
                 yield source
         if not found:
-            click.echo(f"childsafe-lint: no draft changed in {self.changes.range}", err=True)
+            click.echo(
+                f"childsafe-lint: {tr('no draft changed in {}').replace('{}', self.changes.range)}", err=True
+            )
 
     def _changed(self, changes: Changes, setup: Setup, report: DraftReport) -> DraftReport:
         """What is said of changed words only, or was not said of the draft as it was."""
@@ -263,7 +265,7 @@ class _Run:
                         raise InputError(source.error)
                     draft = setup.prepared(_read(source), source.path)
                 except InputError as e:
-                    said = "; ".join(" ".join(line.split()) for line in str(e).splitlines())
+                    said = "; ".join(" ".join(tr_line(line).split()) for line in str(e).splitlines())
                     settled[taken] = DraftReport(Draft(source.name, ""), error=said)
                     taken += 1
                     continue

@@ -236,14 +236,13 @@ def _walk(sheet: _Sheet, mask: bool, names: list[str]) -> None:
 
     from ..records.write import Given
     from ..reports.page import plain
-    from ..ui import tr
+    from ..ui import counted, tr
 
     if sheet.report.error is not None or not sheet.open:
         return
     report = sheet.masked if mask else sheet.report
-    click.echo(
-        f"{plain(report.draft.path)}: {len(sheet.open)} open. Leave an answer empty to skip it; Ctrl-C stops."
-    )
+    how = tr("Leave an answer empty to skip it; Ctrl-C stops.")
+    click.echo(f"{plain(report.draft.path)}: {counted(len(sheet.open), 'open question')}. {how}")
     shown = {c.rule: c for c in report.checklist}
     answered: set[str] = set()
     for question in sheet.asked():
@@ -270,12 +269,27 @@ def _closed(item: ChecklistItem) -> ChecklistItem:
 
 def _ask_consent(key: str) -> Any:
     from ..drafts.records import Consent
+    from ..ui import tr
 
-    if not click.confirm(f"  Record consent to name {key}?", default=False):
+    if not _confirm(f"  {tr('Record consent to name {}?').replace('{}', key)}"):
         return None
     return Consent(
         key,
-        click.confirm("    Fully informed, also of who may read it and for how long?", default=False),
-        click.confirm("    Did the child agree?", default=False),
-        click.confirm("    Did a parent or guardian agree?", default=False),
+        _confirm("    " + tr("Fully informed, also of who may read it and for how long?")),
+        _confirm("    " + tr("Did the child agree?")),
+        _confirm("    " + tr("Did a parent or guardian agree?")),
     )
+
+
+def _confirm(question: str) -> bool:
+    """Yes or no, in the user's language too; no unless said otherwise."""
+    from ..ui import fill, tr
+
+    yes, no = tr("yes"), tr("no")
+    words = {w: value for word, value in ((yes, True), (no, False)) for w in (word, word[0])}
+    words |= {"y": True, "yes": True, "n": False, "no": False, "": False}
+    while True:
+        said = click.prompt(f"{question} [{yes}/{no}]", default="", show_default=False).strip().casefold()
+        if said in words:
+            return words[said]
+        click.echo(fill(tr("Answer {} or {}."), yes, no))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from ..ui import counted, tr, tr_list
 from . import CLEAN, FOUND
 from .options import config_option, rules_option
 from .output import masks
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from ..fixes import Fixed
     from ..report import DraftReport
 
+_READ_IT = "Read it through before you publish it. 'childsafe-lint check' asks the questions that only you can answer."
 _WHAT = {"name": "a child’s name", "detail": "a detail", "term": "a word", "declaration": "added"}
 
 
@@ -117,7 +119,7 @@ def fix(
     )
     read, data = _read(draft)
     fixed = mend(
-        setup.dated(read),
+        setup.prepared(read, None if draft == "-" else Path(draft)),
         setup.linter,
         "neutral" if mode == "neutral" else "pseudonym",
         data=data,
@@ -126,7 +128,7 @@ def fix(
     if fixed.before.not_checked:
         from ..errors import InputError
 
-        raise InputError(f"nothing was changed: {fixed.before.not_checked}", read.path)
+        raise InputError(f"nothing was changed: {tr(fixed.before.not_checked)}", read.path)
     told = list(fixed.not_cleaned)
     if pictures is not None and not dry_run:
         told += _pictures(read, pictures)
@@ -249,27 +251,29 @@ def _told(fixed: Fixed, hide: bool) -> Iterator[str]:
     from ..reports.page import plain
 
     count = len(fixed.changes)
-    yield f"{'1 change' if count == 1 else f'{count} changes' if count else 'Nothing to change'}"
+    yield counted(count, "change") if count else tr("Nothing to change")
     for edit, place in zip(fixed.changes, fixed.places, strict=True):
-        now = f"now “{plain(edit.new)}”" if edit.new and edit.kind != "declaration" else "taken out"
+        now = tr("now “{}”").replace("{}", plain(edit.new)) if edit.new else tr("taken out")
         now = f"“{plain(edit.new)}”" if edit.kind == "declaration" else now
-        yield f"  {place}: {_WHAT[edit.kind]}, {now}"
+        yield f"  {tr_list(place)}: {tr(_WHAT[edit.kind])}, {now}"
     if fixed.before.language not in (None, "en"):
-        yield "Only English is rewritten so far."
+        yield tr("Only English is rewritten so far.")
     remaining = [*_remaining(fixed, hide)]
     if remaining:
         yield ""
-        yield "This remains, because it needs a person:"
+        yield tr("This remains, because it needs a person:")
         yield from remaining
     for place in fixed.leaks:
-        yield f"  {place}: a word of a changed name still stands here (a link, a file name, a comment, a namesake?)"
+        left = "a word of a changed name still stands here (a link, a file name, a comment, a namesake?)"
+        yield f"  {tr_list(place)}: {tr(left)}"
     yield ""
-    yield "Read it through before you publish it. 'childsafe-lint check' asks the questions that only you can answer."
+    yield tr(_READ_IT)
 
 
 def _remaining(fixed: Fixed, hide: bool) -> Iterator[str]:
     from ..fixes import place_of
     from ..report import Report
+    from ..reports import place_label
     from ..reports.masking import masked
     from ..reports.page import plain
 
@@ -279,9 +283,10 @@ def _remaining(fixed: Fixed, hide: bool) -> Iterator[str]:
         report = masked(Report([report])).drafts[0]
     for f in report.findings:
         if (f.start, f.end, f.rule) in kept:
-            yield f"  {place_of(fixed.draft, f.start)}: {f.severity}: {plain(f.message)} ({f.rule})"
+            place = place_label(fixed.draft, f) or tr_list(place_of(fixed.draft, f.start))
+            yield f"  {place}: {tr(f.severity)}: {plain(f.message)} ({f.rule})"
             if f.suggestions:
-                yield "    Try: " + ", ".join(f"“{plain(s)}”" for s in f.suggestions)
+                yield f"    {tr('Try:')} " + ", ".join(f"“{plain(s)}”" for s in f.suggestions)
             elif f.advice:
                 yield f"    {plain(f.advice)}"
 
@@ -291,12 +296,14 @@ def _diff(fixed: Fixed, hide: bool) -> Iterator[str]:
 
     yield ""
     if hide:
-        yield "The diff is withheld: CI is set, and it would show names. Use --show-names if its log is private."
+        yield tr(
+            "The diff is withheld: CI is set, and it would show names. Use --show-names if its log is private."
+        )
         return
     name = Path(fixed.draft.path).name
     before, after = ((d.source or d.text).splitlines() for d in (fixed.before.draft, fixed.draft))
     for line in difflib.unified_diff(
-        before, after, f"{name} (as it was)", f"{name} (fixed)", lineterm="", n=1
+        before, after, f"{name} ({tr('as it was')})", f"{name} ({tr('fixed')})", lineterm="", n=1
     ):
         yield line.rstrip()
 
@@ -304,11 +311,13 @@ def _diff(fixed: Fixed, hide: bool) -> Iterator[str]:
 def _done(target: str | Path | None, in_place: bool, dry_run: bool, name: str) -> Iterator[str]:
     yield ""
     if dry_run or target is None:
-        yield "Nothing was written."
+        yield tr("Nothing was written.")
     elif in_place:
-        yield f"Written over {name}. The version before is beside it, ending in .bak; it still holds the names."
+        yield tr(
+            "Written over {}. The version before is beside it, ending in .bak; it still holds the names."
+        ).replace("{}", name)
     elif target != "-":
-        yield f"Written to {target}."
+        yield tr("Written to {}.").replace("{}", str(target))
 
 
 def _remains(report: DraftReport, level: str) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ..ui import counted, fill, tr
 from .terminal import check_writable, write_whole
 
 if TYPE_CHECKING:
@@ -58,12 +59,12 @@ class KnownFindings:
         if baseline is None:
             unread = sum(r.error is not None for r in reports)
             if unread:
-                self._said = f"not written, because {_counted(unread, 'draft')} could not be read"
+                self._said = fill(tr("not written, because {} could not be read"), counted(unread, "draft"))
                 return reports
             baseline = Baseline.of(reports)
             write_whole(self.path, baseline.text(), "baseline")
-            drafts = _counted(len(baseline.entries), "draft")
-            self._said = f"{_counted(len(baseline), 'finding')} in {drafts} recorded"
+            said = counted(len(baseline), "finding"), counted(len(baseline.entries), "draft")
+            self._said = fill(tr("{} in {} recorded"), *said)
             return baseline.compare(reports)[0]
         compared, result = baseline.compare(reports)
         self._said = _said(result)
@@ -71,17 +72,13 @@ class KnownFindings:
 
     def tell(self) -> None:
         """One line on stderr."""
-        click.echo(f"childsafe-lint: baseline {self.path}: {self._said}", err=True)
+        click.echo(f"childsafe-lint: {tr('baseline')} {self.path}: {self._said}", err=True)
 
 
 def _said(result: Comparison) -> str:
-    said = f"{_counted(result.known, 'finding')} known before, {result.new} new"
+    said = fill(tr("{} known before, {} new"), counted(result.known, "finding"), str(result.new))
     if result.gone:
-        said += f", {result.gone} recorded that no longer occur{'s' * (result.gone == 1)}"
+        said += f"; {tr('no longer found')}: {result.gone}"
     if result.elsewhere:
-        said += f", {result.elsewhere} recorded for drafts that were not checked now"
+        said += f"; {tr('recorded for drafts that were not checked now')}: {result.elsewhere}"
     return said
-
-
-def _counted(n: int, noun: str) -> str:
-    return f"{n} {noun}{'s' * (n != 1)}"

@@ -28,9 +28,9 @@ GITLAB_REPORT = "gl-code-quality-report.json"
 def format_option(command: _F) -> _F:
     return click.option(
         "--format", "format_", multiple=True, metavar="NAME[=FILE]",
-        help="text or concise for people; markdown for a page; json or jsonl for programs; sarif, github, "
-        "gitlab, junit, checkstyle or rdjson for build servers; docx or odt for the draft itself with the findings "
-        "as comments. Can be given several times, each with =FILE to "
+        help="text or concise for people; html for one page with the draft and its findings side by side; markdown; "
+        "json or jsonl for programs; sarif, github, gitlab, junit, checkstyle or rdjson for build servers; docx or "
+        "odt for the draft itself with the findings as comments. Can be given several times, each with =FILE to "
         "write there: --format text --format sarif=out.sarif.  [default: text, with annotations on GitHub and a "
         "Code Quality report on GitLab]",
     )(command)  # fmt: skip

@@ -167,10 +167,21 @@ class _Document(Source):
 
     def _next(self, data: bytes) -> Source:
         new = read_bytes(data, self.draft.path, self.draft.format)
-        return _Document(replace(new, metadata={**self.draft.metadata, **new.metadata}), data)
+        return _Document(_with_records(new, self.draft), data)
 
     def result(self) -> bytes:
         return self.data
+
+
+def _with_records(new: Draft, old: Draft) -> Draft:
+    """A draft read again, with what is written down beside it; comments in it are read with it."""
+    beside = [e for e in old.exemptions if e.span is None]
+    return replace(
+        new,
+        metadata={**old.metadata, **new.metadata},
+        answers=old.answers,
+        exemptions=(*beside, *new.exemptions),
+    )
 
 
 def open_document(draft: Draft, data: bytes) -> DocumentFile:
@@ -201,8 +212,7 @@ class _Text(Source):
             new = from_text(source, self.draft.path, self.draft.format)
         except InputError:  # front matter that the new words would break
             return None
-        new = replace(new, metadata={**self.draft.metadata, **new.metadata})
-        new = with_pictures(new, Path(self.draft.path))
+        new = with_pictures(_with_records(new, self.draft), Path(self.draft.path))
         return _Text(new, b"", self._original, self._before)
 
     def _made(self, changes: Sequence[Change], head: Callable[[str], str]) -> Source | None:

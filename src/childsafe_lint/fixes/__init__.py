@@ -56,13 +56,14 @@ def fix(
     if clean:
         source, told = source.cleaned()
         report = linter.lint(source.draft)
+    kept = _kept(before)
     changes: list[Edit] = []
     places: list[str] = []
     for _ in range(_ROUNDS):
-        edits = _plan(report, register)
+        edits = _plan(report, register, kept)
         new, made = source.changed([(e.start, e.end, e.new) for e in edits], echoes(register))
-        kept = set(made)
-        done = [e for e in edits if (e.start, e.end, e.new) in kept]
+        fits = set(made)
+        done = [e for e in edits if (e.start, e.end, e.new) in fits]
         if not done:
             break
         changes += done
@@ -107,8 +108,21 @@ def fixable(finding: Finding) -> bool:
     return finding.severity != "note" and counts(finding)
 
 
-def _plan(report: DraftReport, register: Register) -> list[Edit]:
-    """Edits for one round, ascending, none overlapping another."""
+def _kept(report: DraftReport) -> frozenset[tuple[str, str]]:
+    """Category and words of what may stand: an exception or a consent that goes by the draft as it was must hold after
+    other words of it were changed."""
+    said: dict[bool, set[tuple[str, str]]] = {True: set(), False: set()}
+    for finding in report.findings:
+        said[fixable(finding)].add(_words(report, finding))
+    return frozenset(said[False] - said[True])
+
+
+def _words(report: DraftReport, finding: Finding) -> tuple[str, str]:
+    return finding.category, report.draft.text[finding.start : finding.end].casefold()
+
+
+def _plan(report: DraftReport, register: Register, kept: frozenset[tuple[str, str]]) -> list[Edit]:
+    """Edits for one round, ascending, none overlapping another; nothing that is ``kept``."""
     from .details import detail_edits
     from .names import name_edits
     from .terms import term_edits
@@ -118,6 +132,8 @@ def _plan(report: DraftReport, register: Register) -> list[Edit]:
         return []
     by_category: dict[str, list[Finding]] = {}
     for finding in filter(fixable, report.findings):
+        if _words(report, finding) in kept:
+            continue
         by_category.setdefault(finding.category, []).append(finding)
     edits = [
         *name_edits(report, by_category.get("minor-name", ()), register),

@@ -123,7 +123,8 @@ class _Reader:
                 )
             elif name is not None and _same(name) != _same(expected):
                 doc.problem(
-                    f"is for another draft ('{name}', not '{expected}'); rename one of them, or correct 'draft:'",
+                    "is for another draft: 'draft:' must be the name of the file beside it; rename one of them, or "
+                    "correct it",
                     draft,
                 )
         return self._lists(table, doc.root)

@@ -12,6 +12,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from ..report import DraftReport, Finding, Report
+from ..ui import tr_list
 
 if TYPE_CHECKING:
     from ..drafts.model import Draft
@@ -68,9 +69,9 @@ def place_label(draft: Draft, finding: Finding | Evidence) -> str:
     """Where a finding stands, for people, where that is no line and column: page and paragraph of a document, or
     what beside the text holds it. Empty for a place in a text file."""
     if isinstance(finding, Finding) and finding.category == "metadata":
-        return str(finding.details.get("where", ""))
+        return tr_list(str(finding.details.get("where", "")))
     place = draft.place(finding.start)
-    return "" if place is None else str(place)
+    return "" if place is None else tr_list(str(place))
 
 
 def fingerprints(draft: DraftReport) -> Iterator[tuple[Finding, str]]:

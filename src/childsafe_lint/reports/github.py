@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..report import Report, Severity
-from ..ui import counted
+from ..ui import counted, tr
 from . import Options, markdown
 from .masking import masked
 from .page import plain
@@ -36,7 +36,7 @@ def render(report: Report, options: Options) -> str:
         finding = row.finding
         lines = list(said(finding))
         if finding.clauses:
-            lines.append("Clause: " + plain(clause_list(finding.clauses)))
+            lines.append(f"{tr('Clause')}: " + plain(clause_list(finding.clauses)))
         place = sheet.place(finding.start, finding.end)
         by_level[finding.severity].append(
             _command(finding.severity, "\n".join(lines), sheet, place, finding.rule)
@@ -60,7 +60,7 @@ def _questions(sheet: Sheet) -> Iterator[str]:
     """All open questions of a draft in one annotation, so that findings are not crowded out."""
     questions = sheet.questions()
     if questions:
-        title = f"{counted(len(questions), 'question')} only you can answer"
+        title = tr("{} only you can answer").replace("{}", counted(len(questions), "question"))
         message = "\n".join(f"- {asked(q)}" for q in questions)
         yield _command("note", message, sheet, sheet.question_place(questions[0]), title)
 

@@ -10,6 +10,7 @@ from collections import Counter
 from xml.etree import ElementTree as ET
 
 from ..report import Report
+from ..ui import tr
 from . import Options
 from .page import plain
 from .sheet import TOOL, Row, Sheet, asked, said, sheets, xml_text
@@ -86,5 +87,5 @@ def _body(sheet: Sheet, row: Row) -> str:
     lines = [f"{sheet.path}:{at.line}:{at.column}: {finding.severity}" + (f" “{words}”" if words else "")]
     lines += said(finding)
     if finding.clauses:
-        lines.append("Clause: " + plain(clause_list(finding.clauses)))
+        lines.append(f"{tr('Clause')}: " + plain(clause_list(finding.clauses)))
     return "\n".join(lines)

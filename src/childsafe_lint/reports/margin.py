@@ -13,13 +13,13 @@ from ..drafts.rewrite import Remark, open_document
 from ..errors import InputError
 from ..report import DraftReport, Finding, Report
 from ..spans import Span
+from ..ui import tr
 from . import Options
 from .masking import masked
-from .page import plain, shorten
+from .page import plain, quoted, shorten
 from .text import clause_list, grouped
 
 AUTHOR, INITIALS = "childsafe-lint", "CL"
-_SEVERITIES = {"error": "Error", "warning": "Warning", "note": "Note"}
 
 
 def reviewed(report: Report, format: str, options: Options) -> bytes:
@@ -54,27 +54,29 @@ def _findings(report: DraftReport) -> Iterator[Remark]:
 
 
 def _whole(report: DraftReport, finding: Finding, titles: dict[str, str]) -> Iterator[str]:
-    yield f"{_SEVERITIES[finding.severity]}: {plain(finding.message)}"
+    yield f"{tr(finding.severity).capitalize()}: {plain(finding.message)}"
     why = []
     for e in dict.fromkeys(finding.evidence):
         words = shorten(report.draft.text[e.start : e.end], 48)
-        why.append(f"“{words}” ({plain(e.reason)})" if words else plain(e.reason))
+        why.append(f"{quoted(words)} ({plain(tr(e.reason))})" if words else plain(tr(e.reason)))
     if why:
-        yield f"Why: {'; '.join(why[:4])}"
+        yield f"{tr('Why')}: {'; '.join(why[:4])}"
     if finding.advice:
-        yield f"Instead: {plain(finding.advice)}"
+        yield f"{tr('Instead')}: {plain(finding.advice)}"
     if finding.suggestions:
-        yield "Try: " + ", ".join(f"“{plain(s)}”" for s in finding.suggestions)
+        yield tr("Try:") + " " + ", ".join(f"“{plain(s)}”" for s in finding.suggestions)
     if finding.clauses:
         main, *more = finding.clauses
         said = f"{main} – {titles[main]}" if titles.get(main) else main
-        yield f"Clause: {said}" + (f"; also {clause_list(more, main.partition(':')[0])}" if more else "")
-    yield f"Rule: {finding.rule}"
+        yield f"{tr('Clause')}: {said}" + (
+            f"{tr('; also ')}{clause_list(more, main.partition(':')[0])}" if more else ""
+        )
+    yield f"{tr('Rule')}: {finding.rule}"
 
 
 def _again(finding: Finding) -> Iterator[str]:
-    yield f"{_SEVERITIES[finding.severity]}: {plain(finding.message)}"
-    yield "Again; the first comment on this says why, and what to write instead."
+    yield f"{tr(finding.severity).capitalize()}: {plain(finding.message)}"
+    yield tr("Again; the first comment on this says why, and what to write instead.")
 
 
 def _questions(report: DraftReport) -> Iterator[Remark]:
@@ -84,7 +86,7 @@ def _questions(report: DraftReport) -> Iterator[Remark]:
         return
     blocks = report.draft.blocks
     headline = next((b for b in blocks if b.kind == "headline"), blocks[0])
-    paragraphs = [f"Questions only you can answer ({len(open_)})"]
+    paragraphs = [f"{tr('Questions only you can answer')} ({len(open_)})"]
     for n, item in enumerate(open_, 1):
         clauses = f" ({clause_list(item.clauses)})" if item.clauses else ""
         paragraphs.append(f"{n}. {plain(item.question)}{clauses}")

@@ -12,8 +12,9 @@ from collections.abc import Iterator, Sequence
 from ..report import SEVERITIES, ChecklistItem, DraftReport, Finding, Report
 from ..spans import Span
 from ..story.model import Evidence
+from ..ui import tr
 from . import Options, place_label
-from .page import excerpt, plain, shorten
+from .page import excerpt, plain, quoted, shorten
 from .sheet import Sheet, counts, excuse, sheets, total
 from .text import answered_words, clause_list, grouped, once, sentence_of
 
@@ -50,7 +51,7 @@ def escaped(text: str) -> str:
 
 
 def _overview(all_sheets: Sequence[Sheet]) -> Iterator[str]:
-    yield "| draft | verdict | errors | warnings | notes | questions |"
+    yield "| " + " | ".join(map(tr, ("draft", "verdict", "errors", "warnings", "notes", "questions"))) + " |"
     yield "|---|---|--:|--:|--:|--:|"
     for sheet in all_sheets:
         found = Counter(f.severity for f in sheet.report.findings if counts(f))
@@ -61,8 +62,8 @@ def _overview(all_sheets: Sequence[Sheet]) -> Iterator[str]:
 
 def _verdict(report: DraftReport) -> str:
     if report.error is not None:
-        return "could not be read"
-    return "not checked" if report.not_checked is not None else report.verdict
+        return tr("could not be read")
+    return tr("not checked" if report.not_checked is not None else report.verdict)
 
 
 def _draft(sheet: Sheet, excerpts: bool) -> Iterator[str]:
@@ -77,17 +78,19 @@ def _draft(sheet: Sheet, excerpts: bool) -> Iterator[str]:
     live = [f for f in report.findings if counts(f)]
     if live:
         yield ""
-        yield "### Findings"
+        yield f"### {tr('Findings')}"
     for group in grouped(live, report.draft.text):
         yield ""
         yield from _finding(sheet, group, titles, excerpts)
     past = [f for f in report.findings if not counts(f)]
     if past:
         yield ""
-        yield from _folded(f"Excused or known before ({len(past)})", [_excused(sheet, f) for f in past])
+        yield from _folded(
+            f"{tr('Excused or known before')} ({len(past)})", [_excused(sheet, f) for f in past]
+        )
     if report.checklist:
         yield ""
-        yield "### Questions only you can answer"
+        yield f"### {tr('Questions only you can answer')}"
         yield ""
         for item in report.checklist:
             yield _question(sheet, item)
@@ -98,25 +101,25 @@ def _draft(sheet: Sheet, excerpts: bool) -> Iterator[str]:
 
 def _finding(sheet: Sheet, group: Sequence[Finding], titles: dict[str, str], excerpts: bool) -> Iterator[str]:
     first = group[0]
-    yield f"**{first.severity}** {_at(sheet, first)} · {escaped(first.rule)}: {escaped(first.message)}"
+    yield f"**{tr(first.severity)}** {_at(sheet, first)} · {escaped(first.rule)}: {escaped(first.message)}"
     if excerpts and first.start < first.end:
         yield ""
         yield "> " + _excerpt(sheet, first)
     items = []
     because = [_because(sheet, e) for e in once(first.evidence)]
     if because:
-        items.append("Why: " + "; ".join(because))
+        items.append(f"{tr('Why')}: " + "; ".join(because))
     if first.clauses:
         main, *more = first.clauses
         title = f" – {escaped(titles[main])}" if titles.get(main) else ""
-        also = f"; also {escaped(clause_list(more, main.partition(':')[0]))}" if more else ""
-        items.append(f"Clause: {escaped(main)}{title}{also}")
+        also = f"{tr('; also ')}{escaped(clause_list(more, main.partition(':')[0]))}" if more else ""
+        items.append(f"{tr('Clause')}: {escaped(main)}{title}{also}")
     if first.advice:
-        items.append("Instead: " + escaped(first.advice))
+        items.append(f"{tr('Instead')}: " + escaped(first.advice))
     if first.suggestions:
-        items.append("Try: " + ", ".join(f"“{escaped(s)}”" for s in first.suggestions))
+        items.append(tr("Try:") + " " + ", ".join(f"“{escaped(s)}”" for s in first.suggestions))
     if len(group) > 1:
-        items.append("Also at " + ", ".join(_at(sheet, f) for f in group[1:]))
+        items.append(tr("Also at") + " " + ", ".join(_at(sheet, f) for f in group[1:]))
     if items:
         yield ""
         yield from (f"- {item}" for item in items)
@@ -144,13 +147,13 @@ def _spaced(text: str) -> str:
 
 def _because(sheet: Sheet, evidence: Evidence) -> str:
     words = shorten(sheet.words(evidence.start, evidence.end), 60)
-    reason = escaped(evidence.reason)
-    return f"“{escaped(words)}” ({reason})" if words else reason
+    reason = escaped(tr(evidence.reason))
+    return f"{quoted(escaped(words))} ({reason})" if words else reason
 
 
 def _excused(sheet: Sheet, finding: Finding) -> str:
     excused = excuse(finding)
-    why = f" – {escaped(excused[1])}" if excused else " – known before"
+    why = f" – {escaped(excused[1])}" if excused else f" – {tr('known before')}"
     return f"{_at(sheet, finding)} · {escaped(finding.rule)}: {escaped(finding.message)}{why}"
 
 
@@ -158,7 +161,8 @@ def _question(sheet: Sheet, item: ChecklistItem) -> str:
     box = "x" if item.status == "answered" else " "
     clauses = f" ({escaped(clause_list(item.clauses))})" if item.clauses else ""
     because = "; ".join(_because(sheet, e) for e in once(item.because)[:2])
-    why = f" Because {escaped(item.trigger)}: {because}." if item.trigger else f" Because of {because}."
+    why = tr("Because {}:").replace("{}", escaped(item.trigger)) if item.trigger else tr("Because of {}:")
+    why = f" {why} {because}." if item.trigger else " " + why.replace("{}", because).rstrip(":") + "."
     answer = f" *{escaped(answered_words(item))}*" if item.answer else ""
     return f"- [{box}] {escaped(item.question)}{clauses}" + (why if because else "") + answer
 
@@ -171,15 +175,15 @@ def _clauses(report: DraftReport) -> Iterator[str]:
     )
     rest = [c for c in report.clauses if c.verdict not in gravest]
     if shown:
-        yield "### Clauses"
+        yield f"### {tr('Clauses')}"
         yield ""
-        yield from (f"- **{c.verdict}** {_clause(c.id, c.title)}" for c in shown)
+        yield from (f"- **{tr(c.verdict)}** {_clause(c.id, c.title)}" for c in shown)
     if rest:
         if shown:
             yield ""
         yield from _folded(
-            f"Clauses passed or not applicable ({len(rest)})",
-            [f"{c.verdict}: {_clause(c.id, c.title)}" for c in rest],
+            f"{tr('Clauses passed or not applicable')} ({len(rest)})",
+            [f"{tr(c.verdict)}: {_clause(c.id, c.title)}" for c in rest],
         )
 
 

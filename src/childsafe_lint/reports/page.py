@@ -47,6 +47,11 @@ def visible(char: str) -> str:
 _STEERING = frozenset(("LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"))
 
 
+def quoted(words: str) -> str:
+    """Words of a draft in quotation marks, unless they bring their own."""
+    return words if words[:1] in tuple('“«„"') else f"“{words}”"
+
+
 def plain(text: str) -> str:
     """``text`` on one line, safe to print."""
     return " ".join("".join(map(visible, text)).split())

@@ -19,9 +19,10 @@ from urllib.parse import quote
 from .. import __version__
 from ..guidelines.model import Clause, Guideline, Question, Rule, Rulebook
 from ..report import Finding, Report, Severity
+from ..ui import tr
 from . import Options, fingerprints
 from .markdown import escaped
-from .page import plain
+from .page import plain, quoted
 from .sheet import TOOL, Place, Sheet, asked, excuse, said, sheets
 from .text import answered_words
 
@@ -181,7 +182,7 @@ class _Run:
         for i, e in enumerate(dict.fromkeys(evidence), start=1):
             place = sheet.place(e.start, e.end) if e.end > e.start else None
             words = sheet.words(e.start, e.end)
-            message = f"“{words}”: {plain(e.reason)}" if words else plain(e.reason)
+            message = f"{quoted(words)}: {plain(tr(e.reason))}" if words else plain(tr(e.reason))
             out.append({"id": i, **self.location(sheet, index, place), "message": _message(message)})
         return out
 

@@ -65,9 +65,9 @@ class Sheet:
     def trouble(self) -> tuple[Severity, str] | None:
         """Why the draft was not judged, if so: an error where it could not be read, else a warning."""
         if self.report.error is not None:
-            return "error", f"This draft could not be read: {plain(self.report.error)}"
+            return "error", f"{tr('This draft could not be read')}: {plain(self.report.error)}"
         if self.report.not_checked is not None:
-            return "warning", f"This draft was not checked: {plain(self.report.not_checked)}"
+            return "warning", f"{tr('This draft was not checked')}: {plain(tr(self.report.not_checked))}"
         return None
 
     def place(self, start: int, end: int, unit: Unit = "code-points") -> Place:
@@ -146,12 +146,12 @@ def said(finding: Finding) -> Iterator[str]:
     if finding.advice:
         yield plain(finding.advice)
     if finding.suggestions:
-        yield "Try: " + ", ".join(f"“{plain(s)}”" for s in finding.suggestions)
+        yield tr("Try:") + " " + ", ".join(f"“{plain(s)}”" for s in finding.suggestions)
 
 
 def asked(item: ChecklistItem) -> str:
     """A question, what makes us ask, and what is said of an answer to it, if any: on one line."""
-    because = f" (asked because {plain(item.trigger)})" if item.trigger else ""
+    because = f" ({tr('asked because {}').replace('{}', plain(item.trigger))})" if item.trigger else ""
     answer = f" {answered_words(item)}" if item.answer else ""
     return f"{plain(item.question)}{because}{answer}"
 

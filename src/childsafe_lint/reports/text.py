@@ -12,7 +12,7 @@ from ..spans import Span
 from ..story.model import Evidence
 from ..ui import counted, language, tr
 from . import Options, place_label
-from .page import ascii_only, excerpt, plain, shorten, wrap
+from .page import ascii_only, excerpt, plain, quoted, shorten, wrap
 
 _COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
 _VERDICT_COLOURS = {"fail": "red", "needs review": "yellow", "pass": "green"}
@@ -149,7 +149,7 @@ class _Page:
         for trigger, because, items in by_trigger(report.checklist):
             why = "; ".join(self.because(report, e, None) for e in because)
             if trigger:
-                why = f"Because {plain(trigger)}: {why}"
+                why = tr("Because {}:").replace("{}", plain(trigger)) + " " + why
             elif why:
                 why = tr("Because of {}:").replace("{}", why)
             yield ""
@@ -196,7 +196,7 @@ class _Page:
             if shown and shown.contains(Span(evidence.start, evidence.end))
             else self.place(report, evidence)
         )
-        return f"“{words}” ({plain(tr(evidence.reason))}{', ' + at if at else ''})"
+        return f"{quoted(words)} ({plain(tr(evidence.reason))}{', ' + at if at else ''})"
 
     def labelled(self, label: str, text: str) -> Iterator[str]:
         text = plain(text)

@@ -62,6 +62,8 @@ _CAPITALS = frozenset(w.lower() for w in DATA["always_capital"])
 _FUNCTION = frozenset(
     "will may mark grant young hope even april june august may july dawn summer autumn winter spring".split()
 )
+#: "HIV-positive", "UK-based": an abbreviation with a word
+_ABBREVIATED = re.compile(r"[A-Z]{2,}s?[-\u2010\u2011][a-z]")
 _NUMBERED = re.compile(rf"(?:\d+|{frames.NUM})[-\u2010\u2011](?:years?|months?|weeks?|days?)", re.I)
 _BESIDE_AGE = re.compile(
     rf"\s*,\s*who\s+(?:is|was|turned|turns|has\s+just\s+turned|will\s+be)\s+(?:just\s+|only\s+|now\s+)?{frames.NUM}\b|\s*,\s*{frames.NUM}\s*[,.;]|\s*\({frames.NUM}\)|\s+is\s+{frames.NUM}\s*(?:[.,;]|$|\n)|\s*,\s*an?\s[^,.\n]{{0,30}}\b(?:pupil|student|boy|girl|child|year-old|grader|toddler)\b",
@@ -217,6 +219,7 @@ def _pieces(
         pos = tokens[s].pos_ if s in tokens else "PROPN"
         first = re.split(r"[-\u2010\u2011'’]", low)[0]
         stop = raw[0].islower() and low not in DATA["particles"] and first not in DATA["particles"]
+        stop = stop or _ABBREVIATED.match(raw) is not None
         if (
             low in _NOT_NAMES
             or _NUMBERED.match(low)

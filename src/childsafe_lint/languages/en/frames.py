@@ -101,6 +101,9 @@ _AFTER = (
     r"died|drowned|went|left|came|got|took|made|became|found|named|killed|missing|charged|arrested|injured|sat|lives?|lived|whom|when|where|after|before|as|for|looks?|plays?|poses?|holds?|shows?|smiles?|stands?|sits?|not|&)\b)"
 )
 
+#: a spelling that is the source's own: "Sara [sic], 12"
+_SIC = re.compile(r"\s?[(\[]sic[!.]?[)\]]", _CI)
+
 # --- to the right of a name -----------------------------------------------------------------------------------
 _R_AGE = re.compile(
     rf"\s*(?P<sep>,|–|—|--|\s-\s|\(|\[|:|;)?\s*(?:(?:who|she|he)\s+(?:is|was|’s|'s)\s+)?(?:(?:now|only|just|then|also|both|nearly|almost|still)\s+)?"
@@ -431,6 +434,8 @@ def right_cues(text: str, end: int, limit: int, published: int, other: int | Non
     # the full stop of "Leonie W. (16)"
     if text[end : end + 1] == "." and text[end - 1 : end].isupper() and text[end - 2 : end - 1] in " \u00a0.":
         end += 1
+    if m := _SIC.match(text, end):
+        end = m.end()
     t = text[end : min(limit, end + 140)]
     out: list[Cue] = []
 
@@ -594,6 +599,12 @@ def _somebody_else(mid: Sequence[str]) -> bool:
     return any(w in _PERSON_NOUNS for w in mid[:-1]) and mid[-1] not in _PERSON_NOUNS
 
 
+#: "in Little Marlow", "Quince Lane, Little Marlow": a part of the place's name
+_LITTLE_PLACE = re.compile(
+    r"\b(?:in|at|from|near|around|outside|through)\s$|\b(?:Street|Lane|Road|Avenue|Close|Way|Drive|Court),\s$"
+)
+
+
 def _before(text: str, start: int, end: int, marked: bool) -> list[Cue]:
     """What the words right before a name say of it; ``marked`` when a comma, colon, dash or bracket stands between."""
     words = [(m.group(), m.start(), m.end()) for m in _LEFT_WORDS.finditer(text, start, end)][-7:]
@@ -668,7 +679,8 @@ def _before(text: str, start: int, end: int, marked: bool) -> list[Cue]:
     if head in _SCHOOL_YEAR and {"school", "high", "middle", "elementary"} & set(lows[-4:-1]) and not marked:
         plural = head in ("freshmen", "sophomores", "juniors", "seniors", "students")
         out.append(Cue("child", 2, s, e, f"'{' '.join(lows[-3:])}'", plural=plural))
-    if head in ("little", "baby", "wee", "tiny", "toddler") and not marked:
+    place = words[-1][0] == "Little" and _LITTLE_PLACE.search(text, max(0, s - 24), s)
+    if head in ("little", "baby", "wee", "tiny", "toddler") and not marked and not place:
         out.append(Cue("child", 2, s, e, f"'{head}': said of a small child"))
     if head in _KIN_ADULT_SET:
         out.append(Cue("adult", 2, s, e, f"'{head}': a grown-up"))
