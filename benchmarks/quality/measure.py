@@ -22,12 +22,15 @@ SETS = {
     "en-c": "by three more authors; measured blind first, then developed against",
     "en-d": "in the manner of real newspapers, by another author; measured blind first, then developed against",
     "en-press": "in the manner of real newspapers; measured blind first, then developed against",
+    "en-locked": "locked: by an author who never saw the tool; only its numbers are shown",
     "ru-a": "Russian; the rules were developed against it",
     "ru-b": "Russian, by another author; measured blind first, then developed against",
     "ru-c": "Russian, by the author of ru-b; measured blind twice, then developed against",
+    "ru-locked": "Russian, locked",
     "kk-a": "Kazakh; the rules were developed against it",
     "kk-b": "Kazakh, by another author; measured blind first, then developed against",
     "kk-c": "Kazakh, by the author of kk-b; measured blind twice, then developed against",
+    "kk-locked": "Kazakh, locked",
 }
 #: sets whose drafts no page, list or message quotes
 LOCKED = frozenset(name for name in SETS if name.endswith("-locked"))
