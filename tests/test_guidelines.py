@@ -376,3 +376,51 @@ def test_a_document_shows_paths_from_where_the_reader_stands(
     (tmp_path / "r.yaml").write_text("a: 1")
     monkeypatch.chdir(tmp_path)
     assert Document(tmp_path / "r.yaml").name == "r.yaml"
+
+
+# Lists that are read when they are asked for
+
+
+def test_lists_read_later_are_the_lists_of_the_files() -> None:
+    """All of the shipped rules, also those that no draft in English needs: none is wrong, and none is lost."""
+    whole = load_rulebook([shipped_rules_dir()])
+    assert whole == shipped_rulebook(all_packs=True)
+    later = load_rulebook([shipped_rules_dir()], lists_later=True)
+    for rule in later.rules:
+        for key in {"terms", "phrases"} & set(rule.params):
+            assert "Later(" in repr(rule.params), rule.id
+            assert [e if isinstance(e, str) else e["__line__"] for e in rule.params[key]] == [
+                e if isinstance(e, str) else e["__line__"] for e in whole.rule(rule.id).params[key]
+            ]
+
+
+def test_a_mistake_in_a_list_read_later_is_told_with_its_line(tmp_path: Path) -> None:
+    file = tmp_path / "r.yaml"
+
+    file.write_text(
+        dedent(
+            """\
+            rules:
+              - id: t
+                check: term
+                severity: note
+                message: m
+                examples: {flags: a, passes: b}
+                params:
+                  terms:
+                  # words
+                  - term: one
+                    prefer: [two]
+                    why: x
+
+                  - tern: three
+                    prefer: [four]
+                    why: x
+                  subtype: s
+            """
+        )
+    )
+    read = load_rulebook([file], lists_later=True).rule("t").params
+    assert read["subtype"] == "s"
+    with pytest.raises(InputError, match=r":14: .*unknown key 'tern' - did you mean 'term'"):
+        read["terms"]

@@ -18,16 +18,17 @@ from typing import Any
 from ..checks.checklist import answered
 from ..drafts.model import Draft
 from ..drafts.records import Answer, Consent
+from ..guidelines.later import Later, Params
 from ..guidelines.model import Examples, Rulebook
 from ..report import ChecklistItem, ClauseResult, DraftReport, Finding
 from ..spans import Span
-from ..story.model import Detail, Evidence, Person, Quote, Situation, Story
+from ..story.model import Detail, Evidence, Part, Person, Quote, Situation, Story
 from .key import program_files
 
 _TEXT, _TUPLE, _LIST, _DICT, _DATE = range(5)
 _CLASSES = (
     DraftReport, Story, Finding, Evidence, Span, ChecklistItem, ClauseResult, Person, Situation, Detail, Quote,
-    Answer, Consent,
+    Answer, Consent, Part,
 )  # fmt: skip
 _FIRST = 10  # number of the first class
 #: the draft is at hand when a result is read, and with it the answers; the document is used no more by then
@@ -54,7 +55,7 @@ class Codec:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self._sentences = sorted(set(_texts(rulebook)))
-        own = {w for s in self._sentences for w in _TOKEN.findall(s)}
+        own = {w for s in (*self._sentences, *_lists(rulebook)) for w in _TOKEN.findall(s)}
         self._words = sorted(own | _vocabulary())
         self._sentence_numbers: dict[str, int] | None = None
 
@@ -246,14 +247,23 @@ def _texts(value: object) -> Iterator[str]:
     """The texts of rules, guidelines and questions; examples are drafts and not looked at."""
     if isinstance(value, str):
         yield value
-    elif isinstance(value, Examples):
+    elif isinstance(value, Examples | Later):
         return
+    elif isinstance(value, Params):
+        yield from _texts(value.unread)
     elif isinstance(value, dict):
         yield from _all_texts(value.values())
     elif isinstance(value, tuple | list | frozenset):
         yield from _all_texts(value)
     elif is_dataclass(value):
         yield from _all_texts(getattr(value, f.name) for f in fields(value))
+
+
+def _lists(rulebook: Rulebook) -> Iterator[str]:
+    """The texts of lists, as they stand in the files: it would take long to read them for their words alone."""
+    for rule in rulebook.rules:
+        if isinstance(rule.params, Params):
+            yield from (v.text for v in rule.params.unread.values() if isinstance(v, Later))
 
 
 def _all_texts(values: Iterable[object]) -> Iterator[str]:

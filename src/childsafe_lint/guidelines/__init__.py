@@ -32,7 +32,7 @@ def shipped_rules_dir() -> Path:
 
 @cache
 def _shipped() -> Rulebook:
-    return load_rulebook([shipped_rules_dir()])
+    return load_rulebook([shipped_rules_dir()], lists_later=True)
 
 
 def shipped_rulebook(guidelines: Sequence[str] | None = None, *, all_packs: bool = False) -> Rulebook:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from string import Formatter
 from typing import Any, TypeVar
@@ -14,6 +15,7 @@ from ..errors import InputError, did_you_mean
 from ..report import CATEGORIES, SEVERITIES
 from ..ui import LANGUAGES
 from .checktypes import CHECK_TYPES, TRIGGER_KINDS, TRIGGERS, CheckType, Field
+from .later import Later, Params
 from .model import Clause, Examples, Guideline, Question, Rule, Rulebook
 from .yamlfile import Document, InputErrors, line_of, required, required_fields, shown
 
@@ -41,7 +43,9 @@ _LANGUAGE = re.compile(r"[a-z]{2,3}")
 T = TypeVar("T", Rule, Question, Guideline)
 
 
-def load_rulebook(dirs: Sequence[Path], *, base: Rulebook | None = None) -> Rulebook:
+def load_rulebook(
+    dirs: Sequence[Path], *, base: Rulebook | None = None, lists_later: bool = False
+) -> Rulebook:
     """Read every ``*.yaml`` and ``*.yml`` file below ``dirs`` (a file is read as it is), folders in the given
     order.
 
@@ -50,6 +54,8 @@ def load_rulebook(dirs: Sequence[Path], *, base: Rulebook | None = None) -> Rule
         base: rules to add to. Those of ``base``, and of folders before the last, may be replaced where the
         new rule
             says ``replaces: true``.
+        lists_later: read lists of terms and phrases, with their mistakes, only when they are asked for. For files
+            that are known to be right.
 
     Returns:
         Everything in ``base`` and in the files; see Rulebook.select for choosing guidelines.
@@ -66,7 +72,7 @@ def load_rulebook(dirs: Sequence[Path], *, base: Rulebook | None = None) -> Rule
         elif not files:
             problems.append(InputError("no rule file (*.yaml) in this folder", shown(folder)))
         for file in files or ():
-            doc = Document(file)
+            doc = Document(file, lists_later=lists_later)
             if doc.root is not None:
                 _File(doc, book, i > 0 or base is not None).read()
             elif not doc.problems:
@@ -277,7 +283,7 @@ class _File:
             return
         rule = Rule(
             id, check, category, severity, clauses, words["message"], words["advice"],  # type: ignore[arg-type]
-            examples, language, when, params,
+            examples, language, when, Params(params) if doc.lists else params,
             self._optional(table, "source", what), self._path, line_of(node) or 0,
             self._optional(table, "subtype", what), DEFAULT_ORDER[severity] if order is None else order,
             {k: texts for k, texts in spoken.items() if len(texts) > 1},
@@ -397,8 +403,12 @@ class _File:
         for key, value in doc.table(node, what, known, elsewhere).items():
             name, allowed = f"{what}: {key}", known[key]
             if key in kind.entries:
-                found[key] = [self._entry(n, kind.entries[key]) for n in doc.items(value, name)]
-                self._twice(found[key], value, next(iter(kind.entries[key])))
+                later = doc.lists.get(line_of(value) or 0)
+                fields = kind.entries[key]
+                if later is None:
+                    found[key] = self._entries(value, name, fields)
+                else:
+                    found[key] = Later(later, partial(_read_later, doc.path, doc.name, name, fields))
             elif allowed is not None:
                 read = doc.texts(value, name, allowed)
                 if read:  # one value stays one value: `kind: school`
@@ -406,6 +416,11 @@ class _File:
             else:
                 found[key] = doc.of_kind(value, name, kind.kinds.get(key, "free"))
         return {k: v for k, v in found.items() if v is not None}
+
+    def _entries(self, node: Node, what: str, fields: Mapping[str, Field]) -> list[dict[str, Any]]:
+        found = [self._entry(n, fields) for n in self.doc.items(node, what)]
+        self._twice(found, next(iter(fields)))
+        return found
 
     def _entry(self, node: Node, fields: Mapping[str, Field]) -> dict[str, Any]:
         doc = self.doc
@@ -427,7 +442,7 @@ class _File:
                 found[key] = list(read) if field.kind == "texts" else read
         return found
 
-    def _twice(self, entries: Sequence[Mapping[str, Any]], node: Node, key: str) -> None:
+    def _twice(self, entries: Sequence[Mapping[str, Any]], key: str) -> None:
         first: dict[str, int] = {}
         for entry in entries:
             word = str(entry.get(key, "")).casefold()
@@ -456,13 +471,27 @@ class _File:
         if params is not None:
             entries = [e for v in params.values() if isinstance(v, list) for e in v if isinstance(e, dict)]
             own = [e.get("examples") for e in entries]
+            unread = any(isinstance(v, Later) for v in params.values())
             for part, need in _PARTS.items():
-                if not parts[part] and not any(getattr(e, part, None) for e in own):
+                if not parts[part] and not unread and not any(getattr(e, part, None) for e in own):
                     doc.problem(f"{what} has no 'examples: {part}:'; add at least one, {need}", rule)
         both = set(parts["flags"]) & set(parts["passes"])
         for text in sorted(both):
             doc.problem(f"{what}: the same text stands under flags and under passes", lines[text])
         return Examples(tuple(parts["flags"]), tuple(parts["passes"]), tuple(parts["known_misses"]), lines)
+
+
+def _read_later(
+    path: Path, shown_as: str, what: str, fields: Mapping[str, Field], text: str
+) -> list[dict[str, Any]]:
+    """The entries of a list that was left out. Raises InputErrors."""
+    doc = Document(path, shown_as, text)
+    found = (
+        [] if doc.root is None else _File(doc, _Book([], Rulebook()), False)._entries(doc.root, what, fields)
+    )
+    if doc.problems:
+        raise InputErrors(doc.problems)
+    return found
 
 
 def _named(kind: str, node: Node, key: str = "id") -> str:

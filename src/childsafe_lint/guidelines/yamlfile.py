@@ -19,6 +19,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from ..errors import InputError, did_you_mean
 from .checktypes import Field, Kind
+from .later import without_lists
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 30
@@ -49,10 +50,17 @@ class Document:
     Args:
         path: the file; ``name`` is how it is shown in messages (as short as can be when None).
         text: what stands in it, where it is part of another file and begins there in line ``first_line``.
+        lists_later: leave out long lists (see later.py); they are then in ``lists``, by the line of their key.
     """
 
     def __init__(
-        self, path: Path, name: str | None = None, text: str | None = None, *, first_line: int = 1
+        self,
+        path: Path,
+        name: str | None = None,
+        text: str | None = None,
+        *,
+        first_line: int = 1,
+        lists_later: bool = False,
     ) -> None:
         self.path = path
         self.first_line = first_line
@@ -61,6 +69,9 @@ class Document:
         self.root: Node | None = None
         if text is None:
             text = self._text()
+        self.lists: dict[int, str] = {}
+        if text is not None and lists_later:
+            text, self.lists = without_lists(text)
         if text is not None:
             self._parse(text)
 

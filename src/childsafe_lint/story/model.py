@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from ..drafts.model import Attachment, Draft
-    from .which_language import Part
 
 PersonKind = Literal["child", "adult", "unknown"]
 
@@ -60,6 +59,14 @@ class Detail:
     people: tuple[str, ...] = ()
     certain: bool = True
     evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of the draft and the code of its language (``other``, ``none``, ``kk-Latn`` among them)."""
+
+    span: Span
+    language: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,8 @@ from ..errors import InputError, NotChecked
 from ..languages import known_languages
 from ..spans import Span
 from .documents import MissingExtra, documents
-from .which_language import Part, language_name, listed, main_language, parts
+from .model import Part
+from .which_language import language_name, listed, main_language, parts
 
 if TYPE_CHECKING:
     from spacy.language import Language

@@ -12,10 +12,11 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from ..languages import known_languages, read_data
 from ..spans import Span
+from .model import Part
 
 _WORD = re.compile(r"[^\W\d_]+")
 #: letters that Kazakh in Latin script has, and words it cannot do without
@@ -27,13 +28,6 @@ _ENOUGH = 0.12  # share of commonest words; running text has 15-45 %, text in an
 _SHORT = 25  # words; a headline may have none of them
 _QUOTATION = re.compile(r"«[^«»\n]{20,}»|“[^“”\n]{20,}”|\"[^\"\n]{20,}\"")
 _TELLING = 6  # words; a shorter quotation, or the name of a firm, is left to its paragraph
-
-
-class Part(NamedTuple):
-    """A stretch of the draft and the code of its language (``other``, ``none``, ``kk-Latn`` among them)."""
-
-    span: Span
-    language: str
 
 
 def parts(text: str) -> tuple[Part, ...]:
