@@ -259,6 +259,13 @@ class _Finder:
         """Whether a pronoun right before belongs to a grown-up who is no family."""
         known = self.text.regions.at(cue.start)
         before = re.search(r"([^\W\d_]+)\s+$", self.text.text[max(0, cue.start - 15) : cue.start])
+        if known.cases_last:  # "the inspector's wife Galia"
+            owner = next((w for w in self.reader.words if before and w.end == cue.start - 1), None)
+            return (
+                owner is not None
+                and owner.kind == "role"
+                and known.case_of(self.text.text[owner.start : owner.end]) == "Gen"
+            )
         gender = next(
             (g for g in ("f", "m") if before and known.whole(f"pronouns.{g}").fullmatch(before[1])), None
         )

@@ -179,7 +179,7 @@ def _pieces(text: Text, run: re.Match[str], known: Knowledge, loud: bool) -> lis
                 pieces.append([])
             label = here
         low = word[2].lower()
-        if _next_person(known, pieces[-1], word) or _ended(known, pieces[-1], label):
+        if _next_person(known, pieces[-1], word) or _ended(known, pieces[-1], label, word[2]):
             pieces.append([])
         last = i == len(words) - 1 and text.tagged
         sure = not text.tagged and here == "PERSON" and not text.opens(word[0])
@@ -227,10 +227,12 @@ def _next_person(known: Knowledge, piece: list[_Word], word: _Word) -> bool:
     )
 
 
-def _ended(known: Knowledge, piece: list[_Word], label: str) -> bool:
+def _ended(known: Knowledge, piece: list[_Word], label: str, following: str) -> bool:
     """Whether the last word has a case where only the last of a name would: "to Aktau | from Syria"."""
     if not known.cases_last or not piece or known.bases(piece[-1][2]) & known.given_names:
         return False
+    if label == "PERSON" and len(piece) == 1 and known.ends("surname_endings", following):
+        return False  # "Ranida Yesenova": a given name that ends as a case does
     # some given names end like the other cases, and the pipeline may know them
     sure = ("Dat", "Loc") if label == "PERSON" else ("Gen", "Dat", "Acc", "Loc", "Abl", "Ins")
     return known.case_of(piece[-1][2]) in sure
@@ -406,6 +408,10 @@ def _score(text: Text, name: Name, tokens: list[Token], loud: bool) -> int:
         score += 3
     roles = [r for r, _ in name.parts]
     listed = any(known.bases(w) & known.given_names for _, w in name.parts)
+    double = re.fullmatch(rf"[{UPPER}]{_LETTERS}+[-\u2010\u2011][{UPPER}]{_LETTERS}+", name.parts[0][1])
+    if double and not listed:  # "Mia-Sara", of which one half is a listed name
+        halves = re.split("[-\u2010\u2011]", name.parts[0][1])
+        listed = any(known.bases(h) & known.given_names for h in halves)
     if listed or any("Giv" in feature(t, "NameType") for t in tokens):
         score += 2
     if "patronymic" in roles or ("initial" in roles and len(roles) > 1):
@@ -439,7 +445,7 @@ def _score(text: Text, name: Name, tokens: list[Token], loud: bool) -> int:
     common = common or bool(known.bases(name.parts[0][1]) & known.ordinary_names)
     if len(name.parts) == 1 and name.opener and name.label != "PERSON" and common:
         score -= 2
-    if len(name.parts) == 1 and name.opener and not listed and not text.tagged:
+    if len(name.parts) == 1 and name.opener and not listed and not text.tagged and not double:
         # without parts of speech: the word is in the draft in small letters too, or has an ending words have
         if known.bases(name.parts[0][1]) & text.small(known):
             score -= 4

@@ -19,6 +19,7 @@ _PAUSE = re.compile(r"\s*[,(–—:-]\s*(?:[–—]\s*)?")
 _STOP = re.compile(r"[.!?…;:\n]")
 _FEW = 6  # words that may stand between a name and a cue of it
 _SURE = 2
+_LONG_AGO = 70  # years since the birth of those whose childhood is history
 #: situations in which whoever is called a son or a daughter is looked at as a child
 GRAVE = frozenset(SITUATIONS) - {
     "disability",
@@ -66,6 +67,8 @@ class Cluster:
         if self.names[0].plural:
             return "unknown"
         ages = [c for c in self.cues if c.kind == "age" and c.years is not None]
+        if any(c.years is not None and c.years > _LONG_AGO for c in ages):
+            return "adult"
         if any(c.weight > 0 for c in ages):
             return "child"
         if ages:
@@ -144,7 +147,8 @@ class People:
         year = value_of(m, "year")
         if year:
             word.years = self.published - int(year)
-            if not 0 <= word.years <= 110:
+            # born long ago: nobody whose childhood is news
+            if word.years < 0:
                 return False
         else:
             number = known.number(value_of(m, "n") or "")
@@ -214,6 +218,11 @@ class People:
 
     def _is_name(self, n: Name) -> bool:
         bonus = 2 if any(c.kind in ("age", "grade", "kin") or abs(c.weight) >= 3 for c in n.cues) else 0
+        if n.known.cases_last and any(
+            c.kind in ("age", "grade") and not self.text.text[c.end : n.start].strip() and c.end <= n.start
+            for c in n.cues
+        ):
+            bonus = 6  # "eleven-year-old Shugyla": whatever a pipeline takes the word for
         return n.score + bonus >= _SURE
 
     def _maybe(self, n: Name) -> bool:
@@ -230,12 +239,31 @@ class People:
             )
             self._left(name, before)
             self._child_of(name)
+            self._raises(name, before)
             if i and not any(c.kind == "kin" for c in name.cues):
                 self._kin_of(name, self.names[i - 1])
             self._right(name, after)
             self._in_years(name)
+            self._acts_grown_up(name, after)
+            self._of_the_past(name)
             if len(name.parts) > 1 and any(name.known.ends("adult_patronymics", w) for _, w in name.parts):
                 name.cues.append(Cue(name.start, name.end, -1, "addressed as a grown-up", "noun"))
+
+    def _of_the_past(self, name: Name) -> None:
+        """ "In 1943 Nina and Rosa sat side by side": whoever is named with a year of long ago is grown up now."""
+        s = self.text.sentences[self.text.sentence(name.start)]
+        for m in name.known.whole("long_ago").finditer(self.text.text, s.start, s.end):
+            year = value_of(m, "year")
+            if not year or self.published - int(year) > _LONG_AGO:
+                name.cues.append(Cue(m.start(), m.end(), -6, "long ago", "age", _LONG_AGO + 1))
+                return
+
+    def _acts_grown_up(self, name: Name, ceiling: int) -> None:
+        """ "X took his degree this year": what only grown-ups do, in the clause of a name."""
+        m = name.known.whole("grown_up_acts").search(self.text.text, name.end, min(ceiling, name.end + 60))
+        between = self._clause(name.end, m.start()) if m and not name.case else None
+        if m and between is not None and "," not in between and len(between.split()) <= 3:
+            name.cues.append(Cue(m.start(), m.end(), -4, "what grown-ups do", "noun"))
 
     def _in_years(self, name: Name) -> None:
         """ "Aida seven-LOC, Dana four-LOC": a bare number right after a name, where the language says it so."""
@@ -261,6 +289,21 @@ class People:
             if bare and any(c == "Gen" for _, c in name.forms) and (both or not self._fitting(word, name)):
                 name.cues = [c for c in name.cues if c.start != word.start]
                 name.cues.append(Cue(word.start, word.end, 2, "somebody's child", "parent"))
+
+    def _raises(self, name: Name, floor: int) -> None:
+        """ "Living with her five children, X": a parent, where what is said of somebody stands before the name."""
+        s = self.text.sentences[self.text.sentence(name.start)]
+        start = max(s.start, floor, name.start - 70)
+        before = self.text.text[start : name.start]
+        if not name.known.cases_last or any(c.kind != "parent" for c in name.cues):
+            return
+        last = re.search(r"([^\W\d_]+)\s+$", before)
+        if last is None or not name.known.whole("who_does").fullmatch(last[1]):
+            return
+        for m in name.known.whole("own_child").finditer(before):
+            if not re.search(r"[,–—():«»]", before[m.end() :]):
+                name.cues.append(Cue(start + m.start(), start + m.end(), -3, "a parent", "kin"))
+                return
 
     def _kin_of(self, name: Name, other: Name) -> None:
         """ "The grandfather of Daniyar, Mendygali X": kinship that stands before the child's name."""
@@ -303,8 +346,9 @@ class People:
             if w.kind == "age" and not w.front:
                 break
             many = w.plural and w.weight > 0 and w.kind in ("noun", "kin") and not w.known.cases_last
+            many = many or (w.plural and w.weight < 0 and w.known.cases_last)
             if many and not self._in_row(name):
-                break  # "the children of Olga"
+                break  # "the children of Olga", "doctors say that Aida's arm …"
             if self._depends(w, name, bare):
                 at = w.start  # "the mother of the girl, X": the mother may still be meant
                 continue
@@ -400,6 +444,9 @@ class People:
             count = len(between.split())
             if self._of(name, w, between):
                 break
+            owner = w.kind == "noun" and "," not in between and count <= 2
+            if owner and name.known.cases_last and w.known.case_of(self.text.text[w.start : w.end]) == "Gen":
+                continue  # "X, the boys' grandfather"
             if self._before_other(w, ceiling):
                 break
             pause = _PAUSE.match(between)
@@ -494,7 +541,8 @@ class People:
         after = self.text.text[w.end : w.end + 20].lstrip()
         if w.kind != "kin" or w.weight >= 0 or name.case or len(between.split()) > _FEW:
             return False
-        if not name.known.whole("copulas").match(after):
+        named = re.match(r"[.:;]", after) and "," not in between
+        if not named and not name.known.whole("copulas").match(after):
             return False
         self._note(name, w)
         w.taken = True
@@ -597,7 +645,8 @@ class People:
             else:
                 self.clusters.append(Cluster([n]))
         singles = [n for n in self.names if n not in full]
-        for n in singles:
+        # those that might be an ordinary word as well wait until the others have a home
+        for n in sorted(singles, key=lambda n: n.known.cases_last and not self._is_name(n)):
             home = self._home(n)
             if home is not None:
                 home.names.append(n)
@@ -676,6 +725,8 @@ class People:
                     if len(other.parts) > 1
                     else [other.parts[0][1]]
                 )
+                # "Mia" for "Mia-Sara"
+                singles += [h for t in singles for h in re.split("[-\u2010\u2011]", t)[:-1] if len(h) > 2]
                 if any(bases & other.known.bases(t) for t in singles):
                     direct.append((0, self._distance(n, other), c))
                 elif any(bases & other.known.bases(t) for t in other.words("surname", "patronymic")):
@@ -693,6 +744,8 @@ class People:
 
     def _fits(self, n: Name, c: Cluster) -> bool:
         """Not a child's own cues on one side and a grown-up's on the other."""
+        if any(k.years is not None and k.years > _LONG_AGO for k in c.cues):
+            return True
         own = sum(k.weight for k in n.cues)
         return not (own >= 3 and c.kind == "adult") and not (own <= -3 and c.kind == "child")
 
@@ -991,7 +1044,9 @@ class People:
         before = self.text.text[max(0, n.start - 30) : n.start]
         after = self.text.text[n.end : n.end + 30]
         speech = n.known.whole("speech")
-        return any(not before[m.end() :].strip() for m in speech.finditer(before)) or (
+        kin = re.compile(rf"(?:{n.known.choice('kin_any')})?", re.I)
+        gaps = (before[m.end() :].strip() for m in speech.finditer(before))
+        return any(not gap or kin.fullmatch(gap) for gap in gaps) or (
             (m2 := speech.search(after)) is not None and len(after[: m2.start()].split()) <= 1
         )
 
@@ -999,17 +1054,16 @@ class People:
         """(weight, start, end) of words that hint at a child: what befell it, what is said of it, the headline."""
         text = self.text.text
         before = text[max(0, n.start - 30) : n.start]
+        heads = [w for w in self.words if w.weight > 0 and self._headline(w)]
         out = [
-            (1, n.start - len(before) + m.start(), n.start - len(before) + m.end())
+            (2 if heads else 1, n.start - len(before) + m.start(), n.start - len(before) + m.end())
             for m in n.known.whole("befallen").finditer(before)
             if not before[m.end() :].strip()
         ]
         out += [(2, c.start, c.end) for c in n.cues if c.kind == "peer"]
-        if any(role == "initial" for role, _ in n.parts):
-            # "Ali M.": whose name is kept back, the more so under a headline about children
-            heads = [w for w in self.words if w.weight > 0 and self._headline(w)]
-            if n.parts[0][0] != "initial" or heads:
-                out.append((2 if heads else 1, n.start, n.end))
+        # "Ali M.": whose name is kept back, the more so under a headline about children
+        if any(role == "initial" for role, _ in n.parts) and (n.parts[0][0] != "initial" or heads):
+            out.append((2 if heads else 1, n.start, n.end))
         if any(o.sentence == n.sentence and self._kind(o) == "child" for o in self.names if o is not n):
             out.append((1, n.start, n.end))
         if n.known.is_endearment(n.parts[0][1]) and len(n.parts) == 1:
