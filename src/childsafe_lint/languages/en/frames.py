@@ -220,6 +220,9 @@ _KIN_SET = frozenset(DATA["kin_younger"])
 _KINS_SET = frozenset(DATA["kin_younger_plural"])
 _PEER_SET = frozenset(DATA["kin_peer"])
 _PEERS_SET = frozenset(DATA["kin_peer_plural"])
+_PARTIES = frozenset(
+    "accused suspect defendant victim deceased convict murderer killer attacker rapist abuser".split()
+)
 _PERSON_NOUNS = (
     _ROLE_SET
     | _KIN_ADULT_SET
@@ -614,12 +617,19 @@ def _before(text: str, start: int, end: int, marked: bool) -> list[Cue]:
     if marked and "of" in lows[-4:-1]:
         # "an uncle of the girl, Kanat,": the name is the uncle's
         cut = len(lows) - 1 - lows[::-1].index("of")
+        of_whom = (
+            lows[-1] in _ROLE_SET or lows[-1] in _PARTIES
+        )  # "the niece of the accused, Ralph,": his name
         if lows[cut - 1 : cut] and (
             lows[cut - 1] in _KIN_ADULT_SET
             or lows[cut - 1] in _ROLE_SET
-            or lows[cut - 1] in _KIN_SET
-            or lows[cut - 1] in _PEER_SET
+            or (not of_whom and (lows[cut - 1] in _KIN_SET or lows[cut - 1] in _PEER_SET))
         ):
+            words, lows = words[:cut], lows[:cut]
+    if marked and "who" in lows[1:]:
+        # "the grandmother who raised the boy, Nomsa,": the name is the grandmother's
+        cut = lows.index("who", 1)
+        if lows[cut - 1] in _KIN_ADULT_SET or lows[cut - 1] in _ROLE_SET:
             words, lows = words[:cut], lows[:cut]
     head, s, e = lows[-1], words[-1][1], words[-1][2]
     out: list[Cue] = []
