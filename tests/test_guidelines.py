@@ -288,7 +288,7 @@ def test_mistakes_of_several_files_in_one_line_each(tmp_path: Path) -> None:
         ("# only a remark\n", "holds nothing"),
         ("rules: []", "rules is empty"),
         ("rules:", "must be a list"),
-        ("just words", "must be a list of keys with values, not a text"),
+        ("just words", "must be keys with values, not a text"),
         ("rules: [", "1: broken YAML"),
         ("rules:\n  - id: a\n   check: b", "broken YAML"),
         ("rules:\n\t- id: a", "2: broken YAML: found character"),

@@ -95,7 +95,7 @@ def test_every_mistake_has_a_line_and_a_hint(tmp_path: Path) -> None:
         "3: rules: details/school must be one text, not a list",
         "4: rules_dirs: there is no folder 'nowhere' beside this file",
         "7: terms: allow: entry has no 'reason'; add it",
-        "8: terms: allow must be a list of keys with values, not a text",
+        "8: terms: allow must be keys with values, not a text",
         "9: terms: unknown key 'alow' - did you mean 'allow'?",
         "10: date: '31.3.2025' is not a date; write it as 2025-03-31",
         "11: language: 'English' is not a language code",

@@ -251,3 +251,16 @@ def test_a_place_in_front_of_a_message_stays() -> None:
     ui.speak("ru")
     assert ui.tr_line("a: b.md:3: no such file; check the name").startswith("a: b.md:3: такого файла нет")
     assert ui.tr_line("a.md: nobody has translated this") == "a.md: nobody has translated this"
+
+
+@pytest.mark.parametrize("code", OTHERS)
+def test_the_file_to_fill_in_explains_itself_in_it(cli: Run, tmp_path: Path, code: str) -> None:
+    (tmp_path / "draft.txt").write_text(DRAFT, "utf-8")
+    cli("checklist", "draft.txt", "--write", "--ui-language", code)
+    beside = tmp_path / "draft.txt.childsafe.yaml"
+    comments = re.findall(r"^ *# *(.+)$", beside.read_text("utf-8"), flags=re.M)
+    assert len(comments) > 20
+    assert not [c for c in comments if re.search(r"\b(?:the|asked|what|is|to|take)\b", c, flags=re.I)]
+    again = cli("checklist", "draft.txt", "--write", "--ui-language", code)
+    assert again.returncode == 0
+    assert not again.stderr

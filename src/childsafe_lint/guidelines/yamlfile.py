@@ -216,7 +216,7 @@ class Document:
         ``elsewhere`` explains keys that belong in another place.
         """
         if not isinstance(node, MappingNode):
-            self.problem(f"{what} must be a list of keys with values, not a {_kind(node)}", node)
+            self.problem(f"{what} must be keys with values, not a {_kind(node)}", node)
             return {}
         known = None if known is None else tuple(known)
         found: dict[str, Node] = {}
@@ -292,7 +292,7 @@ def required_fields(fields: Mapping[str, Field]) -> list[str]:
 
 
 def _kind(node: Node) -> str:
-    return {"SequenceNode": "list", "MappingNode": "list of keys with values"}.get(
+    return {"SequenceNode": "list", "MappingNode": "set of keys with values"}.get(
         type(node).__name__, "text" if node.value else "nothing"
     )
 

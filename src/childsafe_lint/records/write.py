@@ -19,11 +19,12 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from ..drafts.records import Answer, Consent
 from ..errors import InputError
 from ..guidelines.yamlfile import Document, shown
+from ..ui import fill, tr
 from . import SUFFIX
 from .entries import VERSION, Entry, Found, from_file, read
 
 _HEAD = """\
-# What was done about the questions that childsafe-lint asks about {draft}.
+# What was done about the questions that childsafe-lint asks about {}.
 #
 # Write after "done:" what was done, after "by:" who answers, after "on:" the day, as 2026-11-24. Words that contain
 # ': ' or ' #' need quotes. What is not filled in stays open. The fingerprint says what was asked about: leave it as it
@@ -78,7 +79,7 @@ def updated(
     """
     given = given or {}
     if not path.exists():
-        head = _HEAD.format(draft=path.name.removesuffix(SUFFIX))
+        head = fill(tr(_HEAD), path.name.removesuffix(SUFFIX))
         draft = _scalar(path.name.removesuffix(SUFFIX))
         blocks = [_block(q, given.get(q.question)) for q in asked]
         if not blocks:
@@ -218,7 +219,7 @@ def _told(answer: Answer) -> Answer:
 
 def _block(question: Asked, given: Given | None, indent: str = "  ") -> str:
     """One entry, with the question above it."""
-    comment = [question.ask, f"Asked because {question.because}."]
+    comment = [question.ask, fill(tr("Asked because {}."), question.because)]
     comment += [question.help] if question.help else []
     room = _WIDTH - len(indent) - 2
     lines = [f"# {line}" for part in comment for line in wrap(" ".join(part.split()), room)]
@@ -227,7 +228,7 @@ def _block(question: Asked, given: Given | None, indent: str = "  ") -> str:
         lines += ["  done:", "  by:", "  on:"]
         if question.keys:
             lines += [
-                "  # Consent to be named, if it was given: take the # away, and write what is true.",
+                "  # " + tr("Consent to be named, if it was given: take the # away, and write what is true."),
                 "  # consent:",
             ]
             for key in question.keys:
