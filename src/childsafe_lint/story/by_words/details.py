@@ -173,7 +173,12 @@ class _Finder:
         fathers = self._fathers()
         others = [p for p in self.story.people if p.kind != "child" and p.mentions]
         for person in others:
-            evidence = self._kin(person) or self._pointed(person) or self._father(person, fathers)
+            evidence = (
+                self._kin(person)
+                or self._household(person)
+                or self._pointed(person)
+                or self._father(person, fathers)
+            )
             if evidence is not None:
                 found[person.id] = (person, evidence)
         for person, evidence in self._in_headline():
@@ -253,6 +258,13 @@ class _Finder:
         for cue in self._cues(person):
             if cue.kind == "kin" and not self._of_stranger(cue):
                 return Evidence(cue.start, cue.end, "family of the child")
+        return None
+
+    def _household(self, person: Person) -> Evidence | None:
+        """ "The Ospanovs' family took the boy in"."""
+        for n in self._names([person]):
+            if n.plural and (m := n.known.whole("family_words").match(self.text.text, n.end + 1)):
+                return Evidence(m.start(), m.end(), "family of the child")
         return None
 
     def _of_stranger(self, cue: Cue) -> bool:

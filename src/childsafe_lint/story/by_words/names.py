@@ -189,6 +189,8 @@ def _pieces(text: Text, run: re.Match[str], known: Knowledge, loud: bool) -> lis
         if stop or _of_people(known, word[2]) or (common(text, known, word, loud) and (not last or loud)):
             pieces.append([])
             continue
+        if pieces[-1] and _after_initial(text, known, pieces[-1], word):
+            pieces.append([])
         if pieces[-1] and (i == patron - 1 and patron + 1 < len(words)):
             pieces.append([])  # "the teacher of Ailin Svetlana Yurievna Chen"
         if pieces[-1] and _two_people(text, known, pieces[-1][-1], word, i + 1 < len(words)):
@@ -213,6 +215,17 @@ def _before_place(text: Text, known: Knowledge, piece: list[_Word]) -> list[list
     ):
         return [piece]
     return [piece[:1], piece[1:]]
+
+
+def _after_initial(text: Text, known: Knowledge, piece: list[_Word], word: _Word) -> bool:
+    """ "The uncle, Yerzhan K. | Balnur's mother …": a sentence that ends in an initial."""
+    if len(piece) < 2 or not piece[-1][2].endswith(".") or piece[0][2].endswith("."):
+        return False
+    apart = "\n" in text.text[piece[-1][1] : word[0]]
+    given = bool(known.bases(word[2]) & known.given_names) and bool(
+        known.bases(piece[0][2]) & known.given_names
+    )
+    return apart or (known.cases_last and given)
 
 
 def _next_person(known: Knowledge, piece: list[_Word], word: _Word) -> bool:

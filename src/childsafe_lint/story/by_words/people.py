@@ -16,6 +16,7 @@ from .names import Cue, Name, Text, feature
 from .patterns import UPPER, value_of
 
 _PAUSE = re.compile(r"\s*[,(–—:-]\s*(?:[–—]\s*)?")
+_QUOTED = re.compile(r"[\s:]*[«“][^«»“”]{1,400}[»”][\s,–—-]*")
 _STOP = re.compile(r"[.!?…;:\n]")
 _FEW = 6  # words that may stand between a name and a cue of it
 _SURE = 2
@@ -1044,6 +1045,9 @@ class People:
         before = self.text.text[max(0, n.start - 30) : n.start]
         after = self.text.text[n.end : n.end + 30]
         speech = n.known.whole("speech")
+        quote = _QUOTED.match(self.text.text, n.end)  # "X «…» says"
+        if n.known.cases_last and quote and speech.match(self.text.text, quote.end()):
+            return True
         kin = re.compile(rf"(?:{n.known.choice('kin_any')})?", re.I)
         gaps = (before[m.end() :].strip() for m in speech.finditer(before))
         return any(not gap or kin.fullmatch(gap) for gap in gaps) or (
