@@ -5,7 +5,10 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Sequence
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
+
+if TYPE_CHECKING:
+    from click import UsageError
 
 #: exit statuses: nothing at or above --fail-on; something; the run itself went wrong
 CLEAN, FOUND, WRONG = 0, 1, 2
@@ -31,7 +34,7 @@ def main(argv: Sequence[str] | None = None) -> NoReturn:
         )
         sys.stdout.flush()
     except click.UsageError as e:
-        (click.UsageError(ui.tr(e.message), e.ctx) if type(e) is click.UsageError else e).show()
+        _misused(e)
         code = WRONG
     except (click.ClickException, InputError) as e:
         _complain(e.format_message() if isinstance(e, click.ClickException) else str(e))
@@ -59,6 +62,18 @@ def main(argv: Sequence[str] | None = None) -> NoReturn:
         )
         code = WRONG
     sys.exit(code or CLEAN)
+
+
+def _misused(e: UsageError) -> None:
+    """A command line that cannot be understood: as click says it, or in another language in our own words."""
+    from .. import ui
+
+    if ui.language() == "en":
+        e.show()
+        return
+    _complain(e.format_message())
+    if e.ctx is not None:
+        _complain(f"Try '{e.ctx.command_path} --help' for help.")
 
 
 def _complain(message: str) -> None:
