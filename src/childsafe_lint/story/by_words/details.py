@@ -231,17 +231,23 @@ class _Finder:
         first = next(iter(self.story.draft.blocks), None)
         if first is None or first.kind != "headline":
             return []
-        kin = next(
-            (w for w in self.reader.words if w.kind == "kin" and w.weight < 0 and w.end <= first.span.end),
-            None,
-        )
-        if kin is None:
-            return []
-        for person in self.story.people:
-            cues = [c for n in self._names([person]) for c in n.cues if c.weight]
-            soon = person.mentions and self.text.sentence(person.mentions[0].start) <= 3
-            if soon and person.kind == "adult" and cues and all(c.kind == "age" for c in cues):
-                return [(person, Evidence(kin.start, kin.end, "family of the child"))]
+        for kin in self.reader.words:
+            if kin.kind != "kin" or kin.weight >= 0 or kin.plural or self.text.sentence(kin.start) > 2:
+                continue
+            in_headline = kin.end <= first.span.end
+            if kin.taken and not in_headline:
+                continue
+            for person in self.story.people:
+                cues = [c for n in self._names([person]) for c in n.cues if c.weight]
+                soon = person.mentions and self.text.sentence(person.mentions[0].start) <= 6
+                told = (
+                    cues
+                    and any(c.kind == "age" for c in cues)
+                    and all(c.kind == "age" or c.kind in ("noun", "role") for c in cues)
+                )
+                fits = kin.gender == "any" or self.reader.gender(person) in (kin.gender, "any")
+                if soon and fits and person.kind == "adult" and told:
+                    return [(person, Evidence(kin.start, kin.end, "family of the child"))]
         return []
 
     def _surnames(self, people: Sequence[Person]) -> frozenset[str]:

@@ -401,6 +401,8 @@ def _forms(token: Token, word: str, known: Knowledge) -> frozenset[Form]:
     out = {(g, c) for g, key in (("f", "FemCase"), ("m", "MascCase")) for c in token.morph.get(key, [])}
     out = {f for f in out if f[1] != "Loc"}  # needs a preposition; mostly a wrong guess at a foreign name
     mine = {f for f in out if f[0] == gender}
+    if gender and not mine:  # tagged as a name of the other sex
+        return frozenset((gender, c) for c in _CASES)
     return frozenset(mine or out)
 
 
@@ -481,6 +483,7 @@ def _adjacent(known: Knowledge, before: str) -> bool:
     """Whether a word for a place, a street or an institution stands right before the name."""
     return any(
         re.fullmatch(r"[\s.«\"“„№\d-]*", before[m.end() :]) is not None
+        and re.search(r"\n|\d\.\s|\.\s+[«\"“„]", before[m.end() :]) is None  # the sentence has ended
         for m in known.whole("place_before").finditer(before)
     )
 

@@ -209,6 +209,7 @@ class People:
         self._lonely()
         self._victims()
         self._unclear()
+        self._likely()
         self._in_one_breath()
         self._grown_up()
         self._in_capitals()
@@ -219,11 +220,12 @@ class People:
 
     def _is_name(self, n: Name) -> bool:
         bonus = 2 if any(c.kind in ("age", "grade", "kin") or abs(c.weight) >= 3 for c in n.cues) else 0
-        if n.known.cases_last and any(
+        if any(
             c.kind in ("age", "grade") and not self.text.text[c.end : n.start].strip() and c.end <= n.start
             for c in n.cues
         ):
-            bonus = 6  # "eleven-year-old Shugyla": whatever a pipeline takes the word for
+            # "eleven-year-old Shugyla": whatever a pipeline takes the word for
+            bonus = 6 if n.known.cases_last else 4 if n.given else bonus
         return n.score + bonus >= _SURE
 
     def _maybe(self, n: Name) -> bool:
@@ -397,7 +399,10 @@ class People:
             return not w.known.cases_last or not bare or len(bare.split()) <= 4
         if w.known.cases_last:
             return self._modifies(w, name, bare)
-        verbs = (self.text.pos(i) in ("VERB", "AUX") for i in self._offsets(w.end, name.start))
+        verbs = (
+            self.text.pos(i) in ("VERB", "AUX") and w.known.whole("victims").match(self.text.text, i) is None
+            for i in self._offsets(w.end, name.start)
+        )
         if bare and bare != "," and any(verbs):
             return False
         return self._fitting(w, name)
@@ -736,10 +741,15 @@ class People:
                     clash = "any" not in (n.gender, c.gender) and n.gender != c.gender
                     # a family's surname alone: whoever speaks is rather a grown-up, else rather the child
                     younger = c.kind == "child" and not self._speaks(n)
-                    direct.append((3 if clash else 1 if younger else 2, self._distance(n, other), c))
+                    rank = 5 if clash else 1 if younger else 2
+                    if clash and any(g == c.gender for g, _ in n.forms) and c.start < n.start:
+                        rank = 3  # "Шумилова": she, or of him
+                    elif not clash and c.start > n.start:
+                        rank += 2
+                    direct.append((rank, self._distance(n, other), c))
         fit = [d for d in direct if self._fits(n, d[2])]
         best = min(fit, key=lambda d: (d[0], d[1]), default=None)
-        if best is None or (best[0] == 3 and self._gendered(n)):
+        if best is None or (best[0] == 5 and self._gendered(n)):
             return None
         return best[2]
 
@@ -1037,6 +1047,82 @@ class People:
             if sum(s for s, _, _ in signs) + c.score >= _SURE and any(w.weight > 0 for w in self.words):
                 best = max(signs)
                 c.names[0].cues.append(Cue(best[1], best[2], 3, "spoken of as a child", "noun"))
+
+    def _likely(self) -> None:
+        """Names that nothing explains, in a draft about a child: grown-ups have a surname or a trade there, and a
+        child without a name waits for one. Several small signs make a child."""
+        if not any(w.weight > 0 for w in self.words) or not self.text.tagged:
+            return
+        for c in self.clusters:
+            first = c.names[0]
+            told = any(k.weight for k in c.cues) or first.known.cases_last or first.plural
+            if told or c.kind != "unknown" or any(self._speaks(n) for n in c.names):
+                continue
+            signs = self._likely_signs(c)
+            if sum(s for s, _, _ in signs) >= _SURE:
+                best = max(signs)
+                first.cues.append(Cue(best[1], best[2], 3, "spoken of as a child", "noun"))
+
+    def _likely_signs(self, c: Cluster) -> list[tuple[int, int, int]]:
+        """(weight, start, end) of what hints that a person is a child."""
+        first, known, text = c.names[0], c.names[0].known, self.text.text
+        bare = all(len(n.parts) == 1 and n.parts[0][0] == "given" for n in c.names)
+        out = [(1, first.start, first.end)] if bare else []
+        out += [(2, k.start, k.end) for k in c.cues if k.kind == "peer"]
+        before = text[max(0, first.start - 25) : first.start]
+        for m in known.whole("one_of").finditer(before):
+            if re.fullmatch(r"\s*[,–—]\s*(?:[–—]\s*)?", before[m.end() :]):
+                at = first.start - len(before) + m.start()
+                out.append((2 if bare else 1, at, at + len(m.group())))
+        if (w := self._waiting(c)) is not None:
+            out.append((1, w.start, w.end))
+        elif not any(o.kind == "child" for o in self.clusters):
+            return []
+        elif bare and (w := next((w for w in self.words if w.weight >= 3 and w.plural), None)) is not None:
+            out.append((1, w.start, w.end))
+        out += [s for n in c.names if (s := self._done_to(n))]
+        relative = self._relative_named(c)
+        if relative is not None:
+            out.append((1, relative.start, relative.end))
+        if bare:
+            out += [s for n in c.names for s in self._told_by_family(n)]
+        return out
+
+    def _done_to(self, n: Name) -> tuple[int, int, int] | None:
+        """ "X-ACC was beaten by four": an object of a sentence that tells of harm."""
+        if not n.forms or any(c == "Nom" for _, c in n.forms):
+            return None
+        s = self.text.sentences[n.sentence]
+        for pattern, kind, frame in n.known.situations:
+            if kind in GRAVE and frame == "done_to" and (m := pattern.search(self.text.text, s.start, s.end)):
+                return (1, m.start(), m.end())
+        return None
+
+    def _waiting(self, c: Cluster) -> Word | None:
+        """A word for one child of fitting gender that no child of the draft is named by."""
+        kids = [o for o in self.clusters if o.kind == "child"]
+        for w in self.words:
+            if w.weight < 3 or w.plural or w.taken or (w.kind == "age" and not w.front):
+                continue
+            if w.gender != "any" and c.gender not in (w.gender, "any"):
+                continue
+            if not self._specific(w) or any(
+                w.gender in (o.gender, "any") or o.gender == "any" for o in kids if o.start < c.start
+            ):
+                continue
+            return w
+        return None
+
+    def _relative_named(self, c: Cluster) -> Name | None:
+        """Somebody of the same surname whom a word of kinship makes a grown-up of the family."""
+        mine = {n.known.family(b) for n in c.names for w in n.surnames for b in n.known.bases(w)}
+        for o in self.clusters:
+            if o is c or not any(k.kind == "kin" and k.weight < 0 for k in o.cues):
+                continue
+            for n in o.names:
+                if any(n.known.family(b) in mine for w in n.surnames for b in n.known.bases(w)):
+                    return n
+        return None
 
     def _speaks(self, n: Name) -> bool:
         """A verb of speaking right before or after: most who are quoted are grown-ups."""
