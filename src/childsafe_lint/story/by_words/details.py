@@ -320,6 +320,8 @@ class _Finder:
                     w.taken = True
                     return Evidence(w.start, w.end, "family of the child")
             if w.weight > 0:
+                if self._possessor(w.start, person):
+                    return Evidence(w.start, w.end, "family of the child")
                 mine = [
                     m for m in person.mentions if self.text.sentence(m.start) == where and m.start < w.start
                 ]
@@ -332,6 +334,22 @@ class _Finder:
                 ):
                     return Evidence(w.start, w.end, "family of the child")
         return None
+
+    def _possessor(self, at: int, person: Person) -> bool:
+        """ "X … He pestered her daughter": a pronoun before a word for somebody's child, X the last it fits."""
+        known = self.text.regions.at(at)
+        before = re.search(r"([^\W\d_]+)\s+$", self.text.text[max(0, at - 15) : at])
+        owner = next(
+            (g for g in ("f", "m") if before and known.whole(f"pronouns.{g}").fullmatch(before[1])), None
+        )
+        if owner is None or known.cases_last:
+            return False
+        last = [(s, p) for s, p in self.places if s < at and self.reader.gender(p) in (owner, "any")]
+        return (
+            bool(last)
+            and last[-1][1] is person
+            and self.text.sentence(at) - self.text.sentence(last[-1][0]) <= 2
+        )
 
     def _step_parent(self, person: Person) -> Evidence | None:
         """The one on trial, in a draft that speaks of a stepdaughter, a stepfather and the like."""

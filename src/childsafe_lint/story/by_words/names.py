@@ -460,6 +460,10 @@ def _score(text: Text, name: Name, tokens: list[Token], loud: bool) -> int:
     common = common or bool(known.bases(name.parts[0][1]) & known.ordinary_names)
     if len(name.parts) == 1 and name.opener and name.label != "PERSON" and common:
         score -= 2
+    if len(name.parts) == 1 and name.opener and not listed and text.tagged and not known.cases_last:
+        word = known.key(name.parts[0][1])  # "Синяки", a plural that opens a sentence
+        if word.endswith(("и", "ы")) and not known.bases(word) & text.capital(known):
+            score -= 3
     if len(name.parts) == 1 and name.opener and not listed and not text.tagged and not double:
         # without parts of speech: the word is in the draft in small letters too, or has an ending words have
         if known.bases(name.parts[0][1]) & text.small(known):

@@ -21,6 +21,7 @@ _STOP = re.compile(r"[.!?…;:\n]")
 _FEW = 6  # words that may stand between a name and a cue of it
 _SURE = 2
 _LONG_AGO = 70  # years since the birth of those whose childhood is history
+_GREY = 55  # years; who is older has grown-up children
 #: situations in which whoever is called a son or a daughter is looked at as a child
 GRAVE = frozenset(SITUATIONS) - {
     "disability",
@@ -289,6 +290,8 @@ class People:
             word = Word(at, at + len(m.group()), "kin", 2, name.known)
             bare = re.fullmatch(r"[ \u00a0]+", before[m.end() :]) is not None
             both = name.known.whole("parents_only").fullmatch(m.group()) is not None
+            if bare and any(c == "Gen" for _, c in name.forms) and self._named_once(name, word):
+                continue  # "mama Altyngul", whose name is the same in all cases
             if bare and any(c == "Gen" for _, c in name.forms) and (both or not self._fitting(word, name)):
                 name.cues = [c for c in name.cues if c.start != word.start]
                 name.cues.append(Cue(word.start, word.end, 2, "somebody's child", "parent"))
@@ -307,6 +310,17 @@ class People:
             if not re.search(r"[,–—():«»]", before[m.end() :]):
                 name.cues.append(Cue(start + m.start(), start + m.end(), -3, "a parent", "kin"))
                 return
+
+    def _named_once(self, name: Name, w: Word) -> bool:
+        """Whether a name that fits the word beside it as well stands nowhere else in the draft."""
+        unchanging = name.known.key(name.parts[-1][1]).endswith(
+            tuple(name.known.words("unchanging")) or ("\0",)
+        )
+        fits = any(c == "Nom" for _, c in name.forms) and self._fitting(w, name)
+        if not fits and not (unchanging and self.text.morph(w.start, "Case") == "Nom"):
+            return False
+        mine = name.known.bases(name.parts[0][1])
+        return not any(o is not name and mine & o.known.bases(o.parts[0][1]) for o in self.names)
 
     def _kin_of(self, name: Name, other: Name) -> None:
         """ "The grandfather of Daniyar, Mendygali X": kinship that stands before the child's name."""
@@ -390,8 +404,14 @@ class People:
         case = self.text.morph(w.end - 1, "Case")  # the last word of "младший брат" has its case
         if not case or not name.forms:
             return True
+        if case == "Gen" and w.known.number(self._word_before(w.start)) is not None:
+            return True  # "two girls" has the case of the numeral
         alike = {"Gen", "Acc"} if case in ("Gen", "Acc") else {case}
         return any(c in alike and w.gender in (g, "any") for g, c in name.forms)
+
+    def _word_before(self, start: int) -> str:
+        m = re.search(r"([^\W_]+)[ \u00a0]+$", self.text.text[max(0, start - 30) : start])
+        return m[1].lower() if m else ""
 
     def _agree(self, w: Word, name: Name, bare: str) -> bool:
         """Case against case where both are known: "the teacher of Alina" is no name of the teacher."""
@@ -463,8 +483,11 @@ class People:
             if pause:
                 rest = between[pause.end() :]
                 closed = "," not in rest and count <= _FEW
-                verbs = any(self.text.pos(i) in ("VERB", "AUX") for i in self._offsets(name.end, w.start))
-                if closed and not w.taken and (not verbs or w.kind in ("age", "grade")):
+                verbs = any(
+                    self.text.pos(i) in ("VERB", "AUX") and not known_link(name, self.text.text, i)
+                    for i in self._offsets(name.end, w.start)
+                )
+                if closed and not w.taken and (not verbs or w.kind == "grade"):
                     if w.kind in ("noun", "role", "kin") and not self._fitting(w, name):
                         break
                     self._note(name, w)
@@ -605,7 +628,8 @@ class People:
                 continue
             plural = [c for n in group for c in n.cues if self._plural_at(c.start)]
             ages = [c for c in group[-1].cues if c.kind == "age" and self._listed(c, group[-1].end)]
-            for cue in [*plural, *ages]:
+            classes = [c for c in group[-1].cues if c.kind == "grade" and self._of_all(c, group[-1])]
+            for cue in [*plural, *ages, *classes]:
                 for n in group:
                     if not any(c.weight for c in n.cues):
                         n.cues.append(Cue(cue.start, cue.end, cue.weight, cue.reason, "noun"))
@@ -638,6 +662,11 @@ class People:
 
     def _listed(self, cue: Cue, floor: int) -> bool:
         return re.search(r"\d\s*(?:,|[^\W\d_]{1,3})\s*$", self.text.text[floor : cue.start]) is not None
+
+    def _of_all(self, cue: Cue, last: Name) -> bool:
+        """ "X, Y and Z, all of 10 A"."""
+        between = self.text.text[last.end : cue.start]
+        return cue.start > last.end and last.known.whole("all_of").search(between) is not None
 
     # -- one person, many mentions
     def _cluster(self) -> None:
@@ -946,7 +975,7 @@ class People:
         for c in self.clusters:
             for n in c.names if c.kind == "unknown" else ():
                 before = self.text.text[max(0, n.start - 25) : n.start]
-                m = re.search(r"([^\W\d_]+)\s*[,–—]?\s*$", before)
+                m = re.search(r"((?:среди )?[^\W\d_]+)\s*[,–—]?\s*$", before, re.IGNORECASE)
                 if m and n.known.whole("victims").fullmatch(m[1]):
                     start = n.start - len(before) + m.start(1)
                     if self._depends(Word(start, start + len(m[1]), "noun", 3, n.known), n, ","):
@@ -1020,9 +1049,15 @@ class People:
         the draft has any other word for one, or something grave to tell."""
         if any(w.weight > 0 and not w.plural and w.kind in ("age", "grade", "noun") for w in self.words):
             return
+        old = any(w.kind == "age" and (w.years or 0) >= _GREY for w in self.words)
+        young = any(w.weight > 0 and w.kind in ("age", "grade", "noun") for w in self.words)
         for c in self.clusters:
             known = c.names[0].known
-            if not known.cases_last or c.kind != "child" or any(k.kind != "kin" for k in c.cues):
+            if c.kind != "child" or any(k.kind != "kin" for k in c.cues):
+                continue
+            if not known.cases_last:
+                if old and not young:  # "the pensioners' son X"
+                    c.names[0].cues.append(Cue(c.start, c.start, -6, "nothing says how old", "kin"))
                 continue
             if not any(p.search(self.text.text) for p, kind, _ in known.situations if kind in GRAVE):
                 c.names[0].cues.append(Cue(c.start, c.start, -1, "nothing says how old", "kin"))
@@ -1066,7 +1101,7 @@ class People:
     def _likely_signs(self, c: Cluster) -> list[tuple[int, int, int]]:
         """(weight, start, end) of what hints that a person is a child."""
         first, known, text = c.names[0], c.names[0].known, self.text.text
-        bare = all(len(n.parts) == 1 and n.parts[0][0] == "given" for n in c.names)
+        bare = all(self._bare(n) for n in c.names)
         out = [(1, first.start, first.end)] if bare else []
         out += [(2, k.start, k.end) for k in c.cues if k.kind == "peer"]
         before = text[max(0, first.start - 25) : first.start]
@@ -1087,6 +1122,16 @@ class People:
         if bare:
             out += [s for n in c.names for s in self._told_by_family(n)]
         return out
+
+    def _bare(self, n: Name) -> bool:
+        """A given name alone or with an initial, as children and nobody else are named at first."""
+        if len(n.parts) == 2 and n.parts[0][0] == "given" and n.parts[1][0] == "initial":
+            before = self.text.text[max(0, n.start - 30) : n.start]
+            return n.known.whole("on_trial").search(before) is None
+        listed = n.parts[0][0] == "given" or (
+            n.parts[0][0] == "word" and n.label == "PERSON" and not n.opener
+        )
+        return len(n.parts) == 1 and listed
 
     def _done_to(self, n: Name) -> tuple[int, int, int] | None:
         """ "X-ACC was beaten by four": an object of a sentence that tells of harm."""
