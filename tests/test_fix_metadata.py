@@ -90,8 +90,10 @@ def draft(tmp_path: Path) -> Path:
 
 def test_a_word_document(cli: Run, tmp_path: Path, draft: Path) -> None:
     assert "metadata/" in cli("check", draft, "--format", "concise").stdout
+    assert "--clean-metadata takes comments and properties out" in cli("fix", draft, "--dry-run").stdout
     done = cli("fix", draft, "-o", "safer.docx", "--clean-metadata")
     assert done.returncode == 0, done.stdout
+    assert "--clean-metadata" not in done.stdout
     after = read_file(tmp_path / "safer.docx")
     assert after.text.startswith("A verdict\n\n")
     assert "prosecutors say. He left." in after.text

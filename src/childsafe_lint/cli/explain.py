@@ -133,7 +133,7 @@ def _texts(value: Any) -> list[str]:
 
 def _readable(message: str) -> str:
     """A message with its placeholders as words: ``{name}`` -> ``[name]``."""
-    return re.sub(r"\{(\w+)\}", r"[\1]", message)
+    return re.sub(r"\{(\w+)\}", lambda m: f"[{tr(m[1])}]", message)
 
 
 class _Page:

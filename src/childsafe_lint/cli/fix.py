@@ -266,6 +266,10 @@ def _told(fixed: Fixed, hide: bool) -> Iterator[str]:
     for place in fixed.leaks:
         left = "a word of a changed name still stands here (a link, a file name, a comment, a namesake?)"
         yield f"  {tr_list(place)}: {tr(left)}"
+    kinds = {f.details.get("kind") for f in fixed.left if f.category == "metadata"}
+    beside = kinds & {"property", "comment", "deletion", "hidden-text"}
+    if beside or any(place.startswith(("property", "comment")) for place in fixed.leaks):
+        yield "  " + tr("--clean-metadata takes comments and properties out")
     yield ""
     yield tr(_READ_IT)
 

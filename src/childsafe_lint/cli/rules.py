@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from ..ui import tr
+from ..ui import counted, fill, tr
 from . import FOUND
 from .options import config_option, rules_option, ui_language_option
 from .terminal import can_show, page_width, wants_colour, write
@@ -121,8 +121,8 @@ def test(paths: tuple[Path, ...]) -> None:
     failures = [r for r in results if not r.ok]
     for failure in failures:
         click.echo(failure)
-    words = f"{len(results)} example{'' if len(results) == 1 else 's'}"
+    words = counted(len(results), "example")
     if failures:
-        click.echo(f"{len(failures)} of {words} did not hold")
+        click.echo(fill(tr("{} of {} did not hold"), str(len(failures)), words))
         sys.exit(FOUND)
-    click.echo(f"all {words} hold" if len(results) != 1 else "1 example holds")
+    click.echo(fill(tr("all {} hold"), words) if len(results) != 1 else tr("1 example holds"))

@@ -604,7 +604,7 @@ def _somebody_else(mid: Sequence[str]) -> bool:
 
 #: "in Little Marlow", "Quince Lane, Little Marlow": a part of the place's name
 _LITTLE_PLACE = re.compile(
-    r"\b(?:in|at|from|near|around|outside|through)\s$|\b(?:Street|Lane|Road|Avenue|Close|Way|Drive|Court),\s$"
+    r"\b(?:in|at|from|near|around|outside|through)\s$|\b(?i:street|lane|road|avenue|close|way|drive|court),\s$"
 )
 
 
