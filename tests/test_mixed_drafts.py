@@ -7,6 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from childsafe_lint import Linter
+from childsafe_lint.drafts.model import Draft
+from childsafe_lint.guidelines import load_rulebook, shipped_rules_dir
+from childsafe_lint.guidelines.later import Later, Params
 from childsafe_lint.story.which_language import parts
 from conftest import Run
 
@@ -78,3 +82,25 @@ def test_a_quotation_that_proves_nothing_stays_with_its_paragraph(quotation: str
 def test_a_language_that_is_told_holds_for_all(cli: Run, tmp_path: Path) -> None:
     """And the rules of one language say nothing of another."""
     assert not found(cli, tmp_path, KAZAKH + SAID["ru"], "--language", "kk")
+
+
+def test_an_english_draft_reads_no_list_of_another_language() -> None:
+    book = load_rulebook([shipped_rules_dir()], lists_later=True)
+    linter = Linter(book)
+    read = [linter.lint(Draft("d", ENGLISH + SAID["en"])).language]
+    lists = [
+        (r.language, v) for r in book.rules if isinstance(r.params, Params) for v in r.params.unread.values()
+    ]
+    asked = {language for language, v in lists if isinstance(v, Later) and "entries" in vars(v)}
+    assert (read, asked) == (["en"], {"en"})
+    linter.lint(Draft("d", ENGLISH + SAID["kk"]))
+    asked = {language for language, v in lists if isinstance(v, Later) and "entries" in vars(v)}
+    assert asked == {"en", "kk"}
+
+
+def test_the_result_of_a_mixed_draft_is_kept(cli: Run, tmp_path: Path) -> None:
+    (tmp_path / "d.txt").write_text(KAZAKH + SAID["ru"], encoding="utf-8")
+    first, again = (cli("check", "d.txt", "--format", "json") for _ in range(2))
+    assert "умственно отсталая" in first.stdout
+    assert again.stdout == first.stdout
+    assert cli("cache", "clear").stdout.startswith("1 result removed")
