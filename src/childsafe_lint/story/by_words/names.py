@@ -295,7 +295,8 @@ _OF_PEOPLE = (
 
 def _of_people(known: Knowledge, raw: str) -> bool:
     """A word for a child, a grown-up, kin or a trade, which is no name wherever it stands."""
-    return not known.bases(raw) & known.given_names and any(known.whole(k).fullmatch(raw) for k in _OF_PEOPLE)
+    keys = _OF_PEOPLE if known.cases_last else (*_OF_PEOPLE, "kin_peer")
+    return not known.bases(raw) & known.given_names and any(known.whole(k).fullmatch(raw) for k in keys)
 
 
 def common(text: Text, known: Knowledge, word: _Word, loud: bool = False) -> bool:
@@ -400,6 +401,11 @@ def _forms(token: Token, word: str, known: Knowledge) -> frozenset[Form]:
         return frozenset(("f", c) for c in _CASES)  # a woman's name that never changes
     out = {(g, c) for g, key in (("f", "FemCase"), ("m", "MascCase")) for c in token.morph.get(key, [])}
     out = {f for f in out if f[1] != "Loc"}  # needs a preposition; mostly a wrong guess at a foreign name
+    tails = tuple(known.words("unchanging"))
+    plain = gender is None and token.ent_type_ == "PERSON" and not feature(token, "NameType")
+    plain = plain and not known.ends("surname_endings", word)
+    if tails and plain and known.key(word).endswith(tails):
+        out |= {("f", c) for c in _CASES}  # "Гүлзат", in no dictionary, may be a woman's
     mine = {f for f in out if f[0] == gender}
     if gender and not mine:  # tagged as a name of the other sex
         return frozenset((gender, c) for c in _CASES)
