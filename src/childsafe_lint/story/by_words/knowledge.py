@@ -141,11 +141,14 @@ class Knowledge:
         w = self.key(word)
         if w in self.given_names:
             return ""
-        for e in self.endings:
-            stem = w[: len(w) - len(e.form)]
-            if e.case and w.endswith(e.form) and len(stem) >= 3 and (not e.after or stem[-1] in e.after):
-                return e.case
-        return ""
+        fitting = [
+            (stem + e.base in self.given_names, e.case)
+            for e in self.endings
+            if e.case and w.endswith(e.form) and len(stem := w[: len(w) - len(e.form)]) >= 3
+            if not e.after or stem[-1] in e.after
+        ]
+        # a listed name first: "Айгерім-нің", of Aigerim, not "Айгері-мнің", of my Aigeri
+        return next((c for listed, c in fitting if listed), fitting[0][1] if fitting else "")
 
     @cached_property
     def cases_last(self) -> bool:

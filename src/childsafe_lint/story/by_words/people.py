@@ -249,9 +249,21 @@ class People:
             self._right(name, after)
             self._in_years(name)
             self._acts_grown_up(name, after)
+            if i + 1 < len(self.names):
+                self._whose(name, self.names[i + 1])
             self._of_the_past(name)
             if len(name.parts) > 1 and any(name.known.ends("adult_patronymics", w) for _, w in name.parts):
                 name.cues.append(Cue(name.start, name.end, -1, "addressed as a grown-up", "noun"))
+
+    def _whose(self, name: Name, child: Name) -> None:
+        """ "Sholpan X, Galym's mother": kinship that another name's genitive says whose."""
+        gap = self.text.text[name.end : child.start]
+        if not name.known.cases_last or child.case != "Gen" or not re.fullmatch(r"\s*[,–—-]\s*", gap):
+            return
+        w = next((w for w in self.words if w.start == child.end + 1), None)
+        if w and w.kind == "kin" and w.weight < 0 and re.match(r"\s*[.,;:)–—]", self.text.text[w.end :]):
+            self._note(name, w)
+            w.taken = True
 
     def _of_the_past(self, name: Name) -> None:
         """ "In 1943 Nina and Rosa sat side by side": whoever is named with a year of long ago is grown up now."""
