@@ -91,7 +91,7 @@ class GoingOn(Ground):
             u
             for u in self.unnamed
             if not u.plural
-            and (u.cue.age is not None or u.definite)
+            and (u.cue.age is not None or u.definite or self._somebodys(u.span.start))
             and self._undergoes(u.span.start, u.span.end)
         ]
         if not told:
@@ -108,6 +108,10 @@ class GoingOn(Ground):
         if len(fits) == 1:
             cue = told[0].cue
             fits[0].extra.append(Cue("child", 2, cue.start, cue.end, cue.reason))
+
+    def _somebodys(self, start: int) -> bool:
+        """ "His partner's baby": no child in general."""
+        return self.text[start : start + 5].lower().startswith(("his ", "her ", "their"))
 
     def _prizewinners(self) -> None:
         """A school's prize-giving names its pupils without their ages: who receives what the other pupils receive."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from ...drafts.model import Draft
 from ...languages.en import frames, telling
@@ -11,6 +12,11 @@ from ...spans import Span
 from ..clusters import Cluster, judge
 from ..model import Evidence, Person
 from .ground import Ground
+
+
+def _folded(text: str) -> str:
+    """``text`` without the marks on its letters, of the same length."""
+    return "".join(unicodedata.normalize("NFKD", c)[0] if ord(c) > 127 and c.isalpha() else c for c in text)
 
 
 class Result(Ground):
@@ -76,20 +82,22 @@ class Result(Ground):
 
     def _echoes(self, people: list[Person], clusters: list[Cluster]) -> None:
         """Other forms of a child's name: ALL CAPS, hashtags, handles, lower-case headlines."""
-        taken = [s for p in people for s in p.mentions]
+        folded = _folded(self.text)
         for p, c in zip(people, clusters, strict=False):
             if p.kind != "child":
                 continue
             for word in {*c.words, *c.aliases, "".join(c.words[:2])}:
-                if len(word) < 4 or word in DATA["particles"]:
+                if len(word) < 3 or word in DATA["particles"]:
                     continue
                 others = any(word in x.words and x.level("adult") for x in clusters if x is not c)
                 for m in re.finditer(
                     rf"#\w*?({re.escape(word)})\w*|(?<![\w@#’'-])({re.escape(word)})(?![\w-])",
-                    self.text,
+                    folded,
                     re.I,
                 ):
                     s = Span(m.start(1), m.end(1)) if m.group(1) else Span(m.start(2), m.end(2))
+                    if len(word) < 4 and not (m.group(1) and m.group(1)[0].isupper()):
+                        continue  # three letters are a name only as a part of a tag: "#JusticeForDuc"
                     if m.group(2) and word != c.given and word not in c.aliases and not m.group(2).isupper():
                         continue  # a bare surname may be a relative's
                     if m.group(2) and (
