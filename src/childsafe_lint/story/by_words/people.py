@@ -401,10 +401,15 @@ class People:
         if self.text.morph(w.end - 1, "Case") != "Gen" or w.front:
             return False
         head = self.text.text[max(0, w.start - 40) : w.start]
-        last = re.search(r"([^\W\d_]+)[\s«“„\"]+$", head)
-        if last is None:
-            return False
-        noun = self.text.pos(w.start - len(head) + last.start()) in ("NOUN", "PROPN")
+        first = w.start - len(head)
+        noun = False
+        for last in reversed(list(re.finditer(r"[^\W\d_]+", head))[-3:]):
+            if last.end() < len(head) and head[last.end() :].strip(' «“„"') and "," in head[last.end() :]:
+                break
+            pos = self.text.pos(first + last.start())
+            noun = pos in ("NOUN", "PROPN")
+            if pos != "ADJ":  # "the mother of the older boy"
+                break
         if not noun and head.rstrip()[-1:] not in tuple('«“„"'):
             return False
         return "," in bare or not self._fitting(w, name) or len(name.parts) > 1
