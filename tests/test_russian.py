@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
 from childsafe_lint import lint
@@ -120,9 +124,6 @@ def test_a_young_athlete_is_a_note() -> None:
 
 
 def test_without_the_extra_one_line_says_what_to_install(tmp_path: object) -> None:
-    import subprocess
-    import sys
-
     script = (
         "import sys\n"
         "sys.modules['slovnet'] = None\n"
@@ -135,10 +136,23 @@ def test_without_the_extra_one_line_says_what_to_install(tmp_path: object) -> No
     )
 
 
-def test_an_english_draft_loads_nothing_russian() -> None:
-    import subprocess
-    import sys
+def test_a_draft_whose_packages_are_missing_does_not_pass(tmp_path: Path) -> None:
+    draft = tmp_path / "draft.txt"
+    draft.write_text("Двенадцатилетнюю Алину избивал отчим, и об этом узнали в школе.", encoding="utf-8")
+    script = (
+        "import sys\n"
+        "sys.modules['slovnet'] = None\n"
+        "from childsafe_lint.cli import main\n"
+        "sys.argv = ['childsafe-lint', 'check', '--no-cache', sys.argv[1]]\n"
+        "main()"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, str(draft)], capture_output=True, timeout=120, check=False
+    )
+    assert done.returncode == 2
 
+
+def test_an_english_draft_loads_nothing_russian() -> None:
     script = (
         "import sys, childsafe_lint\n"
         "assert childsafe_lint.lint('Amina, 12, was abused by a neighbour, prosecutors say.').findings\n"

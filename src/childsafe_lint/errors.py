@@ -29,6 +29,11 @@ class NotChecked(Exception):
     """A draft that was read but cannot be judged, and why (for example: not in a language we know)."""
 
 
+class MissingPackages(NotChecked):
+    """A draft that could be judged, were the packages of its language installed: a mistake of the set-up, which must
+    not let the draft pass."""
+
+
 def did_you_mean(word: str, known: object) -> str:
     """A hint `` - did you mean 'x'?`` for a mistyped key, or an empty string."""
     import difflib

@@ -12,7 +12,7 @@ from .checks.consent import Consents
 from .checks.exceptions import Exceptions
 from .checks.known_people import KnownPeople
 from .drafts.model import Draft
-from .errors import NotChecked
+from .errors import MissingPackages, NotChecked
 from .guidelines.model import Rule, Rulebook
 from .report import DraftReport, Finding
 from .story.model import Story
@@ -66,7 +66,8 @@ class Linter:
 
         for draft, story in tell(drafts, self._pipelines, self._language):
             if isinstance(story, NotChecked):
-                yield DraftReport(draft, not_checked=str(story))
+                lacking = isinstance(story, MissingPackages)
+                yield DraftReport(draft, not_checked=str(story), lacks_packages=lacking)
                 continue
             yield self._report(draft, story)
 

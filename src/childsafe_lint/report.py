@@ -133,6 +133,7 @@ class DraftReport:
     checklist: Sequence[ChecklistItem] = ()
     clauses: Sequence[ClauseResult] = ()
     not_checked: str | None = None
+    lacks_packages: bool = False  # it could be checked, were the packages of its language installed
     error: str | None = None  # the file could not be read: the one-line reason
 
     @property

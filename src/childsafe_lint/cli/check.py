@@ -242,8 +242,8 @@ class _Run:
 
     def _settle(self, report: DraftReport, level: str) -> None:
         grave = () if level == "never" else _LEVELS[: _LEVELS.index(level) + 1]
-        if report.error is not None:
-            self.status = WRONG
+        if report.error is not None or report.lacks_packages:
+            self.status = WRONG  # a set-up that cannot check a draft must not let it pass
         elif any(f.severity in grave and f.counts for f in report.findings):
             self.status = max(self.status, FOUND)
 

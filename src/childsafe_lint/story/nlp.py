@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..drafts.model import Draft
-from ..errors import InputError, NotChecked
+from ..errors import InputError, MissingPackages, NotChecked
 from ..languages import known_languages
 from ..spans import Span
 from .documents import MissingExtra, documents
@@ -141,7 +141,7 @@ def process(
                 Read(documents(code, names.get(code))(_readable(draft.text)), code, parts_of(draft.text)),
             )
         except MissingExtra as e:
-            yield draft, NotChecked(str(e))
+            yield draft, MissingPackages(str(e))
 
 
 def _why_not(draft: Draft, found: tuple[Part, ...]) -> str | None:
