@@ -1,0 +1,53 @@
+"""Who is in a draft: names with the cues beside them, the mentions of one person together, children told from
+grown-ups. Read in steps: each module of this room is one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ....drafts.model import Draft
+from ...model import Person
+from ..names import Name, Text
+from .beside import Beside
+from .goes_on import GoesOn
+from .grown_up import GrownUp
+from .mentions import Mentions
+from .model import Word
+from .result import Result
+from .rows import Rows
+from .shortened import Shortened
+from .signs import Signs
+from .words import Words
+
+__all__ = ["People", "Word", "find_people"]
+
+
+class People(Words, Beside, Rows, Mentions, Shortened, GoesOn, Signs, GrownUp, Result):
+    """Reads one draft. ``clusters`` and ``owner`` (whose each name is) are there after ``read``."""
+
+    def read(self) -> list[Person]:
+        self._words()
+        self._beside()
+        self._spread()
+        self.names = [n for n in self.names if self._is_name(n) or self._maybe(n)]
+        self._cluster()
+        self._pronouns()
+        self._in_one_breath()
+        self._rows_of_children()
+        self._lonely()
+        self._victims()
+        self._unclear()
+        self._likely()
+        self._in_one_breath()
+        self._grown_up()
+        self._in_capitals()
+        self._short_names()
+        self._initials()
+        self._in_order()
+        return self._people()
+
+
+def find_people(draft: Draft, text: Text, names: Sequence[Name]) -> tuple[list[Person], People]:
+    """Everybody the draft names, and the particular children it speaks of without a name."""
+    reader = People(draft, text, names)
+    return reader.read(), reader

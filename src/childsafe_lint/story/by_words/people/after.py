@@ -1,0 +1,219 @@
+"""Cues that follow a name: "X, 12,", "X, a pupil of class 7", "X has a daughter"."""
+
+from __future__ import annotations
+
+import re
+
+from ..knowledge import ADULT
+from ..names import Cue, Name
+from ..patterns import value_of
+from .ground import Ground
+from .model import LONG_AGO, Word
+
+_PAUSE = re.compile(r"\s*[,(–—:-]\s*(?:[–—]\s*)?")
+_FEW = 6  # words that may stand between a name and a cue of it
+
+
+class After(Ground):
+    """Cues that follow a name: "X, 12,", "X, a pupil of class 7", "X has a daughter"."""
+
+    def _right(self, name: Name, ceiling: int) -> None:
+        """ "X, 12," "X (12 years)", "X, a pupil of class 7", "X, who turned twelve", "X is in class 7"."""
+        if self._bare_age(name):
+            return
+        stop = min(ceiling, name.end + 130)
+        for w in self.words:
+            if not name.end <= w.start < stop:
+                continue
+            between = self._clause(name.end, w.start)
+            if between is None:
+                break
+            count = len(between.split())
+            if self._of(name, w, between):
+                break
+            owner = w.kind == "noun" and "," not in between and count <= 2
+            if owner and name.known.cases_last and w.known.case_of(self.text.text[w.start : w.end]) == "Gen":
+                continue  # "X, the boys' grandfather"
+            if self._before_other(w, ceiling):
+                break
+            pause = _PAUSE.match(between)
+            if pause and w.kind in ("age", "grade") and known_relative(name, between) and not w.taken:
+                self._note(name, w)
+                w.taken = True
+                break
+            if pause:
+                rest = between[pause.end() :]
+                closed = "," not in rest and count <= _FEW
+                verbs = any(
+                    self.text.pos(i) in ("VERB", "AUX") and not known_link(name, self.text.text, i)
+                    for i in self._offsets(name.end, w.start)
+                )
+                if closed and not w.taken and (not verbs or w.kind == "grade"):
+                    if w.kind in ("noun", "role", "kin") and not self._fitting(w, name):
+                        break
+                    self._note(name, w)
+                    w.taken = True
+                    if w.kind == "age":
+                        continue
+                break
+            acts = any(
+                self.text.pos(i) in ("VERB", "AUX") and not known_link(name, self.text.text, i)
+                for i in self._offsets(name.end, w.start)
+            )
+            if (
+                w.kind == "age"
+                and not w.front
+                and count <= 4
+                and not w.taken
+                and "," not in between
+                and not acts
+                and self._of_age(name, w)
+            ):
+                self._note(name, w)
+                w.taken = True
+                break
+            if w.kind == "grade" and count <= _FEW and not w.taken and "," not in between:
+                self._note(name, w)
+                w.taken = True
+                break
+            plain = w.kind == "noun" and w.weight > 0 and count <= 2 and "," not in between and not w.taken
+            if (
+                plain
+                and any(c == "Nom" for _, c in name.forms)
+                and self.text.morph(w.start, "Case") in ("Nom", "Ins")
+            ):
+                self._note(name, w)
+                w.taken = True
+            break
+
+    def _of_age(self, name: Name, w: Word) -> bool:
+        """ "X-DAT 14 years", "X, born in 2014", "X turned 14"; "X (did) two years" is no age."""
+        born = re.search(r"\d{4}", self.text.text[w.start : w.end])
+        dative = not name.forms or any(c == "Dat" for _, c in name.forms)
+        return dative or born is not None or self.text.pos(w.start) == "VERB"
+
+    def _before_other(self, w: Word, ceiling: int) -> bool:
+        """Whether a word stands right before another name, which it then belongs to ("…, prosecutor Y")."""
+        if w.kind == "age" and not w.front:
+            return False
+        gap = self.text.text[w.end : ceiling]
+        return ceiling < len(self.text.text) and len(gap.split()) <= 1 and not re.search(r"[^\w\s«»]", gap)
+
+    def _of(self, name: Name, w: Word, between: str) -> bool:
+        """ "X's mother", "a girl called X", "my brother X" where these follow the name; the cue is noted."""
+        if not name.known.cases_last:
+            return False
+        called = name.known.whole("called").match(between.lstrip())
+        if (
+            called
+            and w.weight > 0
+            and w.kind in ("age", "grade", "noun", "kin")
+            and len(between.split()) <= 5
+        ):
+            self._note(name, w)
+            w.taken = True
+            return w.kind != "age"
+        if between.strip():
+            return self._own_child(name, w, between) or self._is_kin_of(name, w, between)
+        raw = self.text.text[w.start : w.end]
+        if name.case == "Gen" and w.kind == "kin" and w.weight < 0:
+            told = any(x.weight > 0 and not x.plural and x.kind != "kin" for x in self.words)
+            name.cues.append(Cue(w.start, w.end, 2 if told else 1, "somebody's child", "parent"))
+            return True
+        if not name.case and name.known.whole("kin_after").fullmatch(raw):
+            self._note(name, w)
+            w.taken = True
+            return True
+        return False
+
+    def _is_kin_of(self, name: Name, w: Word, between: str) -> bool:
+        """ "X is a stepfather to the victim"."""
+        after = self.text.text[w.end : w.end + 20].lstrip()
+        if w.kind != "kin" or w.weight >= 0 or name.case or len(between.split()) > _FEW:
+            return False
+        named = re.match(r"[.:;]", after) and "," not in between
+        if not named and not name.known.whole("copulas").match(after):
+            return False
+        self._note(name, w)
+        w.taken = True
+        return True
+
+    def _own_child(self, name: Name, w: Word, between: str) -> bool:
+        """ "X has not seen her daughter-ACC": X is a parent."""
+        raw = self.text.text[w.start : w.end]
+        if (
+            w.kind != "kin"
+            or w.weight <= 0
+            or name.case
+            or len(between.split()) > _FEW
+            or re.search(r"[,–—():«»]", between)
+            or not w.known.whole("own_child").fullmatch(raw)
+        ):
+            return False
+        name.cues.append(Cue(w.start, w.end, -3, "a parent", "kin"))
+        return True
+
+    def _bare_age(self, name: Name) -> bool:
+        """ "X, 12," and "X is eleven." without a word for years."""
+        known = name.known
+        m = known.bare_age.match(self.text.text, name.end, name.end + 90)
+        years = known.number(m[1]) if m else None
+        if (
+            m is None
+            or years is None
+            or not 0 < years < 100
+            or (m[1].isdecimal() and m.group().strip() == m[1])
+        ):
+            return False
+        weight = 5 if years < ADULT else -6
+        self._note(name, Word(m.start(1), m.end(1), "age", weight, known, years))
+        return True
+
+    def _whose(self, name: Name, child: Name) -> None:
+        """ "Sholpan X, Galym's mother": kinship that another name's genitive says whose."""
+        gap = self.text.text[name.end : child.start]
+        if not name.known.cases_last or child.case != "Gen" or not re.fullmatch(r"\s*[,–—-]\s*", gap):
+            return
+        w = next((w for w in self.words if w.start == child.end + 1), None)
+        if w and w.kind == "kin" and w.weight < 0 and re.match(r"\s*[.,;:)–—]", self.text.text[w.end :]):
+            self._note(name, w)
+            w.taken = True
+
+    def _of_the_past(self, name: Name) -> None:
+        """ "In 1943 Nina and Rosa sat side by side": whoever is named with a year of long ago is grown up now."""
+        s = self.text.sentences[self.text.sentence(name.start)]
+        for m in name.known.whole("long_ago").finditer(self.text.text, s.start, s.end):
+            year = value_of(m, "year")
+            if not year or self.published - int(year) > LONG_AGO:
+                name.cues.append(Cue(m.start(), m.end(), -6, "long ago", "age", LONG_AGO + 1))
+                return
+
+    def _acts_grown_up(self, name: Name, ceiling: int) -> None:
+        """ "X took his degree this year": what only grown-ups do, in the clause of a name."""
+        m = name.known.whole("grown_up_acts").search(self.text.text, name.end, min(ceiling, name.end + 60))
+        between = self._clause(name.end, m.start()) if m and not name.case else None
+        if m and between is not None and "," not in between and len(between.split()) <= 3:
+            name.cues.append(Cue(m.start(), m.end(), -4, "what grown-ups do", "noun"))
+
+    def _in_years(self, name: Name) -> None:
+        """ "Aida seven-LOC, Dana four-LOC": a bare number right after a name, where the language says it so."""
+        text = self.text.text
+        m = name.known.whole("ages_locative").match(text, name.end + 1)
+        if m is None or name.case or not re.match(r"\s*(?:[.,;!?…]|$)", text[m.end() :]):
+            return
+        years = name.known.number(value_of(m, "n") or "")
+        if years is not None:
+            weight, under = (5, ": under 18") if years < ADULT else (-6, "")
+            name.cues.append(Cue(m.start(), m.end(), weight, f"age {years}{under}", "age", years))
+
+
+def known_link(name: Name, text: str, at: int) -> bool:
+    """Whether the word at ``at`` may join a name to its age ("turned")."""
+    m = re.compile(r"[^\W_]+").match(text, at)
+    return m is not None and name.known.whole("age_links").fullmatch(m.group()) is not None
+
+
+def known_relative(name: Name, between: str) -> bool:
+    """ "X, who …": what follows in the sentence is said of X."""
+    first = re.match(r"[\s,]+(?:[^\W_]{1,3}\s+)?([^\W_]+)", between)
+    return first is not None and name.known.whole("relative").fullmatch(first[1]) is not None

@@ -1,0 +1,144 @@
+"""Cues that stand before a name: "12-year-old pupil X", "her daughter X", "prosecutor X"."""
+
+from __future__ import annotations
+
+import re
+
+from ..names import Cue, Name
+from .ground import Ground
+from .model import SURE, Word
+
+
+class Before(Ground):
+    """Cues that stand before a name: "12-year-old pupil X", "her daughter X", "prosecutor X"."""
+
+    def _left(self, name: Name, floor: int) -> None:
+        """ "12-year-old pupil X", "her daughter X", "prosecutor X": the words before, in the same phrase."""
+        if name.known.cases_last and name.known.whole("called").match(self.text.text, name.end + 1):
+            return  # "a neighbour heard a girl called X"
+        near = [w for w in self.words if floor <= w.start and w.end <= name.start and name.start - w.end < 90]
+        at = name.start
+        for w in reversed(near):
+            between = self._clause(w.end, at)
+            if between is None or len(between.split()) > (8 if w.kind == "role" else 4):
+                break
+            bare = between.strip()
+            called = w.known.whole("called").search(between) is not None
+            if "," in between and bare not in (",", ", —", ",—"):
+                break
+            if w.kind == "age" and not w.front:
+                break
+            many = w.plural and w.weight > 0 and w.kind in ("noun", "kin") and not w.known.cases_last
+            many = many or (w.plural and w.weight < 0 and w.known.cases_last)
+            if many and not self._in_row(name):
+                break  # "the children of Olga", "doctors say that Aida's arm …"
+            if self._depends(w, name, bare):
+                at = w.start  # "the mother of the girl, X": the mother may still be meant
+                continue
+            if not called and not self._agree(w, name, bare):
+                break
+            self._note(name, w)
+            w.taken = True
+            at = w.start
+
+    def _in_row(self, name: Name) -> bool:
+        """Whether another name follows after a comma or a word for "and"."""
+        return any(
+            name.end <= n.start < name.end + 60
+            and self._joins(self.text.text[name.end : n.start], name.known)
+            for n in self.names
+            if n.score >= SURE
+        )
+
+    def _agree(self, w: Word, name: Name, bare: str) -> bool:
+        """Case against case where both are known: "the teacher of Alina" is no name of the teacher."""
+        if w.kind in ("age", "grade") and w.front:
+            return not w.known.cases_last or not bare or len(bare.split()) <= 4
+        if w.known.cases_last:
+            return self._modifies(w, name, bare)
+        verbs = (
+            self.text.pos(i) in ("VERB", "AUX") and w.known.whole("victims").match(self.text.text, i) is None
+            for i in self._offsets(w.end, name.start)
+        )
+        if bare and bare != "," and any(verbs):
+            return False
+        return self._fitting(w, name)
+
+    def _modifies(self, w: Word, name: Name, bare: str) -> bool:
+        """Whether a word before a name belongs to it where only the last word of a phrase takes a case. A subject
+        that opens the sentence is no modifier of an object: "mother took Aida-ACC from school"."""
+        raw = self.text.text[w.start : w.end]
+        if w.kind == "grade" and w.known.whole("studies").fullmatch(bare):
+            return True
+        link = bare.rstrip("–—- ").rstrip()
+        if w.known.whole("one_of").fullmatch(link):
+            return True
+        if w.known.whole("name_is").fullmatch(link):
+            return w.weight > 0
+        if w.known.case_of(raw) not in ("", "Own") and not raw.endswith(("ны", "ні")):
+            return False
+        if bare and not re.fullmatch(r"[,–—-]\s*[–—-]?", bare):
+            one = len(bare.split()) == 1
+            return w.weight > 0 and one and w.known.key(bare).endswith(w.known.adjective_endings)
+        return not (self.text.opens(w.start) and name.case in ("Acc", "Dat", "Abl", "Ins"))
+
+    def _child_of(self, name: Name) -> None:
+        """ "The mother of Sofia": a word for a parent right before a name in another case."""
+        if name.known.cases_last or not any(w.weight >= 3 and not w.plural for w in self.words):
+            return
+        before = self.text.text[max(0, name.start - 30) : name.start]
+        for m in name.known.whole("parents").finditer(before):
+            at = name.start - len(before) + m.start()
+            word = Word(at, at + len(m.group()), "kin", 2, name.known)
+            bare = re.fullmatch(r"[ \u00a0]+", before[m.end() :]) is not None
+            both = name.known.whole("parents_only").fullmatch(m.group()) is not None
+            if bare and any(c == "Gen" for _, c in name.forms) and self._named_once(name, word):
+                continue  # "mama Altyngul", whose name is the same in all cases
+            if bare and any(c == "Gen" for _, c in name.forms) and (both or not self._fitting(word, name)):
+                name.cues = [c for c in name.cues if c.start != word.start]
+                name.cues.append(Cue(word.start, word.end, 2, "somebody's child", "parent"))
+
+    def _named_once(self, name: Name, w: Word) -> bool:
+        """Whether a name that fits the word beside it as well stands nowhere else in the draft."""
+        unchanging = name.known.key(name.parts[-1][1]).endswith(
+            tuple(name.known.words("unchanging")) or ("\0",)
+        )
+        fits = any(c == "Nom" for _, c in name.forms) and self._fitting(w, name)
+        if not fits and not (unchanging and self.text.morph(w.start, "Case") == "Nom"):
+            return False
+        mine = name.known.bases(name.parts[0][1])
+        return not any(o is not name and mine & o.known.bases(o.parts[0][1]) for o in self.names)
+
+    def _raises(self, name: Name, floor: int) -> None:
+        """ "Living with her five children, X": a parent, where what is said of somebody stands before the name."""
+        s = self.text.sentences[self.text.sentence(name.start)]
+        start = max(s.start, floor, name.start - 70)
+        before = self.text.text[start : name.start]
+        if not name.known.cases_last or any(c.kind != "parent" for c in name.cues):
+            return
+        last = re.search(r"([^\W\d_]+)\s+$", before)
+        if last is None or not name.known.whole("who_does").fullmatch(last[1]):
+            return
+        for m in name.known.whole("own_child").finditer(before):
+            if not re.search(r"[,–—():«»]", before[m.end() :]):
+                name.cues.append(Cue(start + m.start(), start + m.end(), -3, "a parent", "kin"))
+                return
+
+    def _kin_of(self, name: Name, other: Name) -> None:
+        """ "The grandfather of Daniyar, Mendygali X": kinship that stands before the child's name."""
+        gap = self.text.text[other.end : name.start]
+        if name.known.cases_last or not re.fullmatch(r"\s*,?\s*(?:[–—]\s*)?", gap) or other.score < SURE:
+            return
+        w = next((w for w in reversed(self.words) if w.end <= other.start), None)
+        if (
+            w is None
+            or w.kind != "kin"
+            or self.text.text[w.end : other.start].strip()
+            or not self._fitting(w, name)
+        ):
+            return
+        if other.forms and not any(c in ("Gen", "Acc") for _, c in other.forms):
+            return
+        other.cues = [c for c in other.cues if c.start != w.start]
+        self._note(name, w)
+        w.taken = True

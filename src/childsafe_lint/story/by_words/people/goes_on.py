@@ -1,0 +1,99 @@
+"""What the draft goes on to say of those it has named: "He is 12", "The girl …", "the second victim"."""
+
+from __future__ import annotations
+
+import re
+
+from ..names import Cue, Name
+from .ground import Ground
+from .model import Word
+
+
+class GoesOn(Ground):
+    """What the draft goes on to say of those it has named: "He is 12", "The girl …", "the second victim"."""
+
+    def _pronouns(self) -> None:
+        """ "He is 12", "The girl is 9": an age that stands by no name is the last fitting person's."""
+        for w in self.words:
+            if w.taken or w.kind not in ("age", "grade") or w.front:
+                continue
+            s = self.text.sentences[self.text.sentence(w.start)] if self.text.sentences else None
+            if s is None:
+                continue
+            before = self.text.text[s.start : w.start]
+            gender = "any"
+            hits = [
+                (m.start(), g)
+                for g in ("f", "m", "any")
+                for m in w.known.whole(f"pronouns.{g}").finditer(before)
+            ]
+            nouns = [x for x in self.words if x.kind == "noun" and s.start <= x.start < w.start]
+            if hits:
+                gender = max(hits)[1]
+            elif nouns and nouns[-1].weight > 0:
+                gender = nouns[-1].gender
+            else:
+                continue
+            if any(n.start >= s.start and n.end <= w.start and self._is_name(n) for n in self.names):
+                continue
+            who = [
+                n
+                for n in self.names
+                if n.end <= s.start
+                and self.text.sentence(w.start) - n.sentence <= 2
+                and self._is_name(n)
+                and (gender == "any" or self._gender(n) in (gender, "any"))
+            ]
+            who = [n for n in who if not (w.weight > 0 and self._kind(n) == "adult")]
+            if who:
+                self._note(who[-1], w)
+                w.taken = True
+
+    def _lonely(self) -> None:
+        """Names that nothing stands beside, but that the draft goes on to call a child: "A girl of 12 has gone
+        missing. Aida …", "Aida Omarova did not come. The girl …"."""
+        for w in self.words:
+            if w.weight < 3 or w.taken or w.plural or (w.kind == "age" and not w.front):
+                continue
+            here = self.text.sentence(w.start)
+            for c in self.clusters:
+                first = c.names[0]
+                if c.kind != "unknown" or c.cues or (w.gender != "any" and c.gender not in (w.gender, "any")):
+                    continue
+                ahead = 0 <= self.text.sentence(first.start) - here <= 3 and first.start > w.start
+                if ahead and len(first.parts) > 1:
+                    continue
+                next_to = self.text.sentence(first.start) == here + 1 and first.opener
+                if ahead and not next_to and any(o.kind == "child" for o in self.clusters):
+                    continue
+                last = max((n for n in c.names if n.end <= w.start), key=lambda n: n.start, default=None)
+                after = last is not None and here - last.sentence == 1 and self._resumed(last, w)
+                if ahead or after:
+                    self._note(last if after and last is not None else first, w)
+                    w.taken = True
+                    break
+
+    def _resumed(self, n: Name, w: Word) -> bool:
+        """Whether the sentence after a name opens with a word for a child, nobody else in between."""
+        s = self.text.sentences[self.text.sentence(w.start)]
+        opens = len(self.text.text[s.start : w.start].split()) <= 1
+        others = [x for x in self.words if n.end <= x.start < w.start and (x.kind != "age" or x.front)]
+        named = [x for x in self.names if n.end <= x.start < w.start and self._is_name(x)]
+        return opens and not others and not named and not self._speaks(n)
+
+    def _victims(self) -> None:
+        """ "The second victim, Polina X": in a draft that names a child, one more it was done to."""
+        if not any(c.kind == "child" for c in self.clusters):
+            return
+        for c in self.clusters:
+            for n in c.names if c.kind == "unknown" else ():
+                before = self.text.text[max(0, n.start - 25) : n.start]
+                m = re.search(r"((?:среди )?[^\W\d_]+)\s*[,–—]?\s*$", before, re.IGNORECASE)
+                if m and n.known.whole("victims").fullmatch(m[1]):
+                    start = n.start - len(before) + m.start(1)
+                    if self._depends(Word(start, start + len(m[1]), "noun", 3, n.known), n, ","):
+                        continue  # "the father of the victim, X"
+                    n.cues.append(
+                        Cue(start, start + len(m[1]), 3, "one of the children it was done to", "noun")
+                    )
+                    break

@@ -1,0 +1,175 @@
+"""The draft's names, words and people, and what all the steps of this room ask of them."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterable, Sequence
+
+from ....drafts.model import Draft
+from ...model import Person
+from ..knowledge import Knowledge
+from ..names import Cue, Name, Text
+from .model import LONG_AGO, SURE, Cluster, Word
+
+_QUOTED = re.compile(r"[\s:]*[«“][^«»“”]{1,400}[»”][\s,–—-]*")
+_STOP = re.compile(r"[.!?…;:\n]")
+
+
+class Ground:
+    """The draft's names, words and people, and what all the steps of this room ask of them."""
+
+    def __init__(self, draft: Draft, text: Text, names: Sequence[Name]) -> None:
+        self.draft = draft
+        self.text = text
+        self.names = list(names)
+        self.clusters: list[Cluster] = []
+        self.owner: dict[Name, Person] = {}
+        self._genders: dict[str, str] = {}
+        self.published = _year(draft)
+        self.words: list[Word] = []
+
+    def gender(self, person: Person) -> str:
+        return self._genders.get(person.id, "any")
+
+    def cluster_of(self, n: Name) -> Cluster | None:
+        return next((c for c in self.clusters if n in c.names), None)
+
+    def _gender(self, n: Name) -> str:
+        c = self.cluster_of(n)
+        return c.gender if c is not None else n.gender
+
+    def _kind(self, n: Name) -> str:
+        c = self.cluster_of(n)
+        return c.kind if c is not None else "unknown"
+
+    def _is_name(self, n: Name) -> bool:
+        bonus = 2 if any(c.kind in ("age", "grade", "kin") or abs(c.weight) >= 3 for c in n.cues) else 0
+        if any(
+            c.kind in ("age", "grade") and not self.text.text[c.end : n.start].strip() and c.end <= n.start
+            for c in n.cues
+        ):
+            # "eleven-year-old Shugyla": whatever a pipeline takes the word for
+            bonus = 6 if n.known.cases_last else 4 if n.given else bonus
+        return n.score + bonus >= SURE
+
+    def _maybe(self, n: Name) -> bool:
+        """Kept to see whether it is a known person's name after all."""
+        if n.known.about.get("names_over_labels") and n.score >= -6:
+            return True
+        return n.score + 2 >= 0 and not (n.label in ("LOC", "ORG") and n.score < -4)
+
+    def _fits(self, n: Name, c: Cluster) -> bool:
+        """Not a child's own cues on one side and a grown-up's on the other."""
+        if any(k.years is not None and k.years > LONG_AGO for k in c.cues):
+            return True
+        own = sum(k.weight for k in n.cues)
+        return not (own >= 3 and c.kind == "adult") and not (own <= -3 and c.kind == "child")
+
+    def _clause(self, start: int, end: int) -> str | None:
+        """The text between two places, or None where a sentence ends in it."""
+        between = self.text.text[start:end]
+        return None if _STOP.search(between) else between
+
+    def _offsets(self, start: int, end: int) -> Iterable[int]:
+        return (m.start() + start for m in re.finditer(r"[^\W_]+", self.text.text[start:end]))
+
+    def _others(self, start: int, end: int) -> bool:
+        return any(start <= o.start < end and self._is_name(o) for o in self.names)
+
+    def _word_before(self, start: int) -> str:
+        m = re.search(r"([^\W_]+)[ \u00a0]+$", self.text.text[max(0, start - 30) : start])
+        return m[1].lower() if m else ""
+
+    def _fitting(self, w: Word, name: Name) -> bool:
+        """Whether noun and name can stand side by side as one: case and, where the noun has a sex, gender."""
+        if w.known.cases_last and w.known.case_of(self.text.text[w.start : w.end]) == "Gen":
+            return False
+        case = self.text.morph(w.end - 1, "Case")  # the last word of "младший брат" has its case
+        if not case or not name.forms:
+            return True
+        if case == "Gen" and w.known.number(self._word_before(w.start)) is not None:
+            return True  # "two girls" has the case of the numeral
+        alike = {"Gen", "Acc"} if case in ("Gen", "Acc") else {case}
+        return any(c in alike and w.gender in (g, "any") for g, c in name.forms)
+
+    def _depends(self, w: Word, name: Name, bare: str) -> bool:
+        """A genitive that belongs to the noun before it and not to the name."""
+        if self.text.morph(w.end - 1, "Case") != "Gen" or w.front:
+            return False
+        head = self.text.text[max(0, w.start - 40) : w.start]
+        first = w.start - len(head)
+        noun = False
+        for last in reversed(list(re.finditer(r"[^\W\d_]+", head))[-3:]):
+            if last.end() < len(head) and head[last.end() :].strip(' «“„"') and "," in head[last.end() :]:
+                break
+            pos = self.text.pos(first + last.start())
+            noun = pos in ("NOUN", "PROPN")
+            if pos != "ADJ":  # "the mother of the older boy"
+                break
+        if not noun and head.rstrip()[-1:] not in tuple('«“„"'):
+            return False
+        return "," in bare or not self._fitting(w, name) or len(name.parts) > 1
+
+    def _note(self, name: Name, w: Word) -> None:
+        reason = {
+            "age": f"age {w.years}: under 18" if w.weight > 0 else f"age {w.years}",
+            "grade": "a pupil's class",
+            "noun": "a word for a child" if w.weight > 0 else "a word for a grown-up",
+            "kin": "a word of kinship",
+            "role": "a grown-up's work or office",
+            "peer": "a friend",
+        }[w.kind]
+        name.cues.append(Cue(w.start, w.end, w.weight, reason, w.kind, w.years))
+        if w.gender != "any" and w.kind != "age":
+            name.gender = w.gender
+
+    def _rows(self) -> list[list[Name]]:
+        """Names with nothing but commas and words for "and" between them."""
+        groups: list[list[Name]] = []
+        for a in self.names:
+            if groups:
+                last = groups[-1][-1]
+                between = self.text.text[last.end : a.start]
+                joined = re.fullmatch(
+                    r"\s*(?:,|,?\s*[^\W\d_]{1,5})\s*|\s*\([^)]{1,25}\)\s*(?:,|[^\W\d_]{1,5})\s*", between
+                )
+                if joined and self._joins(between, a.known):
+                    groups[-1].append(a)
+                    continue
+            groups.append([a])
+        return groups
+
+    @staticmethod
+    def _joins(between: str, known: Knowledge) -> bool:
+        words = re.findall(r"[^\W\d_]+", re.sub(r"\([^)]*\)", "", between))
+        return all(w.lower() in known.words("and") for w in words)
+
+    def _speaks(self, n: Name) -> bool:
+        """A verb of speaking right before or after: most who are quoted are grown-ups."""
+        if n.case not in ("", "Gen"):
+            return False
+        before = self.text.text[max(0, n.start - 30) : n.start]
+        after = self.text.text[n.end : n.end + 30]
+        speech = n.known.whole("speech")
+        quote = _QUOTED.match(self.text.text, n.end)  # "X «…» says"
+        if n.known.cases_last and quote and speech.match(self.text.text, quote.end()):
+            return True
+        kin = re.compile(rf"(?:{n.known.choice('kin_any')})?", re.I)
+        gaps = (before[m.end() :].strip() for m in speech.finditer(before))
+        return any(not gap or kin.fullmatch(gap) for gap in gaps) or (
+            (m2 := speech.search(after)) is not None and len(after[: m2.start()].split()) <= 1
+        )
+
+    def _specific(self, w: Word) -> bool:
+        """One particular child, not children in general: its age is told, or the sentence speaks of nobody else."""
+        if w.kind in ("age",):
+            return True
+        s = self.text.sentences[self.text.sentence(w.start)]
+        sentence = self.text.text[s.start : s.end]
+        return w.known.whole("general").search(sentence) is None
+
+
+def _year(draft: Draft) -> int:
+    m = re.search(r"\b(?:19|20)\d\d\b", str(draft.metadata.get("date", "")))
+    return int(m.group()) if m else datetime.date.today().year

@@ -1,0 +1,139 @@
+"""The mentions of one person together: full names first, then single words."""
+
+from __future__ import annotations
+
+import re
+
+from ..names import Name
+from .ground import Ground
+from .model import SURE, Cluster
+
+
+class Mentions(Ground):
+    """The mentions of one person together: full names first, then single words."""
+
+    def _cluster(self) -> None:
+        sure = [n for n in self.names if self._is_name(n)]
+        full = [n for n in sure if len(n.parts) > 1]
+        for n in full:
+            for c in self.clusters:
+                if all(self._same(n, other) for other in c.names) and self._fits(n, c):
+                    c.names.append(n)
+                    break
+            else:
+                self.clusters.append(Cluster([n]))
+        singles = [n for n in self.names if n not in full]
+        # those that might be an ordinary word as well wait until the others have a home
+        for n in sorted(singles, key=lambda n: n.known.cases_last and not self._is_name(n)):
+            home = self._home(n)
+            if home is not None:
+                home.names.append(n)
+            elif self._is_name(n) or (n.plural and self._family_here(n)):
+                n.score = max(n.score, SURE)
+                self.clusters.append(Cluster([n]))
+        self._in_order()
+
+    def _in_order(self) -> None:
+        for c in self.clusters:
+            c.names.sort(key=lambda n: n.start)
+        self.clusters.sort(key=lambda c: c.start)
+
+    def _family_here(self, n: Name) -> bool:
+        """ "The Dosanovs" where somebody of that surname is named."""
+        mine = {n.known.family(b) for b in n.known.bases(n.parts[0][1])}
+        surnames = (
+            o.known.family(b)
+            for c in self.clusters
+            for o in c.names
+            for w in o.surnames
+            for b in o.known.bases(w)
+        )
+        return any(s in mine for s in surnames)
+
+    def _same(self, a: Name, b: Name) -> bool:
+        """Whether two names of several words can be one person's: nothing in them speaks against it."""
+        shared = 0
+        for role in ("surname", "given", "patronymic"):
+            x, y = a.words(role), b.words(role)
+            if x and y:
+                if not any(self._match(a, p, b, q, role) for p in x for q in y):
+                    return False
+                shared += 2 if role == "surname" else 1
+        for one, other in ((a, b), (b, a)):
+            initials = [w[0].casefold() for w in one.words("initial")]
+            given = [
+                w[0].casefold()
+                for w in (*other.words("given"), *other.words("initial"), *other.words("surname"))
+            ]
+            if initials and not set(initials) & set(given):
+                return False
+            if initials and (one.words("given") or one.words("surname")):
+                shared += 1
+        if a.gender != b.gender and "any" not in (a.gender, b.gender) and not (a.given and b.given):
+            return False
+        return shared >= 2
+
+    def _match(self, a: Name, x: str, b: Name, y: str, role: str) -> bool:
+        p, q = a.known.bases(x), b.known.bases(y)
+        if role == "given":
+            p, q = a.known.full_names(p), b.known.full_names(q)
+        return bool(p & q)
+
+    def _home(self, n: Name) -> Cluster | None:
+        """The person a single word may name: by the given name first, then by the surname, the nearest before."""
+        if n.plural:
+            return next(
+                (
+                    c
+                    for c in self.clusters
+                    if c.names[0].plural
+                    and n.known.bases(n.parts[0][1]) & c.names[0].known.bases(c.names[0].parts[0][1])
+                ),
+                None,
+            )
+        word = n.parts[0][1]
+        bases = n.known.bases(word)
+        direct: list[tuple[int, int, Cluster]] = []
+        for c in self.clusters:
+            if c.names[0].plural:
+                continue
+            for other in c.names:
+                singles = (
+                    [t for r, t in other.parts if r in ("given", "word")]
+                    if len(other.parts) > 1
+                    else [other.parts[0][1]]
+                )
+                # "Mia" for "Mia-Sara"
+                singles += [h for t in singles for h in re.split("[-\u2010\u2011]", t)[:-1] if len(h) > 2]
+                if any(bases & other.known.bases(t) for t in singles):
+                    direct.append((0, self._distance(n, other), c))
+                elif any(bases & other.known.bases(t) for t in other.words("surname", "patronymic")):
+                    if not self._is_name(n) and n.label != "PERSON" and n.score < 0:
+                        continue
+                    clash = "any" not in (n.gender, c.gender) and n.gender != c.gender
+                    # a family's surname alone: whoever speaks is rather a grown-up, else rather the child
+                    younger = c.kind == "child" and not self._speaks(n)
+                    rank = 5 if clash else 1 if younger else 2
+                    if clash and any(g == c.gender for g, _ in n.forms) and c.start < n.start:
+                        rank = 3  # "Шумилова": she, or of him
+                    elif not clash and c.start > n.start:
+                        rank += 2
+                    direct.append((rank, self._distance(n, other), c))
+        fit = [d for d in direct if self._fits(n, d[2])]
+        best = min(fit, key=lambda d: (d[0], d[1]), default=None)
+        if best is None or (best[0] == 5 and self._gendered(n)):
+            return None
+        return best[2]
+
+    def _gendered(self, n: Name) -> bool:
+        """A surname whose ending has a gender ("Dosanov" is no name of a girl)."""
+        tails = n.known.people.get("gender_endings") or {}
+        return any(
+            n.known.key(w).endswith(tuple(n.known.key(t) for t in str(value).split()))
+            for _, w in n.parts
+            for value in tails.values()
+        )
+
+    @staticmethod
+    def _distance(n: Name, other: Name) -> int:
+        return n.start - other.start if other.start <= n.start else 10_000 + other.start - n.start

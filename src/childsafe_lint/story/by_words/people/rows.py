@@ -1,0 +1,73 @@
+"""Names in a row: what is said of one, or of all, is said of each."""
+
+from __future__ import annotations
+
+import re
+
+from ..knowledge import ADULT
+from ..names import Cue, Name
+from ..patterns import value_of
+from .ground import Ground
+
+
+class Rows(Ground):
+    """Names in a row: what is said of one, or of all, is said of each."""
+
+    def _spread(self) -> None:
+        """ "Brothers Arman and Darkhan, 7 and 9": what is said of one of a row is said of all."""
+        for group in self._rows():
+            if len(group) < 2:
+                continue
+            plural = [c for n in group for c in n.cues if self._plural_at(c.start)]
+            ages = [c for c in group[-1].cues if c.kind == "age" and self._listed(c, group[-1].end)]
+            classes = [c for c in group[-1].cues if c.kind == "grade" and self._of_all(c, group[-1])]
+            for cue in [*plural, *ages, *classes]:
+                for n in group:
+                    if not any(c.weight for c in n.cues):
+                        n.cues.append(Cue(cue.start, cue.end, cue.weight, cue.reason, "noun"))
+                        if cue in plural and n.known.cases_last and n.score > -6:
+                            n.score = max(n.score, 1)
+
+    def _plural_at(self, start: int) -> bool:
+        return any(w.start == start and w.plural for w in self.words)
+
+    def _listed(self, cue: Cue, floor: int) -> bool:
+        return re.search(r"\d\s*(?:,|[^\W\d_]{1,3})\s*$", self.text.text[floor : cue.start]) is not None
+
+    def _of_all(self, cue: Cue, last: Name) -> bool:
+        """ "X, Y and Z, all of 10 A"."""
+        between = self.text.text[last.end : cue.start]
+        return cue.start > last.end and last.known.whole("all_of").search(between) is not None
+
+    def _in_one_breath(self) -> None:
+        """ "Halid, Sumeya and Yusuf": bare given names in a row with a child's are children's."""
+        for group in self._rows():
+            clusters = [c for n in group if (c := self.cluster_of(n)) is not None]
+            child = next((c for c in clusters if c.kind == "child"), None)
+            if child is None or any(c.kind == "adult" for c in clusters):
+                continue
+            cue = next(k for k in child.cues if k.weight > 0)
+            for c in clusters:
+                if c.kind == "unknown":
+                    c.names[0].cues.append(Cue(cue.start, cue.end, 3, "named in a row with a child", "noun"))
+
+    def _rows_of_children(self) -> None:
+        """ "Brothers Khurshed and Umid … The boys …", "… The elder is fourteen": said of a row of names before."""
+        rows = [r for r in self._rows() if len(r) > 1]
+        said = [
+            (w.start, w.end)
+            for w in self.words
+            if w.plural and w.weight >= 3 and not w.taken and w.kind != "age"
+        ]
+        for m, known in self.text.regions.find(lambda k: k.whole("ages_in_row")):
+            years = known.number(value_of(m, "n") or "")
+            if years is not None and years < ADULT:
+                said.append((m.start(), m.end()))
+        for start, end in said:
+            for row in reversed(rows):
+                clusters = [c for n in row if (c := self.cluster_of(n)) is not None]
+                near = 0 < self.text.sentence(start) - row[-1].sentence <= 2 and row[-1].end <= start
+                if near and clusters and all(c.kind == "unknown" for c in clusters):
+                    for c in clusters:
+                        c.names[0].cues.append(Cue(start, end, 3, "a word for children", "noun"))
+                    break

@@ -1,0 +1,125 @@
+"""A person's name in another shape: made small, an initial, in capitals, in a hashtag."""
+
+from __future__ import annotations
+
+import re
+
+from ..names import Name, feature
+from ..patterns import UPPER
+from .ground import Ground
+from .model import Cluster
+
+
+class Shortened(Ground):
+    """A person's name in another shape: made small, an initial, in capitals, in a hashtag."""
+
+    def _short_names(self) -> None:
+        """ "Sonya" where the draft has one Sofia and no other Sonya."""
+        loose = [n for n in self.names if len(n.parts) == 1 and self.cluster_of(n) is None and not n.cues]
+        for n in loose:
+            token = self.text.token(n.start)
+            homes = [c for c in self.clusters if c.kind == "child" and self._shortened(n, c)]
+            if (
+                len(homes) == 1
+                and not (token is not None and feature(token, "Ordinary"))
+                and n.label in ("", "PERSON")
+            ):
+                homes[0].names.append(n)
+        for c in list(self.clusters):
+            if any(len(n.parts) > 1 for n in c.names):
+                continue
+            known = c.names[0].known
+            fulls = known.full_names(known.bases(c.names[0].parts[0][1]))
+            homes = [
+                o
+                for o in self.clusters
+                if o is not c
+                and any(
+                    known.full_names(o_n.known.bases(w)) & fulls & frozenset(known.short_names)
+                    for o_n in o.names
+                    for w in (o_n.given or [o_n.parts[0][1]])
+                )
+            ]
+            homes = [o for o in homes if self._fits(c.names[0], o) and o.kind != "adult"]
+            if not homes and c.kind == "unknown":
+                first = known.key(c.names[0].parts[0][1])[:1]
+                homes = [
+                    o
+                    for o in self.clusters
+                    if o is not c
+                    and o.kind == "child"
+                    and c.names[0].parts[0][0] == "given"
+                    and not any(n.given for n in o.names)
+                    and any(known.key(w)[:1] == first for n in o.names for w in n.words("initial"))
+                ]
+            if not homes and c.kind == "unknown":
+                homes = [
+                    o
+                    for o in self.clusters
+                    if o is not c and o.kind == "child" and self._shortened(c.names[0], o)
+                ]
+            if len(homes) == 1 and c in self.clusters:
+                homes[0].names += c.names
+                self.clusters.remove(c)
+
+    def _initials(self) -> None:
+        """ "K." alone, for whom the draft calls "Dinara K."."""
+        for c in self.clusters:
+            letters = {w for n in c.names for w in n.words("initial")}
+            if c.kind != "child" or len(letters) != 1:
+                continue
+            letter = re.escape(letters.pop())
+            for m in re.finditer(rf"(?<![\w.]){letter}(?!\s*[^\W\d_a-zа-яё])", self.text.text):
+                if not any(n.start <= m.start() < n.end for n in self.names):
+                    known = c.names[0].known
+                    c.names.append(
+                        Name(
+                            m.start(),
+                            m.end(),
+                            [("initial", m.group())],
+                            self.text.sentence(m.start()),
+                            known,
+                            2,
+                        )
+                    )
+
+    def _shortened(self, n: Name, c: Cluster) -> bool:
+        """A name made small by an ending, as families make them: what is left begins the child's name."""
+        givens = [b for o in c.names for w in (o.given or [o.parts[0][1]]) for b in o.known.bases(w)]
+        for base in n.known.bases(n.parts[0][1]):
+            for ending in n.known.words("short_endings"):
+                stem = base[: -len(ending)]
+                if (
+                    base.endswith(ending)
+                    and len(stem) >= 2
+                    and any(g.startswith(stem) and g != base for g in givens)
+                ):
+                    return True
+        return False
+
+    def _in_capitals(self) -> None:
+        """Children named in a line of capitals, and at the beginning of a hashtag, by the names found elsewhere."""
+        text = self.text.text
+        places = [
+            (m.start() + w.start(), m.start() + w.end())
+            for m in re.finditer(r"[^\n]+", text)
+            if m.group().isupper() and len(m.group().split()) > 3
+            for w in re.finditer(r"[^\W\d_]{3,}", m.group())
+        ]
+        places += [
+            (m.start(1), m.end(1))
+            for m in re.finditer(rf"#([{UPPER}][^\W\d_{UPPER}]{{2,}})(?=[{UPPER}])", text)
+        ]
+        for start, end in places:
+            if any(n.start < end and start < n.end for n in self.names):
+                continue
+            for c in self.clusters:
+                first = c.names[0]
+                known = first.known
+                words = [t for n in c.names for t in (n.given or n.words("word"))]
+                if c.kind == "child" and any(known.bases(text[start:end]) & known.bases(t) for t in words):
+                    raw = text[start:end]
+                    name = Name(start, end, [("given", raw)], self.text.sentence(start), known, 3)
+                    self.names.append(name)
+                    c.names.insert(0, name)
+                    break

@@ -1,0 +1,185 @@
+"""Names that no cue explains: several small signs make a child."""
+
+from __future__ import annotations
+
+import re
+
+from ..names import Cue, Name
+from .ground import Ground
+from .model import GRAVE, SURE, Cluster, Word
+
+
+class Signs(Ground):
+    """Names that no cue explains: several small signs make a child."""
+
+    def _unclear(self) -> None:
+        """Names that nothing beside them explains, in a draft about children; several small signs make a child."""
+        for c in self.clusters:
+            known = c.names[0].known
+            if not known.cases_last or c.kind != "unknown" or any(k.weight < 0 for k in c.cues):
+                continue
+            if not any(self._is_name(n) for n in c.names) or any(self._speaks(n) for n in c.names):
+                continue
+            given = {b for n in c.names for t in n.given for b in n.known.bases(t)}
+            if any(
+                o.kind == "adult" and any(n.known.bases(t) & given for n in o.names for t in n.given)
+                for o in self.clusters
+            ):
+                continue  # "Aida T." beside a grown-up Aida
+            signs = [s for n in c.names for s in self._signs(n)]
+            if all(len(n.parts) == 1 for n in c.names):
+                signs.append((1, c.names[0].start, c.names[0].end))
+            if sum(s for s, _, _ in signs) + c.score >= SURE and any(w.weight > 0 for w in self.words):
+                best = max(signs)
+                c.names[0].cues.append(Cue(best[1], best[2], 3, "spoken of as a child", "noun"))
+
+    def _likely(self) -> None:
+        """Names that nothing explains, in a draft about a child: grown-ups have a surname or a trade there, and a
+        child without a name waits for one. Several small signs make a child."""
+        if not any(w.weight > 0 for w in self.words) or not self.text.tagged:
+            return
+        for c in self.clusters:
+            first = c.names[0]
+            told = any(k.weight for k in c.cues) or first.known.cases_last or first.plural
+            if told or c.kind != "unknown" or any(self._speaks(n) for n in c.names):
+                continue
+            signs = self._likely_signs(c)
+            if sum(s for s, _, _ in signs) >= SURE:
+                best = max(signs)
+                first.cues.append(Cue(best[1], best[2], 3, "spoken of as a child", "noun"))
+
+    def _likely_signs(self, c: Cluster) -> list[tuple[int, int, int]]:
+        """(weight, start, end) of what hints that a person is a child."""
+        first, known, text = c.names[0], c.names[0].known, self.text.text
+        bare = all(self._bare(n) for n in c.names)
+        out = [(1, first.start, first.end)] if bare else []
+        out += [(2, k.start, k.end) for k in c.cues if k.kind == "peer"]
+        before = text[max(0, first.start - 25) : first.start]
+        for m in known.whole("one_of").finditer(before):
+            if re.fullmatch(r"\s*[,–—]\s*(?:[–—]\s*)?", before[m.end() :]):
+                at = first.start - len(before) + m.start()
+                out.append((2 if bare else 1, at, at + len(m.group())))
+        if (w := self._waiting(c)) is not None:
+            out.append((1, w.start, w.end))
+        elif not any(o.kind == "child" for o in self.clusters):
+            return []
+        elif bare and (w := next((w for w in self.words if w.weight >= 3 and w.plural), None)) is not None:
+            out.append((1, w.start, w.end))
+        out += [s for n in c.names if (s := self._done_to(n))]
+        relative = self._relative_named(c)
+        if relative is not None:
+            out.append((1, relative.start, relative.end))
+        if bare:
+            out += [s for n in c.names for s in self._told_by_family(n)]
+        return out
+
+    def _bare(self, n: Name) -> bool:
+        """A given name alone or with an initial, as children and nobody else are named at first."""
+        if len(n.parts) == 2 and n.parts[0][0] == "given" and n.parts[1][0] == "initial":
+            before = self.text.text[max(0, n.start - 30) : n.start]
+            return n.known.whole("on_trial").search(before) is None
+        listed = n.parts[0][0] == "given" or (
+            n.parts[0][0] == "word" and n.label == "PERSON" and not n.opener
+        )
+        return len(n.parts) == 1 and listed
+
+    def _done_to(self, n: Name) -> tuple[int, int, int] | None:
+        """ "X-ACC was beaten by four": an object of a sentence that tells of harm."""
+        if not n.forms or any(c == "Nom" for _, c in n.forms):
+            return None
+        s = self.text.sentences[n.sentence]
+        for pattern, kind, frame in n.known.situations:
+            if kind in GRAVE and frame == "done_to" and (m := pattern.search(self.text.text, s.start, s.end)):
+                return (1, m.start(), m.end())
+        return None
+
+    def _waiting(self, c: Cluster) -> Word | None:
+        """A word for one child of fitting gender that no child of the draft is named by."""
+        kids = [o for o in self.clusters if o.kind == "child"]
+        for w in self.words:
+            if w.weight < 3 or w.plural or w.taken or (w.kind == "age" and not w.front):
+                continue
+            if w.gender != "any" and c.gender not in (w.gender, "any"):
+                continue
+            if not self._specific(w) or any(
+                w.gender in (o.gender, "any") or o.gender == "any" for o in kids if o.start < c.start
+            ):
+                continue
+            return w
+        return None
+
+    def _relative_named(self, c: Cluster) -> Name | None:
+        """Somebody of the same surname whom a word of kinship makes a grown-up of the family."""
+        mine = {n.known.family(b) for n in c.names for w in n.surnames for b in n.known.bases(w)}
+        for o in self.clusters:
+            if o is c or not any(k.kind == "kin" and k.weight < 0 for k in o.cues):
+                continue
+            for n in o.names:
+                if any(n.known.family(b) in mine for w in n.surnames for b in n.known.bases(w)):
+                    return n
+        return None
+
+    def _signs(self, n: Name) -> list[tuple[int, int, int]]:
+        """(weight, start, end) of words that hint at a child: what befell it, what is said of it, the headline."""
+        text = self.text.text
+        before = text[max(0, n.start - 30) : n.start]
+        heads = [w for w in self.words if w.weight > 0 and self._headline(w)]
+        out = [
+            (2 if heads else 1, n.start - len(before) + m.start(), n.start - len(before) + m.end())
+            for m in n.known.whole("befallen").finditer(before)
+            if not before[m.end() :].strip()
+        ]
+        out += [(2, c.start, c.end) for c in n.cues if c.kind == "peer"]
+        # "Ali M.": whose name is kept back, the more so under a headline about children
+        if any(role == "initial" for role, _ in n.parts) and (n.parts[0][0] != "initial" or heads):
+            out.append((2 if heads else 1, n.start, n.end))
+        if any(o.sentence == n.sentence and self._kind(o) == "child" for o in self.names if o is not n):
+            out.append((1, n.start, n.end))
+        if n.known.is_endearment(n.parts[0][1]) and len(n.parts) == 1:
+            out.append((1, n.start, n.end))
+        if n.case == "Own":  # "my X", "your X"
+            out.append((2, n.start, n.end))
+        for w in self.words:
+            if w.weight > 0 and not w.plural and not w.taken and self._hints(w, n):
+                out.append((2, w.start, w.end))
+        return out + self._told_by_family(n)
+
+    def _hints(self, w: Word, n: Name) -> bool:
+        """ "X is the quietest child of the class."; "X … . The girl …"; a child in the headline and then X."""
+        if self._others(min(n.end, w.end), max(n.start, w.start)):
+            return False
+        text = self.text.text
+        here = self.text.sentence(w.start)
+        if n.end <= w.start and here == n.sentence and w.kind in ("noun", "kin") and not n.case:
+            end = rf"\s*(?:[.,!?…–—»]|$)|\s+{n.known.choice('copulas')}\b"
+            return re.match(end, text[w.end :]) is not None
+        if here == n.sentence + 1 and w.kind == "noun":
+            s = self.text.sentences[here]
+            mine = self.text.sentences[n.sentence]
+            other = any(x.weight > 0 and mine.start <= x.start < mine.end for x in self.words)
+            opens = not re.search(r"\w", text[s.start : w.start])
+            return opens and not other and "\n\n" not in text[n.end : s.start]
+        # nobody grown up, named or not, comes in between
+        between = any(
+            x.weight < 0 and not x.taken and x.kind in ("age", "noun") and w.end <= x.start < n.start
+            for x in self.words
+        )
+        person = len(n.parts) > 1 or bool(n.known.bases(n.parts[0][1]) & n.known.given_names)
+        return self._headline(w) and 1 <= n.sentence - here <= 2 and person and not between
+
+    def _headline(self, w: Word) -> bool:
+        first = next(iter(self.draft.blocks), None)
+        return (
+            first is not None
+            and first.kind == "headline"
+            and w.end <= first.span.end
+            and w.kind in ("age", "grade", "noun")
+        )
+
+    def _told_by_family(self, n: Name) -> list[tuple[int, int, int]]:
+        """ "– X did not come home, – says his mother"."""
+        near = self.text.text[n.end : n.end + 160].split("\n")[0]
+        for m in n.known.whole("speech").finditer(near):
+            for k in n.known.whole("kin_adult").finditer(near, m.end(), min(len(near), m.end() + 30)):
+                return [(1, n.end + k.start(), n.end + k.end())]
+        return []

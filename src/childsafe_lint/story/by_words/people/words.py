@@ -1,0 +1,122 @@
+"""The words and expressions that tell of somebody: ages, grades, nouns, kinship, trades."""
+
+from __future__ import annotations
+
+import re
+
+from ..knowledge import ADULT, Knowledge
+from ..patterns import value_of
+from .ground import Ground
+from .model import SURE, Word
+
+
+class Words(Ground):
+    """The words and expressions that tell of somebody: ages, grades, nouns, kinship, trades."""
+
+    def _words(self) -> None:
+        self.words = self._find_words()
+        if not self.text.tagged:  # "Eldest daughter Aida": the first two are a word of kinship, no name
+            self.names = [
+                n
+                for n in self.names
+                if n.score >= SURE or not any(w.start <= n.start < w.end for w in self.words)
+            ]
+
+    def _find_words(self) -> list[Word]:
+        found: list[Word] = []
+        regions = self.text.regions
+
+        def add(key: str, kind: str, weight: int, gender: str = "any", front: bool = False) -> None:
+            for m, known in regions.find(lambda k: k.whole(key)):
+                word = Word(m.start(), m.end(), kind, weight, known, gender=gender, front=front)
+                if kind == "age" and not self._age(m, word, known):
+                    continue
+                if kind == "grade":
+                    n = known.number(value_of(m, "n") or "")
+                    if n is not None and not 1 <= n <= 12:
+                        continue
+                found.append(word)
+
+        add("ages_before", "age", 5, front=True)
+        add("ages", "age", 5)
+        add("births", "age", 5)
+        add("ages_months", "age", 5)
+        add("ages_young", "noun", 4)
+        add("grades", "grade", 4)
+        for gender in ("f", "m", "any"):
+            add(f"children.{gender}", "noun", 3, gender)
+        add("kin_child", "kin", 2)
+        add("kin_adult", "kin", -4)
+        add("kin_any", "kin", 0)
+        add("kin_peer", "peer", 0)
+        add("roles", "role", -4)
+        add("adults", "noun", -4)
+        named = [n for n in self.names if n.score >= SURE]
+        found = [w for w in found if not any(n.start <= w.start < n.end for n in named)]
+        found = [
+            w
+            for w in found
+            if self.text.text[w.start : w.end].lower() not in w.known.words("needs_owner") or self._owned(w)
+        ]
+        return self._apart(found)
+
+    def _age(self, m: re.Match[str], word: Word, known: Knowledge) -> bool:
+        year = value_of(m, "year")
+        if year:
+            word.years = self.published - int(year)
+            # born long ago: nobody whose childhood is news
+            if word.years < 0:
+                return False
+        else:
+            number = known.number(value_of(m, "n") or "")
+            if number is None or number > 110:
+                return False
+            before = re.search(r"([^\W\d_]+)[\s-]$", self.text.text[max(0, m.start() - 20) : m.start()])
+            tens = known.number(before[1]) if before and number < 10 else None
+            word.years = number + (tens if tens and tens >= 20 else 0)
+            if known.whole("ages_months").fullmatch(m.group()):
+                word.years = word.years // 12
+            near = self.text.text[max(0, m.start() - 14) : m.start()]
+            last = re.search(r"([^\W_]+)\W*$", near)
+            if last and not word.front and known.whole("not_ages_before").fullmatch(last[1]):
+                return False
+            after = re.match(r"\s+([^\W_]+(?:\s+[^\W_]+)?)", self.text.text[m.end() : m.end() + 40])
+            if after and known.whole("not_ages_after").match(after[1]):
+                return False
+        word.weight = 5 if word.years < ADULT else -6
+        return True
+
+    def _apart(self, found: list[Word]) -> list[Word]:
+        """The longest at each place; of equals the surer one; singular or plural told."""
+        kept: list[Word] = []
+        for w in sorted(found, key=lambda w: (-(w.end - w.start), w.start, -abs(w.weight))):
+            if not any(w.start < k.end and k.start < w.end for k in kept):
+                kept.append(w)
+        for w in kept:
+            low = self.text.text[w.start : w.end].lower()
+            w.plural = low in w.known.words("plural_children") or w.known.is_plural(low)
+            if w.known.people.get("singular_after_numbers") and w.kind in ("kin", "noun", "grade"):
+                w.plural = w.plural or self._many(w)
+            number = self.text.morph(w.start, "Number")
+            w.plural = w.plural or number == "Plur"
+            if w.gender == "any" and (g := self.text.morph(w.start, "Gender")) and w.kind in ("grade", "kin"):
+                w.gender = {"Fem": "f", "Masc": "m"}.get(g, "any")
+        return sorted(kept, key=lambda w: w.start)
+
+    def _many(self, w: Word) -> bool:
+        """A number or a word for many stands before, after which the noun has no plural: "three child"."""
+        words = re.findall(r"[^\W_]+", self.text.text[max(0, w.start - 30) : w.start].lower())
+        while words and words[-1] in w.known.words("many_gap"):
+            words.pop()
+        if not words or words[-1] in w.known.words("not_many"):
+            return False
+        count = w.known.number(" ".join(words[-2:])) or w.known.number(words[-1])
+        return words[-1] in w.known.words("many") or (count is not None and count >= 2)
+
+    def _owned(self, w: Word) -> bool:
+        """Whether somebody whose kin may be meant stands before in the sentence: "his ұлы", not "ұлы" (great)."""
+        s = self.text.sentences[self.text.sentence(w.start)]
+        words = re.findall(r"[^\W\d_]+", self.text.text[s.start : w.start])
+        return any(w.known.case_of(x) == "Gen" for x in words[-4:]) or any(
+            s.start <= n.start < w.start and n.score >= SURE for n in self.names
+        )
