@@ -32,6 +32,10 @@ def kinds(text: str) -> set[str]:
         ("Rashid, 16, stabbed a classmate after a row over a phone.", "perpetrator"),
         ("The boy, 14, denied the charge.", "accused"),
         ("Police arrested Marek Zelenka, 15, on suspicion of arson.", "accused"),
+        ("Officers are questioning Marek Zelenka, 15, over the burnt barn.", "accused"),
+        ("The board wants to try Marek Zelenka, 15, as an adult.", "accused"),
+        ("The trial of 15-year-old Marek Zelenka opens in May.", "accused"),
+        ("Magistrates gave Marek Zelenka, 15, a nine-month referral order.", "convicted"),
         ("A jury found 16-year-old Owen Pryce guilty of manslaughter.", "convicted"),
         ("Nandi, 8, was born with HIV.", "hiv"),
         ("At 13, Komba carried a rifle for the rebels. Komba is 15 now.", "combatant"),
@@ -60,6 +64,8 @@ def test_kind(text: str, kind: str) -> None:
     [
         "Joe Tranter, 14, took a pass from the full-back, beat two defenders and scored a try before half-time.",
         "A man was jailed after an attack on a delivery rider. His daughter, who is six, was afraid.",
+        "The trial of the man who says he knows Marek Zelenka, 15, opens in May.",
+        "Teachers were asked about Marek Zelenka, 15, on Monday.",
         "The Year 7 youngsters had a quiz. Pupils chose to give money to orphaned children.",
     ],
 )
@@ -135,6 +141,16 @@ def test_public_role(text: str) -> None:
     told = story(text)
     assert told.children[0].public_role is not None
     assert not told.sensitive
+
+
+@pytest.mark.parametrize("text", ["Tuva Holm, 6, won the raffle.", "Tuva Holm, 13, is captain."])
+def test_no_public_role_without_an_event(text: str) -> None:
+    assert story(text).children[0].public_role is None
+
+
+@pytest.mark.parametrize("thing", ["contract", "horse", "phone"])
+def test_what_is_given_to_a_child_says_nothing_of_it(thing: str) -> None:
+    assert [p.kind for p in story(f"The club gave Liam Doyle, aged 15, a new {thing}.").people] == ["child"]
 
 
 def test_no_public_role_for_the_child_beside_or_for_a_victim() -> None:

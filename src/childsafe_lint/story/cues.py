@@ -1,6 +1,7 @@
 """Phrases of a cue list, found in a text.
 
-The notation of the word lists: ``abus*`` any ending, ``beat/beaten`` a choice, ``...`` up to four words.
+The notation of the word lists: ``abus*`` any ending, ``beat/beaten`` a choice, ``...`` up to four words and, after
+an age in commas or brackets, up to four more.
 Each phrase is filed under its first word, so that a text is read once whatever the number of phrases.
 """
 
@@ -15,7 +16,9 @@ T = TypeVar("T")
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|%")
 _SPACE = r"[\s\-‐‑]+"
-_GAP = r"(?:\s+[\w’'\-‐‑]+){0,4}?"
+_FEW = r"(?:\s+[\w’'\-‐‑]+){0,4}?"
+# an age between commas parts nothing: "questioning Jane Doe, 15, over the fire"
+_GAP = rf"(?:{_FEW}|{_FEW}(?:,\s+(?:aged\s+)?\d\d?,|\s+\(\d\d?\)){_FEW})"
 _STEM = 3  # letters under which a word with * is filed
 
 

@@ -108,6 +108,8 @@ def _gather(text: str, index: int, sentences: Sequence[Span], names: Sequence[Na
     other = names[index + 1].start if index + 1 < len(names) else None
     cues = frames.right_cues(text, name.end, limit, published, other)
     cues += frames.left_cues(text, name.start, sentence.start, follow, published)
+    if frames.GIVES.search(text, max(name.start - 12, 0), name.start):
+        cues = [c for c in cues if c.shows not in ("animal", "thing") or c.end <= name.start]
     if name.title:  # "Mr Tulloch, she was 13": spoken to, not of
         cues = [
             c

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -60,7 +60,7 @@ _APPOSED = re.compile(
 @dataclass(frozen=True, slots=True)
 class _Label:
     kind: str
-    frame: str  # done_to, does, is, near
+    frame: str  # done_to, does, is, whose, near
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +83,7 @@ class _Language:
     sports: re.Pattern[str]
     in_sport: frozenset[str]
     fiction: re.Pattern[str]
+    events: frozenset[str]
 
 
 @lru_cache(maxsize=4)
@@ -91,13 +92,13 @@ def _language(code: str) -> _Language:
     labelled = [
         (phrase, _Label(kind, frame))
         for kind in SITUATIONS
-        for frame in ("done_to", "does", "is", "near")
+        for frame in ("done_to", "does", "is", "whose", "near")
         for phrase in phrases(data.get(kind, {}).get(frame, ()))
     ]
 
     for frame in ("negated", "statistics", "victims"):
         labelled += [(phrase, _Label("", frame)) for phrase in phrases(data[frame])]
-    for frame in ("nouns", "deeds"):
+    for frame in ("nouns", "deeds", "bare_nouns", "bare_deeds"):
         labelled += [(phrase, _Label("", frame)) for phrase in phrases(data["public_roles"][frame])]
     people = load_data(code, "people")
     return _Language(
@@ -112,6 +113,7 @@ def _language(code: str) -> _Language:
         re.compile(r"\b(?:" + "|".join(map(re.escape, data["sports"])) + r")\b", re.IGNORECASE),
         frozenset(data["in_sport"]),
         re.compile(r"\b(?:" + "|".join(phrases(data["fiction"])) + r")\b", re.IGNORECASE),
+        frozenset(data["public_roles"]["events"]),
     )
 
 
@@ -278,6 +280,14 @@ class _Finder:
                 return [] if about is not None else None
             if hit.label.kind in _DID and about is not None:
                 return []
+        if frame == "whose":
+            after = next(iter(self.refs.within(end, min(s.end, end + 40))), None)
+            told = (
+                after is not None
+                and after.role == "child"
+                and _APPOSED.fullmatch(self.text[end : after.start])
+            )
+            return [after] if after is not None and told else []
         if frame == "is":
             return self._beside(start, end, s, kids, inside)
         if kids:
@@ -631,12 +641,12 @@ class _Finder:
 
     # -- public role
     def _public_roles(self) -> None:
-        for hit in self._cues.get("nouns", ()):
+        for hit in self._in_public("nouns"):
             start, end = hit.start, hit.end
             ref = self._role_owner(start, end)
             if ref is not None and ref.person is not None and ref.person.public_role is None:
                 ref.person.public_role = Evidence(start, end, "acts in a public role")
-        for hit in self._cues.get("deeds", ()):
+        for hit in self._in_public("deeds"):
             start, end = hit.start, hit.end
             s = self.refs.sentence(start)
             words = set(re.findall(r"[\w-]+", self.text[s.start : s.end].lower()))
@@ -649,6 +659,14 @@ class _Finder:
                 and not words & self.lang.private
             ):
                 ref.person.public_role = Evidence(start, end, "acts in a public role")
+
+    def _in_public(self, frame: str) -> Iterator[_Hit]:
+        """Cues of a public role, the bare ones only in a sentence with an event to be in public at."""
+        yield from self._cues.get(frame, ())
+        for hit in self._cues.get(f"bare_{frame}", ()):
+            s = self.refs.sentence(hit.start)
+            if self.lang.events & set(re.findall(r"[\w-]+", self.text[s.start : s.end].lower())):
+                yield hit
 
     def _role_owner(self, start: int, end: int) -> Ref | None:
         """The child that a role word is said of: right before its name, in apposition, or after "is"."""

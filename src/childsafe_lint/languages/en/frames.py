@@ -430,6 +430,15 @@ _L_OTHER = re.compile(
 )
 
 
+#: "gave Liam Doyle, 15, a new contract": what follows the age is given, and says nothing of who gets it
+GIVES = re.compile(
+    r"\b(?:gave|give[sn]?|giving|hand(?:ed|s|ing)?|offer(?:ed|s|ing)?|award(?:ed|s|ing)?|grant(?:ed|s|ing)?|buy(?:s|ing)?"
+    r"|bought|den(?:y|ied|ies|ying)|sen[dt]s?|sell(?:s|ing)?|sold|show(?:ed|s|ing)?|promis(?:ed|es|ing)|owe[sd]?|lent|le[fn]d"
+    r"|wish(?:ed|es|ing)?|refus(?:ed|es|ing)|cost|deal[ts]?|pa(?:id|ys?)|taught|teach(?:es)?|saved?|got|found)\s$",
+    re.IGNORECASE,
+)
+
+
 def right_cues(text: str, end: int, limit: int, published: int, other: int | None = None) -> list[Cue]:
     """Cues in the words that follow a name ending at ``end``; nothing beyond ``limit`` is read.
 
