@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ..languages.en import frames
 from ..languages.en.frames import Cue
 from ..spans import Span
 from .model import Evidence, PersonKind
-from .names import Name
+from .names import CASE_OF, PLACE_NOUN, Name
 
 _HERE = re.compile(r"\bin\s+this\s+\w+|\bhere\b", re.I)
 _NICK = re.compile(
@@ -126,7 +127,9 @@ def cluster_names(text: str, names: Sequence[Name]) -> list[Cluster]:
                 cluster.words = [name.words[0], last.words[-1]]
                 owner[id(name)] = cluster
                 clusters.append(cluster)
-    for name in people:
+    # "Price's ex-partner … Ellie Price, 11 … Price, 38": who is told of as grown up goes first
+    grown = [n for n in people if any(c.shows == "adult" and c.level == 3 for c in n.cues)]
+    for name in sorted(people, key=lambda n: n not in grown):
         if id(name) in owner:
             continue
         if name.doubtful and name.label != "PERSON" and not name.cues and name.common:
@@ -151,11 +154,20 @@ def cluster_names(text: str, names: Sequence[Name]) -> list[Cluster]:
                 ]
             )
             fits = [c for c in fits if c.level("adult")] or fits  # of a family the one who is grown up
-        if not fits and len(w) >= 3 and not name.cues and (name.propn or name.acts) and not name.common:
+        if (
+            not fits
+            and len(w) >= 3
+            and not any(c.level > 1 for c in name.cues)
+            and (name.propn or name.acts)
+            and not name.common
+        ):
             # "Alf" for Alfie: a short form of a first name already told
             fits = [
                 c for c in clusters if c.level("child") >= 2 and any(_short_of(w, x) for x in c.words[:2])
             ]
+        if len(fits) > 1 and (kin := _KIN_AFTER.match(text, name.end)):
+            # "released Rusk to the care of his grandmother, Noelene Rusk": she is the other one
+            fits = [c for c in fits if not any(n.start == kin.end() for n in c.names)] or fits
         best = _nearest(name, fits, clusters)
         if best is None:
             best = Cluster(name)
@@ -169,7 +181,10 @@ def cluster_names(text: str, names: Sequence[Name]) -> list[Cluster]:
             name.kind in ("place", "organisation")
             and len(name.words) == 1
             and not name.dateline
-            and not _LOCAL.search(text, max(0, name.start - 10), name.start)
+            and not PLACE_NOUN.match(text, name.end)
+            and (
+                not _LOCAL.search(text, max(0, name.start - 10), name.start) or CASE_OF.match(text, name.end)
+            )
             and not (
                 name.kind == "organisation"
                 and re.match(r"['’]s?\s+[^\W\d_a-z]", text[name.end : name.end + 5])
@@ -210,6 +225,9 @@ def _courtesy(text: str, name: Name, fits: Sequence[Cluster]) -> Cluster | None:
     return girl
 
 
+_KIN_AFTER = re.compile(
+    rf"(?=[\s,])[^.!?;\n]{{0,60}}?\b(?:his|her)\s+(?:[\w-]+\s+)?(?:{frames.alt(frames.DATA['kin_adult'])}),?\s+(?=[A-Z])"
+)
 _SPEAKS = re.compile(
     r"\b(?:said|says|told|tells|added|asked|wrote|according\s+to|her\s+(?:daughter|son))\b", re.I
 )
@@ -304,6 +322,8 @@ def judge(c: Cluster) -> tuple[PersonKind, list[Evidence]]:
     def ev(cs: list[Cue]) -> list[Evidence]:
         return sorted({Evidence(x.start, x.end, x.reason) for x in cs})
 
+    if lc and la and all(x.past for x in child):
+        return "adult", ev(adult)
     if lc and usable:
         if lc == 3 and la == 3:
             ages_a = [x.age for x in adult if x.age is not None and x.level == 3]

@@ -49,11 +49,18 @@ _LOWER_NAME = re.compile(
     rf"|(?:^|[:;]\s|\n)(?P<age>[^\W\d_][\w’'-]+(?:\s[^\W\d_][\w’'-]+)?)(?=,\s{frames.NUM},)"
 )
 _HONORIFIC = re.compile(r"\s(?:" + "|".join(DATA["honorifics"]) + r")\b")
-_PLACE_NOUN = re.compile(
+PLACE_NOUN = re.compile(
     r"\s(?:village|district|province|region|mahalla|county|street|road|neighbou?rhood|suburb|settlement|municipality|prefecture|oblast|rayon|hamlet|township|island|valley|school|hospital|clinic|court|prison|mosque|church|university|college|police|camp|shelter|hotel|market|station|bridge|highway|border|crossing)\b"
 )
 _PLACE_OF_NAME = re.compile(
     rf"['’]s\s+(?:[{_UPPER}][\w’'-]*\s+){{0,3}}(?:{'|'.join(sorted(DATA['org_heads'], key=len, reverse=True))})\b"
+)
+_OFFICE_OF = re.compile(
+    r"\b(?:Department|Ministry|Bureau|Institute|Office|Faculty|Board|Bank|Republic) of(?: the)? $"
+)
+#: "15 years in Moraa case": a case is called after a person
+CASE_OF = re.compile(
+    r"\s(?:case|murder|trial|inquest|probe|killing|death|abduction|kidnap|kidnapping|rape|tragedy|hunt)\b"
 )
 _OTHER_LABELS = frozenset("ORG NORP LAW EVENT WORK_OF_ART PRODUCT LANGUAGE".split())
 _CLOSED = frozenset("DET ADP PRON CCONJ SCONJ AUX PART NUM PUNCT".split())
@@ -427,8 +434,10 @@ def _kind(text: str, name: Name, lows: list[str]) -> str:
     ):
         name.dateline = True
         return "place"
-    if _PLACE_NOUN.match(text, name.end):
+    if PLACE_NOUN.match(text, name.end):
         return "place"
+    if _OFFICE_OF.search(before):
+        return "organisation"  # "the Department of Social Welfare"
     if _NAMED_AFTER_SOMEBODY.match(text, name.end):
         return "organisation"  # "Amber alerts", "the Marchioness inquiry"
     if _AFTER_BODY.search(before) and name.label != "PERSON":
@@ -445,7 +454,7 @@ def _kind(text: str, name: Name, lows: list[str]) -> str:
             and not re.match(r"\s*[,(]\s*(?:aged?\s+)?\d|['’]s?\b", text[name.end : name.end + 8])
         ):
             return "place"
-        if _PLACE_PREP.search(before):
+        if _PLACE_PREP.search(before) and not CASE_OF.match(text, name.end):
             return "place"
     if re.search(r"\b(?:the|a|an)\s$", before, re.I) and not re.match(
         r"\s(?:boy|girl|brothers|sisters|twins|children|family|siblings|baby|child)\b",

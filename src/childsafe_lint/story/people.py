@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from spacy.tokens import Doc
@@ -79,6 +80,11 @@ def _of_all(rest: str, base: int) -> Cue | None:
     return None
 
 
+_WHEN = re.compile(r"\b[Ww]hen\s$")
+_PEOPLE_ADJECTIVE = re.compile(r"(?:an|ish|ese|[cs]h|i)$")
+_OF_A_PEOPLE = re.compile(
+    r"\s+(?:school|pupils?|students?|learners?|boys?|girls?|child|children|teenagers?|citizens?|nationals?|schoolgirls?|schoolboys?|youths?|man|men|woman|women|twins|siblings|brothers|sisters|refugees?|migrants?)\b"
+)
 _THEIR_BIRTHDAY = re.compile(rf"[^.!?\n]{{0,60}}?\btheir\s+(?P<o>{frames.ORDINAL})\s+birthdays?\b", re.I)
 _ALL_ARE = re.compile(
     r"\s*,?\s*(?:\(?(?:both\s+)?(?:aged\s+)?[\w-]+\)?,?\s+)?(?:(?:all|both|each)\s+(?:of\s+(?:them|whom)\s+)?(?:are\s+|were\s+)?|(?:are|were)\s+)"
@@ -116,6 +122,14 @@ def _gather(text: str, index: int, sentences: Sequence[Span], names: Sequence[Na
             for c in cues
             if not re.fullmatch(r",\s+(?:she|he)\s+\w+\s+", text[name.end : max(c.start, name.end)])
         ]
+    if _WHEN.search(text, max(0, name.start - 6), name.start):  # "died when Simone was four": the age of then
+        cues = [
+            replace(c, level=2, past=True) if c.shows == "child" and c.level == 3 and not c.beside else c
+            for c in cues
+        ]
+    adjective = name.label == "NORP" and _PEOPLE_ADJECTIVE.search(text, name.start, name.end)
+    if adjective and _OF_A_PEOPLE.match(text, name.end):
+        cues = [c for c in cues if c.start >= name.end]  # "15-year-old Australian students"
     if name.honoured:
         cues.append(Cue("adult", 2, name.start, name.end, "an honorific for a grown-up"))
     if name.title:
@@ -173,6 +187,14 @@ def _spread(text: str, names: Sequence[Name], sentences: Sequence[Span]) -> None
         for cue in [c for c in first.cues if c.plural and c.end <= first.start]:
             for other in group[1:]:
                 other.cues.append(cue)
+        if len(group) > 1:  # "Isla Reid and Noah Quist, both Year 6"
+            of_both = [
+                c
+                for c in last.cues
+                if c.start >= last.end and re.search(r"\b(?:both|all)\b", text[last.end : c.end])
+            ]
+            for member in group[:-1]:
+                member.cues += [c for c in of_both if c.shows == "child" and c.level == 2]
         sentence = sentences[last.sentence]
         rest = text[last.end : sentence.end]
         ages: list[float] = []

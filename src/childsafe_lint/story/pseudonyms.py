@@ -18,6 +18,7 @@ _BESIDE = re.compile(
     rf"|\b(?:whose\s+|(?:his|her|their|the)\s+)?(?:(?:first|real|full)\s+)?names?\s+(?:(?:has|have|had)\s+been\s+|was\s+|were\s+|is\s+|are\s+)?(?:been\s+)?(?:changed|altered|withheld\s+and\s+changed|disguised)\b"
     rf"|\ba\s+pseudonym\b|\bpseudonym\b|\bpseudonyms\b|\b(?:an?\s+)?(?:alias(?!\s+[“\"‘']?(?-i:[^\W\d_a-z]))|assumed\s+name|false\s+name|fictitious\s+name|made-up\s+name|invented\s+name|cover\s+name|changed\s+name|nom\s+de\s+guerre)\b"
     rf"|\b(?:referred\s+to|identified|known|named|called|appears?|appearing|speaks?|speaking)\s+(?:only\s+|simply\s+)?(?:here|in\s+this\s+(?:story|article|report|piece|account)|for\s+(?:this|the)\s+(?:story|article|report))\s+(?:only\s+|simply\s+)?(?:as|by)\b"
+    rf"|\b(?:for|in)\s+this\s+(?:story|article|report|piece|account),?\s+(?:[\w’'-]+\s+){{1,5}}?(?:is|are|was|were)\s+(?:named|called|known\s+as|referred\s+to\s+as|identified\s+as)"
     rf"|\b(?:we|this\s+(?:newspaper|paper|report|article|website|magazine)|(?:the\s+)?(?:BBC|Guardian|reporter))\s+(?:will\s+|shall\s+|have\s+|has\s+|is\s+|are\s+|am\s+)?(?:call|calls|called|calling|refer(?:ring|red)?\s+to|naming|nam(?:e|ed)|us(?:e|es|ing|ed)\s+(?:(?:the|that|this)\s+)?names?)\b"
     rf"|\bI(?:['’]ll|\s+will|\s+shall|\s+have|['’]ve|\s+am|['’]m)\s+(?:call|called|calling|refer\s+to|referring\s+to)\b|\blet['’]s\s+call\b|\b(?:whom|who)\s+(?:we|I)\s+(?:are\s+|am\s+|will\s+)?(?:call|calling|refer)\b"
     rf"|\bas\s+(?:he|she|they)\s+(?:asked|asks|wished|wants?|prefers?|chose)\s+to\s+be\s+(?:called|known|named)\b|\b(?:asked|wanted|chose|agreed)\s+to\s+(?:appear|be\s+(?:known|called|identified|named|quoted))\s+(?:only\s+|here\s+)?(?:as|under|by)\b"
@@ -119,7 +120,12 @@ def find_pseudonyms(text: str, sentences: Sequence[Span], names: Sequence[Name])
             if pick is not None:
                 for n in (
                     pick.group
-                    if pick.group and re.search(r"\bnames\b|\btheir\b", m.group(), re.I)
+                    if pick.group
+                    and (
+                        re.search(r"\bnames\b|\btheir\b", m.group(), re.I)
+                        or (names_after and after and pick is after[0])
+                        or re.match(r"\s+them\b", text[m.end() : m.end() + 6])
+                    )
                     else [pick]
                 ):
                     out.names[id(n)] = ev

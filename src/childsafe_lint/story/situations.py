@@ -160,6 +160,7 @@ class _Finder:
         self._fiction = [m.start() for m in lang.fiction.finditer(text)]
         self._born_after = datetime.date.today().year - 25
         self._seen: dict[tuple[str, str], str] = {}  # (person, kind) -> frame
+        self._deeds: set[str] = set()  # of persons: "won the", "scored"
         self._nobody: list[_Hit] = []  # cues about a child that is no Person ("the accused, 14")
 
     # -- reading
@@ -190,6 +191,17 @@ class _Finder:
         self._to_main_child(left)
         for p in self.children:
             self._refine(p)
+        self._not_in_public()
+
+    def _not_in_public(self) -> None:
+        """ "Siya, the goalkeeper" in a story of a classmate with HIV: what a child plays is no public role where the
+        draft tells of what befell children, and of no deed in public."""
+        grave = [p for p in self.children if p.public_role is None and {s.kind for s in p.situations} - _SOFT]
+        if not grave:
+            return
+        for p in self.children:
+            if p.public_role is not None and p.id not in self._deeds:
+                p.public_role = None
 
     def _give(self, ref: Ref, hit: _Hit) -> None:
         if ref.person is None:
@@ -659,6 +671,7 @@ class _Finder:
                 and not words & self.lang.private
             ):
                 ref.person.public_role = Evidence(start, end, "acts in a public role")
+                self._deeds.add(ref.person.id)
 
     def _in_public(self, frame: str) -> Iterator[_Hit]:
         """Cues of a public role, the bare ones only in a sentence with an event to be in public at."""

@@ -28,6 +28,7 @@ class Cue:
     age: float | None = None
     plural: bool = False
     beside: bool = False  # an age in apposition, right beside the name
+    past: bool = False  # the age of then, told of what happened: "was seven when"
 
 
 def alt(words: Iterable[str]) -> str:
@@ -114,6 +115,15 @@ _R_PAREN = re.compile(
     rf"\s*[(\[]\s*(?:(?:now|then|aged?|age)\s+)?(?P<n>{NUM})(?:\s*{H}?\s*(?P<u>{_UNIT}|y/o|yo|m)\b(?:\s*old)?)?\s*(?:[,;/][^()\n]{{0,60}}|\s(?:and|from|of)\s[^()\n]{{0,40}})?[)\]]",
     _CI,
 )
+_UNDER = rf"(?:U|under)[-\u2010\u2011\s]?(?P<under>\d{{1,2}}|{'|'.join(UNITS[4:18])})(?:['’]?s)?"
+#: "Ruby Marsh (U13)"
+_R_UNDER = re.compile(rf"\s*\(\s*{_UNDER}\b[^()\n]{{0,30}}\)", _CI)
+#: "the under-13 cup went to", "Under-11 girls 100m: 1 Poppy Sands, 2"
+_L_UNDER = re.compile(
+    rf"\b{_UNDER}\b['’]?(?:\s+[\w-]+){{0,4}}?\s+(?:(?:went|goes|go)\s+to|(?:was|were)\s+won\s+by|won\s+by|champions?|winners?|captains?|players?|keeper|goalkeeper|striker|runners?|swimmers?|athletes?|boxers?|gymnasts?|duo|pair|trio)\s*[,:]?\s*$"
+    rf"|\b{_UNDER.replace('under>', 'of>')}\b[^.:;\n]{{0,30}}:\s*(?:[^.:;\n]{{0,120}},\s*)?(?:\d{{1,2}}(?:st|nd|rd|th)?\.?\s+)?$",
+    _CI,
+)
 _R_PAREN_GRADE = re.compile(rf"\s*\(\s*{GRADE}[^()\n]{{0,30}}\)", re.I)
 _R_BORN = re.compile(
     r"[’'s]{0,2}\s*[,(–—]?\s*(?:who\s+)?(?:was\s+|is\s+|were\s+)?(?:one\s+of\s+the\s+[\w\s-]{0,30})?(?:born|b\.)\s+(?:on|in)?\s*"
@@ -127,12 +137,17 @@ _R_BORN_LATER = re.compile(
 )
 _R_IS = re.compile(
     rf"(?:\s*,\s*(?:the|a|his|her)\s[^,.\n]{{2,30}},)?\s*,?\s*(?:who|which)?,?\s*(?P<verb>is|was|’s|'s|are|were|turns|turned|turning|will\s+(?:not\s+)?be|would\s+(?:have\s+been|be)|had\s+(?:just\s+)?turned|has\s+(?:just\s+)?turned|becomes|became|being)\s+"
-    rf"(?:(?:now|only|just|then|still|not\s+yet|barely|about|around|nearly|almost|all\s+of|all\s+but|not\s+quite|about\s+to\s+turn|turning|aged|already|approximately|a\s+mere)\s+){{0,2}}(?P<n>{NUM})"
+    rf"(?:(?:now|also|only|just|then|still|not\s+yet|barely|about|around|nearly|almost|all\s+of|all\s+but|not\s+quite|about\s+to\s+turn|turning|aged|already|approximately|a\s+mere)\s+){{0,2}}(?P<n>{NUM})"
     rf"(?:\s*{H}?\s*(?P<u>{_UNIT})\b(?:\s+(?:old|of\s+age)\b)?(?:\s+and\s+\w+\s+{_UNIT}(?:\s+old)?)?|(?=\s*(?:[.,;:)!?–—”\"']|\Z|\n)|\s+(?:and|but|or|when|who|at\s+the\s+time|on|in|this|next|last|now|years?|until|while|with|if|as|then|today|tomorrow|before|by|to|too)\b))",
     _CI,
 )
 _R_GRADE = re.compile(
-    rf"(?:['’]s)?\s*(?:,|–|—|\()?\s*(?:who\s+(?:is|was|attends|goes\s+to)\s+|is\s+(?:still\s+)?(?:in|at)\s+|was\s+(?:still\s+)?(?:in|at)\s+|has\s+just\s+started\s+|starts\s+|started\s+|will\s+start\s+|attends\s+|in\s+|a\s+|an\s+|from\s+|who\s[^,.\n]{0, 45}\b(?:is|was|are)\s+(?:in|at)\s+)?(?:still\s+)?(?:in\s+|at\s+|a\s+)?(?:the\s+|her\s+|his\s+)?{GRADE}",
+    rf"(?:['’]s)?\s*(?:,|–|—|\()?\s*(?:both\s+|all\s+)?(?:who\s+(?:is|was|attends|goes\s+to)\s+|is\s+(?:still\s+)?(?:in|at)\s+|was\s+(?:still\s+)?(?:in|at)\s+|has\s+just\s+started\s+|starts\s+|started\s+|will\s+start\s+|attends\s+|in\s+|a\s+|an\s+|from\s+|who\s[^,.\n]{0, 45}\b(?:is|was|are)\s+(?:in|at)\s+)?(?:still\s+)?(?:in\s+|at\s+|a\s+)?(?:the\s+|her\s+|his\s+)?{GRADE}",
+    re.I,
+)
+#: "finished ninth grade with one B": not long ago, unless the draft tells of a grown-up
+_R_FINISHED = re.compile(
+    rf"\s+(?:has\s+|had\s+)?(?:just\s+|only\s+)?(?:finished|completed|repeated|entered|reached|began)\s+(?P<grade>(?:the\s+|his\s+|her\s+)?{GRADE.replace('?P<gn>', '')})",
     re.I,
 )
 _R_ROLE = re.compile(
@@ -145,6 +160,9 @@ _R_CHILDISH = re.compile(
     _CI,
 )
 _R_BIRTHDAY = re.compile(rf"[^.!?\n]{{0,95}}?\b(?P<poss>his|her|their)\s+(?P<o>{ORDINAL})[\s-]birthday", _CI)
+_AS_CHILD = r"as\s+an?\s+(?:young\s+|small\s+|little\s+)?(?:boy|girl|child|kid|lad|youngster|toddler|teenager|teen|schoolboy|schoolgirl)\b"
+#: "had meningitis himself as a boy", "remembers her tenth birthday": told of a childhood that is over
+_RECALLED = re.compile(rf"\b{_AS_CHILD}|\b(?:remember(?:s|ed)?|recall(?:s|ed)?|reminisc\w+)\b", _CI)
 _R_NTH = re.compile(
     rf"[^.!?\n]{{0,40}}?\b(?:had|has|having|celebrat\w+|enjoyed|marked|threw)\s+(?:a|an|her|his)\s+(?:[a-z-]+\s+)?(?P<o>{ORDINAL})\b(?!\s+(?:birthday|child|place|anniversary|baby|son|daughter|half|time|[a-z]+(?:day|ing)\b))",
     _CI,
@@ -154,7 +172,8 @@ _R_STAFF = re.compile(
 )
 #: what a grown-up child of somebody does
 _R_GROWN = re.compile(
-    r"\s+(?:works|worked|runs|manages|teaches|practises|lectures|serves|commutes|is\s+(?:flying|married|divorced|retired)|has\s+(?:two|three|four|five|several|his\s+own|her\s+own)\s+(?:children|kids|sons|daughters)|[^.!?\n]{0,40}\b(?:his|her)\s+own\s+(?:children|kids|family))\b",
+    r"\s*,?\s+(?:works|worked|runs|manages|teaches|practises|lectures|serves|commutes|(?:who\s+)?(?:is|has\s+been|got)\s+(?:flying|married|divorced|retired)|has\s+(?:two|three|four|five|several|his\s+own|her\s+own)\s+(?:children|kids|sons|daughters)|[^.!?\n]{0,40}\b(?:his|her)\s+own\s+(?:children|kids|family)"
+    rf"|[^.!?,\n]{{0,40}}\b(?:him|her)self\s+{_AS_CHILD})\b",
     _CI,
 )
 _R_WHOSE_AGE = re.compile(
@@ -197,6 +216,7 @@ _L_FICTION = re.compile(
 _L_AT_AGE = re.compile(
     rf"(?:(?:^|[\n.!?”]\s*)(?P<when>At|Aged)|(?:^|[,;]\s*|\band\s+)(?:aged|at(?=[^,]*,\s*(?:(?:his|her|their)\s+\w+\s+)?$)))\s+(?:just\s+|only\s+)?(?:the\s+age\s+of\s+)?(?P<n>{NUM})(?:\s+(?P<u>{_UNIT})(?:\s+old)?(?:\s+and\s+\d+\s+{_UNIT})?)?,?\s+(?P<kin>(?:his|her|their)\s+\w+\s+)?$"
 )
+_L_AS_CHILD = re.compile(rf"(?:^|[\n.!?”]\s*)A{_AS_CHILD[1:]},\s+$")
 _L_NEWLY = re.compile(rf"\bnewly\s+(?P<n>{NUM}),?\s*$", _CI)
 _L_SHORT_OF = re.compile(
     rf"\b(?:short\s+of|before|shy\s+of|ahead\s+of|until|from)\s+(?:his|her|their)\s+(?P<o>{ORDINAL})\s+birthday,?\s*$",
@@ -241,6 +261,16 @@ _SCHOOL_YEAR = frozenset(
 )
 _AT_SCHOOL = re.compile(
     r"\s+(?:at|of|in|from)\s+(?:the\s+)?(?:(?!University|College|Polytechnic)[\w’'.-]+\s+){0,5}?(?:Schools?|Primary|Secondary|Girls|Boys|Lyceum|Gymnasium|High)\b(?!\s+of\b)"
+)
+#: roles that children have too, in their team or choir
+_SOFT_ROLES = frozenset(
+    "goalkeeper keeper striker midfielder defender winger captain player drummer singer".split()
+)
+_STUDIES = frozenset(
+    "law medical university doctoral phd engineering master's masters undergraduate graduate".split()
+)
+_AT_UNIVERSITY = re.compile(
+    r"\s+(?:at|of|in|from)\s+(?:the\s+)?(?:[A-Z][\w’'.-]+\s+){0,4}?(?:University|Polytechnic)\b|\s+at\s+(?:Yale|Harvard|Princeton|Oxford|Cambridge|Stanford|Makerere)\b"
 )
 _SCHOOLS = frozenset(
     "primary elementary middle secondary high junior prep preparatory grammar middle-school high-school".split()
@@ -340,6 +370,10 @@ def _phrase_cues(t: str, base: int, possessive: bool) -> list[Cue]:
         return []
     if head in ("student", "learner", "student-athlete") and _SCHOOLS & set(lows[:-1]):
         return [Cue("child", 2, s, e, f"'{phrase}'")]
+    if head in ("student", "graduate", "undergraduate") and (
+        _STUDIES & set(lows[:-1]) or _AT_UNIVERSITY.match(t, end)
+    ):
+        return [Cue("adult", 2, s, e, f"'{phrase}'")]
     if head == "student" and (at := _AT_SCHOOL.match(t, end)):
         return [Cue("child", 2, s, base + at.end(), "at school")]
     closed = closed_after(t, end)
@@ -366,13 +400,22 @@ def _phrase_cues(t: str, base: int, possessive: bool) -> list[Cue]:
             w in _CHILD_SET or w in ("schoolboy", "schoolgirl", "teenage", "child") for w in lows[:-1]
         ) and head in ("actor", "actress", "singer", "activist", "campaigner"):
             return [Cue("child", 2, s, e, f"'{phrase}'")]
-        return [Cue("adult", 2, s, e, f"'{head}': a grown-up's role")]
+        return [Cue("adult", 1 if head in _SOFT_ROLES else 2, s, e, f"'{head}': a grown-up's role")]
     if head in THING_SET and not own and det.strip().lower() in ("a", "an") and len(words) < 5 and closed:
         return [Cue("thing", 2, s, e, "not a person")]
     return []
 
 
-def _age_cue(n: str, unit: str | None, start: int, end: int, *, level: int = 3, beside: bool = False) -> Cue:
+def _age_cue(
+    n: str,
+    unit: str | None,
+    start: int,
+    end: int,
+    *,
+    level: int = 3,
+    beside: bool = False,
+    past: bool = False,
+) -> Cue:
     age = years(n, unit)
     label = f"{n.strip()} {unit.strip()}" if unit else n.strip()
     shows: Literal["child", "adult"] = "child" if age < 18 else "adult"
@@ -384,6 +427,7 @@ def _age_cue(n: str, unit: str | None, start: int, end: int, *, level: int = 3, 
         f"age {label}: {'under 18' if age < 18 else '18 or over'}",
         age,
         beside=beside,
+        past=past,
     )
 
 
@@ -409,13 +453,23 @@ def _counts_one(m: re.Match[str], t: str) -> bool:
     )
 
 
+def _counts_on(m: re.Match[str], text: str, end: int) -> bool:
+    """ "five in Victoria, three in Tasmania", "1) Scotch, 2) Boiled": the next number of a list."""
+    after = text[end + m.end() : end + m.end() + 4]
+    if after.startswith(")") and "(" not in text[max(0, end - 60) : end + m.end()]:
+        return True
+    return bool(re.match(r"\s(?:in|at|on)\s", after) and _COUNTED_PLACE.search(text, max(0, end - 60), end))
+
+
+_COUNTED_PLACE = re.compile(r"\b(?:in|at|from)\s+(?:the\s+)?(?:[A-Z][\w’'-]+\s+){0,2}[A-Z][\w’'-]+$")
 _R_AGED = re.compile(
     rf"[^.!?;“”\n]{{1,70}}?\b(?:aged|(?:died|killed|drowned|murdered|shot|perished)\b[^.!?;“”\n]{{0,40}}\bat\s+the\s+age\s+of)\s+(?:just\s+|only\s+|about\s+|around\s+)?(?P<n>{NUM})(?:\s+(?P<u>{_UNIT}))?\b(?!\s*(?:to|–|-)\s*{NUM}\b)",
     _CI,
 )
 _GENERIC_AGED = re.compile(r"\b(?:children|people|women|men|those|adults|anyone|someone|\w+s)\s+aged\b", re.I)
 _R_OTHER = re.compile(
-    rf"(?P<poss>['’]s?\s+(?P<po>{ORDINAL})\s+birthday)|,\s*whose\s+(?P<wo>{ORDINAL})\s+birthday"
+    rf"\s*,?\s*(?:who\s+)?(?:gave|gives|put|puts)\s+(?:his|her)\s+age\s+(?:as|at)\s+(?:about\s+|only\s+|just\s+)?[“\"‘']?(?:maybe\s+|about\s+)?(?P<gave>{NUM})\b"
+    rf"|(?P<poss>['’]s?\s+(?P<po>{ORDINAL})\s+birthday)|,\s*whose\s+(?P<wo>{ORDINAL})\s+birthday"
     rf"|(?P<under>\s*,?\s*(?:who\s+)?(?:is|was)\s+(?:still\s+)?(?:under\s?{H}?age|below\s+the\s+age\b)|\s+(?:has|had)\s+not\s+(?:yet\s+)?come\s+of\s+age"
     rf"|\s*,?\s*(?:who\s+)?(?:is|was)\s+(?:just\s+)?(?:a\s+few\s+|several\s+|\w+\s+)?(?:weeks|months|days)\s+(?:off|short\s+of|shy\s+of|from|away\s+from)\s+(?:turning\s+|being\s+|(?:his|her)\s+)?(?:18|eighteen)"
     rf"|\s*,?\s*(?:who\s+)?(?:turns|will\s+turn|will\s+be)\s+(?:18|eighteen)\b)"
@@ -466,7 +520,7 @@ def right_cues(text: str, end: int, limit: int, published: int, other: int | Non
             out.append(_age_cue(m["n"], m["u"], s, e, beside=True))
         elif m := _R_AGE.match(t):
             told = m["sep"] or m["aged"] or (m["u"] and re.search(r"\bold\b", m.group(), _CI))
-            if told and (m["aged"] or not _counts_one(m, t)):
+            if told and (m["aged"] or not (_counts_one(m, t) or _counts_on(m, text, end))):
                 s, e = at(m, "n")
                 out.append(_age_cue(m["n"], m["u"], s, e, beside=True))
         elif (
@@ -476,6 +530,8 @@ def right_cues(text: str, end: int, limit: int, published: int, other: int | Non
         ):
             s, e = at(m, "n")
             out.append(_age_cue(m["n"], m["u"], s, e))
+        if (m := _R_UNDER.match(t)) and 4 < years(m["under"], None) <= 18:
+            out.append(Cue("child", 2, *at(m, "under"), f"plays under {m['under']}"))
         if m := _R_PAREN_GRADE.match(t):
             s, e = at(m)
             out.append(Cue("child", 2, s, e, "school class or grade"))
@@ -495,8 +551,8 @@ def right_cues(text: str, end: int, limit: int, published: int, other: int | Non
             s, e = at(m, "n")
             age = years(m["n"], m["u"])
             verb = m["verb"].lower()
-            if verb.startswith(("will", "would be", "turning")) and not m["u"]:
-                age -= 0.01 if age == 18 else 0
+            if verb.startswith(("will", "would be", "turning")) and age == 18:
+                age -= 0.01
             gone = re.search(r"\bwas\b", verb) and re.match(r"[^.!?\n]{0,12}\bwhen\b", t[m.end() :])
             if not possessive and not (
                 m["u"]
@@ -508,7 +564,11 @@ def right_cues(text: str, end: int, limit: int, published: int, other: int | Non
                 if verb in ("turned", "turns", "turning") and age >= 18:
                     out.append(Cue("adult", 3, s, e, "has turned 18", age))
                 elif not gone or m["u"] or not _long_ago(text, published):  # "was six when …"
-                    out.append(_age_cue(m["n"], m["u"], s, e, level=2 if gone and not m["u"] else 3))
+                    past = bool(gone and not m["u"])
+                    cue = _age_cue(m["n"], m["u"], s, e, level=2 if past else 3, past=past)
+                    if 17 < age < 18:  # "will be 18 in March"
+                        cue = Cue("child", 3, s, e, f"turns {m['n']}", age)
+                    out.append(cue)
         if m := _R_WILL_BE.match(t):
             s, e = at(m, "n")
             age = number(m["n"]) - 0.01
@@ -530,7 +590,7 @@ def right_cues(text: str, end: int, limit: int, published: int, other: int | Non
                 )
         if m["under"]:
             out.append(Cue("child", 3, *at(m, "under"), "not yet 18"))
-        for g in ("not", "at"):
+        for g in ("not", "at", "gave"):
             if m[g]:
                 age = years(m[g], m["atu"] if g == "at" else None) - (0.01 if g == "not" else 0)
                 out.append(
@@ -574,6 +634,8 @@ def right_cues(text: str, end: int, limit: int, published: int, other: int | Non
                     "school class or grade",
                 )
             )
+    if m := _R_FINISHED.match(t):
+        out.append(Cue("child", 2, *at(m, "grade"), "school class or grade", past=True))
     if m := _R_CHILDISH.match(t):
         s, e = at(m)
         out.append(Cue("child", 2, s, e, "words used of a child"))
@@ -585,11 +647,13 @@ def right_cues(text: str, end: int, limit: int, published: int, other: int | Non
             o = ordinal(m["o"])
             s, e = at(m, "o")
             before = m.group()[: m.start("o")]
+            then = o < 18 and _RECALLED.search(before) is not None
             ahead = re.search(
                 r"\b(?:before|short|shy|until|ahead|next|will|was\s+to|due\s+to|would)\b", before, re.I
             )
             age = o - (0.01 if ahead else 0)
-            out.append(Cue("child" if age < 18 else "adult", 3, s, e, f"{m['o']} birthday", age))
+            if not then:
+                out.append(Cue("child" if age < 18 else "adult", 3, s, e, f"{m['o']} birthday", age))
         elif (m := _R_NTH.match(t)) and ordinal(m["o"]) >= 18:
             out.append(Cue("adult", 3, *at(m, "o"), f"{m['o']} birthday", ordinal(m["o"])))
         if m := _R_GROWN.match(t):
@@ -611,6 +675,31 @@ def _somebody_else(mid: Sequence[str]) -> bool:
     return any(w in _PERSON_NOUNS for w in mid[:-1]) and mid[-1] not in _PERSON_NOUNS
 
 
+#: "the Murrawee Little Aths", "the little Napoleons", "full of “little Taliban”": no child is called so
+_LITTLE_OF_MANY = re.compile(
+    r"(?:\b[A-Z][\w’'-]*\s|\b(?:[Tt]he|[Nn]o|[Tt]hese|[Tt]hose|[Ss]ome|[Ss]uch|[Mm]any|of|are|were|as)\s|[“\"‘'])$"
+)
+
+_CAPITALS = re.compile(r"[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,2}")
+
+
+def _little_thing(text: str, word: str, start: int, end: int) -> bool:
+    """Whether "little" at ``start`` belongs to something else than one child; the name starts at ``end``."""
+    m = _CAPITALS.match(text, end)
+    if m is None:
+        return False
+    many = re.search(r"(?<![sS’'])s$", m.group()) is not None
+    before = _LITTLE_OF_MANY.search(text, max(0, start - 30), start)
+    if word == "little":
+        scorned = text[start - 1 : start] in "“\"‘'" and text[m.end() : m.end() + 1] in "”\"’'"
+        return scorned or (many and before is not None)
+    thing = re.compile(rf"\b(?:[Tt]he|(?!The\b)[A-Z][\w’'-]+)\s+Little\s+{re.escape(m.group())}\b")
+    line = text[text.rfind("\n", 0, start) + 1 : start]
+    return thing.search(text) is not None or (
+        many and not line.strip() and text[m.end() : m.end() + 1] == ":"
+    )
+
+
 #: "in Little Marlow", "Quince Lane, Little Marlow": a part of the place's name
 _LITTLE_PLACE = re.compile(
     r"\b(?:in|at|from|near|around|outside|through)\s$|\b(?i:street|lane|road|avenue|close|way|drive|court),\s$"
@@ -623,9 +712,11 @@ def _before(text: str, start: int, end: int, marked: bool) -> list[Cue]:
     if not words:
         return []
     lows = [w.lower() for w, _, _ in words]
-    if marked and "of" in lows[-4:-1]:
-        # "an uncle of the girl, Kanat,": the name is the uncle's
-        cut = len(lows) - 1 - lows[::-1].index("of")
+    if marked and (
+        of := next((i for i in (-2, -3, -4) if len(lows) >= -i and lows[i] in ("of", "for", "to")), 0)
+    ):
+        # "an uncle of the girl, Kanat,", "the lawyer for child, Kanat,": the name is the grown-up's
+        cut = len(lows) + of
         of_whom = (
             lows[-1] in _ROLE_SET or lows[-1] in _PARTIES
         )  # "the niece of the accused, Ralph,": his name
@@ -666,8 +757,12 @@ def _before(text: str, start: int, end: int, marked: bool) -> list[Cue]:
             )
             cue = _age_cue(last_age["hn"], last_age["hu"], last_age.start(), last_age.end())
             out.append(Cue(cue.shows, 3, cue.start, cue.end, cue.reason, cue.age, plural=plural, beside=True))
-    if words[-1][0][0].isupper() and len(words) > 1 and words[-2][0][0].isupper() and head in _CHILDREN_SET:
-        return out  # "Lelean Old Boys' Memorial"
+    if len(words) > 1 and words[-2][0][0].isupper() and head in _CHILDREN_SET:
+        school = marked and head in ("boys", "girls") and lows[-3:-2] and lows[-3] in ("of", "at", "from")
+        if words[-1][0][0].isupper() or school:
+            return out  # "Lelean Old Boys' Memorial", "Maiyo of Kapsabet boys, Wacheke of …"
+    if head == "youngest" and not marked and lows[-2:-1] == ["the"]:
+        return out  # "the youngest Beatle"
     former = any(w in ("former", "ex", "once") for w in lows[-4:-1])
     if (head in _CHILD_SET or head in _CHILDREN_SET) and not former:
         out.append(Cue("child", 2, s, e, f"'{head}' is a word for a child", plural=head in _CHILDREN_SET))
@@ -699,7 +794,8 @@ def _before(text: str, start: int, end: int, marked: bool) -> list[Cue]:
         plural = head in ("freshmen", "sophomores", "juniors", "seniors", "students")
         out.append(Cue("child", 2, s, e, f"'{' '.join(lows[-3:])}'", plural=plural))
     place = words[-1][0] == "Little" and _LITTLE_PLACE.search(text, max(0, s - 24), s)
-    if head in ("little", "baby", "wee", "tiny", "toddler") and not marked and not place:
+    thing = head == "little" and not marked and _little_thing(text, words[-1][0], s, end + 1)
+    if head in ("little", "baby", "wee", "tiny", "toddler") and not (marked or place or thing):
         out.append(Cue("child", 2, s, e, f"'{head}': said of a small child"))
     if head in _KIN_ADULT_SET:
         out.append(Cue("adult", 2, s, e, f"'{head}': a grown-up"))
@@ -765,8 +861,11 @@ def left_cues(text: str, start: int, floor: int, follow: str, published: int) ->
                 e,
                 f"age {m['n']}",
                 age,
+                past=m["when"] is not None and not m["u"],
             )
         )
+    if m := _L_AS_CHILD.search(t):
+        out.append(Cue("adult", 1, *at(m), "told of a childhood that is over"))
     if m := _L_NEWLY.search(t):
         out.append(_age_cue(m["n"], None, *at(m, "n")))
     if m := _L_SHORT_OF.search(t):
@@ -786,6 +885,12 @@ def left_cues(text: str, start: int, floor: int, follow: str, published: int) ->
             out.append(
                 Cue("child" if age < 18 else "adult", 3, *at(m, "year"), f"born {m['year']}", float(age))
             )
+    sentence = text[max(floor, start - 200) : start]
+    if m := _L_UNDER.search(sentence):
+        limit = "under" if m["under"] else "of"
+        if 4 < years(m[limit], None) <= 18:
+            o = start - len(sentence)
+            out.append(Cue("child", 2, o + m.start(limit), o + m.end(limit), f"plays under {m[limit]}"))
     if m := _L_BABY_YEAR.search(t):
         out.append(Cue("child", 2, *at(m, "year"), "born that year"))
     return out
@@ -794,14 +899,14 @@ def left_cues(text: str, start: int, floor: int, follow: str, published: int) ->
 #: "the boy, who is ten", "a 12-year-old girl", "the six-year-old", "two brothers aged 8 and 9"
 NOMINAL = re.compile(
     rf"\b(?P<det>the|a|an|this|his|her|their|our|my|another|one|two|three|four|five|six|seven|eight|nine|ten|both|each|every|no|some|many|these|those)\s+"
-    rf"(?P<mods>(?:(?!(?:of|and|the|a|an|in|on|to|for|from|with|was|is|who|that|said|her|his|while|when|where|because|after|before|into|than|as|at|by|about|had|has|if|or|but)\b)[\w’'\-\u2010\u2011]+\s+){{0,3}}?)"
+    rf"(?P<mods>(?:(?!(?:of|and|were|are|been|being|included|includes|including|involving|involved|the|a|an|in|on|to|for|from|with|was|is|who|that|said|her|his|while|when|where|because|after|before|into|than|as|at|by|about|had|has|if|or|but)\b)[\w’'\-\u2010\u2011]+\s+){{0,3}}?)"
     rf"(?:(?P<hyph>{AGE_HYPHEN})(?P<hnoun>\s+(?:[A-Za-z\-]+\s+)?(?:{_CHILD_NOUN}|{_CHILD_NOUNS}|{_KIN1}|{_KIN2}|{_PEER1}|{_PEER2}|student|victim|patient|defendant|suspect|apprentice|complainant|refugee|survivor|witness))?"
-    rf"|(?P<noun>{_CHILD_NOUN}|(?<=grade )student|(?<=grader )student|(?<=year )student|(?<=form )student|(?<=school )student)|(?P<kin>{_KIN1})(?=,?\s+(?:who\s+(?:is|was)\s+|aged\s+|\()?(?:just\s+|only\s+)?(?:1[0-7]|[1-9]|{'|'.join(UNITS[:17])})\b(?!\s+(?:per|times|others|hours|miles)))|(?P<nouns>{_CHILD_NOUNS}|twins|siblings))\b(?!\s*['’]s\s+(?:hospital|home|court|hearing|panel|commissioner|services|charity|fund|book))(?!{H})"
-    rf"(?:,?\s+(?:of|aged|age|aged\s+about|,)?\s*\(?(?P<n>{NUM})(?=[\s,.;:)])(?:\s+(?P<u>{_UNIT}))?)?",
+    rf"|(?P<noun>{_CHILD_NOUN}|(?:Grade|Form|Year|Class|Standard|Std|Primary|JSS|JHS|SS)\s?(?:\d|1[0-2]|[IVX]+|{'|'.join(UNITS[:12])})\s+(?:learner|student|candidate)|learner(?=['’]s\b|\s+(?:was|is|had|has|died|drowned|who|said|told)\b|[,.])|(?<=grade )student|(?<=grader )student|(?<=year )student|(?<=form )student|(?<=school )student)|(?P<kin>{_KIN1})(?=,?\s+(?:who\s+(?:is|was)\s+|aged\s+|\()?(?:just\s+|only\s+)?(?:1[0-7]|[1-9]|{'|'.join(UNITS[:17])})\b(?!\s+(?:per|times|others|hours|miles)))|(?P<nouns>{_CHILD_NOUNS}|twins|siblings))\b(?!\s*['’]s\s+(?:hospital|home|court|hearing|panel|commissioner|services|charity|fund|book))(?!{H})"
+    rf"(?:,?\s+(?:of|aged|age|aged\s+about|,)?\s*\(?(?P<n>{NUM})(?=[\s,.;:)])(?!\s+(?:men|women|people|(?!(?:year|month|week|day|wa|i|ha)s\b)[a-z]+s)\b)(?:\s+(?P<u>{_UNIT}))?)?",
     _CI,
 )
 PRONOUN_AGE = re.compile(
-    rf"(?<!when )(?<!since )(?<!until )(?<!time )(?<!because )(?<!while )(?<!after )(?<!before )\b(?P<pro>He|She|he|she|HE|SHE)\s*(?P<verb>is|was|’s|'s|’S|'S|IS|turned|turns|will\s+be|would\s+have\s+been|has\s+just\s+turned|had\s+just\s+turned|is\s+all\s+of)\s+(?:(?:only|just|now|all\s+of|about|nearly|almost|still|barely|aged|not\s+yet)\s+)*(?P<n>{NUM})(?:\s+(?P<u>{_UNIT})(?:\s+(?:old|of\s+age))?)?"
-    rf"(?=\s*(?:[.,;:!?)–—”\"]|\Z|\n)|\s+(?:and|but|when|years\s+old|next|this|last|at\s+the\s+time|now|or|on|in|today|who)\b)|\b(?P<b>He|She|he|she)\s+was\s+born\s+(?:in|on)\s+(?:[\w ,]{{0,18}}?)(?P<year>(?:19|20)\d\d)\b|\b(?P<at>At|Aged)\s+(?:just\s+|only\s+)?(?P<n2>{NUM}),?\s+(?:he|she)\b"
+    rf"(?<![Ww]hen )(?<!since )(?<!until )(?<!time )(?<!because )(?<!while )(?<!after )(?<!before )\b(?P<pro>He|She|he|she|HE|SHE)\s*(?P<verb>is|was|’s|'s|’S|'S|IS|turned|turns|had\s+turned|has\s+turned|had\s+only\s+just\s+turned|will\s+be|would\s+have\s+been|has\s+just\s+turned|had\s+just\s+turned|is\s+all\s+of)\s+(?:(?:only|just|now|all\s+of|about|nearly|almost|still|barely|aged|not\s+yet)\s+)*(?P<n>{NUM})(?:\s+(?P<u>{_UNIT})(?:\s+(?:old|of\s+age))?)?"
+    rf"(?=\s*(?:[.,;:!?)–—”\"]|\Z|\n)|\s+(?:and|but|when|years\s+old|next|this|last|at\s+the\s+time|now|or(?!\s+(?:younger|older|under|over))|on|in|today|who|only|just|(?:\w+\s+)?(?:days|weeks|months)\s+(?:before|earlier|after))\b)|\b(?P<b>He|She|he|she)\s+was\s+born\s+(?:in|on)\s+(?:[\w ,]{{0,18}}?)(?P<year>(?:19|20)\d\d)\b|\b(?P<at>At|Aged)\s+(?:just\s+|only\s+)?(?P<n2>{NUM}),?\s+(?:he|she)\b"
     rf"|\bAsked\s+how\s+old\s+(?:he|she)\s+was[^.\n]{{0,20}}\b(?P<n3>{NUM})\b"
 )

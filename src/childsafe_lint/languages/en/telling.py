@@ -24,6 +24,36 @@ BARE_CHILD = re.compile(
     r"\b(?:boy|girl|child|schoolboy|schoolgirl|toddler|baby|teen|teenager|pupil)\b(?:,\s*(?P<n>\d{1,2}))?(?!\w|['’]s|-)",
     re.I,
 )
+#: "He’s just a", "was only an": what follows says what somebody is
+PREDICATE = re.compile(
+    r"(?:\b(?:is|was|be|been|being|become|became|still|just|only|like)|[’'](?:s|S))\s[“\"‘']?$", re.I
+)
+#: "He was nine when he first saw the sea"
+#: "All are 15", "Both girls are 12", of those named before
+ALL_AGED = re.compile(
+    rf"(?:All|Both|Each|They)\s+(?:(?:two|three|four|five|six|of\s+(?:them|the\s+\w+)|the|boys|girls|children|siblings|teenagers|pupils|students)\s+)*(?:is|are|were|was)\s+(?:all\s+|both\s+|aged\s+)?(?P<n>{frames.NUM})\b(?!\s*(?:%|per|to|or\s+\w+er\b))"
+)
+#: "Sawera, daughter of Allah Ditta"
+CHILD_OF = re.compile(
+    r",\s+(?:the\s+)?(?:(?:only|eldest|youngest|second|elder|younger)\s+)?(?:daughter|son)\s+of\b"
+)
+WHEN = re.compile(r"[^.!?\n]{0,12}\bwhen\b", re.I)
+#: "When he was 16, Ahmed Azza": an age of then, told of somebody who may be grown up by now
+WHEN_AGED = re.compile(
+    rf"\b[Ww]hen\s+(?:he|she)\s+was\s+(?:just\s+|only\s+|about\s+|barely\s+)?(?P<n>{frames.NUM})(?:\s+years\s+old)?,\s+$"
+)
+#: what tells that a childhood is over: "Thirty years later", "went on to lead", "in his memoir"
+LATER = re.compile(
+    r"\b(?:(?:[89]|[1-9]\d|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy)(?:-\w+)?\s+years\s+(?:later|on|ago|afterwards)|(?:two|three|four|five|six|several|\d)?\s*decades\s+(?:later|on|ago)"
+    r"|(?:went|goes)\s+on\s+to\b|grew\s+up\s+to|now\s+in\s+(?:his|her)\s+(?:\d0s|twenties|thirties|forties|fifties|sixties|seventies|eighties)"
+    r"|(?:his|her)\s+(?:memoirs?|autobiography|workplace|office|wife|husband|career|company|firm|thesis|PhD|own\s+(?:children|kids|sons?|daughters?)|grandchildren|debut\s+novel))\b",
+    re.I,
+)
+#: "He runs a print shop", "Now she designs pumps", "Today Fatou Ndiaye employs", "The retired forward now coaches"
+GROWN_NOW = re.compile(
+    r"(?:(?:[Nn]ow|[Tt]oday|[Tt]hese\s+days),?\s+)?(?:[Hh]e|[Ss]he)\s+(?:now\s+)?(?:runs|manages|owns|heads|leads|chairs|coaches|teaches|employs|lectures|practises|represents|works\s+(?:as|at|for|in))\b"
+    rf"|(?:The|the)\s+(?:retired\s+|former\s+|veteran\s+|\d\d-year-old\s+|award-winning\s+)?(?P<role>{frames.alt([*DATA['roles'], 'novelist', 'playwright', 'academic'])})\b"
+)
 SAID_AGE = re.compile(
     rf"\b(?:was|is|aged|youngest[^.]{{0,30}})\s+{frames.NUM}\b(?=\s*[.,])"
     rf"|{frames.AGE_HYPHEN.replace('?P<hn>', '').replace('?P<hu>', '')}",
@@ -52,6 +82,11 @@ OF_KIN = re.compile(
 )
 THE_ONE = re.compile(
     r"\b[Tt]he\s+(?:suspect|victim|defendant|accused|deceased|complainant|patient|survivor|shooter|attacker|driver|passenger|winner|pupil|student)s?\s*(?:,|:|,?\s+(?:named|identified)\s+as)\s*$"
+)
+ACCUSED = re.compile(r"\b(?:suspects?|defendants?|accused|shooter|attacker|driver)\b", re.I)
+OF_A_CRIME = re.compile(
+    r"\b(?:accused|suspected|convicted|guilty|charged|jailed|arrested|held)\s+(?:of|with|for|over|after)\b[^.!?]*$",
+    re.I,
 )
 #: the draft keeps a child's name back
 KEPT_BACK = re.compile(
@@ -142,6 +177,10 @@ HAPPENS = re.compile(
     r"(?:an?\s+(?:front-seat\s+|back-seat\s+|rear\s+)?passenger|(?:among|one\s+of)\s+(?:the\s+)?(?:dead|victims|those|two|three|four|five)|missing|seen|found|struck|hit|knocked|stabbed|shot|walking|playing|cycling|riding|travelling|pronounced|taken|rushed|airlifted|flown|"
     r"reported|killed|injured|hurt|wounded|diagnosed|admitted|treated|attacked|raped|abused|assaulted|abducted|kidnapped|snatched|rescued|buried|laid|"
     r"described|wearing|bitten|burnt|burned|electrocuted|crushed|swept|pulled|beaten|murdered|trapped|asleep|sleeping|in\s+(?:a\s+)?(?:critical|stable|serious|hospital|intensive)))\b"
+)
+#: "met her hero, Olaf": said who that is
+INTRODUCED = re.compile(
+    r"\b(?:his|her|their|its|the|an?)\s+(?!boy\b|girl\b|child\b|baby\b|toddler\b|son\b|daughter\b|victim\b)(?:[\w-]+\s+){0,1}[a-z][\w-]+,\s$"
 )
 OWNER = re.compile(r"(?P<owner>[^\W\d_][\w’'-]*)['’]s?\s+(?:[\w-]+\s+){0,2}$")
 KIN_CHILD = re.compile(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ...languages.en import telling
 from ...languages.en.frames import Cue
 from ..details.places import is_big
@@ -26,6 +28,10 @@ class GoingOn(Ground):
             ):
                 continue
             if is_big(self.text[first.start : first.end]) or first.ordinary:
+                continue
+            if re.search(r"\b(?:told|tells|informed)\s$", self.text[max(0, first.start - 10) : first.start]):
+                continue
+            if telling.INTRODUCED.search(self.text, max(0, first.start - 40), first.start):
                 continue
             if not (first.label == "PERSON" or (first.label == "" and first.acts)) or (
                 first.doubtful and first.label != "PERSON"
@@ -55,12 +61,19 @@ class GoingOn(Ground):
         next sentences without a word on who that is, and to which the same thing happens, is the child's."""
         for c in self.clusters:
             first = min(c.names, key=lambda n: n.start)
-            if len(c.words) < 2 or c.cues or first.kind != "person" or first.group or not first.propn:
+            of = telling.CHILD_OF.match(self.text, first.end)
+            if (
+                (len(c.words) < 2 and not of)
+                or c.cues
+                or first.kind != "person"
+                or first.group
+                or not first.propn
+            ):
                 continue
-            if not (first.label == "PERSON" or first.label == "") or self._speaks(first):
+            if not (first.label == "PERSON" or first.label == "" or of) or self._speaks(first):
                 continue
             opens = first.start - self.sentences[first.sentence].start <= 1
-            if not opens or not telling.HAPPENS.match(self.text, first.end):
+            if not opens or not (of or telling.HAPPENS.match(self.text, first.end)):
                 continue
             told = [
                 u

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import zip_longest
 
-from ...languages.en import telling
+from ...languages.en import frames, telling
 from ...languages.en.frames import Cue
 from ..clusters import Cluster
 from .ground import Ground
@@ -25,6 +25,33 @@ class MadeUp(Ground):
         for c in self.clusters:
             vote = votes.get(id(c), 0)
             c.gender = "m" if vote > 0 else "f" if vote < 0 else None
+
+    def _grown_up_now(self) -> None:
+        """ "Peter Mwangi was seven when his father died. He went on to lead the union": only an age of then is told,
+        and the words around show that it is long past."""
+        for c in self.clusters:
+            for n in c.names:
+                s = self.sentences[n.sentence]
+                if not c.cues and (m := telling.WHEN_AGED.search(self.text, s.start, n.start)):
+                    age = frames.number(m["n"])
+                    if age < 18:
+                        c.extra.append(
+                            Cue("child", 2, m.start("n"), m.end("n"), f"age {m['n']}", age, past=True)
+                        )
+            told = [x for x in c.cues if x.shows == "child"]
+            if not told or not all(x.past for x in told):
+                continue
+            for here in sorted({n.sentence for n in c.names}):
+                span = self.sentences[here]
+                after = self.sentences[here + 1] if here + 1 < len(self.sentences) else None
+                m = telling.LATER.search(self.text, span.start, span.end)
+                if m is None and after is not None:
+                    m = telling.LATER.search(self.text, after.start, after.end) or telling.GROWN_NOW.match(
+                        self.text, after.start
+                    )
+                if m is not None:
+                    c.extra.append(Cue("adult", 1, m.start(), m.end(), "told of a childhood that is over"))
+                    break
 
     def _fiction(self) -> None:
         if len({m.group().lower() for m in telling.RACING.finditer(self.text)}) >= 3:

@@ -32,7 +32,12 @@ class Naming(Ground):
                 )
                 continue
             nominals = [
-                m for m in frames.NOMINAL.finditer(clause) if m["det"].lower() not in telling.NOMINAL_SKIP
+                m
+                for m in frames.NOMINAL.finditer(clause)
+                if m["det"].lower() not in telling.NOMINAL_SKIP
+                and not re.match(
+                    r"['’]s?\s+(?!names?\b|identity\b)", clause[m.end() :]
+                )  # "the siblings' father"
             ]
             bare = None
             if not nominals:
@@ -114,6 +119,24 @@ class Naming(Ground):
             cue = Cue("child", 2, owner.start, owner.end, "another name of this child")
             self.by_name[id(name)].extra.append(cue)
 
+    def _young(self) -> None:
+        """ "Samir, 16, … young Stanikzai has left his coat": a surname that comes without a first name is the
+        child's, when the draft has one child."""
+        for name in self.mentions:
+            c = self.by_name[id(name)]
+            if c.cues or len(c.words) != 1 or not name.propn or name.label not in ("PERSON", ""):
+                continue
+            if not re.search(r"\byoung\s$", self.text[max(0, name.start - 6) : name.start], re.I):
+                continue
+            kids = [k for k in self.clusters if k.level("child") >= 2 and k.level("adult") < 2]
+            if len(kids) == 1 and len(kids[0].words) == 1:
+                cue = next(x for x in kids[0].cues if x.shows == "child")
+            elif not kids and (told := [u for u in self.unnamed if not u.plural and not u.generic]):
+                cue = told[0].cue
+            else:
+                continue
+            c.extra.append(Cue("child", 2, cue.start, cue.end, cue.reason))
+
     def _speaker(self, cluster: Cluster, at: int) -> None:
         """ "My name is …": said by the child spoken of just before."""
         base = max(0, at - 250)
@@ -149,7 +172,11 @@ class Naming(Ground):
                 continue
             s = max(0, name.start - 110)
             nominal = frames.NOMINAL.match(before, m.start())
-            if nominal and not nominal["nouns"]:
+            if (
+                nominal
+                and not nominal["nouns"]
+                and before[nominal.end() : nominal.end() + 2] not in ("'s", "’s")
+            ):
                 c.extra.append(self._nominal_cue(nominal, s))
                 c.nominals.append(Span(s + nominal.start(), s + nominal.end()))
 
@@ -171,8 +198,43 @@ class Naming(Ground):
                 and u.span.start < name.start
                 and 0 <= name.sentence - self.sentence(u.span.start) <= 5
             ]
-            if told:
+            if (
+                told
+                and name.group is None
+                and not (
+                    telling.ACCUSED.search(self.text, max(0, name.start - 40), name.start)
+                    and self._wronged(told[-1].span)
+                )
+            ):
                 c.extra.append(Cue("child", 2, told[-1].cue.start, told[-1].cue.end, told[-1].cue.reason))
+
+    def _wronged(self, child: Span) -> bool:
+        """ "a couple accused of torturing an 11-year-old girl": who is accused is not the child."""
+        s = self.sentences[self.sentence(child.start)]
+        return self._undergoes(child.start, child.end) or bool(
+            telling.OF_A_CRIME.search(self.text, s.start, child.start)
+        )
+
+    def _all_aged(self) -> None:
+        """ "They are Kwon Tae-yul, Baek Seung-min and Nam Do-hyun. All are 15": said of everyone named just before."""
+        for i, s in enumerate(self.sentences[1:], 1):
+            m = telling.ALL_AGED.match(self.text, s.start)
+            if m is None:
+                continue
+            age = frames.number(m["n"])
+            cue = Cue(
+                "child" if age < 18 else "adult",
+                3,
+                m.start("n"),
+                m.end("n"),
+                f"age {m['n']}: {'under 18' if age < 18 else '18 or over'}",
+                age,
+            )
+            named = [self.by_name[id(n)] for n in self.mentions if n.sentence == i - 1 and not n.title]
+            named = [c for c in named if not c.level("adult") and not c.ages]
+            if len(named) > 1:
+                for c in named:
+                    c.extra.append(cue)
 
     def _of_several(self) -> None:
         """ "Two boys raised the alarm. The older, Sanjar, …" """

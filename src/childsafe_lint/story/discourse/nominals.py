@@ -61,6 +61,8 @@ class Nominals(Ground):
                     owner.nominals.append(span)
                     owner.gender = owner.gender or gender
                 continue
+            if cue.age is None and det in ("a", "an") and telling.PREDICATE.search(self.text[: span.start]):
+                continue  # "He's just a kid" says what somebody is who is told of elsewhere
             definite = det in ("the", "this", "that")
             if plural:
                 if m["nouns"] and det in (
@@ -190,16 +192,31 @@ class Nominals(Ground):
             if age < 18 and target.level("adult") >= 2:
                 continue
             s, e = next(((m.start(g), m.end(g)) for g in ("n", "year") if m[g]), (m.start(), m.end()))
-            target.extra.append(
-                Cue(
-                    "child" if age < 18 else "adult",
-                    3,
-                    s,
-                    e,
-                    f"age {num}: {'under 18' if age < 18 else '18 or over'}",
-                    age,
-                )
+            then = age < 18 and verb == "was" and telling.WHEN.match(self.text, m.end()) is not None
+            cue = Cue(
+                "child" if age < 18 else "adult",
+                2 if then else 3,
+                s,
+                e,
+                f"age {num}: {'under 18' if age < 18 else '18 or over'}",
+                age,
+                past=then,
             )
+            for c in self._both(m, target, age) or [target]:
+                c.extra.append(cue)
+
+    def _both(self, m: re.Match[str], target: Cluster, age: float) -> list[Cluster]:
+        """ "Sofia and Mateo wait for the bus. She is ten and he is seven.": two of a pair told of in one breath."""
+        s = self.sentences[self.sentence(m.start())]
+        pair = next(
+            (n.group for n in target.names if n.group and len(n.group) == 2 and n.end <= m.start()), None
+        )
+        told = [x for x in frames.PRONOUN_AGE.finditer(self.text, s.start, s.end) if x["n"] and not x["at"]]
+        if pair is None or len({x["pro"].lower() for x in told}) != 2 or age >= 18:
+            return []
+        if any(frames.years(x["n"], x["u"]) >= 18 for x in told):
+            return []
+        return [c for c in (self.by_name[id(n)] for n in pair) if not c.ages and c.level("adult") < 2]
 
     def _child_between(self, target: Cluster, at: int, here: int) -> bool:
         """ "Ms Bright lost her daughter when she was three": the child's age, not the mother's."""
@@ -211,6 +228,14 @@ class Nominals(Ground):
 
     def _antecedent(self, at: int, here: int) -> Cluster | None:
         for back in range(4):
+            s = self.sentences[here - back] if here >= back else None
+            if (
+                back
+                and s is not None
+                and self.text[s.start : s.start + 4].lower().split()[:1]
+                == self.text[at : at + 4].lower().split()[:1]
+            ):
+                continue  # "He typed his name … He is 13": the talk goes on about the same person
             inside = [
                 n
                 for n in self.mentions

@@ -11,6 +11,7 @@ from ...languages.en.frames import DATA, Cue
 from ...spans import Span
 from ..clusters import Cluster, judge
 from ..model import Evidence, Person
+from ..names import key
 from .ground import Ground
 
 
@@ -156,12 +157,23 @@ class Result(Ground):
                 people.append(Person(f"p{len(people) + 1}", "child", [span], [], [ev] if ev else []))
                 taken.append(span)
             elif near or ages:
+                word = key(self.text[span.start : span.end])
                 s, e, why = (
                     (near[0].cue.start, near[0].cue.end, near[0].cue.reason)
                     if near
                     else (ages[0].start(), ages[0].end(), "age under 18")
                 )
-                people.append(Person(f"p{len(people) + 1}", "child", [span], [], [Evidence(s, e, why)]))
+                same = [
+                    p
+                    for p in people
+                    if p.kind == "unknown"
+                    and any(key(self.text[m.start : m.end]) == word for m in p.mentions)
+                ]
+                if same:  # "I know Jonalyn": named elsewhere without a word on who that is
+                    same[0].kind, same[0].evidence = "child", [Evidence(s, e, why)]
+                    same[0].mentions = sorted([*same[0].mentions, span])
+                else:
+                    people.append(Person(f"p{len(people) + 1}", "child", [span], [], [Evidence(s, e, why)]))
                 taken.append(span)
 
     def _speech(self, people: list[Person]) -> None:

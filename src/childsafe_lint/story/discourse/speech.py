@@ -29,8 +29,13 @@ class Speech(Ground):
             quote = next(
                 (q for q in self.quotes if q.is_speech and q.span.start <= name.start < q.span.end), None
             )
-            if quote is not None and re.search(
-                r"\b[Mm]y\s+(?:little\s+|poor\s+|sweet\s+)?$", self.text[max(0, name.start - 12) : name.start]
+            if (
+                quote is not None
+                and not self._no_child(quote.span)
+                and re.search(
+                    r"\b[Mm]y\s+(?:little\s+|poor\s+|sweet\s+)?$",
+                    self.text[max(0, name.start - 12) : name.start],
+                )
             ):
                 c.extra.append(Cue("child", 2, name.start, name.end, "a parent speaks of the child"))
                 continue
@@ -52,7 +57,10 @@ class Speech(Ground):
             ]
             # kin or a teacher speaks of the child by name; the tag after the quotation says who speaks
             tag = self.text[quote.span.end : quote.span.end + 120]
-            if told and re.match(r"\s*(?:\w+\s+)?(?:said|says|told|added|recalled|his|her|their|the)\b", tag):
+            if told and re.match(
+                r"\s*(?:\w+\s+)?(?:said|says|told|added|recalled|cried|called|shouted|screamed|whispered|his|her|their|the)\b",
+                tag,
+            ):
                 cue = told[-1].cue
                 c.extra.append(Cue("child", 2, cue.start, cue.end, cue.reason))
             elif telling.OF_KIN.match(self.text, quote.span.end):
@@ -79,6 +87,15 @@ class Speech(Ground):
                 tag,
             ):
                 c.extra.append(Cue("child", 2, near[-1].start, near[-1].end, "the child spoken of"))
+
+    def _no_child(self, quote: Span) -> bool:
+        """ "My Sweet Lord" is the title of a song; a mother's "my Shelley" in a story of grown-ups is grown up."""
+        words = re.findall(r"[^\W\d_][\w’'-]*", self.text[quote.start : quote.end])
+        if 1 < len(words) < 8 and all(w[0].isupper() for w in words):
+            return True
+        if self.unnamed or any(c.level("child") for c in self.clusters):
+            return False
+        return any(18 <= a < 45 for c in self.clusters for a in c.ages)
 
     def _slips(self) -> None:
         """The draft keeps the children's names back or changes them; a bare first name that nobody introduces and
