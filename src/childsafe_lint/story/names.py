@@ -43,6 +43,7 @@ _KIN_WORDS = frozenset(
 )
 _ROLES = frozenset(DATA["roles"])
 _ORG = frozenset(w.lower() for w in DATA["org_heads"])
+_ORG_FIRST = frozenset(w.lower() for w in DATA["org_heads_first"])
 _DATELINE = re.compile(r"\s*(?:,[^—–\n]{0,40})?\s*(?:—|–|--|:|\(|-\s)|,\s*\d{1,2}\s+[A-Z]")
 _LOWER_NAME = re.compile(
     rf"\b(?:named|identified)\s+(?:\w+\s+)?as\s+(?P<as>[^\W\d_][\w’'-]+(?:\s[^\W\d_][\w’'-]+)?)(?=\s*(?:$|[,.;:\n]))"
@@ -50,7 +51,7 @@ _LOWER_NAME = re.compile(
 )
 _HONORIFIC = re.compile(r"\s(?:" + "|".join(DATA["honorifics"]) + r")\b")
 PLACE_NOUN = re.compile(
-    r"\s(?:village|district|province|region|mahalla|county|street|road|neighbou?rhood|suburb|settlement|municipality|prefecture|oblast|rayon|hamlet|township|island|valley|school|hospital|clinic|court|prison|mosque|church|university|college|police|camp|shelter|hotel|market|station|bridge|highway|border|crossing)\b"
+    r"\s(?:village|district|province|region|mahalla|county|street|road|neighbou?rhood|suburb|settlement|municipality|prefecture|oblast|rayon|hamlet|township|island|valley|school|hospital|clinic|court|prison|mosque|church|university|college|police|camp|shelter|hotel|market|station|bridge|highway|border|crossing|parish|diocese|chapel|convent|monastery|shrine|cathedral|cemetery|orphanage)\b"
 )
 _PLACE_OF_NAME = re.compile(
     rf"['’]s\s+(?:[{_UPPER}][\w’'-]*\s+){{0,3}}(?:{'|'.join(sorted(DATA['org_heads'], key=len, reverse=True))})\b"
@@ -147,6 +148,8 @@ def find_names(draft: Draft, doc: Doc, sentences: Sequence[Span]) -> list[Name]:
     names: list[Name] = []
     si = 0
     for m in RUN.finditer(text):
+        if text[m.end() : m.end() + 1].isdigit() and text[m.end() : m.end() + 2][1:].isalpha():
+            continue  # "Hope4Harley": a tag
         while si + 1 < len(sentences) and sentences[si + 1].start <= m.start():
             si += 1
         words = [(w.start() + m.start(), w.end() + m.start()) for w in _WORD.finditer(m.group())]
@@ -353,7 +356,11 @@ def _name(
     while len(words) > 1 and lows[-1] in _AFTER_NAME:
         title = lows.pop()
         words.pop()
-    if not words or (len(words) == 1 and lows[-1] in frames.ANIMAL_SET):
+    if not words or (
+        len(words) == 1
+        and lows[-1] in frames.ANIMAL_SET
+        and (words[0][0] in openers or not _BESIDE_AGE.match(text, words[0][1]))
+    ):
         return None
     start, end = words[0][0], words[-1][1]
     raw = text[start:end]
@@ -425,6 +432,8 @@ def _kind(text: str, name: Name, lows: list[str]) -> str:
         return "cipher"
     if len(lows) > 1 and (lows[0] in _CHILD_WORDS or lows[0] in _BODIES):
         return "organisation"  # Child Prostitution, Youth Parliament
+    if len(lows) > 1 and lows[0] in _ORG_FIRST:
+        return "organisation"  # "Orchestre Saint-Michel"
     if lows[-1] in _ORG or (len(lows) > 2 and any(w in _ORG for w in lows[1:])):
         return "organisation"
     if (

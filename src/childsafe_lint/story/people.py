@@ -16,6 +16,7 @@ from spacy.tokens import Doc
 
 from ..drafts.model import Draft
 from ..languages.en import frames
+from ..languages.en.ages import AGES_BEFORE
 from ..languages.en.frames import Cue
 from ..spans import Span
 from .clusters import cluster_names, join_nicknames
@@ -33,6 +34,11 @@ _AGES = re.compile(
 )
 _AGES_LATER = re.compile(
     rf"\b(?:siblings|children|brothers|sisters|twins|pair|boys|girls|they|two|three|aged|ages|ages\s+of|are|were)\s+(?:are\s+|were\s+|aged\s+|of\s+)?(?P<list>{frames.NUM}(?:\s*,\s*{frames.NUM})*,?\s+and\s+{frames.NUM})\b(?!\s*(?:per|%|miles|km|metres|years\s+(?:in|ago)))",
+    re.I,
+)
+#: what follows a verb that opens a sentence and could be a name: "Mark the …", "Grant every …"
+_COMMAND = re.compile(
+    rf"\s+(?:the|an?|each|every|any|all|your|his|her|their|that|this)\s+(?:[a-z]+\s+)?(?:{frames.AGE_HYPHEN}|boy|girl|child|baby|pupil|toddler)",
     re.I,
 )
 _BOTH = re.compile(rf"\s*,?\s*\(?\s*(?:both|all|each)\s+(?:aged\s+)?(?P<n>{frames.NUM})\b", re.I)
@@ -114,6 +120,10 @@ def _gather(text: str, index: int, sentences: Sequence[Span], names: Sequence[Na
     other = names[index + 1].start if index + 1 < len(names) else None
     cues = frames.right_cues(text, name.end, limit, published, other)
     cues += frames.left_cues(text, name.start, sentence.start, follow, published)
+    if name.title:  # "the mare, Lady Constance": the title is a part of what the animal is called
+        opens = text.rfind(name.title[:1].upper(), sentence.start, name.start)
+        before = frames.left_cues(text, opens, sentence.start, follow, published) if opens > 0 else []
+        cues += [c for c in before if c.shows == "animal"]
     if frames.GIVES.search(text, max(name.start - 12, 0), name.start):
         cues = [c for c in cues if c.shows not in ("animal", "thing") or c.end <= name.start]
     if name.title:  # "Mr Tulloch, she was 13": spoken to, not of
@@ -143,6 +153,8 @@ def _gather(text: str, index: int, sentences: Sequence[Span], names: Sequence[Na
         after_the = re.search(r"\bthe\s$", text[max(0, name.start - 5) : name.start], re.I)
         if (strong or named) and name.kind != "cipher" and not after_the and not name.dateline:
             name.kind = "person"
+    if name.ordinary and _COMMAND.match(text, name.end):
+        name.kind = "organisation"  # "Mark the ten-year-old's height": no person
     if name.kind != "person":
         cues = [c for c in cues if name.kind == "cipher"]
     name.cues = cues
@@ -199,12 +211,15 @@ def _spread(text: str, names: Sequence[Name], sentences: Sequence[Span]) -> None
         rest = text[last.end : sentence.end]
         ages: list[float] = []
         m = _AGES.match(rest) or _AGES_LATER.search(rest)
+        base = last.end
+        if not m and (m := AGES_BEFORE.search(text[sentence.start : first.start])):
+            base = sentence.start
         if m and len(group) > 1:
             found = [
                 (x.start(), x.end(), frames.number(x.group()))
                 for x in re.finditer(frames.NUM, m["list"], re.I)
             ]
-            base = last.end + m.start("list")
+            base += m.start("list")
             ages = [a for _, _, a in found]
             for i, member in enumerate(group):
                 if not any(c.level == 3 and c.age is not None for c in member.cues) and (

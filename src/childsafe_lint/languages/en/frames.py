@@ -68,7 +68,7 @@ def ordinal(text: str) -> int:
     return _ORDINALS.get(t) or int(re.sub(r"\D", "", t) or 0)
 
 
-_UNIT = r"(?:years?|yrs?|months?|mths?|weeks?|wks?|days?|hours?)"
+UNIT = r"(?:years?|yrs?|months?|mths?|weeks?|wks?|days?|hours?)"
 
 
 def years(num: str, unit: str | None) -> float:
@@ -80,7 +80,7 @@ def years(num: str, unit: str | None) -> float:
 
 
 # 12-year-old, six year old, 10-month-old, 12-yr-old, 14yo
-AGE_HYPHEN = rf"(?P<hn>{NUM}){H}?\s?(?:(?P<hu>{_UNIT})(?:{H}|\s|{H}\s)?olds?\b|(?:y/o|yo)\b)"
+AGE_HYPHEN = rf"(?P<hn>{NUM}){H}?\s?(?:(?P<hu>{UNIT})(?:{H}|\s|{H}\s)?olds?\b|(?:y/o|yo)\b)"
 _CHILD_NOUN = alt(DATA["child_nouns"])
 _CHILD_NOUNS = alt(DATA["child_nouns_plural"])
 _KIN1 = alt(DATA["kin_younger"])
@@ -108,11 +108,11 @@ _SIC = re.compile(r"\s?[(\[]sic[!.]?[)\]]", _CI)
 # --- to the right of a name -----------------------------------------------------------------------------------
 _R_AGE = re.compile(
     rf"\s*(?P<sep>,|–|—|--|\s-\s|\(|\[|:|;)?\s*(?:(?:who|she|he)\s+(?:is|was|’s|'s)\s+)?(?:(?:now|only|just|then|also|both|nearly|almost|still)\s+)?"
-    rf"(?P<aged>aged|age|ages|at\s+the\s+ages?\s+of)?:?\s*(?:about\s+|around\s+|approx\.?\s+|just\s+|only\s+|nearly\s+|almost\s+|under\s+)?(?P<n>{NUM})(?:\s*{H}?\s*(?P<u>{_UNIT})\b(?:\s+(?:old|of\s+age))?)?(?:\s+and\s+(?:a\s+half|{NUM}\s+{_UNIT}))?(?!\s*(?:to|–|-|‑)\s*{NUM}\b|[:.,]\d|\s*(?:[ap]\.?m\b|o['’]clock|per\s?cent|%)){_AFTER}",
+    rf"(?P<aged>aged|age|ages|at\s+the\s+ages?\s+of)?:?\s*(?:about\s+|around\s+|approx\.?\s+|just\s+|only\s+|nearly\s+|almost\s+|under\s+)?(?P<n>{NUM})(?:\s*{H}?\s*(?P<u>{UNIT})\b(?:\s+(?:old|of\s+age))?)?(?:\s+and\s+(?:a\s+half|{NUM}\s+{UNIT}))?(?!\s*(?:to|–|-|‑)\s*{NUM}\b|[:.,]\d|\s*(?:[ap]\.?m\b|o['’]clock|per\s?cent|%)){_AFTER}",
     _CI,
 )
 _R_PAREN = re.compile(
-    rf"\s*[(\[]\s*(?:(?:now|then|aged?|age)\s+)?(?P<n>{NUM})(?:\s*{H}?\s*(?P<u>{_UNIT}|y/o|yo|m)\b(?:\s*old)?)?\s*(?:[,;/][^()\n]{{0,60}}|\s(?:and|from|of)\s[^()\n]{{0,40}})?[)\]]",
+    rf"\s*[(\[]\s*(?:(?:now|then|aged?|age)\s+)?(?P<n>{NUM})(?:\s*{H}?\s*(?P<u>{UNIT}|y/o|yo|m)\b(?:\s*old)?)?\s*(?:[,;/][^()\n]{{0,60}}|\s(?:and|from|of)\s[^()\n]{{0,40}})?[)\]]",
     _CI,
 )
 _UNDER = rf"(?:U|under)[-\u2010\u2011\s]?(?P<under>\d{{1,2}}|{'|'.join(UNITS[4:18])})(?:['’]?s)?"
@@ -138,7 +138,7 @@ _R_BORN_LATER = re.compile(
 _R_IS = re.compile(
     rf"(?:\s*,\s*(?:the|a|his|her)\s[^,.\n]{{2,30}},)?\s*,?\s*(?:who|which)?,?\s*(?P<verb>is|was|’s|'s|are|were|turns|turned|turning|will\s+(?:not\s+)?be|would\s+(?:have\s+been|be)|had\s+(?:just\s+)?turned|has\s+(?:just\s+)?turned|becomes|became|being)\s+"
     rf"(?:(?:now|also|only|just|then|still|not\s+yet|barely|about|around|nearly|almost|all\s+of|all\s+but|not\s+quite|about\s+to\s+turn|turning|aged|already|approximately|a\s+mere)\s+){{0,2}}(?P<n>{NUM})"
-    rf"(?:\s*{H}?\s*(?P<u>{_UNIT})\b(?:\s+(?:old|of\s+age)\b)?(?:\s+and\s+\w+\s+{_UNIT}(?:\s+old)?)?|(?=\s*(?:[.,;:)!?–—”\"']|\Z|\n)|\s+(?:and|but|or|when|who|at\s+the\s+time|on|in|this|next|last|now|years?|until|while|with|if|as|then|today|tomorrow|before|by|to|too)\b))",
+    rf"(?:\s*{H}?\s*(?P<u>{UNIT})\b(?:\s+(?:old|of\s+age)\b)?(?:\s+and\s+\w+\s+{UNIT}(?:\s+old)?)?|(?=\s*(?:[.,;:)!?–—”\"']|\Z|\n)|\s+(?:and|but|or|when|who|at\s+the\s+time|on|in|this|next|last|now|years?|until|while|with|if|as|then|today|tomorrow|before|by|to|too)\b))",
     _CI,
 )
 _R_GRADE = re.compile(
@@ -172,10 +172,11 @@ _R_STAFF = re.compile(
 )
 #: what a grown-up child of somebody does
 _R_GROWN = re.compile(
-    r"\s*,?\s+(?:works|worked|runs|manages|teaches|practises|lectures|serves|commutes|(?:who\s+)?(?:is|has\s+been|got)\s+(?:flying|married|divorced|retired)|has\s+(?:two|three|four|five|several|his\s+own|her\s+own)\s+(?:children|kids|sons|daughters)|[^.!?\n]{0,40}\b(?:his|her)\s+own\s+(?:children|kids|family)"
+    r"\s*,?\s+(?:works|worked|runs|manages|teaches|practises|lectures|serves|commutes|(?:who\s+)?(?:is|has\s+been|was|got)\s+(?:happily\s+)?(?:flying|married|divorced|widowed|retired)|has\s+(?:two|three|four|five|several|his\s+own|her\s+own)\s+(?:children|kids|sons|daughters)|[^.!?\n]{0,40}\b(?:his|her)\s+own\s+(?:children|kids|family)"
     rf"|[^.!?,\n]{{0,40}}\b(?:him|her)self\s+{_AS_CHILD})\b",
     _CI,
 )
+_R_SENIOR = re.compile(r",?\s+(?:senior|snr\.?|the\s+elder)(?!\s+[a-z]+(?:er|or|s)\b)\b")
 _R_WHOSE_AGE = re.compile(
     rf"\s*,[^.!?\n]{{0,60}}?\bwhose\s+age\b[^.!?\n]{{0,30}}?[“\"]?\b(?:maybe\s+|perhaps\s+|about\s+|around\s+)?(?P<n>{NUM})\b",
     _CI,
@@ -214,7 +215,7 @@ _L_FICTION = re.compile(
     _CI,
 )
 _L_AT_AGE = re.compile(
-    rf"(?:(?:^|[\n.!?”]\s*)(?P<when>At|Aged)|(?:^|[,;]\s*|\band\s+)(?:aged|at(?=[^,]*,\s*(?:(?:his|her|their)\s+\w+\s+)?$)))\s+(?:just\s+|only\s+)?(?:the\s+age\s+of\s+)?(?P<n>{NUM})(?:\s+(?P<u>{_UNIT})(?:\s+old)?(?:\s+and\s+\d+\s+{_UNIT})?)?,?\s+(?P<kin>(?:his|her|their)\s+\w+\s+)?$"
+    rf"(?:(?:^|[\n.!?”]\s*)(?P<when>At|Aged)|(?:^|[,;]\s*|\band\s+)(?:aged|at(?=[^,]*,\s*(?:(?:his|her|their)\s+\w+\s+)?$)))\s+(?:just\s+|only\s+)?(?:the\s+age\s+of\s+)?(?:just\s+|only\s+|barely\s+)?(?P<n>{NUM})(?:\s+and\s+a\s+half)?(?:\s+(?P<u>{UNIT})(?:\s+old)?(?:\s+and\s+\d+\s+{UNIT})?)?,?\s+(?P<kin>(?:his|her|their)\s+\w+\s+)?$"
 )
 _L_AS_CHILD = re.compile(rf"(?:^|[\n.!?”]\s*)A{_AS_CHILD[1:]},\s+$")
 _L_NEWLY = re.compile(rf"\bnewly\s+(?P<n>{NUM}),?\s*$", _CI)
@@ -328,6 +329,12 @@ def _phrase_cues(t: str, base: int, possessive: bool) -> list[Cue]:
         return []
     lows = [w for w, _, _ in words]
     phrase = t[words[0][1] : end]
+    # "a rhino calf weighing 60 kilos"
+    beast = next(
+        (i for i, w in enumerate(lows[:-1]) if w in ANIMAL_SET and lows[i + 1].endswith(("ing", "ed"))), None
+    )
+    if beast is not None:
+        return [Cue("animal", 3, base + words[beast][1], base + words[beast][2], "an animal")]
     head, hs, he = words[-1]
     age = _AGE_WORDS.search(phrase)
     if age and (age.start() == 0 or m["det"] or m["be"]):
@@ -463,7 +470,7 @@ def _counts_on(m: re.Match[str], text: str, end: int) -> bool:
 
 _COUNTED_PLACE = re.compile(r"\b(?:in|at|from)\s+(?:the\s+)?(?:[A-Z][\w’'-]+\s+){0,2}[A-Z][\w’'-]+$")
 _R_AGED = re.compile(
-    rf"[^.!?;“”\n]{{1,70}}?\b(?:aged|(?:died|killed|drowned|murdered|shot|perished)\b[^.!?;“”\n]{{0,40}}\bat\s+the\s+age\s+of)\s+(?:just\s+|only\s+|about\s+|around\s+)?(?P<n>{NUM})(?:\s+(?P<u>{_UNIT}))?\b(?!\s*(?:to|–|-)\s*{NUM}\b)",
+    rf"[^.!?;“”\n]{{1,70}}?\b(?:aged|(?:died|killed|drowned|murdered|shot|perished)\b[^.!?;“”\n]{{0,40}}\bat\s+the\s+age\s+of)\s+(?:just\s+|only\s+|about\s+|around\s+)?(?P<n>{NUM})(?:\s+(?P<u>{UNIT}))?\b(?!\s*(?:to|–|-)\s*{NUM}\b)",
     _CI,
 )
 _GENERIC_AGED = re.compile(r"\b(?:children|people|women|men|those|adults|anyone|someone|\w+s)\s+aged\b", re.I)
@@ -473,7 +480,7 @@ _R_OTHER = re.compile(
     rf"|(?P<under>\s*,?\s*(?:who\s+)?(?:is|was)\s+(?:still\s+)?(?:under\s?{H}?age|below\s+the\s+age\b)|\s+(?:has|had)\s+not\s+(?:yet\s+)?come\s+of\s+age"
     rf"|\s*,?\s*(?:who\s+)?(?:is|was)\s+(?:just\s+)?(?:a\s+few\s+|several\s+|\w+\s+)?(?:weeks|months|days)\s+(?:off|short\s+of|shy\s+of|from|away\s+from)\s+(?:turning\s+|being\s+|(?:his|her)\s+)?(?:18|eighteen)"
     rf"|\s*,?\s*(?:who\s+)?(?:turns|will\s+turn|will\s+be)\s+(?:18|eighteen)\b)"
-    rf"|\s+(?:isn['’]t|is\s+not|is|was\s+not|wasn['’]t)\s+(?:even|yet|quite)\s+(?P<not>{NUM})\b|,\s*who\s+at\s+(?P<at>{NUM})(?:\s+(?P<atu>{_UNIT}))?\b"
+    rf"|\s+(?:isn['’]t|is\s+not|is|was\s+not|wasn['’]t)\s+(?:even|yet|quite)\s+(?P<not>{NUM})\b|,\s*who\s+at\s+(?P<at>{NUM})(?:\s+(?P<atu>{UNIT}))?\b"
     rf"|[^.!?;\n“”]{{0,28}}?\b(?P<start>(?:starts?|started|starting|due\s+to\s+start|about\s+to\s+start)\s+(?:at\s+)?(?:his\s+|her\s+)?(?:first\s+year\s+(?:at|of)\s+)?(?:primary|secondary|elementary|middle|high|nursery|kindergarten|infant|infants['’]|big|school|crèche|kita|playgroup|preschool|reception)\b)"
     rf"|\s*,?\s*(?:who\s+)?(?:is|was)\s+(?:still\s+)?(?:at|in)\s+(?P<kg>(?:primary|elementary|middle|nursery|infant)\s+school|kindergarten|nursery|preschool|a\s+crèche)",
     _CI,
@@ -551,14 +558,19 @@ def right_cues(text: str, end: int, limit: int, published: int, other: int | Non
             s, e = at(m, "n")
             age = years(m["n"], m["u"])
             verb = m["verb"].lower()
-            if verb.startswith(("will", "would be", "turning")) and age == 18:
+            if verb.startswith(("will", "would be", "turning", "turns")) and age == 18:
                 age -= 0.01
+            conditional = age >= 18 and verb.startswith("would")  # "would have been 21": had she lived
             gone = re.search(r"\bwas\b", verb) and re.match(r"[^.!?\n]{0,12}\bwhen\b", t[m.end() :])
-            if not possessive and not (
-                m["u"]
-                and re.match(
-                    r"\s+(?:into|in\s+(?:prison|jail|office)|later|ago|after|before|away|behind|from)",
-                    t[m.end() :],
+            if (
+                not possessive
+                and not conditional
+                and not (
+                    m["u"]
+                    and re.match(
+                        r"\s+(?:into|in\s+(?:prison|jail|office)|later|ago|after|before|away|behind|from)",
+                        t[m.end() :],
+                    )
                 )
             ):
                 if verb in ("turned", "turns", "turning") and age >= 18:
@@ -566,7 +578,7 @@ def right_cues(text: str, end: int, limit: int, published: int, other: int | Non
                 elif not gone or m["u"] or not _long_ago(text, published):  # "was six when …"
                     past = bool(gone and not m["u"])
                     cue = _age_cue(m["n"], m["u"], s, e, level=2 if past else 3, past=past)
-                    if 17 < age < 18:  # "will be 18 in March"
+                    if 17 < age < 18:  # "will be 18 in March", "turns 18 in May"
                         cue = Cue("child", 3, s, e, f"turns {m['n']}", age)
                     out.append(cue)
         if m := _R_WILL_BE.match(t):
@@ -643,6 +655,8 @@ def right_cues(text: str, end: int, limit: int, published: int, other: int | Non
         if m := _R_ROLE.match(t):
             s, e = at(m)
             out.append(Cue("adult", 2, s, e, "a grown-up's role"))
+        if m := _R_SENIOR.match(t):
+            out.append(Cue("adult", 2, *at(m), "the elder of that name"))
         if (m := _R_BIRTHDAY.match(t)) and "\n" not in m.group():
             o = ordinal(m["o"])
             s, e = at(m, "o")
@@ -732,11 +746,14 @@ def _before(text: str, start: int, end: int, marked: bool) -> list[Cue]:
         if lows[cut - 1] in _KIN_ADULT_SET or lows[cut - 1] in _ROLE_SET:
             words, lows = words[:cut], lows[:cut]
     head, s, e = lows[-1], words[-1][1], words[-1][2]
+    if head in ("one", "ones") and len(lows) > 1 and lows[-2] in ("little", "wee", "tiny", "small"):
+        several = head == "ones"
+        return [Cue("child", 2, words[-2][1], e, f"'{lows[-2]} {head}': a child", plural=several)]
     out: list[Cue] = []
     # 12-year-old [up to four plain words] NAME
     phrase_start = words[max(0, len(words) - 7)][1]
     last_age = None
-    for last_age in _AGE_WORDS.finditer(text, phrase_start, end):  # noqa: B007 - the last one counts
+    for last_age in _AGE_WORDS.finditer(text, phrase_start, e):  # noqa: B007 - the last one counts
         pass
     if last_age:
         mid = [w for w, ws, _ in words if ws >= last_age.end()]
@@ -785,8 +802,8 @@ def _before(text: str, start: int, end: int, marked: bool) -> list[Cue]:
             w in ("teen", "teenage", "underage", "under-age", "newborn", "school-age", "preteen")
             for w in lows[-4:-1]
         )
-        and not any(w in _BOUNDARY for w in lows[-3:])
-        and not marked
+        and not any(w in _BOUNDARY or w.endswith(("'s", "’s", "s'", "s’")) for w in lows[-3:])
+        and not (marked and head not in _ROLE_SET and head not in _PARTIES)
         and not former
     ):
         out.append(Cue("child", 2, s, e, f"'{' '.join(lows[-2:])}'"))
@@ -828,8 +845,9 @@ def left_cues(text: str, start: int, floor: int, follow: str, published: int) ->
     body = t.rstrip(" \u00a0“\"‘'«\n")
     marked = body.endswith((",", ":", "–", "—", "(", "-"))
     body = body.rstrip(",:–—(- ") if marked else body
-    plural = body.lower().split()[-1:] and body.lower().split()[-1] in (
-        _CHILDREN_SET | _KINS_SET | _PEERS_SET
+    plural = body.lower().split()[-1:] and (
+        body.lower().split()[-1] in (_CHILDREN_SET | _KINS_SET | _PEERS_SET)
+        or body.lower().endswith((" little ones", " wee ones"))
     )
     if body and not (marked and not (closes or plural)) and (marked or body[-1] not in _STOPS):
         begin = max(body.rfind(c) for c in _STOPS) + 1
@@ -902,11 +920,11 @@ NOMINAL = re.compile(
     rf"(?P<mods>(?:(?!(?:of|and|were|are|been|being|included|includes|including|involving|involved|the|a|an|in|on|to|for|from|with|was|is|who|that|said|her|his|while|when|where|because|after|before|into|than|as|at|by|about|had|has|if|or|but)\b)[\w’'\-\u2010\u2011]+\s+){{0,3}}?)"
     rf"(?:(?P<hyph>{AGE_HYPHEN})(?P<hnoun>\s+(?:[A-Za-z\-]+\s+)?(?:{_CHILD_NOUN}|{_CHILD_NOUNS}|{_KIN1}|{_KIN2}|{_PEER1}|{_PEER2}|student|victim|patient|defendant|suspect|apprentice|complainant|refugee|survivor|witness))?"
     rf"|(?P<noun>{_CHILD_NOUN}|(?:Grade|Form|Year|Class|Standard|Std|Primary|JSS|JHS|SS)\s?(?:\d|1[0-2]|[IVX]+|{'|'.join(UNITS[:12])})\s+(?:learner|student|candidate)|learner(?=['’]s\b|\s+(?:was|is|had|has|died|drowned|who|said|told)\b|[,.])|(?<=grade )student|(?<=grader )student|(?<=year )student|(?<=form )student|(?<=school )student)|(?P<kin>{_KIN1})(?=,?\s+(?:who\s+(?:is|was)\s+|aged\s+|\()?(?:just\s+|only\s+)?(?:1[0-7]|[1-9]|{'|'.join(UNITS[:17])})\b(?!\s+(?:per|times|others|hours|miles)))|(?P<nouns>{_CHILD_NOUNS}|twins|siblings))\b(?!\s*['’]s\s+(?:hospital|home|court|hearing|panel|commissioner|services|charity|fund|book))(?!{H})"
-    rf"(?:,?\s+(?:of|aged|age|aged\s+about|,)?\s*\(?(?P<n>{NUM})(?=[\s,.;:)])(?!\s+(?:men|women|people|(?!(?:year|month|week|day|wa|i|ha)s\b)[a-z]+s)\b)(?:\s+(?P<u>{_UNIT}))?)?",
+    rf"(?:,?\s+(?:of|aged|age|aged\s+about|,)?\s*\(?(?P<n>{NUM})(?=[\s,.;:)])(?!\s+(?:men|women|people|(?!(?:year|month|week|day|wa|i|ha)s\b)[a-z]+s)\b)(?:\s+(?P<u>{UNIT}))?)?",
     _CI,
 )
 PRONOUN_AGE = re.compile(
-    rf"(?<![Ww]hen )(?<!since )(?<!until )(?<!time )(?<!because )(?<!while )(?<!after )(?<!before )\b(?P<pro>He|She|he|she|HE|SHE)\s*(?P<verb>is|was|’s|'s|’S|'S|IS|turned|turns|had\s+turned|has\s+turned|had\s+only\s+just\s+turned|will\s+be|would\s+have\s+been|has\s+just\s+turned|had\s+just\s+turned|is\s+all\s+of)\s+(?:(?:only|just|now|all\s+of|about|nearly|almost|still|barely|aged|not\s+yet)\s+)*(?P<n>{NUM})(?:\s+(?P<u>{_UNIT})(?:\s+(?:old|of\s+age))?)?"
+    rf"(?<![Ww]hen )(?<!since )(?<!until )(?<!time )(?<!because )(?<!while )(?<!after )(?<!before )\b(?P<pro>He|She|he|she|HE|SHE)\s*(?P<verb>is|was|’s|'s|’S|'S|IS|turned|turns|had\s+turned|has\s+turned|had\s+only\s+just\s+turned|will\s+be|would\s+have\s+been|has\s+just\s+turned|had\s+just\s+turned|is\s+all\s+of)\s+(?:(?:only|just|now|all\s+of|about|nearly|almost|still|barely|aged|not\s+yet)\s+)*(?P<n>{NUM})(?:\s+(?P<u>{UNIT})(?:\s+(?:old|of\s+age))?)?"
     rf"(?=\s*(?:[.,;:!?)–—”\"]|\Z|\n)|\s+(?:and|but|when|years\s+old|next|this|last|at\s+the\s+time|now|or(?!\s+(?:younger|older|under|over))|on|in|today|who|only|just|(?:\w+\s+)?(?:days|weeks|months)\s+(?:before|earlier|after))\b)|\b(?P<b>He|She|he|she)\s+was\s+born\s+(?:in|on)\s+(?:[\w ,]{{0,18}}?)(?P<year>(?:19|20)\d\d)\b|\b(?P<at>At|Aged)\s+(?:just\s+|only\s+)?(?P<n2>{NUM}),?\s+(?:he|she)\b"
     rf"|\bAsked\s+how\s+old\s+(?:he|she)\s+was[^.\n]{{0,20}}\b(?P<n3>{NUM})\b"
 )

@@ -8,10 +8,25 @@ from . import frames
 from .frames import DATA
 
 FICTION = re.compile(
-    r"\b(?:" + "|".join(re.escape(w) for w in sorted(DATA["fiction"], key=len, reverse=True)) + r")\b", re.I
+    r"\b(?:"
+    + "|".join(re.escape(w) for w in sorted(DATA["fiction"], key=len, reverse=True))
+    + r")\b(?!\s+(?:festivals?|crews?|stars?|fans?|clubs?|schools?|set|night|screening|premiere|industry|director|buff))",
+    re.I,
 )
 HISTORY = re.compile(
-    r"\b(?:" + "|".join(re.escape(w) for w in DATA["history"]) + r"|(?:in|of|by)\s+1[0-9]\d\d)\b", re.I
+    r"\b(?:"
+    + "|".join(re.escape(w) for w in DATA["history"])
+    + r"|(?:inherited|ascended|came\s+to|placed\s+(?:him\s+|her\s+)?on|sat\s+on|took|mounted|succeeded\s+to|acceded\s+to|put\s+on)\s+the\s+(?:\w+\s+)?throne|stained\s+glass|(?:was\s+)?crowned\s+(?:king|queen|emperor|pope))\b",
+    re.I,
+)
+#: a year of the past: "in 1921"
+PAST_YEAR = re.compile(r"\b(?:in|of|by)\s+(?P<year>1[0-9]\d\d)\b", re.I)
+GROWN_SINCE = 20  # years: a child of then is grown up now
+#: somebody of history, scripture or legend: a name everybody knows, or a name with the number of a monarch
+FIGURE = re.compile(
+    r"(?:"
+    + "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in DATA["figures"])
+    + r")\b|[A-Z][a-zé]+\s(?:II|III|IV|V|VI|VII|VIII|IX|X|XI|XII|XIII|XIV|XV|XVI)\b(?!,\s*\d)"
 )
 OBITUARY = re.compile(
     r"\b(?:survived\s+by|is\s+survived|leaves\s+(?:behind\s+)?(?:a|his|her)|predeceased|(?:great-)?grandchildren)\b",

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from .ages import Ages
 from .going_on import GoingOn
 from .kin import Kin
 from .made_up import MadeUp
 from .naming import Naming
-from .nominals import Nominals
 from .people import Result
 from .speech import Speech
 
 
-class Discourse(MadeUp, Naming, Nominals, GoingOn, Speech, Kin, Result):
+class Discourse(MadeUp, Naming, Ages, GoingOn, Speech, Kin, Result):
     """What the draft as a whole says about its people: pronouns, "the boy", naming phrases, kinship."""
 
     def read(self) -> None:
@@ -25,6 +25,7 @@ class Discourse(MadeUp, Naming, Nominals, GoingOn, Speech, Kin, Result):
         self._role_of_child()
         self._pronouns()
         self._grown_up_now()
+        self._told_ages()
         self._in_speech()
         self._slips()
         self._slogans()

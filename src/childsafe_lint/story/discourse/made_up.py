@@ -8,6 +8,7 @@ from itertools import zip_longest
 from ...languages.en import frames, telling
 from ...languages.en.frames import Cue
 from ..clusters import Cluster
+from ..names import Name
 from .ground import Ground
 
 
@@ -71,13 +72,29 @@ class MadeUp(Ground):
             n = c.names[0]
             if told and all(telling.FICTION.search(t) for t in told) and c.level("adult") < 2:
                 c.extra.append(Cue("fiction", 3, n.start, n.end, "a character in a work"))
+            elif self._figure(n):
+                c.extra.append(Cue("fiction", 3, n.start, n.end, "a figure of history or scripture"))
             elif telling.MADE_UP.search(told[0] if told else "") or self._in_a_title(c):
                 c.extra.append(Cue("fiction", 3, n.start, n.end, "somebody invented"))
             elif told and (
-                all(telling.HISTORY.search(t) for t in told)
+                all(self._of_the_past(t) for t in told)
                 or (past and any(abs(at - x.start) < 500 for x in c.names for at in old))
             ):
                 c.extra.append(Cue("fiction", 3, n.start, n.end, "a historical figure"))
+
+    def _of_the_past(self, sentence: str) -> bool:
+        """Whether a sentence has a word of history, or a year whose children are grown up by now."""
+        return telling.HISTORY.search(sentence) is not None or any(
+            int(m["year"]) <= self.published - telling.GROWN_SINCE
+            for m in telling.PAST_YEAR.finditer(sentence)
+        )
+
+    def _figure(self, n: Name) -> bool:
+        """Joan of Arc, Edward VI: the name may begin before the run that was found, "of Arc"."""
+        return any(
+            m.start() <= n.start and n.end <= m.end()
+            for m in telling.FIGURE.finditer(self.text, max(0, n.start - 20), n.end + 20)
+        )
 
     def _in_a_title(self, c: Cluster) -> bool:
         """ "“Nomsa and the Paper Moon” will be a set work": the name stands in the title of a work."""

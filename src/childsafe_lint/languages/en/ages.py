@@ -1,0 +1,336 @@
+"""How a sentence tells an age or a stage without standing beside the name: winters lived through, candles, years of
+birth, grades gone up to. story/discourse/ages.py finds whose it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from .frames import AGE_HYPHEN, NUM, ORDINAL, UNIT, UNITS, Cue, number, ordinal, years
+
+#: an age stands alone: it counts nothing that follows it
+_ALONE = r"(?=\s*(?:[.,;:!?)–—”\"]|--|\Z|\n)|\s+(?:and|but|or|when|then|years?\s+old|at\s+the\s+time|now|today|his|her)\b)"
+_ONLY = r"(?:(?:just|only|barely|hardly|scarcely|still|all\s+of|a\s+mere|about|around|some|perhaps|maybe)\s+){0,2}"
+_YEAR = r"(?P<year>(?:19|20)\d\d)\b"
+#: a grade with its number, of whatever country: Year 4, Grade 4C, S2, P6, fifth grade, tenth standard, 5e, CM2
+GRADE_NUMBERED = (
+    rf"(?:(?:Years?|Grades?|Class|Standard|Std|Primary|Form|Stage|JSS|SSS?|Basic)\s?(?:1[0-3]|[1-9](?:st|nd|rd|th)?|[IVX]{{1,4}}|{'|'.join(w.title() for w in UNITS[:13])})(?:[A-H])?\b(?!\s*(?:%|,\d|per))"
+    rf"|(?:[PSKM]|JHS\s?|SHS\s?|CM|CE)[1-9]\b|[3-6](?:e|ème|ᵉ)\b|(?:Junior|Senior)\s+Infants\b"
+    rf"|(?i:(?:{ORDINAL})[-\s](?:grade|form|standard)\b)|(?i:(?:{ORDINAL})\s(?:class|year\s+(?:at|of)\s+(?:primary|secondary|elementary|school))\b)|\bReception\b(?=\s*[,.;]|\s+(?:at|class|on)\b))"
+)
+_BE = r"(?:is|was|are|were|remains?|be|been|['’]s|['’]re)"
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """An age or a stage, and whose it is: of the one named ``before`` it, named ``after`` it, or of an earlier
+    sentence's person (``back``: the words have a pronoun or no name of their own)."""
+
+    cue: Cue
+    whose: Literal["before", "after", "back"]
+
+
+def _cue(age: float, level: int, start: int, end: int, reason: str) -> Cue:
+    return Cue("child" if age < 18 else "adult", level, start, end, reason, age)
+
+
+Age = Callable[[re.Match[str], int], float]
+
+
+def _number(m: re.Match[str], published: int) -> float:
+    return years(m["n"], m["u"] if "u" in m.re.groupindex else None)
+
+
+def _born(m: re.Match[str], published: int) -> float:
+    return float(published - int(m["year"]))
+
+
+_I = re.IGNORECASE
+_SEASONS = r"(?:winters|summers|springs|autumns|harvests|monsoons|rainy\s+seasons|birthdays|christmases|ramadans|new\s+years)"
+
+#: pattern, age, whose, level, what the finding says
+_AGES: tuple[tuple[re.Pattern[str], Age, Literal["before", "after", "back"], int, str], ...] = (
+    # "has lived through eleven winters", "has seen only six summers"
+    (
+        re.compile(
+            rf"\b(?:lived\s+through|lived|seen|known|survived|counted|celebrated|had)\s+{_ONLY}(?P<n>{NUM})\s+{_SEASONS}\b",
+            _I,
+        ),
+        _number,
+        "before",
+        3,
+        "years lived",
+    ),
+    # "cannot have been more than seven", "no older than nine", "not a day over six"
+    (
+        re.compile(
+            rf"\b(?:can(?:not|['’]t)|could(?:\s+not|n['’]t)|must\s+not)\s+(?:possibly\s+)?(?:be|have\s+been)\s+(?:a\s+day\s+)?(?:more\s+than|older\s+than|over|above)\s+(?P<n>{NUM}){_ALONE}"
+            rf"|\b{_BE}\s+(?:no|not)\s+(?:a\s+day\s+)?(?:more\s+than|older\s+than|over)\s+(?P<m>{NUM}){_ALONE}",
+            _I,
+        ),
+        lambda m, _: number(m["n"] or m["m"]),
+        "back",
+        3,
+        "at most that age",
+    ),
+    # "lacks in years – he has just five of them"
+    (
+        re.compile(
+            rf"\byears\b[^.;!?\n]{{0,30}}?\b(?:has|had|with)\s+{_ONLY}(?P<n>{NUM})(?:\s+of\s+them)?(?=\s*[,.;)–—])",
+            _I,
+        ),
+        _number,
+        "before",
+        3,
+        "years lived",
+    ),
+    # "nine candles" of a birthday cake
+    (
+        re.compile(
+            rf"\b(?:cake|birthday|blew|blow|blown|blowing)\b[^.!?\n]{{0,80}}?\b(?P<n>{NUM})\s+candles\b", _I
+        ),
+        _number,
+        "before",
+        3,
+        "candles on the cake",
+    ),
+    (
+        re.compile(
+            rf"\b(?P<n>{NUM})\s+candles\b(?=[^.!?\n]{{0,50}}\b(?:cake|birthday)\b[^.!?\n]{{0,30}}\b(?:of|for)\s)",
+            _I,
+        ),
+        _number,
+        "after",
+        3,
+        "candles on the cake",
+    ),
+    # "lived for eleven days"
+    (
+        re.compile(
+            rf"\b(?:lived|survived)\s+(?:for\s+)?{_ONLY}(?:for\s+)?(?P<n>{NUM})\s+(?P<u>minutes?|hours?|days?|weeks?|months?)(?=\s*[.,;!?”\"]|\s+and\b|\Z|\n)",
+            _I,
+        ),
+        _number,
+        "back",
+        3,
+        "time lived",
+    ),
+    # "five bells, one for each year of her life"
+    (
+        re.compile(
+            rf"\b(?P<n>{NUM}|{ORDINAL})\b[^.!?\n]{{0,40}}?\b(?:one\s+)?for\s+(?:each|every)\s+(?P<u>year|month|week|day)\s+(?:of\s+(?:his|her|their)\s+(?:short\s+|brief\s+)?lif|(?:that\s+)?(?:he|she|they)\s+(?:had\s+)?lived)",
+            _I,
+        ),
+        lambda m, _: years(str(ordinal(m["n"])) if ordinal(m["n"]) else m["n"], m["u"]),
+        "back",
+        3,
+        "one for each year of life",
+    ),
+    (
+        re.compile(
+            rf"\b(?P<n>{NUM}|{ORDINAL})\b[^.!?\n]{{0,40}}?\b(?:one\s+)?for\s+(?:each|every)\s+(?P<u>year|month|week|day)\s+(?:of\s+(?:the\s+(?:short\s+|brief\s+)?life\s+of\s+)?(?=[A-Z])|(?=[A-Z]\w+\s+(?:had\s+)?lived))"
+        ),
+        lambda m, _: years(str(ordinal(m["n"])) if ordinal(m["n"]) else m["n"], m["u"]),
+        "after",
+        3,
+        "one for each year of life",
+    ),
+    # "For a ten-year-old, she drives a hard bargain"
+    (
+        re.compile(
+            rf"\b[Ff]or\s+an?\s+(?:(?!\d)[a-z]+\s+)?{AGE_HYPHEN}(?:\s+(?:boy|girl|child|kid))?,\s+(?:he|she)\b",
+        ),
+        lambda m, _: years(m["hn"], m["hu"]),
+        "back",
+        3,
+        "an age",
+    ),
+    # "…, being six", "despite being only six", "though only nine"
+    (
+        re.compile(
+            rf"(?:,\s+|\b(?:despite|for|although|though|while|of)\s+)being\s+{_ONLY}(?P<n>{NUM}){_ALONE}"
+            rf"|\b(?:though|although|but|and)\s+(?:only|just|barely|hardly|scarcely)\s+(?P<m>{NUM})(?=\s*[,.;–—)])",
+            _I,
+        ),
+        lambda m, _: number(m["n"] or m["m"]),
+        "back",
+        3,
+        "an age",
+    ),
+    # "has not left his room since he turned fifteen"
+    (
+        re.compile(
+            rf"\b(?:has|have)\b[^.!?\n]{{1,60}}\b(?:since|until|when|before|after|now\s+that)\s+(?:he|she)\s+turned\s+(?P<n>{NUM}){_ALONE}",
+            _I,
+        ),
+        _number,
+        "back",
+        2,
+        "an age",
+    ),
+    # "came into the world in 2018", "whose year of birth is 2014", "arrived at 4.10am on 8 January 2022"
+    (
+        re.compile(
+            rf"\b(?:came\s+into\s+(?:the|this)\s+world|entered\s+the\s+world|(?:first\s+)?saw\s+the\s+light\s+of\s+day|drew\s+(?:his|her)\s+first\s+breath|was\s+delivered)\b[^.;\n]{{0,45}}?{_YEAR}",
+            _I,
+        ),
+        _born,
+        "before",
+        3,
+        "a year of birth",
+    ),
+    (
+        re.compile(
+            rf"\b(?:arrived|came)\b[^;\n]{{0,60}}?{_YEAR}(?=[^.\n]{{0,20}}\b(?:called|named|christened|registered)\b)",
+            _I,
+        ),
+        _born,
+        "after",
+        3,
+        "a year of birth",
+    ),
+    (
+        re.compile(
+            rf"\b(?:years?\s+of\s+birth|birth\s+years?|dates?\s+of\s+birth|birth\s+dates?|d\.?o\.?b\.?)\b(?P<gap>[^;\n]{{0,70}}?)\b(?:\d{{1,2}}[./-]\d{{1,2}}[./-])?{_YEAR}",
+            _I,
+        ),
+        _born,
+        "before",
+        3,
+        "a year of birth",
+    ),
+    (
+        re.compile(
+            rf"\b{_YEAR}\s*(?:,\s*|\)\s*)?(?:(?:that|which|this)\s*(?:is|was|['’]s)\s+)?(?:is|was|as|being)?\s*(?:his|her|their|the)\s+(?:year|date)s?\s+of\s+birth\b|\b(?:birth\s+certificate|passport)\b[^.;\n]{{0,50}}?\b(?:says|gives|dated|reads|shows|puts)\b[^.;\n]{{0,30}}?(?P<y2>(?:19|20)\d\d)\b",
+            _I,
+        ),
+        lambda m, published: float(published - int(m["year"] or m["y2"])),
+        "before",
+        3,
+        "a year of birth",
+    ),
+)
+
+_TEACHES = re.compile(
+    r"\b(?:teach\w*|taught|exams?|sons?|daughters?|child|children|kids?|bab(?:y|ies)|pupils|coach\w*|manag\w+|train\w*|lesson\w*|mother|father|parents?|"
+    r"taking|head|runs?|headmaster|headmistress|retired|former|once|remember\w*|recalls?|when|school\s*friends?|read|visited|met|spoke|address\w+|handed|gave|gives|told|sent|donat\w+|listed|building|piano|violin)\b",
+    re.I,
+)
+
+_UNDER = r"(?:under[-\s]?(?:[5-9]|1[0-7]|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)['’]?s|U-?(?:[5-9]|1[0-7])s?)\b(?!\s+(?:coach|manager|trainer|boss))"
+#: pattern, whose, what the finding says: a stage, without an age
+_STAGES: tuple[tuple[re.Pattern[str], Literal["before", "after", "back"], str], ...] = (
+    # "reached double figures on Saturday and celebrated"
+    (
+        re.compile(
+            r"\b(?:reach(?:ed|es)?|turn(?:ed|s)?|hits?|enter(?:ed|s)?|into|made\s+it\s+(?:in)?to)\s+double\s+(?:figures|digits)\b(?=[^.!?\n]*\b(?:celebrat\w+|birthday|cake|party|presents?|candles?)\b)"
+            r"|\b(?:birthday|cake|party|candles?)\b[^.!?\n]*\bdouble\s+(?:figures|digits)\b",
+            re.I,
+        ),
+        "before",
+        "a tenth birthday",
+    ),
+    # "is not yet in her teens", "became a teenager on Sunday"
+    (
+        re.compile(
+            r"\b(?:became|becomes|is\s+now|is\s+officially|has\s+become)\s+a\s+teen(?:ager)?\b"
+            r"|\b(?:is|was|still|yet|barely|hardly|scarcely|just)\s+(?:in(?:to)?|entering)\s+(?:his|her|their)\s+(?:early\s+|mid[-\s])?teens\b"
+            r"|\bnot\s+(?:yet\s+)?(?:in|into|reached|entered)\s+(?:his|her|their)\s+teens\b",
+            re.I,
+        ),
+        "back",
+        "in their teens or younger",
+    ),
+    # "was still at primary school"
+    (
+        re.compile(
+            r"(?<!when )(?<!while )\b(?:is|was|are|were|being)\s+(?:still\s+|only\s+|not\s+yet\s+out\s+of\s+)(?:at|in)?\s*(?P<s>(?:a\s+)?(?:primary|elementary|infants?['’]?|nursery|middle|junior)\s+school|kindergarten|nappies|diapers)\b",
+            re.I,
+        ),
+        "back",
+        "school or kindergarten",
+    ),
+    # "has gone up to S2", "came second in her tenth-standard boards", "is in 5e"
+    (
+        re.compile(
+            rf"(?:\b(?:{_BE}|placed?|came|finish\w*|now|who|sits?|studie[sd]|studying|pupil|student|girl|boy|top|year|month|weeks?|while|still)\s[^.,;!?\n]{{0,25}}?\bin|(?:,|\(|–|—)\s*in|\b(?:mov\w+|go(?:es|ing|ne)?|went|promoted|put|back|step\w*|transfer\w+|progress\w*|due)\s+(?:back\s+|straight\s+)?(?:up\s+)?(?:in)?to|\b(?:starts?|started|starting|finish(?:es|ed)?|repeat(?:s|ed|ing)|enter(?:s|ed|ing)?|joins?|joined|completed|skipp?\w*))\s+(?:(?:his|her|the|their)\s+)?(?P<s>{GRADE_NUMBERED})",
+        ),
+        "before",
+        "school class or grade",
+    ),
+    (
+        re.compile(
+            rf"(?P<s>{GRADE_NUMBERED})\s+(?:began|begins|started|starts|meant|means|was\s+hard|is\s+hard|ended)\b[^.,;\n]{{0,25}}\bfor\s+(?=[A-Z])",
+        ),
+        "after",
+        "school class or grade",
+    ),
+    # "captain of the under-nines", "(under-nines)"
+    (
+        re.compile(
+            rf"\b(?:captain\w*|play\w*|keeps?|keeping|star|striker|goalkeeper|wing\w*|member|bat\w*|bowl\w*|row\w*|fenc\w*|swim\w*|won|wins|compet\w*|youngest)\s(?:[^.,;!?\n]{{0,25}}\s)?(?:the\s+)?(?P<s>{_UNDER})|\(\s*(?P<t>{_UNDER})\s*\)",
+            re.I,
+        ),
+        "before",
+        "a team of children",
+    ),
+    # "below the age of criminal responsibility", "may not be tried as an adult"
+    (
+        re.compile(
+            r"\b(?P<s>(?:below|under)\s+the\s+age\s+of\s+(?:criminal\s+responsibility|consent|majority)|too\s+young\s+to\s+(?:be\s+(?:named|charged|prosecuted|tried)|drive|vote|marry|work|sign)|not\s+(?:yet\s+)?old\s+enough\s+to\s+(?:drive|vote|marry|drink|buy|sign|leave\s+school|be\s+(?:named|charged|left))|(?:still\s+)?a\s+minor\s+(?:in|before)\s+(?:the\s+eyes\s+of\s+)?(?:the\s+)?law)\b",
+            re.I,
+        ),
+        "back",
+        "not of age",
+    ),
+)
+
+
+def tellings(text: str, start: int, end: int, published: int) -> Iterator[Telling]:
+    """What the sentence from ``start`` to ``end`` tells; ``published`` is the year of publication."""
+    for pattern, age, whose, level, reason in _AGES:
+        for m in pattern.finditer(text, start, end):
+            old = age(m, published)
+            if old < 0 or (18 <= old < 19 and "birth" in reason):
+                continue
+            yield Telling(_cue(old, level, m.start(), m.end(), f"{reason}: {_words(old)}"), whose)
+    for stage, whose, reason in _STAGES:
+        for m in stage.finditer(text, start, end):
+            group = next((g for g in ("s", "t") if g in stage.groupindex and m[g]), 0)
+            at = m.span(group)
+            yield Telling(Cue("child", 2, *at, reason), whose)
+
+
+def _words(age: float) -> str:
+    return "under 18" if age < 18 else "18 or over"
+
+
+def somebody_elses(between: str) -> bool:
+    """Whether the words between a name and a grade or an age are about another person, or about another time."""
+    return bool(_TEACHES.search(between))
+
+
+#: "They are fourteen months old", "The twins are nine", "They're nine and eleven"
+THEY_ARE = re.compile(
+    rf"\b(?:They|The\s+(?:twins|triplets|pair|sisters|brothers|siblings|children|girls|boys|two)|Both)\s*(?:are|were|['’]re|turned|turn|will\s+(?:be|turn))\s+(?:(?:both|only|just|now|all|each|aged|nearly|almost|about)\s+)*"
+    rf"(?P<n>{NUM})(?:\s*,\s*{NUM})*(?:,?\s+and\s+(?P<n2>{NUM}))?(?:\s+(?P<u>{UNIT})(?:\s+old)?)?(?=\s*(?:[.,;:!?)–—”\"]|\Z|\n)|\s+(?:and|but|today|now|on|this|next)\b)"
+)
+#: "Aged 3, 5 and 8, Dilshod, Kamila and Farrukh": the ages before the names
+AGES_BEFORE = re.compile(
+    rf"\b(?:[Aa]ged?|[Aa]ges|[Aa]t(?:\s+the\s+ages\s+of)?)\s+(?P<list>{NUM}(?:\s*,\s*{NUM})*,?\s+and\s+{NUM})(?:\s+(?:years\s+old|respectively))?,\s*$"
+)
+#: "Christened Magnus last Sunday, the baby slept"
+NAMED_CHILD = re.compile(
+    r"\b(?:[Cc]hristened|[Bb]aptised|[Bb]aptized|[Nn]amed|[Cc]alled|[Rr]egistered(?:\s+as)?|[Bb]orn)\s+$"
+)
+THE_CHILD = re.compile(
+    r"[^.;!?\n]{0,60}?,\s+(?:the|this|their|her|his)\s+(?:(?:little|new|tiny|newborn|baby)\s+)?(?:baby|infant|boy|girl|child|toddler|newborn|twins?|tot|mite)\b"
+)
+#: the rooms of small children
+NURSERY = re.compile(
+    r"\b(?:cr[èe]ches?|kindergartens?|playgroups?|toddler\s+groups?|pre-?schools?|play\s?schools?|reception\s+class|"
+    r"infants?['’]?\s+class|nursery\s+(?:class|school|group)|the\s+nursery|day-?care|kita)\b",
+    re.I,
+)

@@ -1,0 +1,135 @@
+"""Ages and stages that a sentence tells without standing beside the name: whose they are."""
+
+from __future__ import annotations
+
+import re
+
+from ...languages.en import ages
+from ...languages.en.frames import DATA, Cue, years
+from ..clusters import Cluster
+from ..details.places import is_big
+from ..names import Name
+from .nominals import Nominals
+
+_GROWN = re.compile(
+    r"\b(?:" + "|".join(re.escape(w) for w in sorted(DATA["kin_adult"], key=len, reverse=True)) + r")\b", re.I
+)
+#: before a name that is a place's or a body's
+_PLACED = re.compile(
+    r"\b(?:in|at|from|near|to|of|around|into|outside|across|via|the|an?|\d+(?:st|nd|rd|th)|first|second)\s$",
+    re.I,
+)
+_ACROSS = 60  # characters between "for" or "the life of" and the name that it speaks of
+
+
+class Ages(Nominals):
+    """Ages and stages that a sentence tells without standing beside the name: whose they are."""
+
+    def _told_ages(self) -> None:
+        for index, s in enumerate(self.sentences):
+            for t in ages.tellings(self.text, s.start, s.end, self.published):
+                if any(c.start < t.cue.end and t.cue.start < c.end for x in self.clusters for c in x.cues):
+                    continue  # said of somebody already
+                target = self._told_of(t, index)
+                if target is not None and self._believable(target, t.cue):
+                    target.extra.append(t.cue)
+        self._ages_of_several()
+        self._christened()
+        self._at_nursery()
+
+    def _told_of(self, t: ages.Telling, index: int) -> Cluster | None:
+        at = t.cue.start
+        here = [n for n in self.mentions if n.sentence == index and self._a_person(n)]
+        if t.whose == "after":
+            name = next((n for n in here if t.cue.end <= n.start < t.cue.end + _ACROSS), None)
+            return self.by_name[id(name)] if name else None
+        before = [n for n in here if n.end <= at]
+        if before:
+            between = self.text[before[-1].end : at]
+            stage = t.cue.age is None
+            if ages.somebody_elses(between) if stage else _GROWN.search(between):
+                return None
+            return (
+                None
+                if self._child_between(self.by_name[id(before[-1])], at, index)
+                else self.by_name[id(before[-1])]
+            )
+        if t.whose == "before":
+            # "What Emrys lacks in years": the name may stand inside the words
+            inside = [n for n in here if at <= n.start < t.cue.end]
+            return self.by_name[id(inside[0])] if inside and t.cue.age is not None else None
+        if _GROWN.search(self.text, self.sentences[index].start, at):
+            return None
+        after = [n for n in here if n.start >= t.cue.end and not self._speaks(n)]
+        return self._antecedent(at, index) or (self.by_name[id(after[0])] if after else None)
+
+    def _a_person(self, n: Name) -> bool:
+        c = self.by_name[id(n)]
+        return (
+            n.kind == "person"
+            and n.propn
+            and not (n.doubtful and n.label != "PERSON")
+            and not any(x.shows in ("animal", "thing", "fiction") for x in c.cues)
+            and not self._byline(n)
+        )
+
+    def _believable(self, c: Cluster, cue: Cue) -> bool:
+        """Whether the age can be that of somebody of whom so much is known already."""
+        if cue.shows == "child" and c.level("adult") >= 2:
+            return False
+        if cue.age is None:
+            return not c.ages
+        return all(abs(a - cue.age) < 1.1 for a in c.ages)
+
+    def _ages_of_several(self) -> None:
+        """ "Hasna is awake; her sister Husna is not. They are fourteen months old." """
+        for m in ages.THEY_ARE.finditer(self.text):
+            if _GROWN.search(self.text, m.start(), m.end()):
+                continue
+            old = max(years(m[g], m["u"]) for g in ("n", "n2") if m[g])
+            here = self.sentence(m.start())
+            near = [
+                n
+                for n in self.mentions
+                if 0 <= here - n.sentence <= 2 and n.start < m.start() and self._a_person(n)
+            ]
+            if not near:
+                continue
+            last = max(n.sentence for n in near)
+            them: list[Cluster] = []
+            for n in near:
+                c = self.by_name[id(n)]
+                if n.sentence == last and c not in them and not c.ages and c.level("adult") < 2:
+                    them.append(c)
+            if old >= 18 and len(them) < 2:
+                continue
+            for c in them:
+                shown = "under 18" if old < 18 else "18 or over"
+                c.extra.append(
+                    Cue("child" if old < 18 else "adult", 3, m.start(), m.end(), f"they are {shown}", old)
+                )
+
+    def _christened(self) -> None:
+        """ "Christened Magnus Tate last Sunday, the baby slept." """
+        for n in self.mentions:
+            c = self.by_name[id(n)]
+            if c.level("adult") or not ages.NAMED_CHILD.search(self.text, max(0, n.start - 20), n.start):
+                continue
+            if m := ages.THE_CHILD.match(self.text, n.end):
+                c.extra.append(Cue("child", 2, m.end() - 4, m.end(), "a word for a child"))
+
+    def _at_nursery(self) -> None:
+        """A grown-up comes into a story of a nursery with a surname or a role, a child with the first name alone."""
+        for n in self.mentions:
+            c = self.by_name[id(n)]
+            s = self.sentences[n.sentence]
+            if len(c.words) > 1 or c.cues or n.title or n.ordinary or n.full_caps or not self._a_person(n):
+                continue
+            if n.suspect or is_big(self.text[n.start : n.end]) or self._speaks(n):
+                continue
+            room = ages.NURSERY.search(self.text, s.start, s.end)
+            if room and not _PLACED.search(self.text, max(0, n.start - 12), n.start):
+                for one in n.group or [n]:
+                    self.by_name[id(one)].extra.append(
+                        Cue("child", 1, *room.span(), "among the children of a nursery")
+                    )

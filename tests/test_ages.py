@@ -1,0 +1,60 @@
+"""Ages and stages that English tells without standing beside the name, and what only looks like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from childsafe_lint import lint
+
+FLAGGED = [
+    ("Ulla has seen only nine winters, and she knows this one is different.", ["Ulla"]),
+    ("He could not have been older than eight, the guard said, but Tavi had no ticket and no fear.", ["Tavi"]),
+    ("Years are what Odile lacks: of years she has just six.", ["Odile"]),
+    ("There was a cake for Ilka at the shelter: ten candles.", ["Ilka"]),
+    ("Radu lived for nine days.", ["Radu"]),
+    ("Six bells were rung, one for each year of the life of Carys Bevan.", ["Carys Bevan"]),
+    ("“Fetch Tilde,” said the mayor. For an eight-year-old, she speaks well.", ["Tilde"]),
+    ("Ivo, who came into the world in 2019, starts school today.", ["Ivo"]),
+    ("Dougal Reid, who has just moved up to S1, was among them.", ["Dougal Reid"]),
+    ("Senior Infants started on Monday for Aoibhe Nolan.", ["Aoibhe Nolan"]),
+    ("Prizes went to Ann Moss (veterans) and Toby Moss (under-elevens).", ["Toby Moss"]),
+    ("The teenage driver, Cody Vance, said that he was sorry.", ["Cody Vance"]),
+    ("The couple came with their little ones, Hetty and Sam, in the back.", ["Hetty", "Sam"]),
+    ("Aged 2, 4 and 9, Aziza, Bakyt and Chyngyz had walked all night.", ["Aziza", "Bakyt", "Chyngyz"]),
+    ("Only one of the twins, Noor, is awake; her sister Huda is not. They are sixteen months old.", ["Noor", "Huda"]),
+    ("Baptised Caspar Lund on Sunday, the baby slept.", ["Caspar Lund"]),
+    ("At the age of just eight, Fergus Tait has read it all.", ["Fergus Tait"]),
+    ("One name was read out: that of Milo Renn, who turns 18 in March.", ["Milo Renn"]),
+    ("(From our archive, 9 June 2011.) Ian Tolley, born in 1999, was sent home.", ["Ian Tolley"]),
+    ("The youngest juror at the film festival, Vito Egger, is twelve.", ["Vito Egger"]),
+]  # fmt: skip
+
+LEFT_ALONE = [
+    "The batsman Hal Rudge reached double figures before lunch.",
+    "Ines Pohl read a story to Year 2.",
+    "The mayor, N. Ilango, gave the cups to the under-12s.",
+    "Triplets Mia, Lea and Ida Hogan, all of them surgeons, met in March.",
+    "Their eldest, Nuala, who has been married for ten years, runs the dairy.",
+    "The ten-year-old Orchestre Sainte-Cécile played in the swimming pool.",
+    "The mare, Lady Florence, 14, was led in.",
+    "Keepers are feeding baby Tumo, a rhino calf weighing 60 kilos.",
+    "Edward VI was nine when he inherited the throne.",
+    "The panel shows Joan of Arc, who was about thirteen.",
+    "Infant Jesus parish priest Colm Deasy has retired.",
+    "Mark the ten-year-old's height on the door frame.",
+    "Children who speak a little Polish are welcome.",
+    "Had she lived, Mirela Moss would have been sixty-one on Tuesday.",
+    "The teenage driver's mother, Coral Haines, wept.",
+    "His lawyer asked the reception class at the 2nd Gymnasio to take him.",
+]
+
+
+@pytest.mark.parametrize(("text", "names"), FLAGGED, ids=[names[-1] for _, names in FLAGGED])
+def test_the_child_is_named(text: str, names: list[str]) -> None:
+    report = lint(text)
+    assert [text[f.start : f.end] for f in report.findings if f.category == "minor-name"] == names
+
+
+@pytest.mark.parametrize("text", LEFT_ALONE)
+def test_nobody_here_is_a_named_child(text: str) -> None:
+    assert [text[f.start : f.end] for f in lint(text).findings if f.category == "minor-name"] == []
