@@ -78,6 +78,41 @@ ABUSED = "The abused girl, who is 11, "
             "Oakfield Park School",
         ),
         ("address", "The abused sisters, 9 and 12, live in a flat on Tannery Row.", "Tannery Row"),
+        # homes and places in the forms of many countries
+        ("address", ABUSED + "left home at Breadfruit Trace, Debe Rock, on Saturday.", "Breadfruit Trace"),
+        ("address", ABUSED + "was placed in the house in Street 14, Gulshan Scheme II.", "Street 14"),
+        (
+            "address",
+            "An uncle brought the girl, 11, from Uyo to serve a woman at Sule Ade Close. She was beaten.",
+            "Sule Ade Close",
+        ),
+        (
+            "address",
+            "The teacher walked to D Section, near the dam, to fetch the HIV-positive boy, 9.",
+            "D Section, near the dam",
+        ),
+        ("locality", "Gloom has engulfed Nyadire village after the girl, 11, was raped there.", "Nyadire"),
+        ("locality", ABUSED + "comes from Sitio Lawa-an, a fishing settlement.", "Sitio Lawa-an"),
+        ("institution", ABUSED + "has been moved to Sneha Deep Kendra.", "Sneha Deep Kendra"),
+        (
+            "school",
+            "The kidnapped girl, 16, was going home when she was pushed into a car outside Issyk Secondary School.",
+            "Issyk Secondary School",
+        ),
+        # family told of by a surname, through others, or by a child of the family
+        (
+            "relative",
+            "Mia Trevanion, 11, was abused. Gwen Trevanion, a dental nurse, wept.",
+            "Gwen Trevanion",
+        ),
+        ("relative", "Kiri Rambally-Joseph, 11, was abused. Lystra Rambally, 41, wept.", "Lystra Rambally"),
+        ("relative", ABUSED + "is safe. She spoke of an uncle she knew only as Etim Bassey.", "Etim Bassey"),
+        (
+            "relative",
+            "The abused girl's father, Jenish Asanov, said nothing. His eldest, Aizada, 23, has left.",
+            "Aizada",
+        ),
+        ("relative", "The abused boy, 9, was adopted by Aldo Ferri in 2021.", "Aldo Ferri"),
         (
             "address",
             "The family of the missing 13-year-old have left their flat above the dry cleaner's.",
@@ -162,6 +197,14 @@ def test_kind(kind: str, text: str, detail: str) -> None:
         "The abused girl, 11, who wore a blue coat, gave evidence by video link.",
         "The mother of the HIV-positive girl, six, works in a shop.",
         "The hearing about the accused 14-year-old, in Court 4, lasted 35 minutes.",
+        # politeness, office and business are no family and no home
+        ABUSED + "was heard by the chief, Nana Kofi Amponsah.",
+        ABUSED + "was found by Aunty Rose Kunoth, an elder who runs a night patrol.",
+        ABUSED + "said nothing. Asked by counsel for the family, Mark Teasdale, the judge rose.",
+        ABUSED + "said nothing. Her friends stole a car from a plumber's yard on Todd Street.",
+        ABUSED + "said nothing. In the FIR her age is given.",
+        ABUSED + "said nothing. Her teacher spoke of a married driver in Moyale.",
+        "The abused boy, 11, Tino Gumbura, is safe. Headman Amos Gumbura called for calm.",
     ],
 )
 def test_no_detail(text: str) -> None:

@@ -8,7 +8,16 @@ from .. import load_data
 from .frames import alt
 
 _AGE = r"(?:(?:aged\s+)?\d{2,3}|[a-z]+(?:ty|een)(?:-\w+)?)"
-_TITLE = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Pastor|Rev|Imam|Prof|Sir|Mama|Papa|Mzee|Chief|Sheikh|Hajji|Hajia)\.?\s+)?"
+_TITLE = (
+    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Pastor|Rev|Imam|Prof|Sir|Mama|Papa|Mzee|Chief|Sheikh|Hajji|Hajia|Haji|Hajah|Madam|Mdm|Mme"
+    r"|Encik|Puan|Tuan|Datuk|Pak|Bu|Ibu|Señora|Señor|Don|Doña|Dona|Alhaji|Alhaja|Engr|Mallam|Malam|Shri|Sri|Smt|Maulvi"
+    r"|Ustaz|Ustad|Daw|Gogo|Tata|Mkhulu|Makhulu)\.?\s+)?"
+)
+#: "whom police identified only as", "identified by the captain as"
+_CALLED = (
+    r"(?:whom\s+)?(?:(?:he|she|they|police|officers|officials|the\s+[a-z]+)\s+(?:has\s+|had\s+|have\s+|only\s+)?)?"
+    r"(?:identified|known|knew|knows|named|referred\s+to|described|introduced|called)(?:\s+[\w-]+){0,3}?\s+as"
+)
 _QUOTE = r"[“\"‘'(]?"
 
 
@@ -31,7 +40,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
             r"(?:\s+of\s+(?P<of>[^,.;]{1,40}?))?"
             r"(?:\s*,?\s+(?:is|was|named|called|identified(?:\s+only)?\s+as|known\s+as|whose\s+name\s+is"
             r"|who\s+gave\s+(?:her|his)\s+name\s+as)\s+|\s*[,:–—-]\s*|\s*\(|\s+)"
-            rf"(?:(?:(?:named|identified|known|referred\s+to|described)(?:\s+[\w-]+){{0,3}}?\s+as|named|called)\s+)?(?:(?:the\s+|a\s+)?(?:{_AGE}(?:-year-old)?|(?-i:[a-z-]+)),?\s+){{0,3}}(?-i:[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?\s+(?:and|&)\s+)?{_TITLE}{_QUOTE}$",
+            rf"(?:(?:{_CALLED}|named|called)\s+)?(?:(?:the\s+|a\s+)?(?:{_AGE}(?:-year-old)?|(?-i:[a-z-]+)),?\s+){{0,3}}(?:{_CALLED}\s+)?(?-i:[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?\s+(?:and|&)\s+)?{_TITLE}{_QUOTE}$",
             i,
         ),
         # "X, 61, the girl's grandmother", "X is Baraka's mother", "X, mother of the boy"
@@ -63,7 +72,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "own_child": re.compile(rf"^[’']s?\s+(?:(?:[\w-]+,?)\s+){{0,3}}(?P<young>{young})\b", i),
         # "X, whose son was killed", "X had dressed her daughter in yellow"
         "their_child": re.compile(
-            rf"^[^.!?\n;]{{0,70}}?\b(?P<poss>whose|his|her|their)\s+(?P<mods>(?:[\w’'-]+\s+){{0,3}}?)(?P<young>{young})\b",
+            rf"^[^.!?\n;]{{0,110}}?\b(?P<poss>whose|his|her|their)\s+(?P<mods>(?:[\w’'-]+\s+){{0,3}}?)(?P<young>{young})\b",
             i,
         ),
         # "Her six-year-old son had been beaten": whose is told before
@@ -91,14 +100,16 @@ def patterns() -> dict[str, re.Pattern[str]]:
             i,
         ),
         "placed": re.compile(r"\b(?:in|at|from|near|into|outside|on)\s+(?:the\s+)?$", i),
-        "title": re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Madam|Mdm|Encik|Puan|Señora|Señor|Mme|Pak|Bu|Ibu)\.?\s+$"),
+        "title": re.compile(
+            r"\b(?:Mr|Mrs|Ms|Miss|Madam|Mdm|Encik|Puan|Señora|Señor|Mme|Pak|Bu|Ibu|Doña|Dona|Gogo|Nana|Nan|Granny|Gran|Mama|Papa|Baba|Aunty|Auntie|Uncle|Mum|Mom|Dad|Grandma|Grandpa)\.?\s+$"
+        ),
         "son_of": re.compile(r"\b[sdSD]/[oO]\s*(?:late\s+)?(?P<name>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,3})"),
         "peer_named": re.compile(
             rf"^\s*,?\s*(?:{_AGE}\s*,?\s*)?(?:and\s+|,\s*)?(?P<poss>his|her|their)\s+(?:[\w-]+\s+){{0,2}}(?:{peer}|{young})\s*,?\s*$",
             i,
         ),
         "and": re.compile(
-            rf"^\s*(?:,?\s*(?:and|&)|,|\s+[’']?s?\s*wife|\s*,\s*{_AGE}\s*,?\s*(?:and|,))\s*(?:(?:his|her)\s+(?:[\w-]+\s+)?(?:wife|husband|partner|mother|father|{kin})\s*,?\s*)?{_TITLE}$",
+            rf"^\s*(?:,?\s*(?:and|&|nor)|,|\s+[’']?s?\s*wife|\s*,\s*{_AGE}\s*,?\s*(?:and|nor|,)|\s*,\s*(?:an?|the)\s+[^.;\n]{{1,60}}?,\s*and)\s*(?:(?:his|her)\s+(?:[\w-]+\s+)?(?:wife|husband|partner|mother|father|{kin})\s*,?\s*)?{_TITLE}$",
             i,
         ),
         # "... for her husband. Deo Kasozi, a rider, was at the mortuary": the name comes a sentence later
@@ -116,7 +127,25 @@ def patterns() -> dict[str, re.Pattern[str]]:
             r"\b(?:said|told|and|with|by|who|that|to|for|of|he|she|they|it|we|i|has|had|against|after|as|then|met|asked|says"
             r"|when|judge|officer|doctor|lawyer|teacher|in|at|from|near|on|into|over|under|during|outside)\b"
         ),
-        "called": re.compile(r"\b(?:identified|known|named|referred\s+to)(?:\s+[\w-]+){0,3}?\s+as\b"),
+        "called": re.compile(rf"\b{_CALLED}\b"),
+        # "His eldest, Cholpon, 22", "Jumaliev's elder daughter Aida": grown-up children of the family
+        "grown_child": re.compile(
+            rf"\b(?P<poss>his|her|their|[\w’'-]+[’']s)\s+(?:(?!own\b)[a-z-]+\s+){{0,3}}?(?:eldest|oldest|(?:step|grand|foster-)?(?:son|daughter|child))\s*,?\s+{_TITLE}$",
+            i,
+        ),
+        # "adopted by X", "living with X": who brings the child up
+        "carer": re.compile(
+            r"\b(?:(?:adopted|fostered|raised|brought\s+up|cared\s+for|looked\s+after|taken\s+in)\s+by"
+            rf"|(?:lives?|lived|living|stays|stayed|staying)\s+(?:at\s+home\s+)?with)\s+(?:(?:an?|the|his|her|their)\s+(?:[a-z-]+\s+)?(?:couple|pair),?\s+)?(?-i:[A-Z][\w’'-]+\s+(?:and|&)\s+)?{_TITLE}$",
+            i,
+        ),
+        # "the mother's lawyer" and "his invented mother" are nobody's mother
+        "made_up": re.compile(r"\b(?:invented|fictional|imaginary|on-screen|screen|stage|fictitious)\b", i),
+        "played": re.compile(r"\b(?:is|was|are|were)?\s*played\s+by\b", i),
+        # "his son Craig, 44": a child who is none
+        "grown_up": re.compile(
+            r"\s*,?\s+(?-i:[A-Z][\w’'-]+)(?:\s+(?-i:[A-Z][\w’'-]+))?\s*[,(]\s*(?:aged\s+)?(?:1[89]|[2-9]\d)\b"
+        ),
         # "My grandson is no thief": said by family
         "mine": re.compile(
             rf"\b(?:my|our)\s+(?!own\b)(?:[\w-]+\s+){{0,2}}?(?:{young}|{peer})\b(?!\s+(?:in\s+christ|and\s+sisters))",

@@ -54,6 +54,10 @@ class _Kin:
                 self._take(p, p.mentions[0], "said to be family")
                 continue
             self._look(p)
+        for m in self.re["son_of"].finditer(self.text):
+            ref = self.scene.refs.at(m.start("name"), m.end("name"))
+            if ref is not None and ref.person in self.grown and ref.person is not None:
+                self._take(ref.person, Span(m.start(), m.end()), "said to be the parent")
         for p in self.grown:
             if p.id not in self.found and p.pseudonym is None and self._same_surname(p):
                 self._take(p, p.mentions[0], "shares the child's surname")
@@ -114,7 +118,7 @@ class _Kin:
                 continue
             if who.person is None or who.person.id not in grown or who.person.id in self.found:
                 continue
-            if who.person.pseudonym is not None or self._role_before(self.scene.left(who.start, 40)):
+            if who.person.pseudonym is not None or self._role_before(who.start):
                 continue
             self._take(who.person, Span(who.start, who.end), "the child is said to be theirs")
 
@@ -175,7 +179,7 @@ class _Kin:
             return None
         m = next(m for m in here[0].mentions if s.start <= m.start < s.end)
         placed = self.re["placed"].search(self.scene.left(m.start, 14))
-        return None if placed or self._role_before(self.scene.left(m.start, 40)) else here[0]
+        return None if placed or self._role_before(m.start) else here[0]
 
     def _by_title(self) -> None:
         """ "Mr Tan" after "her father, Tan Boon Keat": family by a title and one part of a name found before."""
@@ -189,7 +193,9 @@ class _Kin:
                 continue
             for m in p.mentions:
                 name = self.text[m.start : m.end].split()
-                if len(name) != 1 or not (self.re["title"].search(self.scene.left(m.start, 12))):
+                if len(name) == 2 and self.re["title"].match(name[0] + " "):
+                    name = name[1:]  # the title was taken for a part of the name: "Gogo Nosipho"
+                elif len(name) != 1 or not (self.re["title"].search(self.scene.left(m.start, 12))):
                     continue
                 others = parts.get(name[0], set()) - {p.id}
                 if others and others <= set(self.found):
@@ -239,7 +245,10 @@ class _Kin:
     def _take(self, p: Person, m: Span, why: str) -> None:
         if p.id in self.refused:
             return
-        if any(self.re["unrelated"].search(self._sentence(x)) for x in p.mentions):
+        if any(
+            self.re["unrelated"].search(self._sentence(x)) or self.re["played"].match(self.text, x.end)
+            for x in p.mentions
+        ):
             self.refused.add(p.id)
             return
         self.found[p.id] = Evidence(m.start, m.end, why)
@@ -251,6 +260,13 @@ class _Kin:
             return True
         if " " in self.text[m.start : m.end]:
             return False
+        if (
+            self.text[m.start : m.end].lower() in _roles(self.scene)
+            and m.start == self.scene.refs.sentence(m.start).start
+        ):
+            return True  # a word that was taken for a name: "Lawmaker's son"
+        if self._of_child(m):
+            return True
         # "in Nepali, Tamang or English"
         around = self.scene.refs.within_tokens(m.start - 16, m.end + 16)
         return any(t.ent_type_ in ("NORP", "LANGUAGE") and t.idx != m.start for t in around) and bool(
@@ -267,17 +283,23 @@ class _Kin:
         hit = self.re["kin_before"].search(left)
         if hit is not None and not self._plain_gap(left[_kin_end(hit) :]):
             hit = self.re["kin_before"].search(left, hit.end("kin"))  # "uncle and guardian X"
-        if hit is not None and hit["kin"] in ("Mama", "Mamma", "Papa", "Baba") and hit["poss"] is None:
-            hit = None  # "Mama Joy": how a neighbour or a stallholder is called
+        if (
+            hit is not None
+            and hit["poss"] is None
+            and hit["of"] is None
+            and left[hit.end("kin") :] == " "
+            and hit["kin"].lower() in self.scene.words("relative", "courtesy")
+        ):
+            hit = None  # "Mama Joy", "Aunty Doreen", "Nana Adwoa": how a neighbour, an elder or a chief is called
+        if hit is not None and self.re["made_up"].search(hit["mods"] or ""):
+            return None
         if hit is not None:
-            if hit["kin"].lower() in (
-                "family",
-                "families",
-                "household",
-                "parents",
-                "relatives",
-            ) and left[_kin_end(hit) :].strip() not in ("", ",", ":", "(", "–", "—"):
-                return None  # "family doctor X" and "family friend X" are no family
+            many = hit["kin"].lower()
+            gap = left[_kin_end(hit) :].strip()
+            if many in ("family", "families", "household") and gap not in (":", "("):
+                return None  # "family doctor X", "a priest helping the family, X"
+            if many in ("parents", "relatives") and gap not in ("", ",", ":", "(", "–", "—"):
+                return None
             if re.search(r"\b(?:ward|nursing|theatre|lay|charge)\s*$", hit["mods"] or "", re.I):
                 return None  # "ward sister X"
             if hit["kin"] in ("Father", "Mother", "Brother", "Sister") and left[_kin_end(hit) :] == " ":
@@ -316,8 +338,18 @@ class _Kin:
                     return f"'{hit['kin'].lower()}'"
         if self.re["kin_of_kin"].match(right):
             return "family of the child's family"
-        if self.re["took_in"].match(right) and not self._role_before(left):
+        if self.re["took_in"].match(right) and not self._role_before(m.start):
             return "took the child in"
+        if (
+            (hit := self.re["carer"].search(left))
+            and not re.match(r"[’']s?\b", right)
+            and self.scene.about(m.start - len(left) + hit.start() + 1) == "child"
+        ):
+            return "brings the child up"
+        if (hit := self.re["grown_child"].search(left)) and self._is_kins(
+            hit["poss"].lower(), m.start - len(left) + hit.start("poss")
+        ):
+            return "brother or sister of the child"
         if self.re["lived_with"].match(right):
             return "lived with the child or its mother"
         if (hit := self.re["child_of"].search(left)) and not self._about_adult(
@@ -328,7 +360,12 @@ class _Kin:
             return "the child is said to be theirs"
         if (hit := self.re["their_child"].match(right)) and self.scene.refs.at(m.start, m.end) is not None:
             at = m.end + hit.start("poss")
-            between = self.scene.refs.within(m.end, at)
+            gender: Gender = {"his": "m", "her": "f"}.get(hit["poss"].lower(), "")  # type: ignore[assignment]
+            between = [
+                r
+                for r in self.scene.refs.within(m.end, at)
+                if not gender or r.gender in ("", gender) or not r.person
+            ]
             child = self.scene.refs.at(m.end + hit.start("young"), m.end + hit.end("young"))
             ours = (
                 child is None
@@ -337,7 +374,8 @@ class _Kin:
                 or child.person in self.scene.protected
             )
             one = not re.match(r"two|three|four|five|six|own\b", hit["mods"] or "", re.I)
-            if not between and ours and one and not self._role_before(left):
+            grown = self.re["grown_up"].match(self.text, m.end + hit.end("young"))
+            if not between and ours and one and not grown and not self._role_before(m.start):
                 return "the child is said to be theirs"
         s = self.scene.refs.sentence(m.start)
         if m.start - s.start < 3 and self.re["apposed"].match(right):
@@ -427,10 +465,38 @@ class _Kin:
     def _about_adult(self, at: int) -> bool:
         return self.scene.about(at) == "adult"
 
-    def _role_before(self, left: str) -> bool:
-        """A professional's own family: "lawyer X, whose daughter ..."."""
+    def _role_before(self, at: int) -> bool:
+        """A professional's own family: "lawyer X, whose daughter ...", "through lawyer Atty. X"."""
+        left = self.text[max(self.scene.refs.paragraph(at).start, at - 40) : at]
+        left = re.split(
+            r"(?<![.\s][A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?<!\b[A-Z][a-z]{3})[.!?][”\"]?\s", left
+        )[-1]
         words = re.findall(r"[\w-]+", left.lower())[-2:]
-        return any(w in self.scene.refs.lows and w in _roles(self.scene) for w in words)
+        return any(w in _roles(self.scene) for w in words)
+
+    def _is_kins(self, poss: str, at: int) -> bool:
+        """Whether what is owned at ``at`` is owned by somebody who is family of a child."""
+        if poss in ("his", "her", "their"):
+            gender: Gender = "m" if poss == "his" else "f" if poss == "her" else ""
+            ref = self.scene.refs.antecedent(at, gender)
+        else:
+            ref = self.scene.refs.at(at, at + len(poss) - 2)
+        return ref is not None and self.scene.role(ref) == "kin"
+
+    def _office(self, m: Span) -> bool:
+        """A title or office beside the name: "Headman X", "Rep. X", "X, a police inspector"."""
+        office = self.scene.words("relative", "office")
+        name = self.text[m.start : m.end].lower().split()
+        left = re.findall(r"[\w-]+", self.text[max(0, m.start - 30) : m.start].lower())[-2:]
+        if self.text[max(0, m.start - 2) : m.start].strip(" ") in (",", ";", ":"):
+            left = []
+        if any(w in office for w in (*left, name[0].rstrip("."))):
+            return True
+        after = re.match(
+            r"\s*(?:,\s*(?:\d\d\s*,\s*)?)(?:who\s+is\s+)?(?:an?|the|of\s+the)?\s*([^,.;\n]{1,40})",
+            self.text[m.end : m.end + 60],
+        )
+        return after is not None and any(w in office for w in re.findall(r"[\w-]+", after[1].lower())[:4])
 
     def _next_child(self, at: int) -> int:
         """How far it is from ``at`` to the next named protected child."""
@@ -442,22 +508,49 @@ class _Kin:
 
     # -- names
     def _child_surnames(self) -> set[str]:
-        out = set()
-        for p in self.scene.protected:
+        """Surnames of the named children, also of those whose situation the draft tells of a nameless "boy"."""
+        out: set[str] = set()
+        every = self.scene.story.children
+        if any(p.public_role for p in every):
+            every = self.scene.protected
+        for p in every:
             if p.pseudonym is not None:
                 continue
             for m in p.mentions:
                 words = self.text[m.start : m.end].split()
                 # of three words any but the first may be a surname: "María Guadalupe Xochitl Tepale"
-                out |= {_stem(w) for w in (words[1:] if len(words) > 2 else words[1:][-1:]) if len(w) > 2}
+                for w in words[1:] if len(words) > 2 else words[1:][-1:]:
+                    if len(w) > 2 and not _TWO_SYLLABLES.fullmatch(w):
+                        out |= {_stem(w), *(_stem(part) for part in w.split("-") if len(part) > 3)}
         return out
 
     def _same_surname(self, p: Person) -> bool:
+        if any(self._office(m) for m in p.mentions):
+            return False
         for m in p.mentions:
             words = self.text[m.start : m.end].split()
-            if len(words) > 1 and _stem(words[-1]) in self.surnames:
+            if len(words) > 1 and ({_stem(words[-1]), *map(_stem, words[-1].split("-"))} & self.surnames):
                 return True
         return False
+
+    def _of_child(self, m: Span) -> bool:
+        """A surname alone before the relative who bears it is named in full: so far it is the child's."""
+        word = self.text[m.start : m.end]
+        if _stem(word) not in self.surnames:
+            return False
+        owner = next((p for p in self.grown if m in p.mentions), None)
+        full = [x.start for x in (owner.mentions if owner else ()) if " " in self.text[x.start : x.end]]
+        child = any(
+            x.start < m.start and self.text[x.start : x.end].split()[-1] == word
+            for p in self.scene.story.children
+            for x in p.mentions
+        )
+        return (
+            child
+            and bool(full)
+            and m.start < min(full)
+            and not self.re["title"].search(self.scene.left(m.start, 12))
+        )
 
     def _joined(self, m: Span) -> bool:
         before = self.scene.refs.before(m.start, max(self.scene.refs.sentence(m.start).start, m.start - 60))
@@ -477,7 +570,7 @@ class _Kin:
         """ "the Twomeys", "the Halloran family": a surname that stands for all of them."""
         for stem in sorted(self.surnames):
             for m in re.finditer(
-                rf"\b[Tt]he\s+({re.escape(stem)}\w{{0,3}}s|{re.escape(stem)}\w{{0,3}}(?=\s+(?:famil|household|home|parents|couple)))\b",
+                rf"\b[Tt]he\s+({re.escape(stem)}\w{{0,3}}s|{re.escape(stem)}\w{{0,3}}(?=\s+(?:famil|house|home|parents|couple)))\b",
                 self.text,
                 re.IGNORECASE,
             ):
@@ -492,6 +585,10 @@ class _Kin:
                         True,
                         (Evidence(span.start, span.end, "the family's name"),),
                     )
+
+
+#: a Korean given name: "Ji-hoo"
+_TWO_SYLLABLES = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{1,5}")
 
 
 def _kin_end(hit: re.Match[str]) -> int:

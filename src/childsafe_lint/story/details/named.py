@@ -52,6 +52,49 @@ _EVENT = re.compile(
     r"(?![^.;]{0,60}\b(?:flat|house|home|apartment|lives?|lived|room|hut)\b)[^.;]{0,50}\b(?:at|on|in|of|along|near|down|with|and)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+#: business that somebody else has in the street: "from a plumber's yard on Smith Street"
+_PREMISES = re.compile(
+    r"\b(?:yard|shops?|store|pub|bar|bank|station|servo|supermarket|market|restaurant|takeaway|car\s+park|garage|warehouse|premises"
+    r"|business|church|mosque|temple|stop|park|hotel|club|nightclub|centre|center|mall|depot|salon|dealership|pharmacy)\s+(?:on|in|at|off|along|near)\s+(?:the\s+)?(?:corner\s+of\s+)?$",
+    re.IGNORECASE,
+)
+#: a child brought to or kept at a stranger's: "brought her from Uyo to serve a woman at"
+_KEPT_AT = re.compile(
+    r"\b(?:brought|taken|took|sold|sent|given|handed|placed|put|employed|hired|kept|held|locked|confined|chained|imprisoned|serve|serving"
+    r"|served|worked|working|rescued|freed|found|removed|escaped|fled|ran\s+away|trafficked|lured)\b[^.;!?\n]*\b(?:at|in|from|of|to|on|off)\s+(?:the\s+|number\s+|no\.?\s+)?$",
+    re.IGNORECASE,
+)
+_FETCHED = re.compile(
+    r"[^.!?\n]{0,50}\bto\s+(?:fetch|collect|pick\s+up|see|visit|find|look\s+for|take\s+home)\s+(?:the|his|her|their|him|them)\b"
+)
+#: part of a township: "C Section, near the reservoir", "Block D", "Unit 7"
+_PART = re.compile(
+    r"\b(?:(?:Section|Block|Zone|Unit|Extension|Phase|Area)\s+(?:[A-Z]\b|(?<!Section\s)(?<!Area\s)\d{1,3}[A-Z]?\b)|[A-Z]\s+(?:Section|Block|Extension|Compound|Lines)\b)"
+    r"(?:,\s+(?:near|behind|opposite|beside|next\s+to|by)\s+the\s+[\w-]+)?"
+)
+_PART_AT = re.compile(
+    r"\b(?:live[sd]?|living|stays?|stayed|staying|home|house|shack|room|flat|walked|went|gone|drove|came|visited|returned|moved|resident|residents|neighbours|neighbors|family|families|of|from)\b[^.;\n]{0,20}?\s?(?:in|at|to|from|of|on)?\s+$",
+    re.IGNORECASE,
+)
+#: a place that is mourned or shocked as a whole
+_GLOOM = re.compile(
+    r"\b(?:gloom|grief|sorrow|tragedy|shock|mourning|tears|disbelief|pall)\b[^.;!?\n]{0,40}\b(?:on|over|engulf\w*|gripp\w*|hits?|struck|befall\w*|befell|envelop\w*|visited|across|around|throughout)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_LEFT_IT = re.compile(r"\b(?:left|leave|leaving|fled|flee|fleeing)\s+$")
+#: what stands in a bigger place: "a village in Hebei", "Gumbo village in Bikita"
+_VILLAGE_IN = re.compile(
+    r"\b(?:village|hamlet|settlement|community|aul|kampung|kampong|barangay|homestead|ward|neighbou?rhood|suburb|town|township)\s+(?:in|near|under|outside)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_VEHICLE = frozenset(
+    "car bus van truck lorry kombi matatu minibus motorcycle motorbike bike bicycle boat canoe ferry taxi vehicle jeep"
+    " trotro train tuk-tuk rickshaw auto-rickshaw okada".split()
+)
+_LEARNING = re.compile(
+    r"\b(?:learning|day\s*care|childcare|child\s+care|early\s+learning|education)\s+cent(?:re|er)$",
+    re.IGNORECASE,
+)
 _NO_HOME = re.compile(
     r"^(?:red|green|fertile)\s+crescent\b|^\w+\s+(?:close|drive|row|view|court|place|rise|way|walk|link|path|bend)$",
     re.IGNORECASE,
@@ -354,6 +397,8 @@ class _Judge:
     def _is_person(self, p: Phrase) -> bool:
         """Overlaps somebody's name. Nobody is "in" a person; places often look like names to the pipeline."""
         placed = _PLACED.search(self.text, max(0, p.start - 28), p.start) is not None
+        if len(p.words) > 1 and p.text.split()[-1] in self.place_small:
+            return False  # "Gumbo village", whatever else Gumbo is
         for s, e, kind, _ in self.mentions:
             if s < p.end and p.start < e:
                 if kind in ("child", "adult"):
@@ -408,7 +453,11 @@ class _Judge:
             if s < p.end and p.start < e + 1
         ):
             return None
-        head = any(w in self.school_heads for w in words) and len(words) > 1
+        if any(w.endswith(("-area", "-based", "-run", "-style")) for w in words):
+            return None  # "a Mthatha-area school" names none
+        head = (any(w in self.school_heads for w in words) or _LEARNING.search(p.text) is not None) and len(
+            words
+        ) > 1
         # "Lincoln High", "Crossways Primary"
         tail = (
             len(words) > 1
@@ -443,10 +492,7 @@ class _Judge:
             self.text, p.end
         ):
             inside = self.scene.refs.sentence(p.start)
-            beside = last[-1:] == ["outside"] and any(
-                self.scene.role(r) == "child" and not r.generic
-                for r in self.scene.refs.within(inside.start, p.start)
-            )
+            beside = last[-1:] == ["outside"] and self._child_before(inside.start, p.start)
             if not beside:
                 return None
         if re.search(
@@ -461,6 +507,27 @@ class _Judge:
         if not self.scene.family_near(p.start) and not cue and self.scene.about(p.start) == "adult":
             return None
         return self.scene.detail("school", p.start, p.end, "school", cue=cue)
+
+    def _child_before(self, start: int, end: int) -> bool:
+        """A child is spoken of in ``[start, end)``, be it by a pronoun."""
+        refs = self.scene.refs
+        if any(self.scene.role(r) == "child" and not r.generic for r in refs.within(start, end)):
+            return True
+        for token in refs.within_tokens(start, end):
+            low = token.lower_
+            if (
+                low in refs.pronouns
+                and self.scene.role(refs.antecedent(token.idx, refs.pronouns[low])) == "child"
+            ):
+                return True
+        return False
+
+    def _kept_at(self, p: Phrase) -> bool:
+        """A child is brought to, kept at or found in the house, whoever's it is."""
+        s = self.scene.refs.sentence(p.start)
+        return _KEPT_AT.search(self.scene.left(p.start, 140)) is not None and self._child_before(
+            s.start, p.start
+        )
 
     def _generic(self, p: Phrase) -> bool:
         """ "A Dorset preparatory school", "a Nairobi hospital": only a big place is named."""
@@ -530,7 +597,10 @@ class _Judge:
         lower_last = p.text.split()[-1][:1].islower()
         if _NO_HOME.match(p.text) and (lower_last or p.text.lower().startswith("red")):
             return None
-        if _OFFICE.search(self.scene.left(p.start, 90)) or _EVENT.search(self.scene.left(p.start, 90)):
+        before = self.scene.left(p.start, 90)
+        if _OFFICE.search(before) or _EVENT.search(before):
+            return None
+        if _PREMISES.search(before) and self._kind_of_subject(p) not in ("child", "kin"):
             return None
         cue = self._cue(p, "address", "live", width=60)
         subject = self._kind_of_subject(p)
@@ -551,7 +621,7 @@ class _Judge:
             number or self._adjacent(p, "address", "live")
         ):
             return None
-        if subject == "adult" and not self._home_of_child(p):
+        if subject == "adult" and not self._home_of_child(p) and not self._kept_at(p):
             return None
         if re.search(r"\b(?:magistrates|crown|high|district|county|juvenile|supreme)\b", p.text.lower()):
             return None
@@ -594,6 +664,12 @@ class _Judge:
         for m in micro.finditer(self.text):
             if self.scene.about(m.start()) != "adult":
                 yield self.scene.detail("address", m.start(), m.end(), "home")
+        for m in _PART.finditer(self.text):
+            if not self.scene.family_near(m.start()):
+                continue
+            at = _PART_AT.search(self.scene.left(m.start(), 50))
+            if _FETCHED.match(self.text, m.end()) or (at and self.scene.about(m.start()) in ("child", "kin")):
+                yield self.scene.detail("address", m.start(), m.end(), "home")
         for m in _TENT.finditer(self.text):
             if self.scene.about(m.start()) != "adult":
                 yield self.scene.detail("address", m.start(), m.end(), "home")
@@ -613,6 +689,8 @@ class _Judge:
         left = self.scene.left(p.start, 60)
         if words[-1] in self.inst_not or any(w in ("court", "police", "ministry") for w in words):
             return None
+        if self.scene.refs.in_title_case(p.start) and self.text.count(p.text) < 2:
+            return None  # in a headline where every word is capitalised, no name unless it comes again
         ward = re.search(
             r"\b((?:[\w’'-]+\s+){0,3}(?:ward(?:\s+\w{1,3})?|unit|bay|wing|clinic|department|observation\s+home|remand\s+home|children[’']s\s+home|shelter|orphanage|hostel|reformatory|boarding\s+house)\s+(?:of|at)\s+(?:the\s+)?)$",
             left,
@@ -627,6 +705,7 @@ class _Judge:
             ward is not None
             and not is_big(p.text, self.scene.language)
             and (cue or subject in ("child", "kin") or self.scene.family_near(p.start))
+            and words[0] not in self.inst_not
         ):
             noun = ward.group(1).lstrip()
             return self.scene.detail("institution", p.start - len(noun), p.end, "where the child is", cue=cue)
@@ -717,7 +796,7 @@ class _Judge:
         if (
             self._looks_like_place(p)
             and p.words[-1] not in self.work_tails
-            and re.search(r"(?:in|of|from)$", verb)
+            and re.search(r"(?:in|of|from)$|^(?:sell|sold)", verb)
         ):
             return None
         if p.words[0] in ("grade", "class", "year"):
@@ -755,6 +834,15 @@ class _Judge:
                 and m["where"].split()[-1] in self.function
             ):
                 continue
+            if (
+                m["where"]
+                and len(m["only"]) < 4
+                and is_big(
+                    re.split(r"\s+(?:in|on|at|near)\s+(?:the\s+)?", m["where"])[-1].strip(),
+                    self.scene.language,
+                )
+            ):
+                continue  # "a farm in Canada"
             if self.scene.about(start + 1) == "kin":
                 yield self.scene.detail(
                     "workplace", m.start("x"), m.end("x"), "a parent's work", cue=(start, end)
@@ -830,6 +918,15 @@ class _Judge:
             name = p.text[: -len(typed)].rstrip(" -")
         if not name or (words[0] in ("the",) and len(words) == 1):
             return None
+        if " " not in name and name.isupper() and len(name) < 6 and not typed:
+            return None  # "FIR", "NGO"
+        if (
+            typed
+            and " " not in name
+            and p.start == scene.refs.sentence(p.start).start
+            and self._ordinary(name)
+        ):
+            return None  # "Group village headman"
         if len(name) < 3 or (name.isupper() and len(name) > 4 and p.start < 40):
             return None
         left, right = scene.left(p.start, 90), scene.right(p.end, 60)
@@ -876,8 +973,21 @@ class _Judge:
             if role == "adult" and not scene.family_near(p.start):
                 return None
             return scene.detail("locality", p.start, p.start + len(name), "a small place")
-        if not prep or self._is_org(p):
+        if _GLOOM.search(left) and not self._is_org(p):
+            return scene.detail("locality", p.start, p.start + len(name), "where it happened to the child")
+        if (
+            _LEFT_IT.search(left)
+            and role in ("child", "kin")
+            and not self._is_org(p)
+            and scene.refs.token(p.start).ent_type_ in ("GPE", "LOC", "PERSON")
+        ):
+            return scene.detail("locality", p.start, p.start + len(name), "where the child is from")
+        if not prep or self._is_org(p) or self._of_stranger(p):
             return None
+        if _VILLAGE_IN.search(left):
+            if not scene.family_near(p.start) or role == "adult":
+                return None
+            return scene.detail("locality", p.start, p.start + len(name), "a district", certain=False)
         word = prep[1].lower()
         live = self._adjacent(p, "address", "live")
         if (
@@ -945,7 +1055,7 @@ class _Judge:
         if (
             word in ("in", "at", "of")
             and re.search(
-                r"\b(?:School|Academy|Primary|Home|Mandir|House|farm|family|village|school)\s+(?:in|at|of)\s+$",
+                r"\b(?:School|Academy|Primary|Home|Mandir|House|farm|family|school)\s+(?:in|at|of)\s+$",
                 left,
             )
             and scene.family_near(p.start)
@@ -971,8 +1081,30 @@ class _Judge:
         if role == "adult" or not self._local(p) or _STUDIES.search(scene.left(p.start, 30)):
             return False
         s = scene.refs.sentence(p.start)
+        if any(t.lower_ in _VEHICLE for t in scene.refs.within_tokens(s.start, p.start)):
+            s = scene.refs.paragraph(p.start)  # "The car left the road outside X": those in it come later
         kids = [r for r in scene.refs.within(s.start, s.end) if scene.role(r) == "child" and not r.generic]
         return bool(kids) and scene.refs.token(p.end - 1).ent_type_ not in ("ORG", "PERSON", "FAC", "PRODUCT")
+
+    def _ordinary(self, name: str) -> bool:
+        """Whether the word is in the English dictionary."""
+        known: frozenset[str] = self.scene.story.doc.user_data.get("ordinary", frozenset())
+        return name.lower() in known
+
+    def _of_stranger(self, p: Phrase) -> bool:
+        """ "a married driver in Moruga": the place is that of a grown-up who is no family."""
+        token = self.scene.refs.token(p.end - 1)
+        for _ in range(4):
+            if token.dep_ == "prep" and token.idx < p.start:
+                head = token.head
+                if head.lower_ in self.scene.words("locality", "people"):
+                    return False  # "elders in X"
+                ref = self.scene.refs.at(head.idx, head.idx + len(head))
+                return head.pos_ in ("NOUN", "PROPN") and ref is not None and self.scene.role(ref) == "adult"
+            if token.head is token:
+                break
+            token = token.head
+        return False
 
     def _local(self, p: Phrase) -> bool:
         """The verb that governs the place is one of living, going or being found there."""
