@@ -77,7 +77,7 @@ class _Phrases:
     def check(self, usage: Usage) -> Iterator[Finding]:
         found = sorted(
             usage.found(self._patterns),
-            key=lambda m: (self._phrases[m.pattern].severity == "note", m.first, -m.end, m.pattern),
+            key=lambda m: (*self._weight(m.pattern), m.first, -m.end, m.pattern),
         )
         kept: list[tuple[Match, Evidence]] = []
         for match in found:
@@ -96,6 +96,11 @@ class _Phrases:
                 end += 1
             yield self._finding(match, kept[end][0].end, child, usage)
 
+    def _weight(self, number: int) -> tuple[bool, bool]:
+        """What gives way where phrases overlap: a note, and what only says "and the rest of the sentence"."""
+        phrase = self._phrases[number]
+        return phrase.severity == "note", "{rest}" in phrase.data["phrase"]
+
     def _follows(self, one: Match, other: Match, usage: Usage) -> bool:
         a, b = self._phrases[one.pattern], self._phrases[other.pattern]
         same = a.rule is b.rule and a.severity == b.severity
@@ -109,7 +114,8 @@ class _Phrases:
         child = usage.child(first, end, phrase.child_near)
         if child is None or (phrase.child_near in ("paragraph", "story") and usage.adult_only(first, end)):
             return None
-        if not all(usage.cue(name, first, end, "story") for name in phrase.needs):
+        own = first + 1 if "{rest}" in phrase.data["phrase"] else end  # what {rest} covers is the draft's own
+        if not all(usage.cue(name, first, own, "story") for name in phrase.needs):
             return None
         if phrase.data["phrase"].startswith("{child}") and usage.adult_between(first, end):
             return None  # "the girl's teachers should have …" is not said of the girl

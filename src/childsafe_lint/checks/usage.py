@@ -370,6 +370,9 @@ class Usage:
         """Several words, each with a capital, inside a sentence of lower case: a name of some kind."""
         words = self.words
         low = words.sentence_words(first)[0]
+        quote = self.quote(first, end)
+        if quote is not None and words.within(quote.span) == (first, end):
+            return False  # a label in quotation marks: “Child-Prostitute”
         return end - first > 1 and first > low and all(words.capital(i) for i in range(first, end))
 
     def _shouted(self, first: int, end: int) -> bool:
