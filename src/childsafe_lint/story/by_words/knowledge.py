@@ -67,7 +67,10 @@ class Knowledge:
 
     @cached_property
     def _number_words(self) -> str:
-        return choice([str(w) for w in (self.people.get("numbers") or {})])
+        table = (self.people.get("numbers") or {}).items()
+        tens = choice([str(w) for w, n in table if 20 <= int(n) < 100])
+        units = choice([str(w) for w, n in table if int(n) < 10])
+        return rf"(?:{tens}\s+{units}|{choice([str(w) for w, _ in table])})"
 
     @cached_property
     def _numbers(self) -> list[tuple[re.Pattern[str], int]]:
@@ -76,10 +79,16 @@ class Knowledge:
         return [(re.compile(choice([str(w)]) + r"\Z", re.I), int(n)) for w, n in longest]
 
     def number(self, word: str) -> int | None:
-        """``12`` or a number word of the data -> its value."""
+        """``12``, a number word of the data, or two of them ("twenty six") -> the value."""
         if word.isdecimal():
             return int(word)
-        return next((n for p, n in self._numbers if p.match(word)), None)
+        whole = next((n for p, n in self._numbers if p.match(word)), None)
+        parts = word.split()
+        if whole is None and len(parts) == 2:
+            tens, units = self.number(parts[0]), self.number(parts[1])
+            if tens is not None and units is not None and 20 <= tens < 100 and units < 10:
+                return tens + units
+        return whole
 
     @cached_property
     def bare_age(self) -> re.Pattern[str]:
@@ -87,8 +96,21 @@ class Knowledge:
         number = self.classes["n"].replace("?P<n>", "")
         link = choice(self.people.get("age_links"), self.classes)
         return re.compile(
-            rf"(?:\s*\([^()\n]{{1,40}}\))?(?:\s*[,(]\s*|\s+)(?:{link}\s+)*({number})(?=\s*[,.;)]|\s*$)",
+            rf"(?:\s*\([^()\n]{{1,40}}\))?(?:\s*[,(]\s*|\s+(?:[–—]\s+)?)(?:{link}\s+)*({number})"
+            r"(?=\s*[,.;)]|\s+[–—]|\s*$)",
             re.IGNORECASE,
+        )
+
+    @cached_property
+    def told_age(self) -> re.Pattern[str]:
+        """An age without a word for years, said of a pronoun or of a word for somebody: "He was twelve."."""
+        number = self.classes["n"].replace("?P<n>", "")
+        link = choice(self.people.get("age_links"), self.classes)
+        told = choice(self.people.get("told_of"), self.classes)
+        opens = r"(?:^|[.!?…:;,–—«“\"(\n]|(?<!\w)(?:" + choice(self.people.get("clause_opens")) + r"))\s*"
+        return re.compile(
+            rf"{opens}{told}\s+(?:{link}\s+)*(?P<n>{number})(?=\s*[,.;:!?)»]|\s+[–—]|\s*$)",
+            re.IGNORECASE | re.MULTILINE,
         )
 
     # -- names
@@ -216,6 +238,22 @@ class Knowledge:
     @cached_property
     def _plural(self) -> re.Pattern[str] | None:
         return re.compile(str(self.about["plural"])) if self.about.get("plural") else None
+
+    @lru_cache(maxsize=20_000)  # noqa: B019
+    def surname_forms(self, word: str) -> frozenset[tuple[str, str]]:
+        """Whose a surname may be and in which cases, where its ending alone tells (``surname_forms``)."""
+        w = self.key(word)
+        table = self.people.get("surname_forms") or {}
+        tail = max((t for t in table if w.endswith(t) and len(w) > len(t) + 1), key=len, default=None)
+        pairs = (p.split() for p in phrases(table[tail])) if tail else ()
+        return frozenset((g, c) for g, c in pairs)
+
+    @cached_property
+    def suffix(self) -> re.Pattern[str]:
+        """What a hyphen adds to a name to tell a parent from a child ("Dosanov-junior")."""
+        tables = (self.people.get(key) or {} for key in ("younger", "elder"))
+        tails = choice([p for table in tables for value in table.values() for p in phrases(value)])
+        return re.compile(rf"(?<=\w)[-\u2010\u2011]{tails}\Z", re.IGNORECASE)
 
     @cached_property
     def adjective_endings(self) -> tuple[str, ...]:

@@ -164,7 +164,11 @@ _Word = tuple[int, int, str]
 def _pieces(text: Text, run: re.Match[str], known: Knowledge, loud: bool) -> list[list[_Word]]:
     """A run cut where one name ends: at another label of the pipeline, at words that are no names."""
     pattern = re.compile(rf"{_INITIAL}|{_LETTERS}+(?:[’'ʼ\u2010\u2011-]{_LETTERS}+)*")
-    words = [(m.start(), m.end(), m.group()) for m in pattern.finditer(text.shown, run.start(), run.end())]
+    words = [
+        (m.start(), m.start() + len(word), word)
+        for m in pattern.finditer(text.shown, run.start(), run.end())
+        for word in [known.suffix.sub("", m.group())]
+    ]
     pieces: list[list[_Word]] = [[]]
     label = ""
     patron = next((i for i, w in enumerate(words) if i > 1 and known.ends("patronymic_endings", w[2])), 0)
@@ -183,9 +187,11 @@ def _pieces(text: Text, run: re.Match[str], known: Knowledge, loud: bool) -> lis
             pieces.append([])
         last = i == len(words) - 1 and text.tagged
         sure = not text.tagged and here == "PERSON" and not text.opens(word[0])
+        head, _, rest = word[2].partition("-")
         stop = (low in known.words("not_names") and not sure) or (
-            not text.tagged and _plain_word(text, known, word, loud)
-        )
+            text.tagged and len(head) > 1 and head.isupper() and rest.islower() and not loud
+        )  # "HIV-positive"
+        stop = stop or (not text.tagged and _plain_word(text, known, word, loud))
         if stop or _of_people(known, word[2]) or (common(text, known, word, loud) and (not last or loud)):
             pieces.append([])
             continue
@@ -198,7 +204,13 @@ def _pieces(text: Text, run: re.Match[str], known: Knowledge, loud: bool) -> lis
         if pieces[-1] and _after_place(text, known, run, pieces[-1], word):
             pieces.append([])
         pieces[-1].append(word)
-    return [half for p in pieces if p for half in _before_place(text, known, p)]
+    return [
+        part
+        for p in pieces
+        if p
+        for half in _before_place(text, known, p)
+        for part in _client(text, known, half)
+    ]
 
 
 def _before_place(text: Text, known: Knowledge, piece: list[_Word]) -> list[list[_Word]]:
@@ -212,6 +224,26 @@ def _before_place(text: Text, known: Knowledge, piece: list[_Word]) -> list[list
         or not known.bases(piece[0][2]) & known.given_names
         or any(known.ends("surname_endings", w) for _, _, w in piece[1:])
         or (len(piece) == 2 and bool(known.bases(piece[1][2]) & known.given_names))
+    ):
+        return [piece]
+    return [piece[:1], piece[1:]]
+
+
+def _client(text: Text, known: Knowledge, piece: list[_Word]) -> list[list[_Word]]:
+    """ "The lawyer of Dosanov | Olga Kim": a surname alone, and a given name with another surname."""
+    if known.cases_last or len(piece) != 3 or any(w.endswith(".") for _, _, w in piece):
+        return [piece]
+    one, given, last = (w for _, _, w in piece)
+    token = text.token(piece[1][0])
+    listed = bool(known.bases(given) & known.given_names) or (
+        token is not None and "Giv" in feature(token, "NameType")
+    )
+    if (
+        known.bases(one) & known.given_names
+        or not listed
+        or not known.ends("surname_endings", one)
+        or last.lower() in known.words("name_tails")
+        or any(known.ends("patronymic_endings", w) for w in (given, last))
     ):
         return [piece]
     return [piece[:1], piece[1:]]
@@ -325,6 +357,7 @@ def _name(text: Text, words: list[_Word], known: Knowledge, loud: bool) -> Name 
     opener = text.opens(start)
     name = Name(start, end, parts, text.sentence(start), known, 0, label, opener=opener)
     name.forms, name.gender = _form(tokens, known, parts)
+    _by_verb(text, name)
     name.case = known.case_of(parts[-1][1])
     name.plural = _is_plural(known, parts, tokens)
     name.score = _score(text, name, tokens, loud)
@@ -375,6 +408,9 @@ def _form(tokens: list[Token], known: Knowledge, parts: list[tuple[str, str]]) -
     """What the words of a name allow together: whose it is, in which cases; and its gender."""
     sets = [f for t, (_, word) in zip(tokens, parts, strict=False) if (f := _forms(t, word, known))]
     forms = frozenset.intersection(*sets) if sets else frozenset()
+    if sets and not forms:  # "Эмма Лейбович": a surname that does not change
+        given = (_forms(t, w, known) for t, (r, w) in zip(tokens, parts, strict=False) if r == "given")
+        forms = next(given, forms)
     told = {g for g, _ in forms}
     if len(told) == 1:
         return forms, told.pop()
@@ -392,6 +428,21 @@ def _form(tokens: list[Token], known: Knowledge, parts: list[tuple[str, str]]) -
     return forms, {"Fem": "f", "Masc": "m"}.get(gender, "any")
 
 
+def _by_verb(text: Text, name: Name) -> None:
+    """ "Валентина Дроздова била": the verb right after tells the sex of its subject."""
+    token = text.token(name.end + 1) if text.tagged and text.text[name.end : name.end + 1] == " " else None
+    while token is not None and token.pos_ in ("ADV", "PART") and token.i + 1 < len(text.doc):
+        token = text.doc[token.i + 1]
+    sex = {"Fem": "f", "Masc": "m"}.get(feature(token, "Gender")) if token is not None else None
+    if token is None or token.pos_ != "VERB" or not sex or feature(token, "VerbForm") == "Part":
+        return
+    told = frozenset(f for f in name.forms if f == (sex, "Nom"))
+    if told and len({g for g, _ in name.forms}) > 1:
+        name.forms, name.gender = told, sex
+    elif not name.forms and not name.given:
+        name.gender = sex
+
+
 def _forms(token: Token, word: str, known: Knowledge) -> frozenset[Form]:
     listed = {known.given_gender[b] for b in known.bases(word) if b in known.given_gender}
     gender = listed.pop() if len(listed) == 1 else None
@@ -399,6 +450,8 @@ def _forms(token: Token, word: str, known: Knowledge) -> frozenset[Form]:
         e.base and known.key(word).endswith(e.base) for e in known.endings if e.gender == "f"
     ):
         return frozenset(("f", c) for c in _CASES)  # a woman's name that never changes
+    if not listed and (told := known.surname_forms(word)):
+        return told
     out = {(g, c) for g, key in (("f", "FemCase"), ("m", "MascCase")) for c in token.morph.get(key, [])}
     out = {f for f in out if f[1] != "Loc"}  # needs a preposition; mostly a wrong guess at a foreign name
     tails = tuple(known.words("unchanging"))
@@ -445,12 +498,20 @@ def _score(text: Text, name: Name, tokens: list[Token], loud: bool) -> int:
         # a small pipeline takes a bare given name for a place more often than not
         score -= 0 if listed and known.about.get("names_over_labels") else 4
     before = text.text[max(0, name.start - 40) : name.start]
-    if known.whole("place_before").search(before + "\u2060", max(0, len(before) - 40)) and _adjacent(
-        known, before
-    ):
+    if _adjacent(known, before) and not known.whole("not_place_before").search(before):
         score -= 6
     after = re.compile(r"(?:[-\u2010\u2011]?\d{1,2})?[\s»”\"]*").match(text.text, name.end)
     if not _really_in_case(name) and after and known.whole("place_after").match(text.text, after.end()):
+        score -= 12
+    if known.whole("no_names").match(text.text, name.start):
+        score -= 6
+    if known.whole("name_follows").search(before.rstrip() + "\u2060") and before.endswith((" ", "\u00a0")):
+        score += 3
+    if (
+        len(name.parts) == 1
+        and known.key(name.parts[0][1]).endswith(tuple(known.words("place_adjectives")) or ("\0",))
+        and known.whole("place_nouns").match(text.text, name.end + 1)
+    ):
         score -= 12
     if _quoted_title(text.text, name):
         score -= 5
@@ -463,6 +524,7 @@ def _score(text: Text, name: Name, tokens: list[Token], loud: bool) -> int:
         if last and known.whole("place_prepositions").fullmatch(last[1]):
             score -= 3
     common = bool(tokens) and tokens[0].pos_ not in ("", "PROPN")
+    common = common and not (listed and not feature(tokens[0], "Ordinary") and text.tagged)
     common = common or bool(known.bases(name.parts[0][1]) & known.ordinary_names)
     if len(name.parts) == 1 and name.opener and name.label != "PERSON" and common:
         score -= 2

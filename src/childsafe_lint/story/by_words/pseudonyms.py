@@ -22,7 +22,8 @@ def mark_pseudonyms(text: Text, people: Sequence[Person]) -> None:
                     m.start(), m.end(), "the name is declared to be changed"
                 )
     for m, known in text.regions.find(lambda k: k.whole("pseudonyms.all")):
-        if known.whole("pseudonyms.adults").search(m.group()):
+        both = known.whole("pseudonyms.not_adults").search(m.group())
+        if known.whole("pseudonyms.adults").search(m.group()) and not both:
             continue
         for p in named:
             p.pseudonym = p.pseudonym or Evidence(m.start(), m.end(), "names are declared to be changed")

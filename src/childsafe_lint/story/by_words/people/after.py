@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from ....spans import Span
 from ..knowledge import ADULT
 from ..names import Cue, Name
-from ..patterns import value_of
+from ..patterns import UPPER, value_of
 from .ground import Ground
 from .model import LONG_AGO, Word
 
@@ -28,6 +29,8 @@ class After(Ground):
             between = self._clause(name.end, w.start)
             if between is None:
                 break
+            if w.kind == "age" and re.search(r"[«“„\"]", between):
+                break  # "X laughs: «three days …»"
             count = len(between.split())
             if self._of(name, w, between):
                 break
@@ -38,6 +41,10 @@ class After(Ground):
                 break
             pause = _PAUSE.match(between)
             if pause and w.kind in ("age", "grade") and known_relative(name, between) and not w.taken:
+                self._note(name, w)
+                w.taken = True
+                break
+            if w.kind == "role" and not pause and self._became(name, w, between):
                 self._note(name, w)
                 w.taken = True
                 break
@@ -72,7 +79,8 @@ class After(Ground):
                 self._note(name, w)
                 w.taken = True
                 break
-            if w.kind == "grade" and count <= _FEW and not w.taken and "," not in between:
+            others = w.plural and not w.known.cases_last  # "X teaches the eighth-graders"
+            if w.kind == "grade" and count <= _FEW and not w.taken and "," not in between and not others:
                 self._note(name, w)
                 w.taken = True
                 break
@@ -85,6 +93,20 @@ class After(Ground):
                 self._note(name, w)
                 w.taken = True
             break
+
+    def _became(self, name: Name, w: Word, between: str) -> bool:
+        """ "X too became a teacher"; a child may be a captain or a blogger."""
+        words = re.findall(r"[^\W_]+", between)
+        young = w.known.whole("young_roles").fullmatch(self.text.text[w.start : w.end])
+        return (
+            not young
+            and 0 < len(words) <= 3
+            and any(w.known.whole("becomes").fullmatch(x) for x in words)
+            and all(w.known.whole("becomes").fullmatch(x) or len(x) <= 6 for x in words)
+            and not re.search(r"[^\w\s-]", between)
+            and self.text.morph(w.start, "Case") == "Ins"
+            and not any(c.weight > 2 for c in name.cues)
+        )
 
     def _of_age(self, name: Name, w: Word) -> bool:
         """ "X-DAT 14 years", "X, born in 2014", "X turned 14"; "X (did) two years" is no age."""
@@ -167,7 +189,21 @@ class After(Ground):
             return False
         weight = 5 if years < ADULT else -6
         self._note(name, Word(m.start(1), m.end(1), "age", weight, known, years))
+        for w in self.words:
+            w.taken = w.taken or (w.kind == "age" and w.start == m.start(1))
         return True
+
+    def _younger(self, name: Name) -> None:
+        """ "X junior", "X senior"."""
+        if self.text.text[name.end : name.end + 1] not in tuple("-\u2010\u2011"):
+            return
+        suffix = self.text.text[name.end + 1 : name.end + 20]
+        for key, weight, reason in (("younger", 1, "the younger of two"), ("elder", -4, "the elder of two")):
+            for gender in ("f", "m", "any"):
+                if m := name.known.whole(f"{key}.{gender}").match(suffix):
+                    name.gender = gender if gender != "any" else name.gender
+                    end = name.end + 1 + m.end()
+                    name.cues.append(Cue(name.end + 1, end, weight, reason, "younger"))
 
     def _whose(self, name: Name, child: Name) -> None:
         """ "Sholpan X, Galym's mother": kinship that another name's genitive says whose."""
@@ -180,13 +216,42 @@ class After(Ground):
             w.taken = True
 
     def _of_the_past(self, name: Name) -> None:
-        """ "In 1943 Nina and Rosa sat side by side": whoever is named with a year of long ago is grown up now."""
+        """ "In 1943 Nina and Rosa sat side by side", "a diary of 1941. It was kept by Nina, twelve.": whoever is
+        named with a year of long ago is grown up now."""
         s = self.text.sentences[self.text.sentence(name.start)]
-        for m in name.known.whole("long_ago").finditer(self.text.text, s.start, s.end):
+        near = self._nearby(name)
+        old = list(name.known.whole("long_ago").finditer(self.text.text, s.start, s.end))
+        if name.known.whole("papers").search(self.text.text, near.start, s.start):
+            old += name.known.whole("long_ago").finditer(self.text.text, near.start, s.start)
+        for m in old:
             year = value_of(m, "year")
             if not year or self.published - int(year) > LONG_AGO:
                 name.cues.append(Cue(m.start(), m.end(), -6, "long ago", "age", LONG_AGO + 1))
                 return
+
+    def _nearby(self, name: Name) -> Span:
+        """From two sentences before a name, in its paragraph, to the end of its own."""
+        here = self.text.sentence(name.start)
+        paragraph = self.text.text.rfind("\n", 0, name.start) + 1
+        start = max(paragraph, self.text.sentences[max(0, here - 2)].start)
+        return Span(start, self.text.sentences[here].end)
+
+    def _made_up(self, name: Name) -> None:
+        """ "The hero of the film, Nina", "the part of Nina": whoever is in a story only."""
+        s = self.text.sentences[self.text.sentence(name.start)]
+        start = self.text.sentences[max(0, self.text.sentence(name.start) - 2)].start
+        works = name.known.whole("works").search(self.text.text, start, s.end)
+        real = name.known.whole("true_stories").search(self.text.text, start, s.end)
+        before = self.text.text[s.start : name.start]
+        for key, words in (("characters", 5), ("parts", 0), ("tales", 3)):
+            if key == "characters" and (not works or real):
+                continue
+            for m in name.known.whole(key).finditer(before):
+                between = before[m.end() :]
+                if len(between.split()) <= words and not re.search(rf"[{UPPER}.:;«»]", between):
+                    at = s.start + m.start()
+                    name.cues.append(Cue(at, s.start + m.end(), -6, "a character", "age", LONG_AGO + 1))
+                    return
 
     def _acts_grown_up(self, name: Name, ceiling: int) -> None:
         """ "X took his degree this year": what only grown-ups do, in the clause of a name."""

@@ -16,10 +16,16 @@ class Before(Ground):
         """ "12-year-old pupil X", "her daughter X", "prosecutor X": the words before, in the same phrase."""
         if name.known.cases_last and name.known.whole("called").match(self.text.text, name.end + 1):
             return  # "a neighbour heard a girl called X"
+        last = re.search(r"([^\W\d_]+)[ \u00a0]+$", self.text.text[max(0, name.start - 20) : name.start])
+        if last and self.text.tagged and self.text.pos(name.start - len(last[0])) == "ADP":
+            return  # "a mother for X"
         near = [w for w in self.words if floor <= w.start and w.end <= name.start and name.start - w.end < 90]
         at = name.start
         for w in reversed(near):
             between = self._clause(w.end, at)
+            if between is None and w.plural and w.weight > 0 and self._in_row(name):
+                colon = re.fullmatch(r"\s*:\s*", self.text.text[w.end : at])
+                between = "," if colon and self._fitting(w, name) else None
             if between is None or len(between.split()) > (8 if w.kind == "role" else 4):
                 break
             bare = between.strip()
@@ -40,6 +46,26 @@ class Before(Ground):
             self._note(name, w)
             w.taken = True
             at = w.start
+
+    def _child_before(self, name: Name) -> None:
+        """ "Little X", "custody of X", "adopted X": what is said of children only, right before a name."""
+        before = self.text.text[max(0, name.start - 40) : name.start]
+        for m in name.known.whole("child_before").finditer(before):
+            if re.fullmatch(r"[ \u00a0]+", before[m.end() :]) and not any(c.weight < 0 for c in name.cues):
+                at = name.start - len(before)
+                cue = Cue(at + m.start(), at + m.end(), 3, "what is said of children", "noun")
+                name.cues.append(cue)
+                return
+
+    def _possessor(self, name: Name, other: Name) -> bool:
+        """ "The lawyer of Dosanov Olga Kim": a surname that is in no row with the full name after it."""
+        return (
+            not name.known.cases_last
+            and len(name.parts) == 1
+            and bool(name.surnames)
+            and len(other.parts) > 1
+            and re.fullmatch(r"[ \u00a0]", self.text.text[name.end : other.start]) is not None
+        )
 
     def _in_row(self, name: Name) -> bool:
         """Whether another name follows after a comma or a word for "and"."""
@@ -92,6 +118,8 @@ class Before(Ground):
             word = Word(at, at + len(m.group()), "kin", 2, name.known)
             bare = re.fullmatch(r"[ \u00a0]+", before[m.end() :]) is not None
             both = name.known.whole("parents_only").fullmatch(m.group()) is not None
+            if bare and name.known.whole("possessives").fullmatch(self._word_before(at)):
+                continue  # "her mother X": whose mother is told
             if bare and any(c == "Gen" for _, c in name.forms) and self._named_once(name, word):
                 continue  # "mama Altyngul", whose name is the same in all cases
             if bare and any(c == "Gen" for _, c in name.forms) and (both or not self._fitting(word, name)):
@@ -107,6 +135,15 @@ class Before(Ground):
         if not fits and not (unchanging and self.text.morph(w.start, "Case") == "Nom"):
             return False
         mine = name.known.bases(name.parts[0][1])
+        theirs = (o for o in self.names if o is not name and len(o.parts) > 1 and o.start < name.start)
+        if len(name.parts) == 1 and any(
+            mine & o.known.bases(w)
+            and (name.known.key(w) != name.known.key(name.parts[0][1]) or o.cues)
+            and not any(c.weight < 0 for c in o.cues)
+            for o in theirs
+            for w in o.surnames
+        ):
+            return False  # "the grandmother of Kim", who has been named in full
         return not any(o is not name and mine & o.known.bases(o.parts[0][1]) for o in self.names)
 
     def _raises(self, name: Name, floor: int) -> None:
@@ -129,16 +166,22 @@ class Before(Ground):
         gap = self.text.text[other.end : name.start]
         if name.known.cases_last or not re.fullmatch(r"\s*,?\s*(?:[–—]\s*)?", gap) or other.score < SURE:
             return
-        w = next((w for w in reversed(self.words) if w.end <= other.start), None)
+        first = other
+        for n in reversed(self.names[: self.names.index(other)]):
+            between = self.text.text[n.end : first.start]
+            if n.score < SURE or not between.strip() or not self._joins(between, n.known) or len(between) > 6:
+                break
+            first = n  # "the father of X and Y, Z"
+        w = next((w for w in reversed(self.words) if w.end <= first.start), None)
         if (
             w is None
             or w.kind != "kin"
-            or self.text.text[w.end : other.start].strip()
+            or self.text.text[w.end : first.start].strip()
             or not self._fitting(w, name)
         ):
             return
         if other.forms and not any(c in ("Gen", "Acc") for _, c in other.forms):
             return
-        other.cues = [c for c in other.cues if c.start != w.start]
+        first.cues = [c for c in first.cues if c.start != w.start]
         self._note(name, w)
         w.taken = True

@@ -13,20 +13,26 @@ class Beside(Before, After):
 
     def _beside(self) -> None:
         for i, name in enumerate(self.names):
-            before = max((n.end for n in self.names[:i] if n.score >= SURE), default=0)
+            owner = i > 0 and self._possessor(self.names[i - 1], name)
+            before = max((n.end for n in self.names[: i - owner] if n.score >= SURE), default=0)
             after = min(
                 (n.start for n in self.names[i + 1 :] if n.score >= SURE), default=len(self.text.text)
             )
-            self._left(name, before)
+            if i + 1 == len(self.names) or not self._possessor(name, self.names[i + 1]):
+                self._left(name, before)
             self._child_of(name)
+            if name.given:
+                self._child_before(name)
             self._raises(name, before)
             if i and not any(c.kind == "kin" for c in name.cues):
                 self._kin_of(name, self.names[i - 1])
             self._right(name, after)
             self._in_years(name)
+            self._younger(name)
             self._acts_grown_up(name, after)
             if i + 1 < len(self.names):
                 self._whose(name, self.names[i + 1])
             self._of_the_past(name)
+            self._made_up(name)
             if len(name.parts) > 1 and any(name.known.ends("adult_patronymics", w) for _, w in name.parts):
                 name.cues.append(Cue(name.start, name.end, -1, "addressed as a grown-up", "noun"))

@@ -28,15 +28,19 @@ class GoesOn(Ground):
                 for m in w.known.whole(f"pronouns.{g}").finditer(before)
             ]
             nouns = [x for x in self.words if x.kind == "noun" and s.start <= x.start < w.start]
+            if w.kind == "age" and hits and not self._of_whom(before[max(hits)[0] :], w):
+                continue
             if hits:
                 gender = max(hits)[1]
             elif nouns and nouns[-1].weight > 0:
                 gender = nouns[-1].gender
             else:
                 continue
-            if any(n.start >= s.start and n.end <= w.start and self._is_name(n) for n in self.names):
+            here = [n for n in self.names if s.start <= n.start and n.end <= w.start and self._is_name(n)]
+            who = [n for n in here if hits and w.kind == "age" and self._gender(n) == gender]
+            if here and (len(who) != 1 or w.known.cases_last):
                 continue
-            who = [
+            who = who or [
                 n
                 for n in self.names
                 if n.end <= s.start
@@ -48,6 +52,13 @@ class GoesOn(Ground):
             if who:
                 self._note(who[-1], w)
                 w.taken = True
+
+    def _of_whom(self, between: str, w: Word) -> bool:
+        """ "ey 12 let", "she turned 12"; "she has known of it two years" tells no age."""
+        dative = w.known.words("dative_pronouns")
+        first = re.match(r"[^\W\d_]+", between)
+        told = re.search(r"\d{4}", self.text.text[w.start : w.end]) or self.text.pos(w.start) == "VERB"
+        return not dative or bool(told) or (first is not None and first[0].lower() in dative)
 
     def _lonely(self) -> None:
         """Names that nothing stands beside, but that the draft goes on to call a child: "A girl of 12 has gone

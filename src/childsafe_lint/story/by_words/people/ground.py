@@ -61,8 +61,11 @@ class Ground:
 
     def _fits(self, n: Name, c: Cluster) -> bool:
         """Not a child's own cues on one side and a grown-up's on the other."""
-        if any(k.years is not None and k.years > LONG_AGO for k in c.cues):
+        if any(k.years is not None and k.years > LONG_AGO for k in [*c.cues, *n.cues]):
             return True
+        order = {k.weight > 0 for k in [*c.cues, *n.cues] if k.kind == "younger"}
+        if len(order) > 1:
+            return False
         own = sum(k.weight for k in n.cues)
         return not (own >= 3 and c.kind == "adult") and not (own <= -3 and c.kind == "child")
 
@@ -88,8 +91,11 @@ class Ground:
         case = self.text.morph(w.end - 1, "Case")  # the last word of "младший брат" has its case
         if not case or not name.forms:
             return True
-        if case == "Gen" and w.known.number(self._word_before(w.start)) is not None:
-            return True  # "two girls" has the case of the numeral
+        near = re.findall(r"[^\W_]+", self.text.text[max(0, w.start - 30) : w.start].lower())[-2:]
+        if case == "Gen" and any(
+            w.known.number(x) is not None or x in w.known.words("collective") for x in near
+        ):
+            return True  # "two girls", "two grown-up sons" have the case of the numeral
         alike = {"Gen", "Acc"} if case in ("Gen", "Acc") else {case}
         return any(c in alike and w.gender in (g, "any") for g, c in name.forms)
 
@@ -122,7 +128,9 @@ class Ground:
         }[w.kind]
         name.cues.append(Cue(w.start, w.end, w.weight, reason, w.kind, w.years))
         if w.gender != "any" and w.kind != "age":
-            name.gender = w.gender
+            case = self.text.morph(w.end - 1, "Case")
+            told = {g for g, c in name.forms if c == case}
+            name.gender = told.pop() if len(told) == 1 else w.gender
 
     def _rows(self) -> list[list[Name]]:
         """Names with nothing but commas and words for "and" between them."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..names import Name
+from ..names import Name, feature
 from .ground import Ground
 from .model import SURE, Cluster
 
@@ -108,12 +108,17 @@ class Mentions(Ground):
                 if any(bases & other.known.bases(t) for t in singles):
                     direct.append((0, self._distance(n, other), c))
                 elif any(bases & other.known.bases(t) for t in other.words("surname", "patronymic")):
-                    if not self._is_name(n) and n.label != "PERSON" and n.score < 0:
+                    if not self._is_name(n) and n.label != "PERSON" and n.score < 0 and not self._surname(n):
                         continue
+                    if other.start > n.start and self._speaks(n) and not self._surname_before(n, c):
+                        continue  # "says Dosanova", and the child's surname comes later
                     clash = "any" not in (n.gender, c.gender) and n.gender != c.gender
                     # a family's surname alone: whoever speaks is rather a grown-up, else rather the child
-                    younger = c.kind == "child" and not self._speaks(n)
+                    junior = any(k.kind == "younger" and k.weight > 0 for k in n.cues)
+                    younger = c.kind == "child" and (junior or not self._speaks(n))
                     rank = 5 if clash else 1 if younger else 2
+                    if rank == 1 and self._first_names(c, n) and not junior and not n.known.cases_last:
+                        rank = 3
                     if clash and any(g == c.gender for g, _ in n.forms) and c.start < n.start:
                         rank = 3  # "Шумилова": she, or of him
                     elif not clash and c.start > n.start:
@@ -124,6 +129,22 @@ class Mentions(Ground):
         if best is None or (best[0] == 5 and self._gendered(n)):
             return None
         return best[2]
+
+    @staticmethod
+    def _first_names(c: Cluster, n: Name) -> bool:
+        """Whether the draft has called a person by the given name alone so far, and never by the surname."""
+        singles = [o for o in c.names if len(o.parts) == 1 and o.start < n.start]
+        return len(singles) >= 2 and all(o.given or o.words("word") for o in singles)
+
+    def _surname(self, n: Name) -> bool:
+        """A word with the ending of a surname that no dictionary has, though it opens a sentence."""
+        token = self.text.token(n.start)
+        ordinary = token is None or bool(feature(token, "Ordinary")) or not self.text.tagged
+        return not ordinary and n.score >= -2 and n.known.ends("surname_endings", n.parts[0][1])
+
+    def _surname_before(self, n: Name, c: Cluster) -> bool:
+        bases = n.known.bases(n.parts[0][1])
+        return any(o.start < n.start and any(bases & o.known.bases(w) for w in o.surnames) for o in c.names)
 
     def _gendered(self, n: Name) -> bool:
         """A surname whose ending has a gender ("Dosanov" is no name of a girl)."""

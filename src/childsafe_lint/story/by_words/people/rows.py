@@ -8,6 +8,7 @@ from ..knowledge import ADULT
 from ..names import Cue, Name
 from ..patterns import value_of
 from .ground import Ground
+from .model import Word
 
 
 class Rows(Ground):
@@ -27,6 +28,47 @@ class Rows(Ground):
                         n.cues.append(Cue(cue.start, cue.end, cue.weight, cue.reason, "noun"))
                         if cue in plural and n.known.cases_last and n.score > -6:
                             n.score = max(n.score, 1)
+
+        self._with_others()
+
+    def _with_others(self) -> None:
+        """ "X and one more teenager": X is one; "X and his three children": X is a parent."""
+        text = self.text.text
+        for group in self._rows():
+            last, known = group[-1], group[-1].known
+            m = known.whole("and_others").match(text, last.end + len(", ")) or known.whole(
+                "and_others"
+            ).match(text, last.end + 1)
+            parents = known.whole("and_their").match(text, last.end + 1)
+            for w in self.words:
+                if not 0 < w.start - last.end < 50 or w.weight <= 0 or w.kind not in ("noun", "grade", "kin"):
+                    continue
+                raw = text[w.start : w.end]
+                if (
+                    parents
+                    and known.whole("offspring").fullmatch(raw)
+                    and self._only_adjectives(parents.end(), w)
+                ):
+                    cue = Cue(parents.start(), w.end, -3, "a parent", "kin")
+                elif m and w.kind != "kin" and self._only_adjectives(m.end(), w):
+                    cue = Cue(w.start, w.end, 3, "a word for a child", "noun")
+                elif (
+                    parents
+                    and known.whole("equals").fullmatch(raw)
+                    and self._only_adjectives(parents.end(), w)
+                ):
+                    cue = Cue(w.start, w.end, 3, "somebody of a child's age", "noun")
+                else:
+                    break
+                for n in group:
+                    if not any(c.weight for c in n.cues):
+                        n.cues.append(cue)
+                break
+
+    def _only_adjectives(self, start: int, w: Word) -> bool:
+        between = self.text.text[start : w.start]
+        words = re.findall(r"[^\W_]+", between)
+        return len(words) <= 2 and not re.search(r"[^\w\s-]", between)
 
     def _plural_at(self, start: int) -> bool:
         return any(w.start == start and w.plural for w in self.words)

@@ -22,7 +22,7 @@ class Shortened(Ground):
             if (
                 len(homes) == 1
                 and not (token is not None and feature(token, "Ordinary"))
-                and n.label in ("", "PERSON")
+                and (n.label in ("", "PERSON") or n.score >= 0)
             ):
                 homes[0].names.append(n)
         for c in list(self.clusters):
@@ -56,7 +56,12 @@ class Shortened(Ground):
                 homes = [
                     o
                     for o in self.clusters
-                    if o is not c and o.kind == "child" and self._shortened(c.names[0], o)
+                    if o is not c
+                    and o.kind == "child"
+                    and (
+                        self._shortened(c.names[0], o)
+                        or (len(o.names[0].parts) == 1 and self._shortened(o.names[0], c))
+                    )
                 ]
             if len(homes) == 1 and c in self.clusters:
                 homes[0].names += c.names
@@ -86,7 +91,13 @@ class Shortened(Ground):
     def _shortened(self, n: Name, c: Cluster) -> bool:
         """A name made small by an ending, as families make them: what is left begins the child's name."""
         givens = [b for o in c.names for w in (o.given or [o.parts[0][1]]) for b in o.known.bases(w)]
+        own = n.known.key(n.parts[0][1])
+        listed = n.parts[0][0] == "given" or n.label == "PERSON"
         for base in n.known.bases(n.parts[0][1]):
+            # "Shohruh" for Shohruhbek, "Aray" for Arailym
+            cut = listed and not n.known.cases_last and len(base) >= (4 if base != own else 3)
+            if cut and any(g.startswith(base) and g != base for g in givens):
+                return c.gender == n.gender or "any" in (c.gender, n.gender)
             for ending in n.known.words("short_endings"):
                 stem = base[: -len(ending)]
                 if (
@@ -107,8 +118,9 @@ class Shortened(Ground):
             for w in re.finditer(r"[^\W\d_]{3,}", m.group())
         ]
         places += [
-            (m.start(1), m.end(1))
-            for m in re.finditer(rf"#([{UPPER}][^\W\d_{UPPER}]{{2,}})(?=[{UPPER}])", text)
+            (m.start() + w.start(), m.start() + w.end())
+            for m in re.finditer(r"#\w+", text)
+            for w in re.finditer(rf"[{UPPER}][^\W\d_{UPPER}]{{2,}}", m.group())
         ]
         for start, end in places:
             if any(n.start < end and start < n.end for n in self.names):

@@ -54,6 +54,9 @@ class Signs(Ground):
         bare = all(self._bare(n) for n in c.names)
         out = [(1, first.start, first.end)] if bare else []
         out += [(2, k.start, k.end) for k in c.cues if k.kind == "peer"]
+        for k in c.cues:  # "the girl X and her brother Y"
+            if k.kind == "kin" and not k.weight and bare and self._beside_child(first):
+                out.append((1, k.start, k.end))
         before = text[max(0, first.start - 25) : first.start]
         for m in known.whole("one_of").finditer(before):
             if re.fullmatch(r"\s*[,–—]\s*(?:[–—]\s*)?", before[m.end() :]):
@@ -72,6 +75,9 @@ class Signs(Ground):
         if bare:
             out += [s for n in c.names for s in self._told_by_family(n)]
         return out
+
+    def _beside_child(self, n: Name) -> bool:
+        return any(o.sentence == n.sentence and self._kind(o) == "child" for o in self.names if o is not n)
 
     def _bare(self, n: Name) -> bool:
         """A given name alone or with an initial, as children and nobody else are named at first."""

@@ -47,10 +47,17 @@ class Words(Ground):
             add(f"children.{gender}", "noun", 3, gender)
         add("kin_child", "kin", 2)
         add("kin_adult", "kin", -4)
+        add("kin_elder", "kin", -1)
         add("kin_any", "kin", 0)
         add("kin_peer", "peer", 0)
         add("roles", "role", -4)
         add("adults", "noun", -4)
+        for m, known in regions.find(lambda k: k.told_age):
+            word = Word(m.start("n"), m.end("n"), "age", 5, known)
+            word.years = known.number(m["n"])
+            if word.years is not None and 0 < word.years < 100:
+                word.weight = 5 if word.years < ADULT else -6
+                found.append(word)
         named = [n for n in self.names if n.score >= SURE]
         found = [w for w in found if not any(n.start <= w.start < n.end for n in named)]
         found = [
@@ -58,7 +65,15 @@ class Words(Ground):
             for w in found
             if self.text.text[w.start : w.end].lower() not in w.known.words("needs_owner") or self._owned(w)
         ]
-        return self._apart(found)
+        return [self._grown(w) for w in self._apart(found)]
+
+    def _grown(self, w: Word) -> Word:
+        """ "Her two grown-up sons"."""
+        if w.kind in ("kin", "noun") and w.weight > 0:
+            before = re.search(r"([^\W\d_]+)\s+$", self.text.text[max(0, w.start - 30) : w.start])
+            if before and w.known.whole("grown").fullmatch(before[1]):
+                w.weight = -4
+        return w
 
     def _age(self, m: re.Match[str], word: Word, known: Knowledge) -> bool:
         year = value_of(m, "year")
@@ -71,9 +86,7 @@ class Words(Ground):
             number = known.number(value_of(m, "n") or "")
             if number is None or number > 110:
                 return False
-            before = re.search(r"([^\W\d_]+)[\s-]$", self.text.text[max(0, m.start() - 20) : m.start()])
-            tens = known.number(before[1]) if before and number < 10 else None
-            word.years = number + (tens if tens and tens >= 20 else 0)
+            word.years = number
             if known.whole("ages_months").fullmatch(m.group()):
                 word.years = word.years // 12
             near = self.text.text[max(0, m.start() - 14) : m.start()]
@@ -101,6 +114,9 @@ class Words(Ground):
             w.plural = w.plural or number == "Plur"
             if w.gender == "any" and (g := self.text.morph(w.start, "Gender")) and w.kind in ("grade", "kin"):
                 w.gender = {"Fem": "f", "Masc": "m"}.get(g, "any")
+            for sex in ("f", "m"):
+                if w.known.whole(f"gendered.{sex}").fullmatch(low):
+                    w.gender = sex
         return sorted(kept, key=lambda w: w.start)
 
     def _many(self, w: Word) -> bool:
