@@ -90,10 +90,22 @@ _NAMED_AFTER_SOMEBODY = re.compile(
 _AFTER_BODY = re.compile(
     r"\b(?:School|College|Academy|Primary|Secondary|Hospital|University|Church|Station|Street|Road|Estate|Barracks|Camp|Home|Orphanage|Clinic|Polytechnic),\s+$"
 )
+#: after "I", which is a part of the name: "I Wayan Sudiarta"
+_BALINESE = frozenset("wayan made nyoman ketut gede putu komang kadek gusti nengah dewa".split())
 _AFTER_NAME = frozenset("kc qc mp obe mbe jr sr phd md cbe sc ma".split())
 _PLACE_PREP = re.compile(
     r"\b(?:in|at|from|near|to|of|around|outside|across|towards?|into|via|inside|through)\s+(?:the\s+|\w+ern\s+)?$",
     re.I,
+)
+#: "the year of birth of X", "took in X": no place
+_OF_SOMEBODY = re.compile(
+    r"\b(?:birth|name|names|life|lives|death|face|murder|killing|story|case|birthday|mother|father|mum|mom|dad|parents|aunt|uncle|"
+    r"gran\w+|brother|sister|friend|friends|teacher|photo\w*|picture|pictures|portrait)\s+of\s+$|\b(?:took|takes|take|taken|taking)\s+in\s+$",
+    re.I,
+)
+#: of the words that end the name of a place or a body, the common surnames
+_SURNAMES = frozenset(
+    "wood woods hill hall lane park mills church banks bridge day rivers lake street field fields west".split()
 )
 _BODIES = frozenset(
     "helpline ministry university school hospital radio club department bank hotel camp republic government".split()
@@ -348,6 +360,8 @@ def _name(
         elif tok.pos_ in _OPEN and tok.ent_type_ != "PERSON":
             after = tokens.get(words[cut + 1][0]) if len(words) - cut > 1 else None
             plain = tok.is_alpha and tok.text[1:].islower()
+            # "Fikile Dube fixed the pump": no English word, so a part of the name
+            plain = plain and (not ordinary or bool({lows[cut], tok.lemma_.lower()} & ordinary))
             if after is not None and plain and (tok.pos_ in ("ADV", "VERB") or after.ent_type_ == "PERSON"):
                 cut += 1
             else:
@@ -371,6 +385,9 @@ def _name(
     # a full stop that ends the sentence is no part of the name
     if raw.endswith(".") and not re.fullmatch(rf"(?:{_INITIAL}\s?)+", raw):
         end -= 1
+    if re.search(r"['’]S$", raw) and raw.isupper() and len(raw) > 4:
+        end -= 2  # "SAVE POPPY'S PONY"
+        words = [*words[:-1], (words[-1][0], end)]
     cores = [k for k in (key(text[s:e]) for s, e in words) if k]
     if not cores:
         return None
@@ -383,6 +400,8 @@ def _name(
     letters = [c for c in text[start:end] if c.isalpha()]
     name.full_caps = len(letters) > 1 and all(c.isupper() for c in letters)
     name.kind = _kind(text, name, lows)
+    if cores[0] in _BALINESE and text[max(0, start - 3) : start] in (" I ", "I ", "“I "):
+        name.start -= 2
     following = next((tokens[i] for i in range(end + 1, end + 2) if i in tokens), None)
     name.acts = following is not None and following.pos_ in ("VERB", "AUX") and following.text.islower()
     lemma = {
@@ -434,6 +453,14 @@ def _kind(text: str, name: Name, lows: list[str]) -> str:
         return "organisation"  # Child Prostitution, Youth Parliament
     if len(lows) > 1 and lows[0] in _ORG_FIRST:
         return "organisation"  # "Orchestre Saint-Michel"
+    if (
+        lows[-1] in _SURNAMES
+        and len(lows) == 2
+        and name.label == "PERSON"
+        and not _PLACE_PREP.search(before)
+        and not re.search(r"\b(?:the|on)\s$", before, re.I)
+    ):
+        return "person"  # "Damian Wood"
     if lows[-1] in _ORG or (len(lows) > 2 and any(w in _ORG for w in lows[1:])):
         return "organisation"
     if (
@@ -463,7 +490,11 @@ def _kind(text: str, name: Name, lows: list[str]) -> str:
             and not re.match(r"\s*[,(]\s*(?:aged?\s+)?\d|['’]s?\b", text[name.end : name.end + 8])
         ):
             return "place"
-        if _PLACE_PREP.search(before) and not CASE_OF.match(text, name.end):
+        if (
+            _PLACE_PREP.search(before)
+            and not CASE_OF.match(text, name.end)
+            and not _OF_SOMEBODY.search(text, max(0, name.start - 24), name.start)
+        ):
             return "place"
     if re.search(r"\b(?:the|a|an)\s$", before, re.I) and not re.match(
         r"\s(?:boy|girl|brothers|sisters|twins|children|family|siblings|baby|child)\b",

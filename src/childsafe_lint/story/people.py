@@ -76,6 +76,8 @@ def _of_all(rest: str, base: int) -> Cue | None:
             f"{m['o']} birthday",
             age,
         )
+    if m := frames.GROWN.match(rest):
+        return Cue("adult", 1, base + m.start(), base + m.end(), "what grown-ups do")
     if m := _ALL_ARE.match(rest):
         word, singular = m["what"].lower(), m["what"].lower().removesuffix("s")
         at = (base + m.start("what"), base + m.end("what"))

@@ -23,13 +23,16 @@ GRADE_NUMBERED = (
 _BE = r"(?:is|was|are|were|remains?|be|been|['’]s|['’]re)"
 
 
+Whose = Literal["before", "beside", "after", "back"]
+
+
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """An age or a stage, and whose it is: of the one named ``before`` it, named ``after`` it, or of an earlier
-    sentence's person (``back``: the words have a pronoun or no name of their own)."""
+    """An age or a stage, and whose it is: of the one named ``before`` it, right ``beside`` it, named ``after`` it, or
+    of an earlier sentence's person (``back``: the words have a pronoun or no name of their own)."""
 
     cue: Cue
-    whose: Literal["before", "after", "back"]
+    whose: Whose
 
 
 def _cue(age: float, level: int, start: int, end: int, reason: str) -> Cue:
@@ -51,7 +54,7 @@ _I = re.IGNORECASE
 _SEASONS = r"(?:winters|summers|springs|autumns|harvests|monsoons|rainy\s+seasons|birthdays|christmases|ramadans|new\s+years)"
 
 #: pattern, age, whose, level, what the finding says
-_AGES: tuple[tuple[re.Pattern[str], Age, Literal["before", "after", "back"], int, str], ...] = (
+_AGES: tuple[tuple[re.Pattern[str], Age, Whose, int, str], ...] = (
     # "has lived through eleven winters", "has seen only six summers"
     (
         re.compile(
@@ -74,6 +77,69 @@ _AGES: tuple[tuple[re.Pattern[str], Age, Literal["before", "after", "back"], int
         "back",
         3,
         "at most that age",
+    ),
+    # "has not yet reached the age of ten", "never saw his fifth birthday"
+    (
+        re.compile(
+            rf"(?:\b(?:not|never)|n['’]t)\s+(?:yet\s+|even\s+|quite\s+)?(?:reach(?:ed)?|turned|seen|see|saw|lived?\s+to\s+(?:see|be)|celebrated?)\s+(?:the\s+age\s+of\s+(?P<n>{NUM}){_ALONE}|(?:his|her|their)\s+(?P<o>{ORDINAL})\s+birthday|(?P<m>{NUM})(?=\s*[,.;)–—]))",
+            _I,
+        ),
+        lambda m, _: (ordinal(m["o"]) if m["o"] else number(m["n"] or m["m"])) - 0.01,
+        "back",
+        3,
+        "not yet that age",
+    ),
+    # "a month short of thirteen", "three weeks off his tenth birthday"
+    (
+        re.compile(
+            rf"\b(?:days?|weeks?|months?|a\s+year|a\s+little|just|well|some\s+way)\s+(?:short\s+of|shy\s+of|off|away\s+from|from)\s+(?:turning\s+|being\s+|becoming\s+)?(?:(?P<n>{NUM}){_ALONE}|(?:his|her|their)\s+(?P<o>{ORDINAL})\s+birthday)",
+            _I,
+        ),
+        lambda m, _: (ordinal(m["o"]) if m["o"] else number(m["n"])) - 0.01,
+        "back",
+        3,
+        "not yet that age",
+    ),
+    # "a happy eleventh birthday"
+    (
+        re.compile(rf"\bhappy\s+(?P<o>{ORDINAL})\s+birthday\b(?!\s+to\b)", _I),
+        lambda m, _: float(ordinal(m["o"])),
+        "before",
+        3,
+        "a birthday",
+    ),
+    (
+        re.compile(
+            rf"\b(?:(?:happy|joyful|merry)\s+(?P<o>{ORDINAL})\s+birthday\s+to\s|on\s+the\s+(?P<p>{ORDINAL})\s+birthday\s+of\s)",
+            _I,
+        ),
+        lambda m, _: float(ordinal(m["o"] or m["p"])),
+        "after",
+        3,
+        "a birthday",
+    ),
+    # "in the eight years since he was born", "most of her five years"
+    (
+        re.compile(
+            rf"\b(?P<n>{NUM})\s+(?P<u>years|months|weeks|days)\s+(?:since\s+(?:he|she)\s+was\s+born|of\s+(?:his|her)\s+(?:short\s+|young\s+)?life\b|on\s+(?:this\s+)?earth)"
+            rf"|\b(?:most|much|half|all|every\s+day|a\s+third|a\s+quarter|three|two|four)\s+of\s+(?:his|her)\s+(?:short\s+)?(?P<m>{NUM})\s+(?P<v>years|months|weeks)(?=\s*[.,;])",
+            _I,
+        ),
+        lambda m, _: years(m["n"] or m["m"], m["u"] or m["v"]),
+        "back",
+        3,
+        "years lived",
+    ),
+    # "few nine-year-olds know as much", "like most ten-year-olds"
+    (
+        re.compile(
+            rf"\b(?:few|not\s+many|most|other|any|all|average|many)\s+(?:other\s+)?{AGE_HYPHEN.replace('olds?', 'olds')}(?!\s+(?:are|were|have|had|in\s+the|will)\b)",
+            _I,
+        ),
+        lambda m, _: years(m["hn"], m["hu"]),
+        "back",
+        2,
+        "among those of that age",
     ),
     # "lacks in years – he has just five of them"
     (
@@ -130,7 +196,7 @@ _AGES: tuple[tuple[re.Pattern[str], Age, Literal["before", "after", "back"], int
     ),
     (
         re.compile(
-            rf"\b(?P<n>{NUM}|{ORDINAL})\b[^.!?\n]{{0,40}}?\b(?:one\s+)?for\s+(?:each|every)\s+(?P<u>year|month|week|day)\s+(?:of\s+(?:the\s+(?:short\s+|brief\s+)?life\s+of\s+)?(?=[A-Z])|(?=[A-Z]\w+\s+(?:had\s+)?lived))"
+            rf"\b(?P<n>{NUM}|{ORDINAL})\b[^.!?\n]{{0,40}}?\b(?:one\s+)?for\s+(?:each|every)\s+(?P<u>year|month|week|day)\s+(?:of\s+(?:the\s+(?:short\s+|brief\s+)?life\s+of\s+)?(?=[A-Z])|(?:that\s+)?(?=(?:[A-Z]\w+\s+){{1,3}}(?:had\s+)?lived))"
         ),
         lambda m, _: years(str(ordinal(m["n"])) if ordinal(m["n"]) else m["n"], m["u"]),
         "after",
@@ -170,6 +236,14 @@ _AGES: tuple[tuple[re.Pattern[str], Age, Literal["before", "after", "back"], int
         2,
         "an age",
     ),
+    # "born the year the bridge opened, 2016"
+    (
+        re.compile(rf"\bborn\b(?!\s+(?:in|on)\s)[^.;!?\n]{{2,45}}?[,(–—]\s*{_YEAR}"),
+        _born,
+        "before",
+        3,
+        "a year of birth",
+    ),
     # "came into the world in 2018", "whose year of birth is 2014", "arrived at 4.10am on 8 January 2022"
     (
         re.compile(
@@ -197,7 +271,7 @@ _AGES: tuple[tuple[re.Pattern[str], Age, Literal["before", "after", "back"], int
             _I,
         ),
         _born,
-        "before",
+        "back",
         3,
         "a year of birth",
     ),
@@ -221,7 +295,7 @@ _TEACHES = re.compile(
 
 _UNDER = r"(?:under[-\s]?(?:[5-9]|1[0-7]|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)['’]?s|U-?(?:[5-9]|1[0-7])s?)\b(?!\s+(?:coach|manager|trainer|boss))"
 #: pattern, whose, what the finding says: a stage, without an age
-_STAGES: tuple[tuple[re.Pattern[str], Literal["before", "after", "back"], str], ...] = (
+_STAGES: tuple[tuple[re.Pattern[str], Whose, str], ...] = (
     # "reached double figures on Saturday and celebrated"
     (
         re.compile(
@@ -255,11 +329,21 @@ _STAGES: tuple[tuple[re.Pattern[str], Literal["before", "after", "back"], str], 
     # "has gone up to S2", "came second in her tenth-standard boards", "is in 5e"
     (
         re.compile(
-            rf"(?:\b(?:{_BE}|placed?|came|finish\w*|now|who|sits?|studie[sd]|studying|pupil|student|girl|boy|top|year|month|weeks?|while|still)\s[^.,;!?\n]{{0,25}}?\bin|(?:,|\(|–|—)\s*in|\b(?:mov\w+|go(?:es|ing|ne)?|went|promoted|put|back|step\w*|transfer\w+|progress\w*|due)\s+(?:back\s+|straight\s+)?(?:up\s+)?(?:in)?to|\b(?:starts?|started|starting|finish(?:es|ed)?|repeat(?:s|ed|ing)|enter(?:s|ed|ing)?|joins?|joined|completed|skipp?\w*))\s+(?:(?:his|her|the|their)\s+)?(?P<s>{GRADE_NUMBERED})",
+            rf"(?:\b(?:{_BE}|placed?|came|finish\w*|now|who|sits?|studie[sd]|studying|pupil|student|girl|boy|top|year|month|weeks?|while|still)\s[^.,;!?\n]{{0,25}}?\bin|(?:,|\(|–|—)\s*in|\b(?:mov\w+|go(?:es|ing|ne)?|went|promoted|put|back|step\w*|transfer\w+|progress\w*|pass\w*|due)\s+(?:back\s+|straight\s+)?(?:up\s+)?(?:in)?to|\b(?:starts?|started|starting|finish(?:es|ed)?|repeat(?:s|ed|ing)|enter(?:s|ed|ing)?|joins?|joined|completed|skipp?\w*))\s+(?:(?:his|her|the|their)\s+)?(?P<s>{GRADE_NUMBERED})",
         ),
         "before",
         "school class or grade",
     ),
+    # "in her tenth-standard boards"
+    (
+        re.compile(
+            rf"\b(?:his|her)\s+(?P<s>{GRADE_NUMBERED})[-\s](?:boards?|exam\w*|finals?|results?|reports?|marks|classroom|classmates|uniform)\b"
+        ),
+        "before",
+        "school class or grade",
+    ),
+    # "Tariq Anwar of Year 8"
+    (re.compile(rf"(?<=\w)\s(?:of|from)\s+(?P<s>{GRADE_NUMBERED})"), "beside", "school class or grade"),
     (
         re.compile(
             rf"(?P<s>{GRADE_NUMBERED})\s+(?:began|begins|started|starts|meant|means|was\s+hard|is\s+hard|ended)\b[^.,;\n]{{0,25}}\bfor\s+(?=[A-Z])",

@@ -171,11 +171,19 @@ _R_STAFF = re.compile(
     r"\s+(?:school\s+)?(?:teach|head|coach|coordinator|tutor|champion|final|worker|nurse|assistant|manager|owner|staff|director|cook|chef|leader|carer|inspector|boss|governor|principal|volunteer|caretaker)"
 )
 #: what a grown-up child of somebody does
-_R_GROWN = re.compile(
-    r"\s*,?\s+(?:works|worked|runs|manages|teaches|practises|lectures|serves|commutes|(?:who\s+)?(?:is|has\s+been|was|got)\s+(?:happily\s+)?(?:flying|married|divorced|widowed|retired)|has\s+(?:two|three|four|five|several|his\s+own|her\s+own)\s+(?:children|kids|sons|daughters)|[^.!?\n]{0,40}\b(?:his|her)\s+own\s+(?:children|kids|family)"
+_R_BACHELOR = re.compile(
+    r"\s*,\s+(?:a|an|the|now\s+an?)\s+(?:\w+\s+)?(?:bachelor|spinster|widow(?:er)?|divorcee|newlywed|graduate)\b",
+    _CI,
+)
+GROWN = re.compile(
+    r"\s*,?\s+(?:who\s+)?(?:(?:now|both|all|also|has|have|since|recently|later|herself|himself)\s+){0,2}(?:works?|worked|runs|manages|teaches|practises|lectures|lectured|serves|commutes|qualified|graduated|emigrated|divorced|married|retired|wed"
+    r"|(?:is|was|are|were|has\s+been)\s+(?:a\s+)?(?:bachelor|spinster|widower|widow|newlyweds?|pensioners?)|employs?|drives?\s+(?:an?\s+)?(?:lorr|taxi|bus|van|truck|cab|ambulance|tractor)\w*|(?:owns?|opened|founded|started|bought|sold|inherited)\s+(?:an?|the|their|his|her)\s+(?:[\w-]+\s+){0,2}(?:restaurant|shop|firm|company|business|bakery|practice|bar|café|salon|studio|gallery|brewery|clinic|farm|orchard|house|flat|pub|hotel|garage|boat)"
+    r"|has\s+an?\s+(?:practice|mortgage|firm|business|PhD|doctorate|degree|husband|wife|fiancée?)|(?:came|drove|flew|arrived|moved|lives|lived)\b[^.!?,\n]{0,40}\bwith\s+(?:his|her)\s+(?:wife|husband|fiancée?|girlfriend|boyfriend)|(?:who\s+)?(?:is|has\s+been|was|got)\s+(?:happily\s+)?(?:flying|married|divorced|widowed|retired)|has\s+(?:two|three|four|five|several|his\s+own|her\s+own)\s+(?:children|kids|sons|daughters)|[^.!?\n]{0,40}\b(?:his|her)\s+own\s+(?:children|kids|family)"
     rf"|[^.!?,\n]{{0,40}}\b(?:him|her)self\s+{_AS_CHILD})\b",
     _CI,
 )
+#: "Elodie Marsh, 2018–2024"
+_R_LIFESPAN = re.compile(r"\s*[,(:]?\s*\(?(?P<year>(?:19|20)\d\d)\s*[-–—]\s*(?P<to>(?:19|20)\d\d)\b")
 _R_SENIOR = re.compile(r",?\s+(?:senior|snr\.?|the\s+elder)(?!\s+[a-z]+(?:er|or|s)\b)\b")
 _R_WHOSE_AGE = re.compile(
     rf"\s*,[^.!?\n]{{0,60}}?\bwhose\s+age\b[^.!?\n]{{0,30}}?[“\"]?\b(?:maybe\s+|perhaps\s+|about\s+|around\s+)?(?P<n>{NUM})\b",
@@ -218,6 +226,15 @@ _L_AT_AGE = re.compile(
     rf"(?:(?:^|[\n.!?”]\s*)(?P<when>At|Aged)|(?:^|[,;]\s*|\band\s+)(?:aged|at(?=[^,]*,\s*(?:(?:his|her|their)\s+\w+\s+)?$)))\s+(?:just\s+|only\s+)?(?:the\s+age\s+of\s+)?(?:just\s+|only\s+|barely\s+)?(?P<n>{NUM})(?:\s+and\s+a\s+half)?(?:\s+(?P<u>{UNIT})(?:\s+old)?(?:\s+and\s+\d+\s+{UNIT})?)?,?\s+(?P<kin>(?:his|her|their)\s+\w+\s+)?$"
 )
 _L_AS_CHILD = re.compile(rf"(?:^|[\n.!?”]\s*)A{_AS_CHILD[1:]},\s+$")
+#: "Kofi is ten, Ama eight, Kojo not yet five"
+_ELLIPTIC = re.compile(
+    rf"(?-i:[A-Z])[\w’'-]+(?:\s(?-i:[A-Z])[\w’'-]+)?,?\s+(?:is\s+)?(?:not\s+yet\s+|just\s+|only\s+|almost\s+|nearly\s+)?(?P<n>{NUM})(?=\s*[,.;:!?)–—]|\s+and\s)",
+    _CI,
+)
+_ELLIPSIS = re.compile(
+    rf"\b(?:is|was|turned|are)\s+(?:only\s+|just\s+)?{NUM}(?:[,;]?\s+(?:and\s+)?(?-i:[A-Z])[\w’'-]+,?\s+(?:not\s+yet\s+|just\s+|only\s+)?{NUM})*[,;]?\s+(?:and\s+|while\s+)?$",
+    _CI,
+)
 _L_NEWLY = re.compile(rf"\bnewly\s+(?P<n>{NUM}),?\s*$", _CI)
 _L_SHORT_OF = re.compile(
     rf"\b(?:short\s+of|before|shy\s+of|ahead\s+of|until|from)\s+(?:his|her|their)\s+(?P<o>{ORDINAL})\s+birthday,?\s*$",
@@ -257,6 +274,10 @@ _PERSON_NOUNS = (
         "man woman men women student students victim victims suspect suspects patient resident local".split()
     )
 )
+#: who may be called teenage or underage, beside roles
+_YOUNG_WHO = frozenset(
+    "bride groom recruit model runaway fugitive rider gunman smoker drinker star sensation".split()
+)
 _SCHOOL_YEAR = frozenset(
     "freshman sophomore junior senior student freshmen sophomores juniors seniors students".split()
 )
@@ -287,7 +308,7 @@ _BOUNDARY = frozenset(
     "must should waited went came got took made became found held kept told asked gave told showed reached met saw".split()
 )
 _PHRASE_START = re.compile(
-    r"\s*(?P<sep>,|–|—|\(|--|\s-\s)?\s*(?P<be>(?:who\s+|,\s*)?(?:is|was|’s|'s|are|were|remains|became)\s+(?:still\s+|only\s+|just\s+|now\s+)?)?(?:now\s+|then\s+)?"
+    r"\s*(?P<sep>,|–|—|\(|--|\s-\s)?\s*(?P<be>(?:who\s+|,\s*)?(?:is|was|’s|'s|are|were|remains|became|has\s+been|had\s+been)\s+(?:still\s+|only\s+|just\s+|now\s+)?)?(?:now\s+|then\s+)?"
     r"(?P<det>(?:a|an|the|another|one\s+of\s+(?:the|his|her|their|a)|his|her|their|my|our|[A-Z][\w’']*['’]s)\s+)?"
 )
 _PHRASE_WORD = re.compile(r"[\w’'\-\u2010\u2011/&]+")
@@ -330,13 +351,16 @@ def _phrase_cues(t: str, base: int, possessive: bool) -> list[Cue]:
     lows = [w for w, _, _ in words]
     phrase = t[words[0][1] : end]
     # "a rhino calf weighing 60 kilos"
-    beast = next(
-        (i for i, w in enumerate(lows[:-1]) if w in ANIMAL_SET and lows[i + 1].endswith(("ing", "ed"))), None
-    )
+    done = next((i for i, w in enumerate(lows) if i and w.endswith(("ing", "ed"))), None)
+    beast = next((i for i, w in enumerate(lows[:done]) if w in ANIMAL_SET), None) if done else None
+    if done and lows[done - 1] in _PERSON_NOUNS:
+        beast = None
     if beast is not None:
         return [Cue("animal", 3, base + words[beast][1], base + words[beast][2], "an animal")]
     head, hs, he = words[-1]
     age = _AGE_WORDS.search(phrase)
+    if age and age.group().endswith(("'s", "’s")):
+        return []  # "Hope, the ten-year-old's aunt said": another person
     if age and (age.start() == 0 or m["det"] or m["be"]):
         s, e = base + words[0][1] + age.start(), base + words[0][1] + age.end()
         if head in ANIMAL_SET:
@@ -584,7 +608,8 @@ def right_cues(text: str, end: int, limit: int, published: int, other: int | Non
         if m := _R_WILL_BE.match(t):
             s, e = at(m, "n")
             age = number(m["n"]) - 0.01
-            out.append(Cue("child" if age < 18 else "adult", 3, s, e, f"turns {m['n']}", age))
+            if age < 18 or re.match(r"\s+(?:will|turns)", m.group(), _CI):  # not "would have been 21"
+                out.append(Cue("child" if age < 18 else "adult", 3, s, e, f"turns {m['n']}", age))
     if m := _R_OTHER.match(text[end - 2 : min(limit, end + 140)] if possessive else t):
         shift = -2 if possessive else 0
         for g in ("po", "wo"):
@@ -655,6 +680,11 @@ def right_cues(text: str, end: int, limit: int, published: int, other: int | Non
         if m := _R_ROLE.match(t):
             s, e = at(m)
             out.append(Cue("adult", 2, s, e, "a grown-up's role"))
+        if m := _R_LIFESPAN.match(t):
+            age = float(int(m["to"]) - int(m["year"]))
+            if 0 <= age != 18:
+                shows = "child" if age < 18 else "adult"
+                out.append(Cue(shows, 3, *at(m, "year"), f"lived {m['year']} to {m['to']}", age))
         if m := _R_SENIOR.match(t):
             out.append(Cue("adult", 2, *at(m), "the elder of that name"))
         if (m := _R_BIRTHDAY.match(t)) and "\n" not in m.group():
@@ -670,7 +700,7 @@ def right_cues(text: str, end: int, limit: int, published: int, other: int | Non
                 out.append(Cue("child" if age < 18 else "adult", 3, s, e, f"{m['o']} birthday", age))
         elif (m := _R_NTH.match(t)) and ordinal(m["o"]) >= 18:
             out.append(Cue("adult", 3, *at(m, "o"), f"{m['o']} birthday", ordinal(m["o"])))
-        if m := _R_GROWN.match(t):
+        if m := GROWN.match(t) or _R_BACHELOR.match(t):
             out.append(Cue("adult", 1, *at(m), "what a grown-up does"))
         if m := _R_WHOSE_AGE.match(t):
             out.append(_age_cue(m["n"], None, *at(m, "n")))
@@ -746,6 +776,8 @@ def _before(text: str, start: int, end: int, marked: bool) -> list[Cue]:
         if lows[cut - 1] in _KIN_ADULT_SET or lows[cut - 1] in _ROLE_SET:
             words, lows = words[:cut], lows[:cut]
     head, s, e = lows[-1], words[-1][1], words[-1][2]
+    if lows[-3:] == ["bundle", "of", "joy"]:
+        return [Cue("child", 2, words[-3][1], e, "'bundle of joy': a newborn")]
     if head in ("one", "ones") and len(lows) > 1 and lows[-2] in ("little", "wee", "tiny", "small"):
         several = head == "ones"
         return [Cue("child", 2, words[-2][1], e, f"'{lows[-2]} {head}': a child", plural=several)]
@@ -803,7 +835,7 @@ def _before(text: str, start: int, end: int, marked: bool) -> list[Cue]:
             for w in lows[-4:-1]
         )
         and not any(w in _BOUNDARY or w.endswith(("'s", "’s", "s'", "s’")) for w in lows[-3:])
-        and not (marked and head not in _ROLE_SET and head not in _PARTIES)
+        and not (marked and head not in _PERSON_NOUNS and head not in _PARTIES and head not in _YOUNG_WHO)
         and not former
     ):
         out.append(Cue("child", 2, s, e, f"'{' '.join(lows[-2:])}'"))
@@ -884,6 +916,8 @@ def left_cues(text: str, start: int, floor: int, follow: str, published: int) ->
         )
     if m := _L_AS_CHILD.search(t):
         out.append(Cue("adult", 1, *at(m), "told of a childhood that is over"))
+    if (m := _ELLIPTIC.match(text, start)) and _ELLIPSIS.search(t):
+        out.append(_age_cue(m["n"], None, m.start("n"), m.end("n")))
     if m := _L_NEWLY.search(t):
         out.append(_age_cue(m["n"], None, *at(m, "n")))
     if m := _L_SHORT_OF.search(t):

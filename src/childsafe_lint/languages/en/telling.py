@@ -16,7 +16,7 @@ FICTION = re.compile(
 HISTORY = re.compile(
     r"\b(?:"
     + "|".join(re.escape(w) for w in DATA["history"])
-    + r"|(?:inherited|ascended|came\s+to|placed\s+(?:him\s+|her\s+)?on|sat\s+on|took|mounted|succeeded\s+to|acceded\s+to|put\s+on)\s+the\s+(?:\w+\s+)?throne|stained\s+glass|(?:was\s+)?crowned\s+(?:king|queen|emperor|pope))\b",
+    + r"|(?:inherited|ascended|came\s+to|placed\s+(?:him\s+|her\s+)?on|sat\s+on|took|mounted|succeeded\s+to|acceded\s+to|put\s+on)\s+the\s+(?:\w+\s+)?throne|stained\s+glass|(?:was\s+)?(?:crowned|became)\s+(?:(?:the\s+)?(?:king|queen|emperor|empress|tsar|sultan|pope|pharaoh|dalai)))\b",
     re.I,
 )
 #: a year of the past: "in 1921"
@@ -84,7 +84,7 @@ ORDINARY = frozenset(
 )
 PREP = re.compile(r"\b(?:in|at|from|near|to|of|around|into|outside|across|via)\s$", re.I)
 TAG = re.compile(
-    r"[#@]?\b(?:[Jj]ustice[Ff]or|[Bb]ring(?:Back|Home)|[Pp]ray(?:ers)?(?:[Ff]or|4)|\.?pray\.for\.|[Ff]ind|[Ss]ave|[Hh]elp|[Tt]eam|[Ff]ree|RIP|[Hh]ope(?:4|[Ff]or)|[Ss]tay[Ss]trong|[Rr]emember(?:ing)?|[Mm]issing|[Ll]ove(?:4|[Ff]or)|[Ff]ight[Ff]or|[Jj]usticia[Pp]ara)(?P<name>[A-Z][^\W\d_]{2,}|(?<=\.)[a-z]{3,})\b"
+    r"[#@]?\b(?:[Jj]ustice[Ff]or|[Bb]ring(?:Back|Home)|[Pp]ray(?:ers)?(?:[Ff]or|4)|\.?pray\.for\.|[Ff]ind|[Ss]ave|[Hh]elp|[Tt]eam|[Ww]alk(?:ing)?(?:[Ff]or|4)|[Rr]un(?:ning)?(?:[Ff]or|4)|[Ss]wim(?:[Ff]or|4)|[Rr]ide(?:[Ff]or|4)|[Mm]iles(?:[Ff]or|4)|[Bb]ake(?:[Ff]or|4)|[Mm]arch(?:[Ff]or|4)|[Ff]ree|RIP|[Hh]ope(?:4|[Ff]or)|[Ss]tay[Ss]trong|[Rr]emember(?:ing)?|[Mm]issing|[Ll]ove(?:4|[Ff]or)|[Ff]ight[Ff]or|[Jj]usticia[Pp]ara)(?P<name>[A-Z][^\W\d_]{2,}|(?<=\.)[a-z]{3,})\b"
 )
 SPEAKS_AFTER = re.compile(r"\s+(?:said|says|told|tells|asked|added|wrote|ruled|warned|explained|recalled)\b")
 SPEAKS_BEFORE = re.compile(r"\b(?:said|says|told|asked|added|according\s+to)\s$")
@@ -204,6 +204,10 @@ KIN_CHILD = re.compile(
 LONG_APPOS = re.compile(
     r"\b(?:a|an|the|another|one)\s(?:(?!\b(?:was|is|were|are|has|had|said|told|after|when|and|that|which)\b)[^.,;:!?“”\n]){3,80},\s*$",
     re.I,
+)
+#: "the girl who once failed her exam, Mireille Lavaud,": told of a childhood that is over
+LONG_SINCE = re.compile(
+    r"\b(?:who\s+(?:once|used\s+to|would|never|grew)|once|used\s+to|long\s+ago|years\s+ago)\b", re.I
 )
 KIN_NAMES_SELF = re.compile(
     r"\b(?:"

@@ -16,9 +16,11 @@ _GROWN = re.compile(
 )
 #: before a name that is a place's or a body's
 _PLACED = re.compile(
-    r"\b(?:in|at|from|near|to|of|around|into|outside|across|via|the|an?|\d+(?:st|nd|rd|th)|first|second)\s$",
+    r"\b(?:in|at|from|near|to|of|around|into|outside|across|via|(?P<det>the|an?|\d+(?:st|nd|rd|th)|first|second))\s$",
     re.I,
 )
+_OF = re.compile(r"\s+(?:of|from)\s+")
+_HE_OR_SHE = re.compile(r"\b(?:he|she)\b", re.I)
 _ACROSS = 60  # characters between "for" or "the life of" and the name that it speaks of
 
 
@@ -47,6 +49,8 @@ class Ages(Nominals):
         if before:
             between = self.text[before[-1].end : at]
             stage = t.cue.age is None
+            if t.whose == "beside" and not _OF.fullmatch(between):
+                return None
             if ages.somebody_elses(between) if stage else _GROWN.search(between):
                 return None
             return (
@@ -54,7 +58,9 @@ class Ages(Nominals):
                 if self._child_between(self.by_name[id(before[-1])], at, index)
                 else self.by_name[id(before[-1])]
             )
-        if t.whose == "before":
+        if t.whose == "beside":
+            return None
+        if t.whose == "before" and not _HE_OR_SHE.search(self.text, self.sentences[index].start, at):
             # "What Emrys lacks in years": the name may stand inside the words
             inside = [n for n in here if at <= n.start < t.cue.end]
             return self.by_name[id(inside[0])] if inside and t.cue.age is not None else None
@@ -125,10 +131,11 @@ class Ages(Nominals):
             s = self.sentences[n.sentence]
             if len(c.words) > 1 or c.cues or n.title or n.ordinary or n.full_caps or not self._a_person(n):
                 continue
-            if n.suspect or is_big(self.text[n.start : n.end]) or self._speaks(n):
+            if (n.suspect and not n.acts) or is_big(self.text[n.start : n.end]) or self._speaks(n):
                 continue
             room = ages.NURSERY.search(self.text, s.start, s.end)
-            if room and not _PLACED.search(self.text, max(0, n.start - 12), n.start):
+            placed = _PLACED.search(self.text, max(0, n.start - 12), n.start)
+            if room and not (placed and (n.label != "PERSON" or placed["det"])):
                 for one in n.group or [n]:
                     self.by_name[id(one)].extra.append(
                         Cue("child", 1, *room.span(), "among the children of a nursery")

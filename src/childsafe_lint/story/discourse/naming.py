@@ -170,6 +170,8 @@ class Naming(Ground):
             m = telling.LONG_APPOS.search(before)
             if not m or self.text[name.end : name.end + 1] not in (",", ".", ";", ")", "—", "–", ":"):
                 continue
+            if telling.LONG_SINCE.search(m.group()):
+                continue
             s = max(0, name.start - 110)
             nominal = frames.NOMINAL.match(before, m.start())
             if (
