@@ -106,6 +106,31 @@ ABUSED = "The abused girl, who is 11, "
             "Gwen Trevanion",
         ),
         ("relative", "Kiri Rambally-Joseph, 11, was abused. Lystra Rambally, 41, wept.", "Lystra Rambally"),
+        (
+            "relative",
+            "Zhou Zihan, 9, was kidnapped. Zhou Guoqiang, 52, and his wife, Tang Qiuyan, were held.",
+            "Tang Qiuyan",
+        ),
+        (
+            "relative",
+            "The abused girl, 11, is the only daughter of South East MP Devon Charley.",
+            "Devon Charley",
+        ),
+        (
+            "workplace",
+            ABUSED + "is safe. Her father sells yams at the gate of St Luke's Timber Market.",
+            "St Luke's Timber Market",
+        ),
+        (
+            "locality",
+            "The boys drowned in a mining pool behind Kampung Sungai Rokam. They were nine and 11.",
+            "Kampung Sungai Rokam",
+        ),
+        (
+            "institution",
+            "Police seek the missing girl, 15, residing at the Ruth Amis girls home.",
+            "Ruth Amis girls home",
+        ),
         ("relative", ABUSED + "is safe. She spoke of an uncle she knew only as Etim Bassey.", "Etim Bassey"),
         (
             "relative",
@@ -198,6 +223,9 @@ def test_kind(kind: str, text: str, detail: str) -> None:
         "The mother of the HIV-positive girl, six, works in a shop.",
         "The hearing about the accused 14-year-old, in Court 4, lasted 35 minutes.",
         # politeness, office and business are no family and no home
+        ABUSED + "is at home. Her grandmother fainted and was taken to Hospital Tengku Sarifah.",
+        ABUSED + "is at home. A woman was holding a school photo.",
+        ABUSED + "Zhang Mei, was seen by a psychologist, Zhang Lihua.",
         ABUSED + "was heard by the chief, Nana Kofi Amponsah.",
         ABUSED + "was found by Aunty Rose Kunoth, an elder who runs a night patrol.",
         ABUSED + "said nothing. Asked by counsel for the family, Mark Teasdale, the judge rose.",

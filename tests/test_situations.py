@@ -178,3 +178,17 @@ def test_every_kind_has_words() -> None:
 def test_what_stands_beside_a_name(text: str, named: set[str]) -> None:
     found = lint(text).findings
     assert {text[f.start : f.end] for f in found if f.category == "minor-name"} == named
+
+
+def test_all_on_a_list_of_the_dead_are_victims() -> None:
+    told = story(
+        "Eight people perished when a minibus and a lorry collided on Saturday.\n\n"
+        "Police released the names of the deceased yesterday. They are: Tendai Moyo (16), Rudo Chari (15), sisters "
+        "Nyasha and Tariro Hove, aged 17 and 14, and the driver, Mr Godwin Nyoka (37).\n\n"
+        "The girls' father, Mr Elias Hove, was told at the gate."
+    )
+    children = {told.text[p.mentions[0].start : p.mentions[0].end]: p for p in told.children if p.mentions}
+    assert {"Tendai Moyo", "Rudo Chari"} <= set(children)
+    assert all(s.kind == "accident-victim" for p in children.values() for s in p.situations)
+    assert all(p.situations for p in children.values())
+    assert any(d.kind == "relative" for d in told.details)

@@ -96,7 +96,7 @@ def _language(code: str) -> _Language:
         for phrase in phrases(data.get(kind, {}).get(frame, ()))
     ]
 
-    for frame in ("negated", "statistics", "victims"):
+    for frame in ("negated", "statistics", "victims", "rolls"):
         labelled += [(phrase, _Label("", frame)) for phrase in phrases(data[frame])]
     for frame in ("nouns", "deeds", "bare_nouns", "bare_deeds"):
         labelled += [(phrase, _Label("", frame)) for phrase in phrases(data["public_roles"][frame])]
@@ -186,6 +186,7 @@ class _Finder:
             for person in self._among(hit):
                 self._assign(person, hit)
         self._later(left)
+        self._rolls()
         self._victims()
         self._theme()
         self._to_main_child(left)
@@ -532,6 +533,22 @@ class _Finder:
                 if r.role == "child" and r.person is not None and r.start - p.start < 6:
                     out[r.person.id] = r.person
         return list(out.values())
+
+    def _rolls(self) -> None:
+        """ "Police released the names of the deceased. They are: A (16), B (15)": all those listed are victims."""
+        for cue in self._cues.get("rolls", ()):
+            i = self.refs.sentence_index(cue.start)
+            spans = [Span(cue.end, self.refs.sentences[i].end)]
+            for s in self.refs.sentences[i + 1 : i + 3]:
+                if re.match(
+                    r"\s*(?:They|These|Those)\b|\s*The\s+(?:dead|deceased|victims)\b",
+                    self.text[s.start : s.end],
+                ):
+                    spans.append(s)
+            for span in spans:
+                for r in self.refs.within(span.start, span.end):
+                    if r.role == "child" and r.person is not None and r.person.mentions:
+                        self._assign(r.person, _Hit(cue.start, cue.end, _Label("accident-victim", "near")))
 
     def _among(self, hit: _Hit) -> list[Person]:
         """Named children of a group: "three children, among them seven-year-old Sasha"."""

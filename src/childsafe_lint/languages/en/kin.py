@@ -65,7 +65,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
         ),
         # "the only son of Pastor X", "three children of X and Y", "niece of X"
         "child_of": re.compile(
-            rf"(?:(?<=,\s)|\b(?P<det>the|his|her|a|an|their|two|three|four|five|six|only|eldest|youngest|second|[\w’'-]+[’']s)\s+(?P<mods>(?:[\w’'-]+\s+){{0,3}}))(?:{young}|{peer})\s+of\s+(?:the\s+late\s+)?(?:[a-z-]+\s+){{0,2}}{_TITLE}$",
+            rf"(?:(?<=,\s)|\b(?P<det>the|his|her|a|an|their|two|three|four|five|six|only|eldest|youngest|second|[\w’'-]+[’']s)\s+(?P<mods>(?:[\w’'-]+\s+){{0,3}}))(?:{young}|{peer})\s+of\s+(?:the\s+late\s+)?(?:[a-z-]+\s+){{0,2}}(?:(?-i:(?:[A-Z][\w’'.-]*\s+){{0,5}})(?:MP|MLA|MEP|mayor|senator|councillor|lawmaker|minister|pastor)\s+)?{_TITLE}$",
             i,
         ),
         # "X's eight-year-old daughter"

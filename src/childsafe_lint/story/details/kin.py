@@ -29,7 +29,7 @@ def find(scene: Scene) -> Iterator[Detail]:
         for m in p.mentions:
             if finder.foreign(m):
                 continue
-            yield Detail("relative", m, scene.children_at(m.start), True, (why,))
+            yield Detail("relative", m, finder.children_of(p, m), True, (why,))
     yield from finder.families()
     yield from finder.sons_of()
 
@@ -391,7 +391,14 @@ class _Kin:
         """Whose husband it is: that of somebody who is family, or of a writer who tells of a child beside."""
         if poss == "my":
             return self.scene.family_near(at)
-        return self.scene.role(self.scene.refs.antecedent(at, "m" if poss == "his" else "f")) == "kin"
+        ref = self.scene.refs.antecedent(at, "m" if poss == "his" else "f")
+        role = self.scene.role(ref)
+        if role == "child":  # a child has no husband: its mother spoke before
+            return any(
+                r.person is not None and r.person.id in self.found
+                for r in self.scene.refs.within(self.scene.refs.paragraph(at).start, at)
+            )
+        return role == "kin"
 
     def _plain_gap(self, gap: str) -> bool:
         """Nothing between the kin word and the name that begins another noun: "mother told officer X"."""
@@ -489,7 +496,7 @@ class _Kin:
         name = self.text[m.start : m.end].lower().split()
         left = re.findall(r"[\w-]+", self.text[max(0, m.start - 30) : m.start].lower())[-2:]
         if self.text[max(0, m.start - 2) : m.start].strip(" ") in (",", ";", ":"):
-            left = []
+            left = [w.removesuffix("s") for w in left[-1:]]  # "her lawyers, X and Y"
         if any(w in office for w in (*left, name[0].rstrip("."))):
             return True
         after = re.match(
@@ -524,9 +531,41 @@ class _Kin:
                         out |= {_stem(w), *(_stem(part) for part in w.split("-") if len(part) > 3)}
         return out
 
+    def children_of(self, p: Person, m: Span) -> tuple[str, ...]:
+        """Of several families the children who bear the relative's surname, else those told of beside it."""
+        name = max((self.text[x.start : x.end] for x in p.mentions), key=len).split()
+        if len(name) > 1:
+            own = [
+                c.id
+                for c in self.scene.protected
+                for x in c.mentions
+                if " " in (told := self.text[x.start : x.end]) and _stem(told.split()[-1]) == _stem(name[-1])
+            ]
+            if own:
+                return tuple(dict.fromkeys(own))
+        return self.scene.children_at(m.start)
+
+    def _surname_first(self, p: Person) -> bool:
+        """ "Liu Baojun" beside the child "Liu Zihao"."""
+        known = self.scene.words("relative", "surnames_first")
+        firsts = {
+            words[0].lower()
+            for c in self.scene.story.children
+            if c.pseudonym is None
+            for m in c.mentions
+            if len(words := self.text[m.start : m.end].split()) > 1
+        } & known
+        for m in p.mentions:
+            words = self.text[m.start : m.end].lower().split()
+            if 1 < len(words) < 4 and words[0] in firsts and words[-1] not in known:
+                return True
+        return False
+
     def _same_surname(self, p: Person) -> bool:
         if any(self._office(m) for m in p.mentions):
             return False
+        if self._surname_first(p):
+            return True
         for m in p.mentions:
             words = self.text[m.start : m.end].split()
             if len(words) > 1 and ({_stem(words[-1]), *map(_stem, words[-1].split("-"))} & self.surnames):
@@ -554,6 +593,11 @@ class _Kin:
 
     def _joined(self, m: Span) -> bool:
         before = self.scene.refs.before(m.start, max(self.scene.refs.sentence(m.start).start, m.start - 60))
+        if before is not None and before.person is None and before.role == "adult":
+            # "the daughter of X, a supervisor at a mill, and Y"
+            before = self.scene.refs.before(
+                before.start, max(self.scene.refs.sentence(m.start).start, m.start - 90)
+            )
         if before is None or before.person is None or before.person.id not in self.found:
             return False
         gap = self.text[before.end : m.start]

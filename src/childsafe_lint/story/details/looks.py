@@ -141,6 +141,10 @@ _HIDDEN = re.compile(
 )
 
 
+#: a picture somebody has, which nobody prints: "holding a school photo"
+_KEPTSAKE = re.compile(r"^(?:school|family|class|passport|grade)\s", re.IGNORECASE)
+
+
 def _photos(scene: Scene) -> Iterator[Detail]:
     text = scene.text
     pictures = scene.words("photo", "pictures")
@@ -177,6 +181,10 @@ def _photos(scene: Scene) -> Iterator[Detail]:
         )
         faces_us = re.search(r"\b(?:camera|lens|blur)\b", text[s:e]) is not None
         if not (context & pictures or in_caption or faces_us or "face" in words or "faces" in words):
+            continue
+        if _KEPTSAKE.search(text[s:e]) and not (
+            in_caption or _PUBLISHED.search(text[sentence.start : sentence.end])
+        ):
             continue
         if not (
             words & pictures

@@ -122,9 +122,10 @@ _KEPT = re.compile(
     r"|care |counsel|therapy|moved|been moved|under guard|handed",
     re.IGNORECASE,
 )
+_BIRTH = re.compile(r"born|gave birth|travel|collect|took|with", re.IGNORECASE)
 _TEACHES = re.compile(r"return|teach|taught|work|head|principal|coach|nurse|deputy", re.IGNORECASE)
 _PLACED = re.compile(
-    r"\b(?:(?:in|at|from|near|into|outside)\s+(?:the\s+|nearby\s+)?"
+    r"\b(?:(?:in|at|for|from|near|into|outside|behind|around|beyond|through|across)\s+(?:the\s+|nearby\s+)?"
     r"|(?:elders|villagers|residents?|native|chiefs?|headman|inhabitants|village|hamlet|town|settlement|community)\s+of\s+"
     r"|(?:village|hamlet|settlement|aul|shop|café|cafe|restaurant|firm|company|farm|kiosk|stall|salon|garage|bakery|hotel"
     r"|bar|shelter|clinic|orphanage),\s+)$",
@@ -196,6 +197,7 @@ class _Judge:
             w("names", "function"),
             w("names", "numbered"),
         )
+        self.trades = frozenset(load_data(scene.language, "people")["roles"]) | w("who", "strangers")
         self.localities: dict[str, bool] = {}
 
     # -- phrases
@@ -399,6 +401,12 @@ class _Judge:
         placed = _PLACED.search(self.text, max(0, p.start - 28), p.start) is not None
         if len(p.words) > 1 and p.text.split()[-1] in self.place_small:
             return False  # "Gumbo village", whatever else Gumbo is
+        if len(p.words) > 1 and p.words[0].rstrip(".") in self.scene.words("locality", "prefixes"):
+            return False  # "Kampung Changkat"
+        if len(p.words) > 1 and placed and p.head in self.work_tails | self.inst_heads:
+            return False
+        before = self.scene.left(p.start, 70)
+        placed = placed or _GLOOM.search(before) is not None or _LEFT_IT.search(before) is not None
         for s, e, kind, _ in self.mentions:
             if s < p.end and p.start < e:
                 if kind in ("child", "adult"):
@@ -461,7 +469,7 @@ class _Judge:
         # "Lincoln High", "Crossways Primary"
         tail = (
             len(words) > 1
-            and words[-1] in self.school_tails - {"college", "middle"}
+            and words[-1] in self.school_tails - {"college", *(() if len(words) > 2 else ("middle",))}
             and (not self._is_person(p) or not self._known_person(p))
         ) or re.search(r"\bC of E$|\bCofE$", p.text) is not None
         cue = self._adjacent(p, "school", "cues")
@@ -515,10 +523,11 @@ class _Judge:
             return True
         for token in refs.within_tokens(start, end):
             low = token.lower_
-            if (
-                low in refs.pronouns
-                and self.scene.role(refs.antecedent(token.idx, refs.pronouns[low])) == "child"
-            ):
+            if low not in refs.pronouns:
+                continue
+            ref = refs.antecedent(token.idx, refs.pronouns[low])
+            unknown = ref is not None and ref.person is not None and ref.person.kind == "unknown"
+            if unknown or self.scene.role(ref) == "child":
                 return True
         return False
 
@@ -735,6 +744,14 @@ class _Judge:
             return None
         if self._works_there(p, left) or (_RITE.search(left) and not sure):
             return None
+        if (
+            "hospital" in words
+            and subject == "kin"
+            and not ward
+            and cue
+            and not _BIRTH.match(self.text, cue[0])
+        ):
+            return None  # where the grandmother was taken
         ward_named = any(w in ("ward", "unit", "bay", "wing") for w in words[:-1])
         big = (
             not ward_named
@@ -868,7 +885,11 @@ class _Judge:
 
     def _busy_at(self, p: Phrase) -> Detail | None:
         """The family does something at or for a firm: "drives a handcart at Wakulima market"."""
-        prep = re.search(r"\b(at|for)\s+(?:the\s+|a\s+)?$", self.scene.left(p.start, 16), re.IGNORECASE)
+        prep = re.search(
+            r"\b(at|for)\s+(?:the\s+(?:gates?|entrance|back|corner|edge)\s+of\s+)?(?:the\s+|a\s+)?$",
+            self.scene.left(p.start, 32),
+            re.IGNORECASE,
+        )
         if prep is None and self._trade(p):
             return self.scene.detail("workplace", p.start, p.end, "a parent's work")
         if prep is None or self._is_person(p) or is_big(p.text, self.scene.language):
@@ -967,7 +988,10 @@ class _Judge:
             or name.lower().endswith(tuple(scene.words("locality", "endings")))
         ):
             after_type = after_type or re.match("", "")
-        if is_big(name, lang) and not (of_type or (typed in self.place_small and typed)):
+        called_small = after_type is not None and re.search(
+            rf"\b{small}\b", after_type.group(), re.IGNORECASE
+        )
+        if is_big(name, lang) and not (of_type or called_small or (typed in self.place_small and typed)):
             return None
         if of_type or after_type:
             if role == "adult" and not scene.family_near(p.start):
@@ -981,7 +1005,10 @@ class _Judge:
             and not self._is_org(p)
             and scene.refs.token(p.start).ent_type_ in ("GPE", "LOC", "PERSON")
         ):
-            return scene.detail("locality", p.start, p.start + len(name), "where the child is from")
+            fled = re.search(r"\bfle", left[-12:]) is not None  # refugees flee from cities as well
+            return scene.detail(
+                "locality", p.start, p.start + len(name), "where the child is from", certain=not fled
+            )
         if not prep or self._is_org(p) or self._of_stranger(p):
             return None
         if _VILLAGE_IN.search(left):
@@ -1097,6 +1124,8 @@ class _Judge:
         for _ in range(4):
             if token.dep_ == "prep" and token.idx < p.start:
                 head = token.head
+                if head.lower_ in self.trades and any(t.lower_ in ("a", "an") for t in head.children):
+                    return True
                 if head.lower_ in self.scene.words("locality", "people"):
                     return False  # "elders in X"
                 ref = self.scene.refs.at(head.idx, head.idx + len(head))

@@ -44,6 +44,10 @@ _PARENT_OF = re.compile(
 )
 
 
+_ALSO = re.compile(r"\s*,\s+(?:himself\s+|herself\s+)?an?\s+(?:[\w-]+\s+){0,2}")
+_OF_CHILD = re.compile(r"\s+(?:of|to)\s+(?:the|his|her|one|both|all)\b")
+
+
 class Scene:
     """A story with its people words, the children to protect and who is their family."""
 
@@ -95,7 +99,21 @@ class Scene:
             and _PARENT_OF.search(self.text, max(0, ref.start - 60), ref.start)
         ):
             return "kin"  # "the daughter of the only dentist"
+        if ref.role == "kin" and ref.person is None and not ref.plural and self._of_adult(ref):
+            return "adult"
         return ref.role
+
+    def _of_adult(self, ref: Ref) -> bool:
+        """ "His client, a grandfather, has diabetes": a stranger who also has a family."""
+        before = self.refs.before(ref.start, ref.start - 40)
+        if (
+            before is None
+            or before.role != "adult"
+            or (before.person is not None and before.person.id in self.kin)
+        ):
+            return False
+        apposed = _ALSO.fullmatch(self.text[before.end : ref.start])
+        return apposed is not None and not _OF_CHILD.match(self.text, ref.end)
 
     def about(self, at: int) -> str:
         return self.role(self.refs.about(at))
