@@ -49,6 +49,30 @@ FLAGGED = [
     ("The body of a girl was found. “I know Jonalyn,” he said. The tag #JusticeforJonalyn was trending.",
      ["Jonalyn", "Jonalyn"]),
     ("Nurai Asan, who will be 18 in March, is staying with an aunt.", ["Nurai Asan"]),
+    ("A 13-year-old herd boy was killed by lightning. Thabang Moeti had been sheltering with two men. Lebo Sello, 45, "
+     "was hurt.", ["Thabang Moeti"]),
+    ("A mother wants the beads banned after losing her toddler. Beau Tama swallowed six of them. Kiri Tama, 29, "
+     "thought he had a bug.", ["Beau Tama"]),
+    ("For eleven days the face of Maisie Kerr has looked down. The schoolgirl has not been seen.", ["Maisie Kerr"]),
+    ("Nobody was watching when Yusuf Adan went under. Lifeguard Ben Cole, 19, was away. The Year 5 pupil drowned.",
+     ["Yusuf Adan"]),
+    ("Ingrid Solheim, 39, hid Jonas in a cabin. The boy is now eight.", ["Jonas"]),
+    ("Simran Deol hits hard and was hurt. At 14 she has 22 wins and no losses.", ["Simran Deol"]),
+    ("He works in the heat. Monday Phiri thinks he is 13.", ["Monday Phiri"]),
+    ("Form Two student Brian Kiptoo has been on dialysis. His father, Joel Kiptoo, was a match.", ["Brian Kiptoo"]),
+    ("Obi Nwosu, 12, drowned. His mother, Mrs Patience Nwosu, wept. The headmaster said Nwosu was the best.",
+     ["Obi Nwosu", "Nwosu"]),
+    ("The conjoined twins were parted in Riyadh. Salma and Sara, aged 14 months, are in intensive care.",
+     ["Salma", "Sara"]),
+    ("Gunmen released Hauwa Bello, 15. Twenty-six others, among them Rahila Yusuf, are in the forest.",
+     ["Hauwa Bello", "Rahila Yusuf"]),
+    ("J.T. Acker was struck by a bolt. The suit of Todd and Lisa Acker says so. Acker, a second-grader, was hurt.",
+     ["J.T. Acker", "Acker"]),
+    ("Nobody wants to talk about Aigerim. The 13-year-old told a nurse. The director, Aigerim Tulen, 38, was away.",
+     ["Aigerim"]),
+    ("Under-15s: Bloxham lost Max Oye to injury. Arlo Dent hit 54 and was taken ill. In the Vets' Cup Bob Dent hit 9.",
+     ["Arlo Dent"]),
+    ("The remains are those of Lerato Maake, who vanished in 2022 at the age of 8.", ["Lerato Maake"]),
 ]  # fmt: skip
 
 LEFT_ALONE = [
@@ -90,6 +114,17 @@ LEFT_ALONE = [
     "The siblings' father, a seaman identified by the captain as Nestor Calu, is at sea.",
     "Half were 12 or younger. The rescued minors are with the Department of Social Welfare and Development.",
     "He's just a kid, the neighbours said of Ray Obi, 34.",
+    "Thirty years ago they were the naughtiest class. Paddy Keane, who was suspended at nine, is a bishop.",
+    "Survivors of the home, closed in 1979, told a commission. Kevin Dray, who was eight when he came, was caned.",
+    "The bridegroom, Nasib, and two cousins, Asad and Rahmat, are held. A boy of six, whose name is kept, was hit.",
+    "The 17-year-old walked free. The boy had been recruited by a gaming friend known online as Vortex.",
+    "In Khan Younis, a boy of eleven boils lentils.",
+    "The girl, six, met her hero, Olaf, at the castle.",
+    "Little Mix singer Jade Hill, 31, says she was bullied as a schoolgirl.",
+    "A girl called Plum bit people in this courtyard in 1968.",
+    "She was in JSS 2 at Community Secondary School, Ikot Obio, before Madam Udoh came.",
+    "The dead were five children, four women and five men. They have dug themselves into the hills of Spin Ghar.",
+    "The couple raised the boy. Their daughter, Gemma, died. Gemma, 26, had battled addiction.",
 ]
 
 

@@ -33,7 +33,7 @@ class Cluster:
 
     @property
     def given(self) -> str:
-        return self.words[0]
+        return next((w for w in self.words if len(w) > 1), self.words[0])  # K. Savitri is Savitri
 
     @property
     def parts(self) -> list[str]:
@@ -128,6 +128,7 @@ def cluster_names(text: str, names: Sequence[Name]) -> list[Cluster]:
                 owner[id(name)] = cluster
                 clusters.append(cluster)
     # "Price's ex-partner … Ellie Price, 11 … Price, 38": who is told of as grown up goes first
+    headline = text.find("\n")
     grown = [n for n in people if any(c.shows == "adult" and c.level == 3 for c in n.cues)]
     for name in sorted(people, key=lambda n: n not in grown):
         if id(name) in owner:
@@ -168,7 +169,20 @@ def cluster_names(text: str, names: Sequence[Name]) -> list[Cluster]:
         if len(fits) > 1 and (kin := _KIN_AFTER.match(text, name.end)):
             # "released Rusk to the care of his grandmother, Noelene Rusk": she is the other one
             fits = [c for c in fits if not any(n.start == kin.end() for n in c.names)] or fits
-        best = _nearest(name, fits, clusters)
+        if any(x.shows == "child" and x.level >= 2 for x in name.cues):
+            # "his mum, Renee Maher … Maher faces the Children's Court": not the mother
+            fits = [c for c in fits if c.given == w or c.level("adult") < 2 or c.level("child")]
+        if name.start > headline and not name.title:
+            # "nobody talks about Aigerim … the director, Aigerim Tulen": a grown-up comes in with the whole name
+            fits = [
+                c
+                for c in fits
+                if len(c.words) < 2
+                or c.given != w
+                or c.level("adult") < 2
+                or any(n.start <= name.start for n in c.names)
+            ]
+        best = _nearest(text, name, fits, clusters)
         if best is None:
             best = Cluster(name)
             clusters.append(best)
@@ -225,6 +239,8 @@ def _courtesy(text: str, name: Name, fits: Sequence[Cluster]) -> Cluster | None:
     return girl
 
 
+_SAYS = re.compile(r"\s+(?:said|says|told|tells|added|asked|recalled|explained)\b")
+_SAYS_BEFORE = re.compile(r"\b(?:said|says|added|asked)\s$")
 _KIN_AFTER = re.compile(
     rf"(?=[\s,])[^.!?;\n]{{0,60}}?\b(?:his|her)\s+(?:[\w-]+\s+)?(?:{frames.alt(frames.DATA['kin_adult'])}),?\s+(?=[A-Z])"
 )
@@ -249,7 +265,7 @@ def _short_of(short: str, name: str) -> bool:
 _LOCAL = re.compile(r"\b(?:in|at|from|near|around|outside|into|via|the|an?)\s$", re.I)
 
 
-def _nearest(name: Name, fits: Sequence[Cluster], everyone: Sequence[Cluster]) -> Cluster | None:
+def _nearest(text: str, name: Name, fits: Sequence[Cluster], everyone: Sequence[Cluster]) -> Cluster | None:
     """The one mentioned last before ``name``; failing that, first after it. A first name beats a surname."""
     if not fits:
         return None
@@ -261,6 +277,17 @@ def _nearest(name: Name, fits: Sequence[Cluster], everyone: Sequence[Cluster]) -
         kin = [c for c in fits if c.level("child") > c.level("adult")]
         if kin and any(c.words[-1] in beside and c.level("child") > c.level("adult") for c in everyone):
             pool = kin
+    said = _SAYS.match(text, name.end) or (
+        text[name.end : name.end + 1] in ".,\n"
+        and _SAYS_BEFORE.search(text, max(0, name.start - 12), name.start)
+    )
+    if len(pool) > 1 and not given and not name.title and not said:
+        # "Mrs Patience Nwosu … Nwosu was the best in mathematics": who has a title keeps it
+        pool = [c for c in pool if not any(n.title in ("mr", "mrs", "ms", "dr") for n in c.names)] or pool
+    if len(pool) > 1 and not given and any(c.shows == "child" and c.level >= 2 for c in name.cues):
+        # "on behalf of Todd and Lisa Ackerman … Ackerman, a second-grader": no child of the pair's names
+        pool = [c for c in pool if not any(n.group and len(n.group) == 2 for n in c.names)] or pool
+        pool = [c for c in pool if c.level("child") > c.level("adult")] or pool
     if len(pool) > 1 and not given:
         # a child who is elsewhere called by the first name alone is not the one called by the surname alone
         first_named = [

@@ -87,11 +87,13 @@ _NAMED_AS = re.compile(r"\b(?:as|named|called|Master|Miss|boy|girl|pupil|student
 _NAMED_AFTER_SOMEBODY = re.compile(
     r"\s(?:alerts?|law|laws|bill|protocol|hotline|inquiry|foundation|trust|scholarship|lectures?|prize|trophy)\b"
 )
-_AFTER_BODY = re.compile(
+AFTER_BODY = re.compile(
     r"\b(?:School|College|Academy|Primary|Secondary|Hospital|University|Church|Station|Street|Road|Estate|Barracks|Camp|Home|Orphanage|Clinic|Polytechnic),\s+$"
 )
 #: after "I", which is a part of the name: "I Wayan Sudiarta"
 _BALINESE = frozenset("wayan made nyoman ketut gede putu komang kadek gusti nengah dewa".split())
+#: after a place, not after a person whom a school is told of: "Secondary School, Ikot Obioma, before Madam Udoh"
+_GOES_ON = re.compile(r",\s+(?:before|after|where|when|in|on|and|since|until|while)\b")
 _AFTER_NAME = frozenset("kc qc mp obe mbe jr sr phd md cbe sc ma".split())
 _PLACE_PREP = re.compile(
     r"\b(?:in|at|from|near|to|of|around|outside|across|towards?|into|via|inside|through)\s+(?:the\s+|\w+ern\s+)?$",
@@ -380,7 +382,7 @@ def _name(
     raw = text[start:end]
     if title is None and cut == 0:
         before = re.search(r"\b(\w+)\.?\s$", text[max(0, start - 12) : start])
-        if before and before.group(1).lower() in ("mr", "mrs", "ms", "dr", "mx"):
+        if before and before.group(1).lower() in ("mr", "mrs", "ms", "dr", "mx", "madam", "sir"):
             title = before.group(1).lower()
     # a full stop that ends the sentence is no part of the name
     if raw.endswith(".") and not re.fullmatch(rf"(?:{_INITIAL}\s?)+", raw):
@@ -476,7 +478,7 @@ def _kind(text: str, name: Name, lows: list[str]) -> str:
         return "organisation"  # "the Department of Social Welfare"
     if _NAMED_AFTER_SOMEBODY.match(text, name.end):
         return "organisation"  # "Amber alerts", "the Marchioness inquiry"
-    if _AFTER_BODY.search(before) and name.label != "PERSON":
+    if AFTER_BODY.search(before) and (name.label != "PERSON" or _GOES_ON.match(text, name.end)):
         return "place"  # "Community Secondary School, Ikot Obioma"
     if _PLACE_OF_NAME.match(text, name.end):
         return "organisation"  # Aibek's Plov House

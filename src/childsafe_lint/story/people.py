@@ -22,7 +22,7 @@ from ..spans import Span
 from .clusters import cluster_names, join_nicknames
 from .discourse import Discourse
 from .model import Person, Quote
-from .names import Name, find_names
+from .names import AFTER_BODY, Name, find_names
 
 _COORD = re.compile(
     rf"\s*(?:[,(–—]\s*(?:aged?\s+)?{frames.NUM}(?:\s*(?:years?|months?|weeks?)(?:\s+old)?)?\s*\)?)?\s*(?:,|;|,?\s+and|,?\s*&|,?\s+or|,?\s+as\s+well\s+as|,\s+(?:his|her)\s+\w+)\s*(?:(?:his|her|their|the|little|baby|younger|older|young|brother|sister|twins?|brothers|sisters|then)\s+)*",
@@ -89,6 +89,9 @@ def _of_all(rest: str, base: int) -> Cue | None:
 
 
 _WHEN = re.compile(r"\b[Ww]hen\s$")
+_TWINS = re.compile(r"\b(?:twins|triplets|quadruplets|quads)\b", re.I)
+#: "In Khan Younis, a boy of eleven boils lentils"
+_SCENE = re.compile(r"(?:^|[.!?\n“\"]\s*)(?:In|At|Near|Outside|From|Across)\s$")
 _PEOPLE_ADJECTIVE = re.compile(r"(?:an|ish|ese|[cs]h|i)$")
 _OF_A_PEOPLE = re.compile(
     r"\s+(?:school|pupils?|students?|learners?|boys?|girls?|child|children|teenagers?|citizens?|nationals?|schoolgirls?|schoolboys?|youths?|man|men|woman|women|twins|siblings|brothers|sisters|refugees?|migrants?)\b"
@@ -128,6 +131,8 @@ def _gather(text: str, index: int, sentences: Sequence[Span], names: Sequence[Na
         cues += [c for c in before if c.shows == "animal"]
     if frames.GIVES.search(text, max(name.start - 12, 0), name.start):
         cues = [c for c in cues if c.shows not in ("animal", "thing") or c.end <= name.start]
+    if text[name.end : name.end + 1] == "," and _SCENE.search(text[max(0, name.start - 12) : name.start]):
+        name.kind, cues = "place", []
     if name.title:  # "Mr Tulloch, she was 13": spoken to, not of
         cues = [
             c
@@ -151,7 +156,12 @@ def _gather(text: str, index: int, sentences: Sequence[Span], names: Sequence[Na
         strong = [
             c for c in cues if c.beside and c.shows == "child" and c.end > name.end and len(name.words) < 4
         ]
-        named = [c for c in cues if c.shows == "child" and c.end <= name.start and name.kind == "place"]
+        school = AFTER_BODY.search(text[max(0, name.start - 24) : name.start])
+        named = [
+            c
+            for c in cues
+            if c.shows == "child" and c.end <= name.start and name.kind == "place" and not school
+        ]
         after_the = re.search(r"\bthe\s$", text[max(0, name.start - 5) : name.start], re.I)
         if (strong or named) and name.kind != "cipher" and not after_the and not name.dateline:
             name.kind = "person"
@@ -194,7 +204,8 @@ def _spread(text: str, names: Sequence[Name], sentences: Sequence[Span]) -> None
         if len(group) == 1:  # "Uncle to triplets, Desmond …": a plural before a comma is not this one person
             name.cues = [c for c in name.cues if not (c.plural and "," in text[c.end : name.start])]
         ages_last = [c for c in last.cues if c.age is not None and c.level == 3]
-        if len(group) > 1 and ages_last and any(c.plural for c in first.cues):
+        twins = _TWINS.search(text, max(0, first.start - 250), first.start)
+        if len(group) > 1 and ages_last and (twins or any(c.plural for c in first.cues)):
             for member in group[:-1]:
                 if not any(c.age is not None for c in member.cues):
                     member.cues.append(ages_last[0])

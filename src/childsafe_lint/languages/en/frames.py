@@ -88,7 +88,7 @@ _KIN2 = alt(DATA["kin_younger_plural"])
 _PEER1 = alt(DATA["kin_peer"])
 _PEER2 = alt(DATA["kin_peer_plural"])
 _ROMAN = r"(?:XII|XI|X|IX|VIII|VII|VI|V|IV|III|II|I)"
-_GRADENUM = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?[A-Z]?|{_ROMAN}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen)"
+_GRADENUM = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?[A-Z]?|{_ROMAN}|(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen))"
 GRADE = (
     rf"(?:(?:Years?|Grades?|Class|Classes|Standard|Std|Primary|Form|Stage|JSS|SSS?|Basic|Secondary|Junior|Senior)\s?(?P<gn>{_GRADENUM})\b(?!\s*(?:per\s?cent|%|,\d))"
     rf"|\b(?:[PSK]|JHS\s?|SHS\s?|JSS\s?|CM|CE|Std\s?)\d{{1,2}}\b|\b(?:Junior|Senior)\s+Infants\b|\bcrèche\b|\bplaygroup\b|(?:{ORDINAL}){H}?\s?(?:grade(?:rs?)?|form(?:ers?)?|standard)\b|(?:{ORDINAL})\s(?:class|standard)\b(?!\s+(?!and\b|at\b|in\b|of\b)[a-z])|\bReception\b|\bkindergarten\b|\bnursery\b|\bpreschool\b|\bpre-school\b"
@@ -121,7 +121,7 @@ _R_UNDER = re.compile(rf"\s*\(\s*{_UNDER}\b[^()\n]{{0,30}}\)", _CI)
 #: "the under-13 cup went to", "Under-11 girls 100m: 1 Poppy Sands, 2"
 _L_UNDER = re.compile(
     rf"\b{_UNDER}\b['’]?(?:\s+[\w-]+){{0,4}}?\s+(?:(?:went|goes|go)\s+to|(?:was|were)\s+won\s+by|won\s+by|champions?|winners?|captains?|players?|keeper|goalkeeper|striker|runners?|swimmers?|athletes?|boxers?|gymnasts?|duo|pair|trio)\s*[,:]?\s*$"
-    rf"|\b{_UNDER.replace('under>', 'of>')}\b[^.:;\n]{{0,30}}:\s*(?:[^.:;\n]{{0,120}},\s*)?(?:\d{{1,2}}(?:st|nd|rd|th)?\.?\s+)?$",
+    rf"|\b{_UNDER.replace('under>', 'of>')}\b[^.:;\n]{{0,30}}:\s*(?:[^.:;\n]{{0,120}},\s*)?\d{{1,2}}(?:st|nd|rd|th)?\.?\s+$",
     _CI,
 )
 _R_PAREN_GRADE = re.compile(rf"\s*\(\s*{GRADE}[^()\n]{{0,30}}\)", re.I)
@@ -142,13 +142,19 @@ _R_IS = re.compile(
     _CI,
 )
 _R_GRADE = re.compile(
-    rf"(?:['’]s)?\s*(?:,|–|—|\()?\s*(?:both\s+|all\s+)?(?:who\s+(?:is|was|attends|goes\s+to)\s+|is\s+(?:still\s+)?(?:in|at)\s+|was\s+(?:still\s+)?(?:in|at)\s+|has\s+just\s+started\s+|starts\s+|started\s+|will\s+start\s+|attends\s+|in\s+|a\s+|an\s+|from\s+|who\s[^,.\n]{0, 45}\b(?:is|was|are)\s+(?:in|at)\s+)?(?:still\s+)?(?:in\s+|at\s+|a\s+)?(?:the\s+|her\s+|his\s+)?{GRADE}",
+    rf"(?:['’]s)?\s*(?:,|–|—|\()?\s*(?:both\s+|all\s+)?(?:who\s+(?:is|was|attends|goes\s+to)\s+|is\s+(?:still\s+)?(?:in|at)\s+|was\s+(?:still\s+)?(?:in|at)\s+|has\s+just\s+started\s+|starts\s+|started\s+|will\s+start\s+|attends\s+|in\s+|a\s+|an\s+|from\s+|who\s[^,.\n]{0, 45}\b(?:is|was|are)\s+(?:in|at)\s+|(?<=,\s)of\s+(?=class|grade|form|standard|year))?(?:still\s+)?(?:in\s+|at\s+|a\s+)?(?:the\s+|her\s+|his\s+)?{GRADE}",
     re.I,
 )
 #: "finished ninth grade with one B": not long ago, unless the draft tells of a grown-up
 _R_FINISHED = re.compile(
     rf"\s+(?:has\s+|had\s+)?(?:just\s+|only\s+)?(?:finished|completed|repeated|entered|reached|began)\s+(?P<grade>(?:the\s+|his\s+|her\s+)?{GRADE.replace('?P<gn>', '')})",
     re.I,
+)
+#: "Maher faces the Children's Court", "whether Nguyen be certified to stand trial as an adult"
+_R_YOUTH_COURT = re.compile(
+    r"\s+(?:will\s+|is\s+to\s+|is\s+due\s+to\s+)?(?:faces?|appears?\s+(?:in|at|before)|appeared\s+(?:in|at|before))\s+(?:the\s+|a\s+)?(?:\w+\s+)?(?:Children['’]s|Youth|Juvenile|youth|juvenile|children['’]s)\s+[Cc]ourt\b"
+    r"|\s+(?:(?:will|would|should|could|may|can|to)\s+)?(?:be\s+|being\s+|is\s+|was\s+)?(?:certified|charged|tried|prosecuted|booked|sentenced)\s+(?:to\s+stand\s+trial\s+)?as\s+(?:an\s+adult|a\s+juvenile|a\s+minor)\b"
+    r"|\s+is\s+(?:due|preparing|expected)\s+to\s+(?:sit|take|write)\s+(?:his|her)\s+(?:final\s+|school\s+|school-leaving\s+)*(?:exams?|GCSEs?|KCSE|KCPE|matric|WASSCE|WAEC|boards?)\b"
 )
 _R_ROLE = re.compile(
     r"\s*,\s*(?:who\s+(?:runs|manages|works|teaches|heads|leads|chairs|owns|drives|represents|advises|has\s+(?:a|two|three|four|five)\s+(?:son|daughter|child|boy|girl|kid)s?|served|retired)"
@@ -165,6 +171,11 @@ _AS_CHILD = r"as\s+an?\s+(?:young\s+|small\s+|little\s+)?(?:boy|girl|child|kid|l
 _RECALLED = re.compile(rf"\b{_AS_CHILD}|\b(?:remember(?:s|ed)?|recall(?:s|ed)?|reminisc\w+)\b", _CI)
 _R_NTH = re.compile(
     rf"[^.!?\n]{{0,40}}?\b(?:had|has|having|celebrat\w+|enjoyed|marked|threw)\s+(?:a|an|her|his)\s+(?:[a-z-]+\s+)?(?P<o>{ORDINAL})\b(?!\s+(?:birthday|child|place|anniversary|baby|son|daughter|half|time|[a-z]+(?:day|ing)\b))",
+    _CI,
+)
+#: "Paddy Keane, who was suspended at nine, is a bishop"
+_R_AFTER_WHO = re.compile(
+    rf"\s*,\s*who\s[^,.!?\n]{{3,80}},\s+is\s+(?:now\s+)?an?\s+(?:[\w-]+\s+){{0,2}}?(?P<role>{alt([*DATA['roles']])})\b",
     _CI,
 )
 _R_STAFF = re.compile(
@@ -235,6 +246,11 @@ _ELLIPSIS = re.compile(
     rf"\b(?:is|was|turned|are)\s+(?:only\s+|just\s+)?{NUM}(?:[,;]?\s+(?:and\s+)?(?-i:[A-Z])[\w’'-]+,?\s+(?:not\s+yet\s+|just\s+|only\s+)?{NUM})*[,;]?\s+(?:and\s+|while\s+)?$",
     _CI,
 )
+_L_BORN_TO = re.compile(
+    r"\b(?:gave\s+birth\s+to|given\s+birth\s+to|gives\s+birth\s+to)\s+(?:(?:a\s+)?(?:baby|son|daughter|boy|girl)\s*,?\s+)?$",
+    _CI,
+)
+_L_HEAD_BOY = re.compile(r"\bhead\s+(?:boys?|girls?)(?:\s+(?:is|are|will\s+be))?\s*,?\s+$", _CI)
 _L_NEWLY = re.compile(rf"\bnewly\s+(?P<n>{NUM}),?\s*$", _CI)
 _L_SHORT_OF = re.compile(
     rf"\b(?:short\s+of|before|shy\s+of|ahead\s+of|until|from)\s+(?:his|her|their)\s+(?P<o>{ORDINAL})\s+birthday,?\s*$",
@@ -281,7 +297,7 @@ _YOUNG_WHO = frozenset(
 _SCHOOL_YEAR = frozenset(
     "freshman sophomore junior senior student freshmen sophomores juniors seniors students".split()
 )
-_AT_SCHOOL = re.compile(
+AT_SCHOOL = re.compile(
     r"\s+(?:at|of|in|from)\s+(?:the\s+)?(?:(?!University|College|Polytechnic)[\w’'.-]+\s+){0,5}?(?:Schools?|Primary|Secondary|Girls|Boys|Lyceum|Gymnasium|High)\b(?!\s+of\b)"
 )
 #: roles that children have too, in their team or choir
@@ -391,13 +407,16 @@ def _phrase_cues(t: str, base: int, possessive: bool) -> list[Cue]:
     if "former" in lows or "once" in lows or "ex" in lows:
         return [Cue("adult", 1, s, e, f"'former {head}'")] if head in _CHILD_SET else []
     of = re.match(rf",?\s+(?:of|aged)\s+(?P<n>{NUM})\b(?!\s+(?!years|months)[a-z]+s\b)", t[end:], _CI)
+    gone = (
+        re.match(r"\s*was\s", m["be"] or "") is not None or re.match(r"\s*,\s*then\s", m.group()) is not None
+    )
     if head in _CHILD_SET or head in _CHILDREN_SET or head in ("man", "woman", "person"):
         if of:
             return [_age_cue(of["n"], None, base + end + of.start("n"), base + end + of.end("n"))]
         if head in ("man", "woman"):
             return [Cue("adult", 2, s, e, f"'{head}'")]
         if head in _CHILD_SET or "one of" in det:
-            return [Cue("child", 2, s, e, f"'{head}' is a word for a child")]
+            return [Cue("child", 2, s, e, f"'{head}' is a word for a child", past=gone)]
         return []
     if head in ("student", "learner", "student-athlete") and _SCHOOLS & set(lows[:-1]):
         return [Cue("child", 2, s, e, f"'{phrase}'")]
@@ -405,7 +424,7 @@ def _phrase_cues(t: str, base: int, possessive: bool) -> list[Cue]:
         _STUDIES & set(lows[:-1]) or _AT_UNIVERSITY.match(t, end)
     ):
         return [Cue("adult", 2, s, e, f"'{phrase}'")]
-    if head == "student" and (at := _AT_SCHOOL.match(t, end)):
+    if head == "student" and (at := AT_SCHOOL.match(t, end)):
         return [Cue("child", 2, s, base + at.end(), "at school")]
     closed = closed_after(t, end)
     if head in ANIMAL_SET and len(words) < 5 and closed:
@@ -492,9 +511,13 @@ def _counts_on(m: re.Match[str], text: str, end: int) -> bool:
     return bool(re.match(r"\s(?:in|at|on)\s", after) and _COUNTED_PLACE.search(text, max(0, end - 60), end))
 
 
+_FROM_A_PLACE = re.compile(
+    rf"\b(?:{_CHILD_NOUN}|student|man|woman|mother|father)\s+(?:from|of|in)\s+(?:[A-Z][\w’'-]+\s+)?[A-Z][\w’'-]+$"
+)
+_WAS = re.compile(r"\bwas\b")
 _COUNTED_PLACE = re.compile(r"\b(?:in|at|from)\s+(?:the\s+)?(?:[A-Z][\w’'-]+\s+){0,2}[A-Z][\w’'-]+$")
 _R_AGED = re.compile(
-    rf"[^.!?;“”\n]{{1,70}}?\b(?:aged|(?:died|killed|drowned|murdered|shot|perished)\b[^.!?;“”\n]{{0,40}}\bat\s+the\s+age\s+of)\s+(?:just\s+|only\s+|about\s+|around\s+)?(?P<n>{NUM})(?:\s+(?P<u>{UNIT}))?\b(?!\s*(?:to|–|-)\s*{NUM}\b)",
+    rf"[^.!?;“”\n]{{1,70}}?\b(?:aged|(?:died|killed|drowned|murdered|shot|perished|vanished|disappeared|missing|abducted|kidnapped|snatched|orphaned)\b[^.!?;“”\n]{{0,40}}\bat\s+the\s+age\s+of)\s+(?:just\s+|only\s+|about\s+|around\s+)?(?P<n>{NUM})(?:\s+(?P<u>{UNIT}))?\b(?!\s*(?:to|–|-)\s*{NUM}\b)",
     _CI,
 )
 _GENERIC_AGED = re.compile(r"\b(?:children|people|women|men|those|adults|anyone|someone|\w+s)\s+aged\b", re.I)
@@ -550,10 +573,19 @@ def right_cues(text: str, end: int, limit: int, published: int, other: int | Non
             s, e = at(m, "n")
             out.append(_age_cue(m["n"], m["u"], s, e, beside=True))
         elif m := _R_AGE.match(t):
-            told = m["sep"] or m["aged"] or (m["u"] and re.search(r"\bold\b", m.group(), _CI))
+            told: object = m["sep"] or m["aged"] or (m["u"] and re.search(r"\bold\b", m.group(), _CI))
+            if _FROM_A_PLACE.search(text, max(0, end - 60), end):
+                told = None  # "The schoolgirl from Barisal, now 15"
+            then = _WAS.search(m.group()) and re.match(r"[^.!?\n]{0,12}\b(?:when|then)\b", t[m.end() :])
+            if then and _long_ago(text, published):
+                told = None
             if told and (m["aged"] or not (_counts_one(m, t) or _counts_on(m, text, end))):
                 s, e = at(m, "n")
-                out.append(_age_cue(m["n"], m["u"], s, e, beside=True))
+                out.append(
+                    _age_cue(m["n"], m["u"], s, e, level=2, past=True)
+                    if then
+                    else _age_cue(m["n"], m["u"], s, e, beside=True)
+                )
         elif (
             (m := _R_AGED.match(t))
             and (other is None or end + m.end() <= other)
@@ -671,6 +703,8 @@ def right_cues(text: str, end: int, limit: int, published: int, other: int | Non
                     "school class or grade",
                 )
             )
+    if m := _R_YOUTH_COURT.match(t):
+        out.append(Cue("child", 2, *at(m), "words used of a minor in court or at school"))
     if m := _R_FINISHED.match(t):
         out.append(Cue("child", 2, *at(m, "grade"), "school class or grade", past=True))
     if m := _R_CHILDISH.match(t):
@@ -691,15 +725,17 @@ def right_cues(text: str, end: int, limit: int, published: int, other: int | Non
             o = ordinal(m["o"])
             s, e = at(m, "o")
             before = m.group()[: m.start("o")]
-            then = o < 18 and _RECALLED.search(before) is not None
+            recalled = o < 18 and _RECALLED.search(before) is not None
             ahead = re.search(
                 r"\b(?:before|short|shy|until|ahead|next|will|was\s+to|due\s+to|would)\b", before, re.I
             )
             age = o - (0.01 if ahead else 0)
-            if not then:
+            if not recalled:
                 out.append(Cue("child" if age < 18 else "adult", 3, s, e, f"{m['o']} birthday", age))
         elif (m := _R_NTH.match(t)) and ordinal(m["o"]) >= 18:
             out.append(Cue("adult", 3, *at(m, "o"), f"{m['o']} birthday", ordinal(m["o"])))
+        if m := _R_AFTER_WHO.match(t):
+            out.append(Cue("adult", 2, *at(m, "role"), f"'{m['role']}': a grown-up's role"))
         if m := GROWN.match(t) or _R_BACHELOR.match(t):
             out.append(Cue("adult", 1, *at(m), "what a grown-up does"))
         if m := _R_WHOSE_AGE.match(t):
@@ -727,6 +763,11 @@ _LITTLE_OF_MANY = re.compile(
 _CAPITALS = re.compile(r"[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,2}")
 
 
+_LITTLE_BAND = re.compile(
+    r"\s+(?:star|singer|band|bandmates?|members?|fans?|hit|album|tour|concert|song|players?|team|club|coach|league|games?)\b"
+)
+
+
 def _little_thing(text: str, word: str, start: int, end: int) -> bool:
     """Whether "little" at ``start`` belongs to something else than one child; the name starts at ``end``."""
     m = _CAPITALS.match(text, end)
@@ -737,6 +778,8 @@ def _little_thing(text: str, word: str, start: int, end: int) -> bool:
     if word == "little":
         scorned = text[start - 1 : start] in "“\"‘'" and text[m.end() : m.end() + 1] in "”\"’'"
         return scorned or (many and before is not None)
+    if _LITTLE_BAND.match(text, m.end()):
+        return True
     thing = re.compile(rf"\b(?:[Tt]he|(?!The\b)[A-Z][\w’'-]+)\s+Little\s+{re.escape(m.group())}\b")
     line = text[text.rfind("\n", 0, start) + 1 : start]
     return thing.search(text) is not None or (
@@ -848,6 +891,8 @@ def _before(text: str, start: int, end: int, marked: bool) -> list[Cue]:
         out.append(Cue("child", 2, s, e, f"'{head}': said of a small child"))
     if head in _KIN_ADULT_SET:
         out.append(Cue("adult", 2, s, e, f"'{head}': a grown-up"))
+    elif head in _SOFT_ROLES:
+        out.append(Cue("adult", 1, s, e, f"'{head}': a grown-up's role"))
     elif head in _ROLE_SET or ("-" in head and {head.split("-")[0], head.split("-")[-1]} & _ROLE_SET):
         out.append(Cue("adult", 2, s, e, f"'{head}': a grown-up's role"))
     bare_head = lows[-2] if head in ("called", "named") and len(lows) > 1 else head
@@ -923,6 +968,10 @@ def left_cues(text: str, start: int, floor: int, follow: str, published: int) ->
     if m := _L_SHORT_OF.search(t):
         age = ordinal(m["o"]) - 0.01
         out.append(Cue("child" if age < 18 else "adult", 3, *at(m, "o"), f"{m['o']} birthday to come", age))
+    if m := _L_BORN_TO.search(t):
+        out.append(Cue("child", 2, *at(m), "a newborn"))
+    if m := _L_HEAD_BOY.search(t):
+        out.append(Cue("child", 2, *at(m), "at school"))
     if m := _L_OTHER.search(t):
         if m["not"]:
             n = number(m["not"])

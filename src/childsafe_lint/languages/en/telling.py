@@ -41,7 +41,8 @@ BARE_CHILD = re.compile(
 )
 #: "He’s just a", "was only an": what follows says what somebody is
 PREDICATE = re.compile(
-    r"(?:\b(?:is|was|be|been|being|become|became|still|just|only|like)|[’'](?:s|S))\s[“\"‘']?$", re.I
+    r"(?:\b(?:is|was|be|been|being|become|became|still|just|only|like|(?:bad|good|unusual|remarkable|impressive|rare|normal|easy|hard)\s+for)|[’'](?:s|S))\s[“\"‘']?$",
+    re.I,
 )
 #: "He was nine when he first saw the sea"
 #: "All are 15", "Both girls are 12", of those named before
@@ -62,6 +63,53 @@ LATER = re.compile(
     r"\b(?:(?:[89]|[1-9]\d|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy)(?:-\w+)?\s+years\s+(?:later|on|ago|afterwards)|(?:two|three|four|five|six|several|\d)?\s*decades\s+(?:later|on|ago)"
     r"|(?:went|goes)\s+on\s+to\b|grew\s+up\s+to|now\s+in\s+(?:his|her)\s+(?:\d0s|twenties|thirties|forties|fifties|sixties|seventies|eighties)"
     r"|(?:his|her)\s+(?:memoirs?|autobiography|workplace|office|wife|husband|career|company|firm|thesis|PhD|own\s+(?:children|kids|sons?|daughters?)|grandchildren|debut\s+novel))\b",
+    re.I,
+)
+#: "Thirty years ago they were the naughtiest class"
+LONG_BEFORE = re.compile(
+    r"\b(?:(?:twenty|thirty|forty|fifty|sixty|seventy|[2-9]\d)(?:-\w+)?\s+years|decades|half\s+a\s+century)\s+(?:ago|earlier)\b",
+    re.I,
+)
+#: "an online friend known as Vortex": the words right before the naming say whom it names
+SOMEBODY_ELSE = re.compile(
+    r"\b(?:an?|the|his|her|their|another)\s+(?:(?!(?:is|was|are|were|been|be|has|had|also|who|to)\b)[\w-]+\s+){1,3}(?:(?:he|she|they)\s+)?(?:known|called|named|nicknamed|dubbed|identified)\b[^.,;]*$",
+    re.I,
+)
+#: "Twenty-six others, among them Rahila", "27 pupils, including Esther"
+AMONG_THEM = re.compile(
+    r"\b(?:others|students|pupils|children|girls|boys|learners|schoolgirls|schoolboys|youngsters|siblings)\b[^.,;:]{0,30},?\s+(?:among\s+them|including)\s*,?\s+$",
+    re.I,
+)
+#: "At 14 she has 22 wins": the age of now
+NOW = re.compile(
+    r"(?:[Hh]e|[Ss]he)?\s+(?:already\s+|now\s+|still\s+)?(?:is|has|can|does|knows|wants|(?!was\b)[a-z]+[^s\W]s)\b"
+)
+UNDER_TEAM = re.compile(
+    rf"\b(?:U|under[-\s])(?P<n>1[0-8]|[6-9]|{'|'.join(frames.UNITS[5:18])})(?:['’]?s)?\b", re.I
+)
+STUDENT = re.compile(
+    r"\b(?:an?|the|another)\s+(?:[a-z-]+\s+)?(?:student|learner|candidate)\b(?!\s*,?\s*(?:aged\s+)?(?:1[89]|[2-9]\d))",
+    re.I,
+)
+#: what may follow a noun before the name in apposition: "A third-grader from Taraz, Inzhu Serikbaikyzy, asked"
+NP_GOES_ON = re.compile(
+    r"(?=,)|\s*$|\s+(?:from|in|of|at|with|who|whose|living|named|called|aged|wearing|by|near|for|on|under|and|born|travelling|attending)\b",
+    re.I,
+)
+#: what an official, a witness or somebody accused does: the first words on them tell who they are
+GROWN_DOES = re.compile(
+    r"\s+(?:(?:has|had|have|will|also|then|later|later\s+|is|was)\s+)*(?:said|says|told|tells|asked|added|wrote|ruled|warned|explained|recalled|confirmed|denie[sd]|admit(?:s|ted)|plead(?:s|ed)|argued|insisted|claimed|agreed|declined|testified|sentenced|jailed|charged|arrested|accused|convicted|remanded|detained|faces|stands|appeared|appears|represents|prosecuted|defended|presided|urged|called|thanked|praised|condemned|promised|visited|confessed|questioned|described|believes|thinks|feared|saw|found|heard|noticed|spotted|raised\s+the\s+alarm|runs|owns|teaches|works|worked|leads|heads|hosts|wants|hopes)\b"
+)
+VETERANS = re.compile(
+    r"\b(?:over[-\s]\d\ds?|vets|vets['’]|veterans['’]?|masters|seniors?|senior\s+side|men['’]s|women['’]s)\b",
+    re.I,
+)
+PLAYS = re.compile(
+    r"\s+(?:hit|took|scored|top-scored|netted|struck|grabbed|bagged|converted|bowled|made|finished|added|equali[sz]ed|opened|fired|slotted|headed|won|saved|kept|ran|claimed|set\s+up|came\s+on)\b"
+)
+#: who is a "the schoolgirl" was told of, or is named, just before
+SCHOOL_NOUN = re.compile(
+    r"\b(?:schoolgirl|schoolboy|schoolchild|pupil|toddler|youngster|(?:Grade|Year|Form|Class|Standard)\s\w+\s\w+|teenager|teen|schoolkid|newborn|infant)$",
     re.I,
 )
 #: "He runs a print shop", "Now she designs pumps", "Today Fatou Ndiaye employs", "The retired forward now coaches"
@@ -136,6 +184,11 @@ ROLE_NAMED = re.compile(
     r"\b(?P<role>[\w-]+)(?:,|\s+who\s+is|\s+who\s+was)?\s+(?:known|named|called|nicknamed|identified|dubbed)(?:\s+(?:only|locally|just|simply|to\s+[\w\s]{3,30}?))?(?:\s+as)?\s*[“\"‘']?$",
     re.I,
 )
+#: "The boy is now eight."
+IS_AGED = re.compile(
+    rf"\s+(?:is|turned|turns)\s+(?:now\s+|only\s+|just\s+|still\s+|about\s+)?(?P<n>{frames.NUM})(?:\s+years\s+old)?(?=\s*[.,;:!?”\"]|\s+(?:now|today|and|but)\b)",
+    re.I,
+)
 TIME = re.compile(
     r"\b(?:on|last|next|this|every|by|until|till|since|from|of|each|early|late|in|for|and|to)\s$", re.I
 )
@@ -171,7 +224,7 @@ FATE = re.compile(
     re.I,
 )
 HE_OR_SHE = re.compile(r"\b(?:(?P<he>he|him|his|himself)|she|her|hers|herself)\b", re.I)
-PRIZE = r"(?:prizes?|awards?|medals?|shields?|cups?|troph(?:y|ies)|certificates?|scholarships?|rosettes?)"
+PRIZE = r"(?:(?:first|second|third|fourth)\s+(?:place|position|rank)|prizes?|awards?|medals?|shields?|cups?|troph(?:y|ies)|certificates?|scholarships?|rosettes?)"
 SCHOOL_STORY = re.compile(
     rf"\bpupils?\b|\bschool\b[^.]{{0,80}}\b{PRIZE}\b|\b{PRIZE}\b[^.]{{0,80}}\bschool\b", re.I
 )
@@ -179,7 +232,7 @@ RECEIVES = re.compile(
     rf"\s+(?:took|takes|won|wins|received|receives|collected|scooped|lifted|shared|earned|(?:was|were)\s+(?:awarded|presented|given))\b[^.!?\n]{{0,60}}?\b{PRIZE}\b",
     re.I,
 )
-GOES_TO = re.compile(rf"\b{PRIZE}\b[^.!?\n]{{0,45}}\b(?:by|to)\s+$", re.I)
+GOES_TO = re.compile(rf"\b{PRIZE}\b[^.!?\n]{{0,60}}\b(?:by|to)\s+$", re.I)
 SAME_AGE = re.compile(r"\b(?:twin|best[\s-]friend|classmate|schoolmate|playmate|deskmate)s?\b", re.I)
 CAPTION = re.compile(
     r"^(?:photos?|pictures?|pictured|images?|caption|above|below|file\s+photo)\b[^\n:]{0,12}:[^\n]*$",

@@ -17,7 +17,9 @@ class GoingOn(Ground):
         """A grown-up comes into a story with a surname, a title or a role. A bare first name that comes without
         any is somebody already introduced: the child told of just before."""
         for c in self.clusters:
-            first = min(c.names, key=lambda n: n.start)
+            title = (self.text + "\n").find("\n")
+            body = [n for n in c.names if n.start > title] or c.names  # a headline introduces nobody
+            first = min(body, key=lambda n: n.start)
             if (
                 len(c.words) != 1
                 or c.cues
@@ -43,12 +45,13 @@ class GoingOn(Ground):
                 if not u.plural
                 and not u.generic
                 and u.span.start < first.start
-                and 1 <= first.sentence - self.sentence(u.span.start) <= 4
+                and any(1 <= first.sentence - self.sentence(x.start) <= 4 for x in (u.span, *u.more))
             ]
             between = told and any(
                 n is not first
                 and told[-1].span.start < n.start < first.start
                 and self.by_name[id(n)].level("adult") < 2
+                and not any(x.shows in ("kin-peer", "kin-younger") for x in self.by_name[id(n)].cues)
                 and n.label == "PERSON"
                 for n in self.mentions
             )
@@ -73,15 +76,19 @@ class GoingOn(Ground):
             if not (first.label == "PERSON" or first.label == "" or of) or self._speaks(first):
                 continue
             opens = first.start - self.sentences[first.sentence].start <= 1
-            if not opens or not (of or telling.HAPPENS.match(self.text, first.end)):
+            happens = of or telling.HAPPENS.match(self.text, first.end)
+            bare = (
+                first.acts and first.label == "PERSON" and not telling.GROWN_DOES.match(self.text, first.end)
+            )
+            if not opens or not (happens or bare) or self._byline(first):
                 continue
             told = [
                 u
                 for u in self.unnamed
                 if not u.plural
-                and (u.cue.age is not None or u.definite)
+                and (u.cue.age is not None or u.definite or self._somebodys(u.span.start))
                 and u.span.start < first.start
-                and 1 <= first.sentence - self.sentence(u.span.start) <= 4
+                and 1 <= first.sentence - self.sentence(u.span.start) <= (4 if happens else 2)
             ]
             others = [
                 n
@@ -129,7 +136,7 @@ class GoingOn(Ground):
     def _prizewinners(self) -> None:
         """A school's prize-giving names its pupils without their ages: who receives what the other pupils receive."""
         pupils = [c for c in self.clusters if c.level("child") >= 2 and c.level("adult") < 2]
-        if len(pupils) < 2 or not telling.SCHOOL_STORY.search(self.text):
+        if not pupils or not telling.SCHOOL_STORY.search(self.text):
             return
         for name in self.mentions:
             c = self.by_name[id(name)]
@@ -143,6 +150,20 @@ class GoingOn(Ground):
                 c.extra.append(
                     Cue("child", 2, m.start(), m.end(), "receives a prize among the pupils of a school")
                 )
+
+    def _under_teams(self) -> None:
+        """A report of an under-15 match: who scores in it is under 15."""
+        m = telling.UNDER_TEAM.search(self.text, 0, 120)
+        if m is None:
+            return
+        for name in self.mentions:
+            c = self.by_name[id(name)]
+            if name.title or c.level("adult") > 1 or c.level("child") or not name.propn or len(c.words) < 2:
+                continue
+            s = self.sentences[name.sentence]
+            old = telling.VETERANS.search(self.text, s.start, s.end)
+            if telling.PLAYS.match(self.text, name.end) and not old:
+                c.extra.append(Cue("child", 2, m.start(), m.end(), f"plays {m.group()}"))
 
     def _slogans(self) -> None:
         """ "RIP Jayden: balloons released for boy, 12": a slogan names the child told of beside it."""

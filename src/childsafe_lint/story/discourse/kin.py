@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from ...languages.en import telling
 from ...languages.en.frames import Cue
+from ..names import Name
 from .ground import Ground
 
 
@@ -60,14 +62,34 @@ class Kin(Ground):
                     n
                     for n in self.mentions
                     if id(n) in kids
-                    and 0 <= here - n.sentence <= (4 if twin else 1)
+                    and 0 <= here - n.sentence <= (4 if twin or self._told_last(cue, kids) else 1)
                     and n.start < cue.start + 60
                 ]
                 mods = self.text[max(0, cue.start - 30) : cue.start].lower()
-                if near and self._of_a_grown_up(cue):
+                if near and (self._of_a_grown_up(cue) or self._of_another(cue, near)):
                     continue
                 if near and not re.search(r"\b(?:older|elder|big|eldest)\s*$", mods):
                     c.extra.append(Cue("child", 1, cue.start, cue.end, f"{cue.reason} of a child"))
+
+    def _told_last(self, cue: Cue, kids: set[int]) -> bool:
+        """ "Nkuna was no angel. Staff had warned him. His friend, Kabelo, …": nobody was named since the child."""
+        if not re.search(
+            r"\b(?:his|her)\s+(?:[\w-]+\s+)?$", self.text[max(0, cue.start - 30) : cue.start], re.I
+        ):
+            return False
+        before = [n for n in self.mentions if n.start < cue.start]
+        return bool(before) and id(before[-1]) in kids
+
+    def _of_another(self, cue: Cue, kids: Sequence[Name]) -> bool:
+        """ "The bridegroom, Naseebullah, and two cousins, Asad and Rahmat": kin of whom the sentence names."""
+        s = self.sentences[self.sentence(cue.start)]
+        if not cue.plural or any(s.start <= n.start < cue.start for n in kids):
+            return False
+        if re.search(
+            r"\b(?:his|her|their|whose|['’]s)\s+(?:[\w-]+\s+)*$", self.text[s.start : cue.start], re.I
+        ):
+            return False
+        return any(s.start <= n.start < cue.start for n in self.mentions)
 
     def _of_a_grown_up(self, cue: Cue) -> bool:
         """ "Nicole's half-sister Sofia": kin of somebody who is no child of the story."""

@@ -46,6 +46,9 @@ class MadeUp(Ground):
                 span = self.sentences[here]
                 after = self.sentences[here + 1] if here + 1 < len(self.sentences) else None
                 m = telling.LATER.search(self.text, span.start, span.end)
+                if m is None and here:
+                    before = self.sentences[here - 1]
+                    m = telling.LONG_BEFORE.search(self.text, before.start, span.end)
                 if m is None and after is not None:
                     m = telling.LATER.search(self.text, after.start, after.end) or telling.GROWN_NOW.match(
                         self.text, after.start

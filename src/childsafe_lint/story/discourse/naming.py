@@ -86,8 +86,12 @@ class Naming(Ground):
                 if told:
                     cluster.extra.append(self._nominal_cue(told, 0))
                 continue
+            if nominals and self._long_ago(name.sentence):
+                continue
             if nominals:
                 m = nominals[-1]
+                if (someone := telling.SOMEBODY_ELSE.search(clause)) and someone.start() >= m.end():
+                    continue
                 named_between = any(
                     n is not name and s + m.end() <= n.start < name.start for n in self.mentions
                 )
@@ -109,6 +113,15 @@ class Naming(Ground):
                         f"'{bare.group()}' is a word for a child",
                     )
                 )
+
+    def _long_ago(self, here: int) -> bool:
+        """ "This courtyard in 1968 … a girl called Plum Blossom": a child of then is grown up by now."""
+        start = self.sentences[max(0, here - 1)].start
+        years = [
+            int(m.group())
+            for m in re.finditer(r"\b(?:19|20)\d\d\b", self.text[start : self.sentences[here].end])
+        ]
+        return bool(years) and max(years) <= self.published - 20
 
     def _alias(self, name: Name) -> None:
         """Another name of the child named before it."""
@@ -177,7 +190,7 @@ class Naming(Ground):
             if (
                 nominal
                 and not nominal["nouns"]
-                and before[nominal.end() : nominal.end() + 2] not in ("'s", "’s")
+                and telling.NP_GOES_ON.match(before, nominal.end())  # not "the girl's guardian, Tom"
             ):
                 c.extra.append(self._nominal_cue(nominal, s))
                 c.nominals.append(Span(s + nominal.start(), s + nominal.end()))
@@ -245,6 +258,16 @@ class Naming(Ground):
             if c.level("adult") or c.level("child") or name.doubtful:
                 continue
             s = self.sentences[name.sentence]
+            if telling.AMONG_THEM.search(self.text, max(s.start, name.start - 70), name.start):
+                told = [k for k in self.clusters if k.level("child") >= 2 and k.level("adult") < 2]
+                for n in (name.group or [name]) if told else []:
+                    other = self.by_name[id(n)]
+                    if not other.level("adult"):
+                        cue = next(x for x in told[0].cues if x.shows == "child")
+                        other.extra.append(
+                            Cue("child", 2, cue.start, cue.end, "among the children of the story")
+                        )
+                continue
             if not telling.OF_SEVERAL.search(self.text, max(s.start, name.start - 60), name.start):
                 continue
             for u in self.unnamed:

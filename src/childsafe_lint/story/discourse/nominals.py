@@ -21,6 +21,10 @@ class Nominals(Ground):
             if det in telling.NOMINAL_SKIP:
                 continue
             cue = self._nominal_cue(m, 0)
+            if cue.age is None and not m["nouns"] and (told := telling.IS_AGED.match(self.text, m.end())):
+                years = frames.years(told["n"], None)
+                if years < 18:
+                    cue = Cue("child", 3, m.start(), told.end(), f"age {told['n']}: under 18", years)
             age = cue.age
             if (age is not None and age >= 18) or (racing and m["hyph"] and not m["hnoun"]):
                 continue
@@ -82,6 +86,16 @@ class Nominals(Ground):
                 self._link(span, cue, gender, age)
             else:
                 self.unnamed.append(Unnamed(span, cue, gender))
+
+    def _students(self) -> None:
+        """ "a student at Chinga Boys High School": a child, though the word alone says nothing."""
+        for m in telling.STUDENT.finditer(self.text):
+            at = frames.AT_SCHOOL.match(self.text, m.end())
+            span = Span(m.start(), m.end())
+            if at is None or self._beside(Span(m.start(), at.end())) or self._beside(span):
+                continue
+            cue = Cue("child", 2, m.start(), at.end(), "at school")
+            self.unnamed.append(Unnamed(span, cue, None, definite=True))
 
     def _beside(self, span: Span) -> Cluster | None:
         """The person whose name stands right before or after a nominal ("the toddler, Reggie Tuck")."""
@@ -158,7 +172,10 @@ class Nominals(Ground):
                 )
             ):
                 continue
-            single = len(c.words) == 1 and n.label in ("PERSON", "")
+            single = (len(c.words) == 1 and n.label in ("PERSON", "")) or (
+                n.label == "PERSON"
+                and telling.SCHOOL_NOUN.search(self.text[span.start : span.end]) is not None
+            )
             alone = len({id(x) for _, x in near if not x.level("adult")}) == 1
             if age is not None or (single and alone) or telling.HAPPENS.match(self.text, n.end):
                 c.extra.append(
@@ -181,7 +198,7 @@ class Nominals(Ground):
             if verb.startswith(("will", "would")):
                 age -= 0.01
             here = self.sentence(m.start())
-            if m["at"] and age < 18:
+            if m["at"] and age < 18 and not telling.NOW.match(self.text, m.end()):
                 continue  # "At nine he began …" says when, not how old the person is
             target = self._antecedent(m.start(), here)
             if target is None or (age < 18 and self._child_between(target, m.start(), here)):
@@ -243,7 +260,7 @@ class Nominals(Ground):
                 and n.start < at
                 and n.propn
                 and not self._byline(n)
-                and n.label not in ("NORP", "DATE")
+                and (n.label not in ("NORP", "DATE") or len(n.words) > 1)
                 and not (n.doubtful and n.label != "PERSON")
                 and not any(x.shows in ("animal", "thing") for x in self.by_name[id(n)].cues)
             ]

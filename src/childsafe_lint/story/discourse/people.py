@@ -99,7 +99,12 @@ class Result(Ground):
                     s = Span(m.start(1), m.end(1)) if m.group(1) else Span(m.start(2), m.end(2))
                     if len(word) < 4 and not (m.group(1) and m.group(1)[0].isupper()):
                         continue  # three letters are a name only as a part of a tag: "#JusticeForDuc"
-                    if m.group(2) and word != c.given and word not in c.aliases and not m.group(2).isupper():
+                    if (
+                        m.group(2)
+                        and word != c.words[0]
+                        and word not in c.aliases
+                        and not m.group(2).isupper()
+                    ):
                         continue  # a bare surname may be a relative's
                     if m.group(2) and (
                         others

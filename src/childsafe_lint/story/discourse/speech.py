@@ -33,7 +33,7 @@ class Speech(Ground):
                 quote is not None
                 and not self._no_child(quote.span)
                 and re.search(
-                    r"\b[Mm]y\s+(?:little\s+|poor\s+|sweet\s+)?$",
+                    r"(?:\b[Mm]y|[“\"‘']Our)\s+(?:little\s+|poor\s+|sweet\s+)?$",
                     self.text[max(0, name.start - 12) : name.start],
                 )
             ):
