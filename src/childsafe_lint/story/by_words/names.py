@@ -436,6 +436,9 @@ def _by_verb(text: Text, name: Name) -> None:
     sex = {"Fem": "f", "Masc": "m"}.get(feature(token, "Gender")) if token is not None else None
     if token is None or token.pos_ != "VERB" or not sex or feature(token, "VerbForm") == "Part":
         return
+    after = text.doc[token.i + 1] if token.i + 1 < len(text.doc) else None
+    if after is not None and after.pos_ in ("NOUN", "PROPN") and feature(after, "Case") == "Nom":
+        return  # "Давида забрала тётя"
     told = frozenset(f for f in name.forms if f == (sex, "Nom"))
     if told and len({g for g, _ in name.forms}) > 1:
         name.forms, name.gender = told, sex

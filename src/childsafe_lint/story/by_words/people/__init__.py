@@ -40,6 +40,7 @@ class People(Words, Beside, Rows, Mentions, Shortened, GoesOn, Signs, GrownUp, R
         self._likely()
         self._in_one_breath()
         self._grown_up()
+        self._recalled()
         self._in_capitals()
         self._short_names()
         self._initials()

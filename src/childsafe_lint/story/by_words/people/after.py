@@ -58,6 +58,13 @@ class After(Ground):
                 if closed and not w.taken and (not verbs or w.kind == "grade"):
                     if w.kind in ("noun", "role", "kin") and not self._fitting(w, name):
                         break
+                    if (
+                        w.kind == "kin"
+                        and w.plural
+                        and not name.known.cases_last
+                        and not self._ends_row(name)
+                    ):
+                        break  # "X, two sons"
                     self._note(name, w)
                     w.taken = True
                     if w.kind == "age":
@@ -93,6 +100,9 @@ class After(Ground):
                 self._note(name, w)
                 w.taken = True
             break
+
+    def _ends_row(self, name: Name) -> bool:
+        return any(name in row and len(row) > 1 for row in self._rows())
 
     def _became(self, name: Name, w: Word, between: str) -> bool:
         """ "X too became a teacher"; a child may be a captain or a blogger."""
@@ -178,7 +188,8 @@ class After(Ground):
     def _bare_age(self, name: Name) -> bool:
         """ "X, 12," and "X is eleven." without a word for years."""
         known = name.known
-        m = known.bare_age.match(self.text.text, name.end, name.end + 90)
+        place = name.score < 0 and not known.cases_last  # "she lives in Omsk, she is forty"
+        m = None if place else known.bare_age.match(self.text.text, name.end, name.end + 90)
         years = known.number(m[1]) if m else None
         if (
             m is None
@@ -203,7 +214,8 @@ class After(Ground):
                 if m := name.known.whole(f"{key}.{gender}").match(suffix):
                     name.gender = gender if gender != "any" else name.gender
                     end = name.end + 1 + m.end()
-                    name.cues.append(Cue(name.end + 1, end, weight, reason, "younger"))
+                    kind = "noun" if gender == "any" else "younger"  # "Aigul-apa": an honorific
+                    name.cues.append(Cue(name.end + 1, end, weight, reason, kind))
 
     def _whose(self, name: Name, child: Name) -> None:
         """ "Sholpan X, Galym's mother": kinship that another name's genitive says whose."""

@@ -23,6 +23,7 @@ class Before(Ground):
         at = name.start
         for w in reversed(near):
             between = self._clause(w.end, at)
+            colon = None
             if between is None and w.plural and w.weight > 0 and self._in_row(name):
                 colon = re.fullmatch(r"\s*:\s*", self.text.text[w.end : at])
                 between = "," if colon and self._fitting(w, name) else None
@@ -38,7 +39,7 @@ class Before(Ground):
             many = many or (w.plural and w.weight < 0 and w.known.cases_last)
             if many and not self._in_row(name):
                 break  # "the children of Olga", "doctors say that Aida's arm …"
-            if self._depends(w, name, bare):
+            if colon is None and self._depends(w, name, bare):
                 at = w.start  # "the mother of the girl, X": the mother may still be meant
                 continue
             if not called and not self._agree(w, name, bare):
@@ -110,7 +111,12 @@ class Before(Ground):
 
     def _child_of(self, name: Name) -> None:
         """ "The mother of Sofia": a word for a parent right before a name in another case."""
-        if name.known.cases_last or not any(w.weight >= 3 and not w.plural for w in self.words):
+        about = any(w.weight >= 3 for w in self.words) or (
+            bool(name.given)
+            and len(name.parts) == 1
+            and name.known.whole("child_places").search(self.text.text) is not None
+        )
+        if name.known.cases_last or not about:
             return
         before = self.text.text[max(0, name.start - 30) : name.start]
         for m in name.known.whole("parents").finditer(before):
@@ -120,6 +126,10 @@ class Before(Ground):
             both = name.known.whole("parents_only").fullmatch(m.group()) is not None
             if bare and name.known.whole("possessives").fullmatch(self._word_before(at)):
                 continue  # "her mother X": whose mother is told
+            if bare and self._of_another(name):
+                name.cues = [c for c in name.cues if c.start != word.start]
+                name.cues.append(Cue(word.start, word.end, 2, "somebody's child", "parent"))
+                continue
             if bare and any(c == "Gen" for _, c in name.forms) and self._named_once(name, word):
                 continue  # "mama Altyngul", whose name is the same in all cases
             if bare and any(c == "Gen" for _, c in name.forms) and (both or not self._fitting(word, name)):
@@ -135,16 +145,21 @@ class Before(Ground):
         if not fits and not (unchanging and self.text.morph(w.start, "Case") == "Nom"):
             return False
         mine = name.known.bases(name.parts[0][1])
-        theirs = (o for o in self.names if o is not name and len(o.parts) > 1 and o.start < name.start)
-        if len(name.parts) == 1 and any(
-            mine & o.known.bases(w)
-            and (name.known.key(w) != name.known.key(name.parts[0][1]) or o.cues)
-            and not any(c.weight < 0 for c in o.cues)
-            for o in theirs
-            for w in o.surnames
-        ):
-            return False  # "the grandmother of Kim", who has been named in full
         return not any(o is not name and mine & o.known.bases(o.parts[0][1]) for o in self.names)
+
+    def _of_another(self, name: Name) -> bool:
+        """A surname alone of somebody, no grown-up so far, who has been named in full: "the grandmother of Kim"."""
+        word, known = name.parts[-1][1], name.known
+        if len(name.parts) > 1:
+            return False
+        return any(
+            known.bases(word) & o.known.bases(w)
+            and (known.key(word) != known.key(w) or o.cues)
+            and not any(c.weight < 0 for c in o.cues)
+            for o in self.names
+            if o is not name and len(o.parts) > 1 and o.start < name.start
+            for w in o.surnames
+        )
 
     def _raises(self, name: Name, floor: int) -> None:
         """ "Living with her five children, X": a parent, where what is said of somebody stands before the name."""
@@ -182,6 +197,6 @@ class Before(Ground):
             return
         if other.forms and not any(c in ("Gen", "Acc") for _, c in other.forms):
             return
-        first.cues = [c for c in first.cues if c.start != w.start]
+        first.cues = [c for c in first.cues if c.start != w.start or c.kind == "parent"]
         self._note(name, w)
         w.taken = True

@@ -92,15 +92,32 @@ class GoesOn(Ground):
         named = [x for x in self.names if n.end <= x.start < w.start and self._is_name(x)]
         return opens and not others and not named and not self._speaks(n)
 
+    def _just_told(self, n: Name, accused: bool) -> bool:
+        """ "A teenager wounded a man. The detained X …": a child without a name in one of the two sentences before,
+        no grown-up with it."""
+        start = self.text.sentences[max(0, n.sentence - 2)].start
+        near = [w for w in self.words if start <= w.start < n.start and not w.taken]
+        told = [w for w in near if w.weight >= 3 and not w.plural and (w.kind != "age" or w.front)]
+        if n.known.cases_last or not told or any(w.weight < 0 and w.kind in ("age", "noun") for w in near):
+            return False
+        return not accused or any(self.text.morph(w.end - 1, "Case") == "Nom" for w in told)
+
     def _victims(self) -> None:
         """ "The second victim, Polina X": in a draft that names a child, one more it was done to."""
-        if not any(c.kind == "child" for c in self.clusters):
-            return
+        child = any(c.kind == "child" for c in self.clusters)
         for c in self.clusters:
             for n in c.names if c.kind == "unknown" else ():
                 before = self.text.text[max(0, n.start - 25) : n.start]
                 m = re.search(r"((?:среди )?[^\W\d_]+)\s*[,–—]?\s*$", before, re.IGNORECASE)
-                if m and n.known.whole("victims").fullmatch(m[1]):
+                victim = m is not None and n.known.whole("victims").fullmatch(m[1]) is not None
+                accused = m is not None and n.known.whole("on_trial").fullmatch(m[1]) is not None
+                polite = "patronymic" in [r for r, _ in n.parts] and n.parts[0][0] == "given"
+                if polite or m is None:
+                    continue
+                kept_back = len(n.parts) == 2 and n.parts[1][0] == "initial" and bool(n.given)
+                if victim and kept_back and n.known.whole("child_places").search(self.text.text):
+                    child = True
+                if (victim and child) or ((victim or accused) and self._just_told(n, accused)):
                     start = n.start - len(before) + m.start(1)
                     if self._depends(Word(start, start + len(m[1]), "noun", 3, n.known), n, ","):
                         continue  # "the father of the victim, X"

@@ -66,6 +66,8 @@ class Ground:
         order = {k.weight > 0 for k in [*c.cues, *n.cues] if k.kind == "younger"}
         if len(order) > 1:
             return False
+        if order == {False} and any(k.kind == "younger" for k in n.cues) and c.kind != "adult":
+            return False  # the elder of two is not the one named before
         own = sum(k.weight for k in n.cues)
         return not (own >= 3 and c.kind == "adult") and not (own <= -3 and c.kind == "child")
 
@@ -115,7 +117,7 @@ class Ground:
                 break
         if not noun and head.rstrip()[-1:] not in tuple('«“„"'):
             return False
-        return "," in bare or not self._fitting(w, name) or len(name.parts) > 1
+        return "," in bare or not self._fitting(w, name) or (len(name.parts) > 1 and w.kind != "role")
 
     def _note(self, name: Name, w: Word) -> None:
         reason = {
@@ -142,11 +144,19 @@ class Ground:
                 joined = re.fullmatch(
                     r"\s*(?:,|,?\s*[^\W\d_]{1,5})\s*|\s*\([^)]{1,25}\)\s*(?:,|[^\W\d_]{1,5})\s*", between
                 )
-                if joined and self._joins(between, a.known):
+                if joined and self._joins(between, a.known) and self._alike(last, a):
                     groups[-1].append(a)
                     continue
             groups.append([a])
         return groups
+
+    @staticmethod
+    def _alike(a: Name, b: Name) -> bool:
+        """Whether two names may stand in one case, as those of a row do."""
+        if a.known.cases_last or not (a.forms and b.forms):
+            return True
+        mine, theirs = ({"Gen" if c == "Acc" else c for _, c in n.forms} for n in (a, b))
+        return bool(mine & theirs)
 
     @staticmethod
     def _joins(between: str, known: Knowledge) -> bool:

@@ -10,6 +10,35 @@ from .model import GRAVE, GREY
 class GrownUp(Ground):
     """Who is called a child but is a grown-up."""
 
+    def _recalled(self) -> None:
+        """ "When Boris was four … Boris Stein became an academician": one person, grown up by now."""
+        for c in list(self.clusters):
+            known = c.names[0].known
+            if known.cases_last or c.kind != "child" or any(len(n.parts) > 1 for n in c.names):
+                continue
+            cues = [k for k in c.cues if k.weight > 0]
+            mine = {b for n in c.names for b in known.bases(n.parts[0][1])}
+            adult = next(
+                (
+                    o
+                    for o in self.clusters
+                    if o.kind == "adult"
+                    and any(len(n.parts) > 1 and any(mine & known.bases(w) for w in n.given) for n in o.names)
+                ),
+                None,
+            )
+            if adult is not None and all(self._told_of_old(k) for k in cues):
+                adult.names += c.names
+                c.names[0].cues.clear()
+                self.clusters.remove(c)
+
+    def _told_of_old(self, cue: Cue) -> bool:
+        """Whether the sentence of a cue, or the one before, tells of a childhood."""
+        here = self.text.sentence(cue.start)
+        start = self.text.sentences[max(0, here - 1)].start
+        known = self.text.regions.at(cue.start)
+        return known.whole("recalls").search(self.text.text, start, self.text.sentences[here].end) is not None
+
     def _grown_up(self) -> None:
         """ "The singer turned sixty; her daughter Sauleh works abroad": sons and daughters are children only where
         the draft has any other word for one, or something grave to tell."""
