@@ -14,6 +14,8 @@ _PAIRS = re.compile(
     r"|(?<!\w)'(?P<e>(?:[^'\n]|(?<=\w)'(?=\w)){1,800})'(?!\w)"
 )
 
+_SAID = re.compile(r",\s*[–—-]\s")
+
 
 def find_quotes(text: str) -> list[Quote]:
     """Every quotation in ``text``, marks included; a few words without end punctuation count as scare quotes.
@@ -23,7 +25,12 @@ def find_quotes(text: str) -> list[Quote]:
     quotes = []
     for m in _PAIRS.finditer(text):
         inside = next(g for g in m.groups() if g is not None)
-        speech = len(inside.split()) > 4 or inside.rstrip()[-1:] in ",.?!…"
+        # «…», – said
+        speech = (
+            len(inside.split()) > 4
+            or inside.rstrip()[-1:] in ",.?!…"
+            or _SAID.match(text, m.end()) is not None
+        )
         quotes.append(Quote(Span(m.start(), m.end()), None, speech))
     for m in re.finditer(r"“[^”\n]{1,1500}(?=\n|\Z)", text):
         if not any(q.span.start <= m.start() < q.span.end for q in quotes):

@@ -10,6 +10,7 @@ from ..details import _apart
 from ..model import Detail, Evidence, Person, Story
 from .knowledge import Knowledge
 from .names import Cue, Name, Text, common
+from .patterns import UPPER
 from .people import People
 
 _EMAIL = re.compile(r"\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b")
@@ -56,6 +57,7 @@ class _Finder:
         yield from self._relatives()
         for kind in ("school", "institution", "address", "locality", "workplace", "appearance", "photo"):
             yield from self._by_patterns(kind)
+        yield from self._bare_places()
         yield from self._births()
         yield from self._contacts()
         yield from self._numbers()
@@ -79,13 +81,15 @@ class _Finder:
         taken: list[Span] = []
         for key, certain in (("patterns", True), ("weak", False)):
             for m, known in self._matches(kind, key):
-                start, end = m.start(), m.end()
+                start, end = self._after_people(m.start(), m.end()), m.end()
                 end = self._before_people(start, end)
                 cut = end < m.end()
                 while end > start and self.text.text[end - 1] in " ,;:":
                     end -= 1
                 if cut and not re.search(r"\s", self.text.text[start:end]):
                     continue
+                if start > m.start() and self.text.text[start:end].islower():
+                    continue  # "Mashenka | at an orphanage"
                 if any(t.start < end and start < t.end for t in taken):
                     continue
                 if self._spoiled(kind, start, end, known):
@@ -97,10 +101,50 @@ class _Finder:
                     self._picture(start, end)
                 yield self._detail(kind, start, end, kind, certain)
 
+    def _bare_places(self) -> Iterator[Detail]:
+        """A village without the word for one: named so elsewhere in the draft, or made as names of villages are, in
+        a case of place ("from Karaagash", "at Tasotkel")."""
+        for span, known in self.text.regions.parts:
+            if not known.has("locality", "bare"):
+                continue
+            villages = self._villages(known)
+            for m in known.detail("locality", "bare").finditer(self.text.text, span.start, span.end):
+                if known.detail("locality", "towns").match(m.group()):
+                    continue
+                bases = known.bases(m.group()) | known.bases(m.group()[:-2])
+                formed = known.detail("locality", "formed").fullmatch(m.group()) is not None
+                formed = formed and not self.text.opens(m.start())
+                if bases & known.given_names or not (formed or bases & villages):
+                    continue
+                if any(
+                    s.start < m.end() and m.start() < s.end for p in self.story.people for s in p.mentions
+                ):
+                    continue
+                yield self._detail("locality", m.start(), m.end(), "locality")
+
+    def _villages(self, known: Knowledge) -> frozenset[str]:
+        """Names before a word for a village, or for a school of one, in the draft."""
+        found = (
+            m
+            for kind, key in (("locality", "patterns"), ("locality", "village_schools"))
+            for m in known.detail(kind, key).finditer(self.text.text)
+        )
+        # "The event took place in the village Birlik": the last word with a capital
+        words = (re.findall(rf"(?<!\w)[{UPPER}][\w’'-]*", m.group())[-1] for m in found)
+        return (
+            frozenset(known.key(w) for w in words if not known.ends("surname_endings", w)) - known.given_names
+        )
+
     def _before_people(self, start: int, end: int) -> int:
         """ "The village Kaplanbek Tursyn Omarov" ends where a person's name begins."""
         inside = [m.start for p in self.story.people for m in p.mentions if start < m.start < end <= m.end]
         return min(inside, default=end)
+
+    def _after_people(self, start: int, end: int) -> int:
+        """ "Their mother Zhanna | Zhanazhol village" begins where a person's name ends."""
+        inside = [m.end for p in self.story.people for m in p.mentions if start <= m.start and m.end < end]
+        at = max(inside, default=start)
+        return at + len(self.text.text[at:end]) - len(self.text.text[at:end].lstrip())
 
     def _matches(self, kind: str, key: str) -> Iterator[tuple[re.Match[str], Knowledge]]:
         """Matches of a pattern; one that begins with a word that has its capital only from the sentence is tried
@@ -165,7 +209,9 @@ class _Finder:
     def _relatives(self) -> Iterator[Detail]:
         for person, why in self._family():
             for span in person.mentions:
-                yield Detail("relative", span, tuple(p.id for p in self.children[:1]), True, (why,))
+                # of the child spoken of last, and of the draft's first: which of them it is kin of, few drafts say
+                about = dict.fromkeys(p.id for p in (*self._child(span.start), *self.children[:1]))
+                yield Detail("relative", span, tuple(about), True, (why,))
 
     def _family(self) -> list[tuple[Person, Evidence]]:
         """Grown-ups who are family: a word of kinship beside the name or pointing to it, or the family's surname."""

@@ -43,6 +43,8 @@ class Knowledge:
         self.classes = {**CLASSES, "n": rf"(?P<n>\d{{1,3}}|{self._number_words})"}
         if self.about.get("endings"):
             self.classes["~"] = str(self.about["endings"])
+        for name, value in (self.people.get("classes") or {}).items():
+            self.classes[str(name)] = choice(value, self.classes)
 
     # -- words
     @lru_cache(maxsize=64)  # noqa: B019 - one object a language, kept for the life of the program
@@ -97,7 +99,7 @@ class Knowledge:
         link = choice(self.people.get("age_links"), self.classes)
         return re.compile(
             rf"(?:\s*\([^()\n]{{1,40}}\))?(?:\s*[,(]\s*|\s+(?:[–—]\s+)?)(?:{link}\s+)*({number})"
-            r"(?=\s*[,.;)]|\s+[–—]|\s*$)",
+            r"(?=\s*[,.;)»”]|\s+[–—]|\s*$)",
             re.IGNORECASE,
         )
 

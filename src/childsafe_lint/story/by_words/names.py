@@ -101,6 +101,10 @@ class Text:
         token = self.token(offset)
         return token.pos_ if token is not None else ""
 
+    def line_before(self, offset: int) -> str:
+        """What stands before a place in its line."""
+        return self.text[self.text.rfind("\n", 0, offset) + 1 : offset]
+
     def small(self, known: Knowledge) -> frozenset[str]:
         """The words that the draft writes in small letters, as in a dictionary."""
         if known.code not in self._small:
@@ -226,6 +230,8 @@ def _before_place(text: Text, known: Knowledge, piece: list[_Word]) -> list[list
         or (len(piece) == 2 and bool(known.bases(piece[1][2]) & known.given_names))
     ):
         return [piece]
+    if len(piece) == 3 and not piece[1][2].endswith("."):
+        return [piece[:2], piece[2:]]  # "Zhanna Syrymbet | Zhanazhol village"
     return [piece[:1], piece[1:]]
 
 
@@ -279,7 +285,11 @@ def _ended(known: Knowledge, piece: list[_Word], label: str, following: str) -> 
     if label == "PERSON" and len(piece) == 1 and known.ends("surname_endings", following):
         return False  # "Ranida Yesenova": a given name that ends as a case does
     # some given names end like the other cases, and the pipeline may know them
-    sure = ("Dat", "Loc") if label == "PERSON" else ("Gen", "Dat", "Acc", "Loc", "Abl", "Ins")
+    sure: tuple[str, ...] = (
+        ("Dat", "Loc") if label == "PERSON" else ("Gen", "Dat", "Acc", "Loc", "Abl", "Ins")
+    )
+    if following.endswith("."):  # "from Karaagash | Zh. Bekbolatkyzy"
+        sure += ("Abl", "Gen")
     return known.case_of(piece[-1][2]) in sure
 
 
@@ -518,6 +528,11 @@ def _score(text: Text, name: Name, tokens: list[Token], loud: bool) -> int:
         score -= 12
     if _quoted_title(text.text, name):
         score -= 5
+    if _in_title(text.text, name):
+        score -= 12
+    raw = text.text[name.start : name.end]
+    if not listed and name.case in ("Abl", "Loc") and known.detail("locality", "formed").fullmatch(raw):
+        score -= 6  # "from Karaagash"
     if (
         name.label != "PERSON"
         and known.whole("place_prepositions").search(before)
@@ -561,6 +576,23 @@ def _adjacent(known: Knowledge, before: str) -> bool:
         and re.search(r"\n|\d\.\s|\.\s+[«\"“„]", before[m.end() :]) is None  # the sentence has ended
         for m in known.whole("place_before").finditer(before)
     )
+
+
+_TITLE_OPEN = re.compile(r"[«“„\"][^«»“”„\"\n]{0,40}\Z")
+_TITLE_REST = re.compile(r"[^«»“”„\"\n.!?]{0,40}[»”“\"]\s+((?:[^\W\d_]+\s+){0,2}?)(?=[^\W\d_])")
+
+
+def _in_title(text: str, name: Name) -> bool:
+    """In the title of a place, where the noun for it comes last: "«Mercy's ray» children's home"."""
+    titled = name.known.whole("titled")
+    if not name.known.cases_last or not _TITLE_OPEN.search(text[max(0, name.start - 42) : name.start]):
+        return False
+    rest = _TITLE_REST.match(text, name.end)
+    if rest is None:
+        return False
+    at = re.compile(r"[^\W\d_-]+(?:-[^\W\d_]+)*")
+    words = [m.start() for m in at.finditer(text, rest.start(1), rest.end() + 60)][:3]
+    return any(titled.match(text, i) and "\n" not in text[rest.start(1) : i] for i in words)
 
 
 def _quoted_title(text: str, name: Name) -> bool:

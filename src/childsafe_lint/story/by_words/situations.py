@@ -14,6 +14,7 @@ from .people import People, Word
 _DID = frozenset({"accused", "convicted", "perpetrator"})
 _SOFT = frozenset({"disability", "health", "poverty", "bereaved", "witness", "positive"})
 _GROUP = 4  # children at most who are meant together
+_RUBRIC = 3  # words; "Scooter crash." before what happened
 _REACH = 90  # characters between a word for a deed and whoever did it
 
 
@@ -59,7 +60,7 @@ def find_situations(
                             _armed(text, known, kind),
                         ),
                     )
-    _of_the_draft(text, children, scare)
+    _of_the_draft(text, children, scare, refs)
     _public_roles(text, children, refs)
     for p in children:
         p.situations.sort(key=lambda s: s.evidence.start)
@@ -70,7 +71,9 @@ def find_situations(
     return told, private
 
 
-def _of_the_draft(text: Text, children: Sequence[Person], scare: Sequence[Span]) -> None:
+def _of_the_draft(
+    text: Text, children: Sequence[Person], scare: Sequence[Span], refs: Sequence[_Ref]
+) -> None:
     """Where the language's data ask for it, since no grammar tells who did what to whom: a draft about one child or
     a few is about what its headline and lead, or several of its sentences, are about."""
     if any(s.kind not in _SOFT for p in children for s in p.situations):
@@ -86,12 +89,20 @@ def _of_the_draft(text: Text, children: Sequence[Person], scare: Sequence[Span])
                 s = text.sentences[text.sentence(m.start())]
                 if known.situation_words("statistics").search(text.text[s.start : s.end]):
                     continue
+                if kind in _DID and known.cases_last and _of_grown_up(m, s, refs):
+                    continue
                 if not any(q.start <= m.start() and m.end() <= q.end for q in scare):
                     cues.setdefault(kind, []).append(m)
     for kind, found in cues.items():
         if len({text.sentence(m.start()) for m in found}) > 1 or text.sentence(found[0].start()) <= 2:
             for p in children[:3]:
                 _give(p, Situation(kind, Evidence(found[0].start(), found[0].end(), kind.replace("-", " "))))
+
+
+def _of_grown_up(m: re.Match[str], sentence: Span, refs: Sequence[_Ref]) -> bool:
+    """ "The accused is the businessman X": said of a grown-up in a sentence without a child."""
+    inside = [r for r in refs if sentence.start <= r.start < sentence.end]
+    return bool(inside) and not any(r.child for r in inside)
 
 
 def _armed(text: Text, known: object, kind: str) -> bool:
@@ -172,7 +183,15 @@ def _topic(m: re.Match[str], refs: Sequence[_Ref], children: Sequence[Person], t
     before = [r for r in refs if r.end <= m.start() and r.child and r.person is not None]
     if before and text.sentence(m.start()) - text.sentence(before[-1].start) <= 2:
         return [before[-1].person]  # type: ignore[list-item]
-    if text.sentence(m.start()) == 0:
+    here = text.sentence(m.start())
+    s = text.sentences[here]
+    if len(text.text[s.start : s.end].split()) <= _RUBRIC and text.text[s.start : s.end].strip().endswith(
+        "."
+    ):
+        after = [r for r in refs if r.start >= s.end and text.sentence(r.start) == here + 1]
+        if after and after[0].child and after[0].person is not None:
+            return [after[0].person]
+    if here == 0:
         first = next((r for r in refs if r.child), None)
         return [first.person] if first is not None and first.person is not None else []
     return []

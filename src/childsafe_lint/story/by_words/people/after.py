@@ -12,6 +12,7 @@ from .ground import Ground
 from .model import LONG_AGO, Word
 
 _PAUSE = re.compile(r"\s*[,(–—:-]\s*(?:[–—]\s*)?")
+_POST = re.compile(r",\s[^\n«“\"!?.:]{3,80}:\s*[«“\"–—]")
 _FEW = 6  # words that may stand between a name and a cue of it
 
 
@@ -265,6 +266,21 @@ class After(Ground):
                     name.cues.append(Cue(at, s.start + m.end(), -6, "a character", "age", LONG_AGO + 1))
                     return
 
+    def _interviewed(self, name: Name) -> None:
+        """ "Raikhan NURSEIT, mediator: «…»", and the question that addresses her: "– Raikhan Oralkyzy, how …"."""
+        text = self.text.text
+        if not name.known.cases_last or name.case or re.search(r"\w", self.text.line_before(name.start)):
+            return
+        post = _POST.match(text, name.end)
+        told = post is not None and any(
+            w.weight > 0 and w.kind in ("age", "grade", "noun") and post.start() <= w.start < post.end()
+            for w in self.words
+        )
+        addressed = any(r == "patronymic" for r, _ in name.parts) and re.match(r",\s", text[name.end :])
+        dash = re.match(r"\s*[–—-]\s", self.text.line_before(name.start))
+        if (post is not None and not told and len(name.parts) > 1) or (addressed and dash):
+            name.cues.append(Cue(name.start, name.end, -4, "who is interviewed", "noun"))
+
     def _acts_grown_up(self, name: Name, ceiling: int) -> None:
         """ "X took his degree this year": what only grown-ups do, in the clause of a name."""
         m = name.known.whole("grown_up_acts").search(self.text.text, name.end, min(ceiling, name.end + 60))
@@ -275,8 +291,9 @@ class After(Ground):
     def _in_years(self, name: Name) -> None:
         """ "Aida seven-LOC, Dana four-LOC": a bare number right after a name, where the language says it so."""
         text = self.text.text
-        m = name.known.whole("ages_locative").match(text, name.end + 1)
-        if m is None or name.case or not re.match(r"\s*(?:[.,;!?…]|$)", text[m.end() :]):
+        link = re.compile(rf"\s+(?:{name.known.choice('age_links')}\s+)*", re.I).match(text, name.end)
+        m = name.known.whole("ages_locative").match(text, link.end()) if link else None
+        if m is None or name.case or not self._tells_age(m, name.known):
             return
         years = name.known.number(value_of(m, "n") or "")
         if years is not None:

@@ -34,5 +34,6 @@ class Beside(Before, After):
                 self._whose(name, self.names[i + 1])
             self._of_the_past(name)
             self._made_up(name)
+            self._interviewed(name)
             if len(name.parts) > 1 and any(name.known.ends("adult_patronymics", w) for _, w in name.parts):
                 name.cues.append(Cue(name.start, name.end, -1, "addressed as a grown-up", "noun"))

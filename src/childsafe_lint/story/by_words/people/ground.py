@@ -51,6 +51,8 @@ class Ground:
         ):
             # "eleven-year-old Shugyla": whatever a pipeline takes the word for
             bonus = 6 if n.known.cases_last else 4 if n.given else bonus
+        if bonus and n.known.cases_last and n.known.whole("called").match(self.text.text, n.end + 1):
+            bonus = 6  # "a boy called X"
         return n.score + bonus >= SURE
 
     def _maybe(self, n: Name) -> bool:
@@ -162,6 +164,17 @@ class Ground:
     def _joins(between: str, known: Knowledge) -> bool:
         words = re.findall(r"[^\W\d_]+", re.sub(r"\([^)]*\)", "", between))
         return all(w.lower() in known.words("and") for w in words)
+
+    def _tells_age(self, m: re.Match[str], known: Knowledge) -> bool:
+        """ "… seven-LOC." closes a clause or has a copula; else it is "at seven", "in ten (cases)"."""
+        if known.whole("not_ages").fullmatch(m.group()):
+            return False
+        return (
+            re.compile(rf"\s*(?:[.,;!?…]|\Z)|\s+(?:{known.choice('copulas')})(?!\w)", re.I).match(
+                self.text.text, m.end()
+            )
+            is not None
+        )
 
     def _speaks(self, n: Name) -> bool:
         """A verb of speaking right before or after: most who are quoted are grown-ups."""

@@ -69,9 +69,28 @@ class Mentions(Ground):
                 return False
             if initials and (one.words("given") or one.words("surname")):
                 shared += 1
+        if a.known.cases_last and a.given and b.given and self._one_of_name(a, b):
+            shared += 1
         if a.gender != b.gender and "any" not in (a.gender, b.gender) and not (a.given and b.given):
             return False
         return shared >= 2
+
+    def _one_of_name(self, a: Name, b: Name) -> bool:
+        """A name with a surname and one with a patronymic ("Raikhan NURSEIT … Raikhan Oralkyzy, how …"), and no
+        third with that given name."""
+        kinds = [(bool(n.surnames), bool(n.words("patronymic"))) for n in (a, b)]
+        if sorted(kinds) != [(False, True), (True, False)]:
+            return False
+        given = {k for w in a.given for k in a.known.bases(w)}
+        surnames = {
+            k
+            for n in self.names
+            if n.given and any(n.known.bases(w) & given for w in n.given)
+            for w in n.surnames
+            for k in n.known.bases(w)
+        }
+        mine = {k for n in (a, b) for w in n.surnames for k in n.known.bases(w)}
+        return surnames <= mine
 
     def _match(self, a: Name, x: str, b: Name, y: str, role: str) -> bool:
         p, q = a.known.bases(x), b.known.bases(y)

@@ -93,6 +93,17 @@ class Rows(Ground):
                 if c.kind == "unknown":
                     c.names[0].cues.append(Cue(cue.start, cue.end, 3, "named in a row with a child", "noun"))
 
+    def _announced(self, start: int, row: list[Name]) -> bool:
+        """ "She left her three children. Alua, Aisha and Adia …": bare given names in the sentence after."""
+        first = row[0]
+        return (
+            first.known.cases_last
+            and first.start > start
+            and self.text.sentence(first.start) - self.text.sentence(start) <= 1
+            and all(len(n.parts) == 1 and n.parts[0][0] == "given" for n in row)
+            and not self._others(start, first.start)
+        )
+
     def _rows_of_children(self) -> None:
         """ "Brothers Khurshed and Umid … The boys …", "… The elder is fourteen": said of a row of names before."""
         rows = [r for r in self._rows() if len(r) > 1]
@@ -100,6 +111,11 @@ class Rows(Ground):
             (w.start, w.end)
             for w in self.words
             if w.plural and w.weight >= 3 and not w.taken and w.kind != "age"
+        ]
+        said += [
+            (w.start, w.end)
+            for w in self.words
+            if w.plural and w.kind == "kin" and w.weight > 0 and not w.taken and w.known.cases_last
         ]
         for m, known in self.text.regions.find(lambda k: k.whole("ages_in_row")):
             years = known.number(value_of(m, "n") or "")
@@ -109,6 +125,7 @@ class Rows(Ground):
             for row in reversed(rows):
                 clusters = [c for n in row if (c := self.cluster_of(n)) is not None]
                 near = 0 < self.text.sentence(start) - row[-1].sentence <= 2 and row[-1].end <= start
+                near = near or self._announced(start, row)
                 if near and clusters and all(c.kind == "unknown" for c in clusters):
                     for c in clusters:
                         c.names[0].cues.append(Cue(start, end, 3, "a word for children", "noun"))

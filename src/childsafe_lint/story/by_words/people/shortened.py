@@ -19,10 +19,16 @@ class Shortened(Ground):
         for n in loose:
             token = self.text.token(n.start)
             homes = [c for c in self.clusters if c.kind == "child" and self._shortened(n, c)]
+            if not homes and n.parts[0][0] == "given":
+                homes = [c for c in self.clusters if c.kind == "child" and self._begins_with(n, c)]
             if (
                 len(homes) == 1
                 and not (token is not None and feature(token, "Ordinary"))
-                and (n.label in ("", "PERSON") or n.score >= 0)
+                and (
+                    n.label in ("", "PERSON")
+                    or n.score >= 0
+                    or (n.known.cases_last and n.parts[0][0] == "given")
+                )
             ):
                 homes[0].names.append(n)
         for c in list(self.clusters):
@@ -42,15 +48,13 @@ class Shortened(Ground):
             ]
             homes = [o for o in homes if self._fits(c.names[0], o) and o.kind != "adult"]
             if not homes and c.kind == "unknown":
-                first = known.key(c.names[0].parts[0][1])[:1]
                 homes = [
                     o
                     for o in self.clusters
                     if o is not c
                     and o.kind == "child"
                     and c.names[0].parts[0][0] == "given"
-                    and not any(n.given for n in o.names)
-                    and any(known.key(w)[:1] == first for n in o.names for w in n.words("initial"))
+                    and self._begins_with(c.names[0], o)
                 ]
             if not homes and c.kind == "unknown":
                 homes = [
@@ -87,6 +91,14 @@ class Shortened(Ground):
                             2,
                         )
                     )
+
+    @staticmethod
+    def _begins_with(n: Name, c: Cluster) -> bool:
+        """A given name for somebody called by an initial and no given name so far ("Zh. Bekenkyzy … Zhibek")."""
+        known, first = n.known, n.known.key(n.parts[0][1])[:1]
+        return not any(o.given for o in c.names) and any(
+            known.key(w)[:1] == first for o in c.names for w in o.words("initial")
+        )
 
     def _shortened(self, n: Name, c: Cluster) -> bool:
         """A name made small by an ending, as families make them: what is left begins the child's name."""

@@ -31,6 +31,8 @@ class Words(Ground):
                 word = Word(m.start(), m.end(), kind, weight, known, gender=gender, front=front)
                 if kind == "age" and not self._age(m, word, known):
                     continue
+                if key == "ages_locative" and not self._tells_age(m, known):
+                    continue
                 if kind == "grade":
                     n = known.number(value_of(m, "n") or "")
                     if n is not None and not 1 <= n <= 12:
@@ -40,6 +42,7 @@ class Words(Ground):
         add("ages_before", "age", 5, front=True)
         add("ages", "age", 5)
         add("births", "age", 5)
+        add("ages_locative", "age", 5)
         add("ages_months", "age", 5)
         add("ages_young", "noun", 4)
         add("grades", "grade", 4)
@@ -110,6 +113,7 @@ class Words(Ground):
             w.plural = low in w.known.words("plural_children") or w.known.is_plural(low)
             if w.known.people.get("singular_after_numbers") and w.kind in ("kin", "noun", "grade"):
                 w.plural = w.plural or self._many(w)
+            w.plural = w.plural and w.known.whole("of_theirs").fullmatch(low) is None
             number = self.text.morph(w.start, "Number")
             w.plural = w.plural or number == "Plur"
             if w.gender == "any" and (g := self.text.morph(w.start, "Gender")) and w.kind in ("grade", "kin"):
@@ -121,7 +125,8 @@ class Words(Ground):
 
     def _many(self, w: Word) -> bool:
         """A number or a word for many stands before, after which the noun has no plural: "three child"."""
-        words = re.findall(r"[^\W_]+", self.text.text[max(0, w.start - 30) : w.start].lower())
+        before = re.split(r"[.!?\n]", self.text.text[max(0, w.start - 30) : w.start].lower())[-1]
+        words = re.findall(r"[^\W_]+", before)
         while words and words[-1] in w.known.words("many_gap"):
             words.pop()
         if not words or words[-1] in w.known.words("not_many"):
