@@ -70,6 +70,8 @@ _CAPITALS = frozenset(w.lower() for w in DATA["always_capital"])
 _FUNCTION = frozenset(
     "will may mark grant young hope even april june august may july dawn summer autumn winter spring".split()
 )
+#: first names that are words no name is made of as a rule
+_WORD_NAMES = frozenset("north west winter young lane story free international precious royal".split())
 #: "HIV-positive", "UK-based": an abbreviation with a word
 _ABBREVIATED = re.compile(r"[A-Z]{2,}s?[-\u2010\u2011][a-z]")
 _NUMBERED = re.compile(rf"(?:\d+|{frames.NUM})[-\u2010\u2011](?:years?|months?|weeks?|days?)", re.I)
@@ -270,7 +272,7 @@ def _pieces(
             )
             alone = (
                 len(words) == 1
-                and (low in _CAPITALS or low in _FUNCTION)
+                and (low in _CAPITALS or low in _FUNCTION or low in _WORD_NAMES)
                 and _BESIDE_AGE.match(text, e)
                 and not _TIME_PREP.search(text, max(0, s - 12), s)
             )

@@ -110,7 +110,7 @@ _AGES: tuple[tuple[re.Pattern[str], Age, Whose, int, str], ...] = (
     ),
     (
         re.compile(
-            rf"\b(?:(?:happy|joyful|merry)\s+(?P<o>{ORDINAL})\s+birthday\s+to\s|on\s+the\s+(?P<p>{ORDINAL})\s+birthday\s+of\s)",
+            rf"\b(?:(?:happy|joyful|merry)\s+(?P<o>{ORDINAL})\s+birthday\s+to\s|(?P<p>{ORDINAL})\s+birthday(?:\s+(?:party|celebrations?|cake|parade))?\s+(?:of|for)\s)",
             _I,
         ),
         lambda m, _: float(ordinal(m["o"] or m["p"])),
@@ -129,6 +129,57 @@ _AGES: tuple[tuple[re.Pattern[str], Age, Whose, int, str], ...] = (
         "back",
         3,
         "years lived",
+    ),
+    # "has been on this earth for six years"
+    (
+        re.compile(
+            rf"\b(?:on\s+(?:this|the)\s+(?:earth|planet)|in\s+(?:this|the)\s+world|alive|with\s+us)\s+(?:for\s+)?{_ONLY}(?P<n>{NUM})\s+(?P<u>years|months|weeks|days)\b",
+            _I,
+        ),
+        _number,
+        "before",
+        3,
+        "years lived",
+    ),
+    # "now, at seven, she is learning"
+    (
+        re.compile(
+            rf"\bnow,?\s+(?:aged\s+|at\s+|that\s+(?:he|she)\s+is\s+)?(?P<n>{NUM}),\s+(?:he|she)\b", _I
+        ),
+        _number,
+        "before",
+        3,
+        "an age",
+    ),
+    # "had been nine for a week"
+    (
+        re.compile(
+            rf"\b(?:has|had|have)\s+(?:only\s+)?been\s+(?P<n>{NUM})\s+for\s+(?:just\s+|only\s+|less\s+than\s+)?(?:an?|{NUM})\s+(?:days?|weeks?|months?|hours?)\b",
+            _I,
+        ),
+        _number,
+        "before",
+        3,
+        "an age",
+    ),
+    # "At eight, one is not asked", "at twelve you don't listen"
+    (
+        re.compile(rf"\bat\s+(?P<n>{NUM}),?\s+(?:you|one|a\s+(?:boy|girl|child)|children)\b", _I),
+        _number,
+        "back",
+        2,
+        "an age",
+    ),
+    # "How old are you?" … "Twelve," said Dawit
+    (
+        re.compile(
+            rf"[“\"‘'](?:I['’]m\s+|I\s+am\s+|Nearly\s+|Almost\s+|Only\s+)?(?P<n>{NUM})(?:\s+years\s+old|\s+and\s+a\s+half)?[,.!]?[”\"’'],?\s+(?:said|says|answered|replied|whispered|whispers|replies|answers|announced)\s+(?=[A-Z])",
+            _I,
+        ),
+        _number,
+        "after",
+        2,
+        "says that age",
     ),
     # "few nine-year-olds know as much", "like most ten-year-olds"
     (
@@ -342,6 +393,30 @@ _STAGES: tuple[tuple[re.Pattern[str], Whose, str], ...] = (
         "before",
         "school class or grade",
     ),
+    # "goes to the forest nursery", "entered middle school in April"
+    (
+        re.compile(
+            r"\b(?:(?:goes|going|attends|attending)\s+(?:to\s+)?(?:(?:an?|the|his|her|their)\s+)?(?:[\w’'-]+\s+){0,2}?(?P<s>nursery|kindergarten|cr[èe]che|playgroup|pre-?school|(?:primary|infants?['’]?|elementary|middle|junior)\s+school)"
+            r"|(?:enter(?:s|ed)|join(?:s|ed)|beg[ia]ns?|finish(?:es|ed)|left|leaves)\s+(?P<t>(?:primary|infants?['’]?|elementary|middle|junior|nursery)\s+school)(?!\s+(?:in\s+\d|at\b|with)))\b",
+            re.I,
+        ),
+        "before",
+        "school or kindergarten",
+    ),
+    # "His Primary 3 teacher describes Kwaku"
+    (
+        re.compile(
+            rf"\b(?:[Hh]is|[Hh]er)\s+(?:former\s+)?(?P<s>{GRADE_NUMBERED})\s+(?:class\s+|form\s+)?teacher\s+(?:describe[sd]|call(?:s|ed)|praise[sd]|remembers|says\s+that|said\s+that|found|finds)\s+(?=[A-Z])"
+        ),
+        "after",
+        "school class or grade",
+    ),
+    # "from 7B"
+    (
+        re.compile(r"(?<=\w)\s(?:of|from)\s+(?P<s>(?:[1-9]|1[0-2])[A-E])\b(?!\s+[A-Z])"),
+        "beside",
+        "school class or grade",
+    ),
     # "Tariq Anwar of Year 8"
     (re.compile(rf"(?<=\w)\s(?:of|from)\s+(?P<s>{GRADE_NUMBERED})"), "beside", "school class or grade"),
     (
@@ -400,6 +475,22 @@ def somebody_elses(between: str) -> bool:
 THEY_ARE = re.compile(
     rf"\b(?:They|The\s+(?:twins|triplets|pair|sisters|brothers|siblings|children|girls|boys|two)|Both)\s*(?:are|were|['’]re|turned|turn|will\s+(?:be|turn))\s+(?:(?:both|only|just|now|all|each|aged|nearly|almost|about)\s+)*"
     rf"(?P<n>{NUM})(?:\s*,\s*{NUM})*(?:,?\s+and\s+(?P<n2>{NUM}))?(?:\s+(?P<u>{UNIT})(?:\s+old)?)?(?=\s*(?:[.,;:!?)–—”\"]|\Z|\n)|\s+(?:and|but|today|now|on|this|next)\b)"
+)
+#: "Both are in Year 2"
+THEY_ATTEND = re.compile(
+    rf"\b(?:They|The\s+(?:twins|triplets|pair|sisters|brothers|siblings|two)|Both|All\s+(?:three|four|of\s+them))\s*(?:are|were|['’]re|go|attend)\s+(?:both\s+|all\s+|still\s+)?(?:in|at|to)\s+(?:the\s+(?:same\s+)?)?(?P<s>{GRADE_NUMBERED}|(?:nursery|kindergarten|playgroup|(?:primary|elementary|middle|infant|junior)\s+school)\b)"
+)
+#: "Ji-woo's partner, Lee-Ann, is a year younger"
+YOUNGER = re.compile(
+    rf"\s*,?\s*(?:who\s+)?(?:is|was|,)?\s*(?:an?|{NUM}|a\s+few|several|some)\s+(?:year|month|week)s?\s+(?:younger|(?:his|her)\s+junior)\b",
+    re.I,
+)
+#: children spoken of in the plural, without an article: "Children as young as ten were seen"
+SOME_CHILDREN = re.compile(
+    r"(?:^|[.!?”\n]\s*)(?:[A-Z][a-z]+\s)?(?P<who>[Cc]hildren|[Bb]oys|[Gg]irls|[Pp]upils|[Aa]dolescents|[Tt]eenagers|[Ss]choolboys|[Ss]choolgirls|[Tt]oddlers|[Yy]oungsters|[Ss]choolchildren|[Oo]rphans|[Ss]tudents\s+aged)\b"
+)
+ONE_OF_THEM = re.compile(
+    r"\b(?:[Oo]ne|[Aa]nother|[Tt]he\s+(?:youngest|smallest|oldest|eldest|first))\s+of\s+(?:them|their\s+number|these|those)\b[^.!?\n]{0,40}$"
 )
 #: "Aged 3, 5 and 8, Dilshod, Kamila and Farrukh": the ages before the names
 AGES_BEFORE = re.compile(

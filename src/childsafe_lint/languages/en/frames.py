@@ -103,6 +103,7 @@ _AFTER = (
 )
 
 #: a spelling that is the source's own: "Sara [sic], 12"
+_HERSELF = re.compile(r"\s(?:herself|himself|too)(?=,)")
 _SIC = re.compile(r"\s?[(\[]sic[!.]?[)\]]", _CI)
 
 # --- to the right of a name -----------------------------------------------------------------------------------
@@ -138,7 +139,7 @@ _R_BORN_LATER = re.compile(
 _R_IS = re.compile(
     rf"(?:\s*,\s*(?:the|a|his|her)\s[^,.\n]{{2,30}},)?\s*,?\s*(?:who|which)?,?\s*(?P<verb>is|was|’s|'s|are|were|turns|turned|turning|will\s+(?:not\s+)?be|would\s+(?:have\s+been|be)|had\s+(?:just\s+)?turned|has\s+(?:just\s+)?turned|becomes|became|being)\s+"
     rf"(?:(?:now|also|only|just|then|still|not\s+yet|barely|about|around|nearly|almost|all\s+of|all\s+but|not\s+quite|about\s+to\s+turn|turning|aged|already|approximately|a\s+mere)\s+){{0,2}}(?P<n>{NUM})"
-    rf"(?:\s*{H}?\s*(?P<u>{UNIT})\b(?:\s+(?:old|of\s+age)\b)?(?:\s+and\s+\w+\s+{UNIT}(?:\s+old)?)?|(?=\s*(?:[.,;:)!?–—”\"']|\Z|\n)|\s+(?:and|but|or|when|who|at\s+the\s+time|on|in|this|next|last|now|years?|until|while|with|if|as|then|today|tomorrow|before|by|to|too)\b))",
+    rf"(?:\s*{H}?\s*(?P<u>{UNIT})\b(?:\s+(?:old|of\s+age)\b)?(?:\s+and\s+\w+\s+{UNIT}(?:\s+old)?)?|(?=\s*(?:[.,;:)!?–—”\"']|\Z|\n)|\s+(?:and|but|or|when|who|at\s+the\s+time|on|in|this|next|last|now|years?|until|while|with|if|as|then|today|tomorrow|before|by|to|too|at\s+(?:Easter|Christmas|midnight|noon|the\s+weekend))\b))",
     _CI,
 )
 _R_GRADE = re.compile(
@@ -188,7 +189,7 @@ _R_BACHELOR = re.compile(
 )
 GROWN = re.compile(
     r"\s*,?\s+(?:who\s+)?(?:(?:now|both|all|also|has|have|since|recently|later|herself|himself)\s+){0,2}(?:works?|worked|runs|manages|teaches|practises|lectures|lectured|serves|commutes|qualified|graduated|emigrated|divorced|married|retired|wed"
-    r"|(?:is|was|are|were|has\s+been)\s+(?:a\s+)?(?:bachelor|spinster|widower|widow|newlyweds?|pensioners?)|employs?|drives?\s+(?:an?\s+)?(?:lorr|taxi|bus|van|truck|cab|ambulance|tractor)\w*|(?:owns?|opened|founded|started|bought|sold|inherited)\s+(?:an?|the|their|his|her)\s+(?:[\w-]+\s+){0,2}(?:restaurant|shop|firm|company|business|bakery|practice|bar|café|salon|studio|gallery|brewery|clinic|farm|orchard|house|flat|pub|hotel|garage|boat)"
+    r"|(?:is|was|are|were|has\s+been)\s+(?:a\s+)?(?:bachelor|spinster|widower|widow|newlyweds?|pensioners?)|employs?|(?:stood|ran)\s+for\s+(?:parliament|election|office|mayor|council|congress|president|the\s+council)|(?:[^.!?\n]{0,45},\s+)?where\s+(?:he|she)\s+(?:works|trades|runs|teaches|practises|lectures|owns|manages)|drives?\s+(?:an?\s+)?(?:lorr|taxi|bus|van|truck|cab|ambulance|tractor)\w*|(?:owns?|opened|founded|started|bought|sold|inherited)\s+(?:an?|the|their|his|her)\s+(?:[\w-]+\s+){0,2}(?:restaurant|shop|firm|company|business|bakery|practice|bar|café|salon|studio|gallery|brewery|clinic|farm|orchard|house|flat|pub|hotel|garage|boat)"
     r"|has\s+an?\s+(?:practice|mortgage|firm|business|PhD|doctorate|degree|husband|wife|fiancée?)|(?:came|drove|flew|arrived|moved|lives|lived)\b[^.!?,\n]{0,40}\bwith\s+(?:his|her)\s+(?:wife|husband|fiancée?|girlfriend|boyfriend)|(?:who\s+)?(?:is|has\s+been|was|got)\s+(?:happily\s+)?(?:flying|married|divorced|widowed|retired)|has\s+(?:two|three|four|five|several|his\s+own|her\s+own)\s+(?:children|kids|sons|daughters)|[^.!?\n]{0,40}\b(?:his|her)\s+own\s+(?:children|kids|family)"
     rf"|[^.!?,\n]{{0,40}}\b(?:him|her)self\s+{_AS_CHILD})\b",
     _CI,
@@ -251,6 +252,10 @@ _L_BORN_TO = re.compile(
     _CI,
 )
 _L_HEAD_BOY = re.compile(r"\bhead\s+(?:boys?|girls?)(?:\s+(?:is|are|will\s+be))?\s*,?\s+$", _CI)
+_L_OF_BROOD = re.compile(
+    r"\b(?:youngest|smallest|littlest|tiniest|last|baby)\s+of\s+(?:his|her|their|the)\s+(?:[\w-]+\s+)?(?:brood|children|kids|family|siblings|sisters|brothers|sons|daughters|boys|girls|bunch|clan)\s*,\s*$",
+    _CI,
+)
 _L_NEWLY = re.compile(rf"\bnewly\s+(?P<n>{NUM}),?\s*$", _CI)
 _L_SHORT_OF = re.compile(
     rf"\b(?:short\s+of|before|shy\s+of|ahead\s+of|until|from)\s+(?:his|her|their)\s+(?P<o>{ORDINAL})\s+birthday,?\s*$",
@@ -554,7 +559,7 @@ def right_cues(text: str, end: int, limit: int, published: int, other: int | Non
     # the full stop of "Leonie W. (16)"
     if text[end : end + 1] == "." and text[end - 1 : end].isupper() and text[end - 2 : end - 1] in " \u00a0.":
         end += 1
-    if m := _SIC.match(text, end):
+    if m := _SIC.match(text, end) or _HERSELF.match(text, end):
         end = m.end()
     t = text[end : min(limit, end + 140)]
     out: list[Cue] = []
@@ -943,6 +948,8 @@ def left_cues(text: str, start: int, floor: int, follow: str, published: int) ->
         out.append(Cue("child", 2, s, e, "school class or grade"))
     if m := _L_IN_GRADE.search(t):
         out.append(Cue("child", 2, *at(m), "school class or grade"))
+    if m := _L_OF_BROOD.search(t):
+        out.append(Cue("kin-younger", 1, *at(m), "the youngest of a family"))
     if m := _L_FICTION.search(t):
         out.append(Cue("fiction", 3, *at(m), "a part or a character"))
     if m := _L_AT_AGE.search(t):

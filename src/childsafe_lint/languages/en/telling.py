@@ -198,8 +198,12 @@ AS_SUBJECT = re.compile(
 )
 #: a child of a headline, without an article: "boy, 12", "five-year-old"
 BARE_AGED = re.compile(
-    rf"\b(?:boy|girl|toddler|baby|teen|schoolboy|schoolgirl|child)\s*[,(]\s*(?:1[0-7]|[1-9])\b|\b(?:1[0-7]|[1-9]|{'|'.join(frames.UNITS[:17])})[-\u2010\u2011]year[-\u2010\u2011]old\b",
+    rf"\b(?:boy|girl|toddler|baby|teen|schoolboy|schoolgirl|child)\s*[,(]\s*(?:1[0-7]|[1-9])\b|\b(?:1[0-7]|[1-9]|{'|'.join(frames.UNITS[:17])})[-\u2010\u2011]year[-\u2010\u2011]old\b|\b(?:[1-9]|1[0-7])(?:st|nd|rd|th)\s+birthday\b",
     re.I,
+)
+#: "MUSA IS HOME"
+SAFE = re.compile(
+    r"\s+(?:is|IS|Is)\s+(?:home|safe|found|alive|free|back|HOME|SAFE|FOUND|ALIVE|FREE|BACK|Home|Safe|Found|Alive|Free|Back)\b"
 )
 SLOGAN = re.compile(
     r"\b(?:RIP|R\.I\.P\.?|[Jj]ustice\s+for|[Pp]ray(?:ers)?\s+for|[Bb]ring\s+(?:back|home)|[Hh]elp\s+find|[Ss]ave|[Rr]emembering|[Rr]est\s+in\s+peace,?)\s+(?:little\s+|baby\s+)?$"

@@ -36,6 +36,8 @@ class Ages(Nominals):
                 if target is not None and self._believable(target, t.cue):
                     target.extra.append(t.cue)
         self._ages_of_several()
+        self._younger()
+        self._one_of_them()
         self._christened()
         self._at_nursery()
 
@@ -89,24 +91,12 @@ class Ages(Nominals):
 
     def _ages_of_several(self) -> None:
         """ "Hasna is awake; her sister Husna is not. They are fourteen months old." """
+        for m in ages.THEY_ATTEND.finditer(self.text):
+            for c in self._them(m.start()):
+                c.extra.append(Cue("child", 2, *m.span("s"), "school or kindergarten"))
         for m in ages.THEY_ARE.finditer(self.text):
-            if _GROWN.search(self.text, m.start(), m.end()):
-                continue
             old = max(years(m[g], m["u"]) for g in ("n", "n2") if m[g])
-            here = self.sentence(m.start())
-            near = [
-                n
-                for n in self.mentions
-                if 0 <= here - n.sentence <= 2 and n.start < m.start() and self._a_person(n)
-            ]
-            if not near:
-                continue
-            last = max(n.sentence for n in near)
-            them: list[Cluster] = []
-            for n in near:
-                c = self.by_name[id(n)]
-                if n.sentence == last and c not in them and not c.ages and c.level("adult") < 2:
-                    them.append(c)
+            them = self._them(m.start())
             if old >= 18 and len(them) < 2:
                 continue
             for c in them:
@@ -114,6 +104,53 @@ class Ages(Nominals):
                 c.extra.append(
                     Cue("child" if old < 18 else "adult", 3, m.start(), m.end(), f"they are {shown}", old)
                 )
+
+    def _them(self, at: int) -> list[Cluster]:
+        """Whom "they" stands for at ``at``: everybody named in the last sentence that names anybody, who may be a
+        child."""
+        here = self.sentence(at)
+        near = [
+            n for n in self.mentions if 0 <= here - n.sentence <= 2 and n.start < at and self._a_person(n)
+        ]
+        last = max((n.sentence for n in near), default=0)
+        them: list[Cluster] = []
+        for n in near:
+            c = self.by_name[id(n)]
+            if n.sentence == last and c not in them and not c.ages and c.level("adult") < 2:
+                them.append(c)
+        return them
+
+    def _younger(self) -> None:
+        """ "Ji-woo, thirteen, won. Ji-woo's partner, Lee-Ann, is a year younger." """
+        for n in self.mentions:
+            c = self.by_name[id(n)]
+            m = ages.YOUNGER.match(self.text, n.end)
+            if m is None or c.level("child") >= 2 or c.level("adult") > 2:
+                continue
+            elder = next(
+                (
+                    x
+                    for x in reversed(self.mentions)
+                    if x.start < n.start and n.sentence - x.sentence <= 2 and self.by_name[id(x)].ages
+                ),
+                None,
+            )
+            if elder is not None and max(self.by_name[id(elder)].ages) < 18:
+                c.extra.append(Cue("child", 3, *m.span(), "younger than a child"))
+
+    def _one_of_them(self) -> None:
+        """ "Children as young as ten were seen at the tip. One of them, who gave his name as Emeka, …" """
+        for n in self.mentions:
+            c = self.by_name[id(n)]
+            s = self.sentences[n.sentence]
+            if c.level("child") or c.level("adult") or not self._a_person(n):
+                continue
+            if not ages.ONE_OF_THEM.search(self.text, s.start, n.start):
+                continue
+            lo = self.sentences[max(0, n.sentence - 2)].start
+            told = list(ages.SOME_CHILDREN.finditer(self.text, lo, n.start))
+            if told:
+                c.extra.append(Cue("child", 2, *told[-1].span("who"), "one of the children"))
 
     def _christened(self) -> None:
         """ "Christened Magnus Tate last Sunday, the baby slept." """

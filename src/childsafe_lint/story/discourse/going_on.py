@@ -169,7 +169,8 @@ class GoingOn(Ground):
         """ "RIP Jayden: balloons released for boy, 12": a slogan names the child told of beside it."""
         for name in self.mentions:
             c = self.by_name[id(name)]
-            if c.cues or not telling.SLOGAN.search(self.text, max(0, name.start - 20), name.start):
+            slogan = telling.SLOGAN.search(self.text, max(0, name.start - 20), name.start)
+            if c.cues or not (slogan or telling.SAFE.match(self.text, name.end)):
                 continue
             end = (self.text + "\n").find("\n", name.end)
             aged = telling.BARE_AGED.search(self.text, max(0, name.start - 120), end)
