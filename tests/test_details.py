@@ -131,6 +131,32 @@ ABUSED = "The abused girl, who is 11, "
             "Police seek the missing girl, 15, residing at the Ruth Amis girls home.",
             "Ruth Amis girls home",
         ),
+        (
+            "relative",
+            "The mother of a bullied girl, 14, is angry. Kay Broadhurst, who runs a bakery, wants an answer.",
+            "Kay Broadhurst",
+        ),
+        (
+            "relative",
+            ABUSED + "is safe. She was brought there by her elder sister's husband, Ike Obiora.",
+            "Ike Obiora",
+        ),
+        (
+            "relative",
+            "The accused boy, 14, wept. Judge Alan Lowther sighed. His grandmother, Jean Motherwell, left.",
+            "Jean Motherwell",
+        ),
+        ("address", ABUSED + "was kept in chains at a house in Road 9, Rupnagar Housing.", "Road 9"),
+        (
+            "school",
+            "A sex video of a 13-year-old girl was shared among students of Bell Hill High.",
+            "Bell Hill High",
+        ),
+        (
+            "contact",
+            "Lina Dimaala, 12, did not return home on Friday. Her father can be called on 0917 555 0184.",
+            "0917 555 0184",
+        ),
         ("relative", ABUSED + "is safe. She spoke of an uncle she knew only as Etim Bassey.", "Etim Bassey"),
         (
             "relative",
@@ -223,6 +249,10 @@ def test_kind(kind: str, text: str, detail: str) -> None:
         "The mother of the HIV-positive girl, six, works in a shop.",
         "The hearing about the accused 14-year-old, in Court 4, lasted 35 minutes.",
         # politeness, office and business are no family and no home
+        ABUSED + "is safe. Counsel for the mother, Brian Gogarty SC, said nothing.",
+        ABUSED + "is safe. Father Peter Wangila of St Joseph's parish spoke.",
+        ABUSED
+        + "is safe. The hearing was held in Albert Avenue. The department on East Main Street is closed.",
         ABUSED + "is at home. Her grandmother fainted and was taken to Hospital Tengku Sarifah.",
         ABUSED + "is at home. A woman was holding a school photo.",
         ABUSED + "Zhang Mei, was seen by a psychologist, Zhang Lihua.",

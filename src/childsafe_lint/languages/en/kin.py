@@ -56,7 +56,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
             i,
         ),
         "partner_before": re.compile(
-            rf"\b(?:his|her|their|the\s+(?:[\w-]+\s+)?(?:{young})[’']s|the|whose)\s+(?:{kin})[’']s?\s+(?:\w+\s+)?(?:husband|wife|partner|boyfriend|girlfriend|brother|sister|cousin|fiancé|lover|son|daughter|friend)\s*,?\s*{_TITLE}$",
+            rf"\b(?:his|her|their|the\s+(?:[\w-]+\s+)?(?:{young})[’']s|the|whose)\s+(?:[a-z-]+\s+)?(?:{kin}|{peer})[’']s?\s+(?:\w+\s+)?(?:husband|wife|partner|boyfriend|girlfriend|brother|sister|cousin|fiancé|lover|son|daughter|friend)\s*,?\s*{_TITLE}$",
             i,
         ),
         # "Her husband, X", of somebody who is family; "my husband X", of a parent who writes
@@ -92,6 +92,15 @@ def patterns() -> dict[str, re.Pattern[str]]:
         # a lead that keeps the name for the next paragraph
         "lead": re.compile(
             rf"\b(?:an?|the)\s+(?:(?!of\b)[a-z-]+\s+){{0,3}}?(?P<kin>mother|mum|mom|father|dad|grandmother|grandfather|gran|aunt|uncle|stepmother|stepfather)\b(?!-)[^.!?\n]{{0,120}}?\b(?:his|her|their)\s+(?:[\w-]+\s+){{0,3}}?(?:{young})\b",
+            i,
+        ),
+        # "The mother of a Year 8 girl says she had no choice. Kylie B, who manages ..."
+        "told_of": re.compile(
+            rf"^[“\"‘']?(?:An?|The)\s+(?:(?!lawyers?\b|friends?\b)[\w-]+\s+){{0,3}}?(?P<kin>{kin})\s+(?:of\s+(?:an?|the|one)|whose)\b",
+        ),
+        # "counsel for the mother, X"
+        "counsel": re.compile(
+            rf"\b(?:counsel|lawyers?|solicitors?|barristers?|attorneys?|advocates?|spokes\w+)\s+(?:acting\s+|appearing\s+)?(?:for|of|to|representing)\s+(?:[\w’'-]+\s+){{0,3}}?(?:{kin})\s*,\s*{_TITLE}$",
             i,
         ),
         # "X and his wife Y adopted the boy"

@@ -159,6 +159,8 @@ class _Kin:
                 beside = re.findall(r"[\w-]+", self.text[m.end : m.end + 40].lower())[:5]
                 gender = next((r.gender for r in refs.refs if r.person is p and r.gender), "")
                 word = refs.gender_of(told["kin"])
+                if self._office(m):
+                    continue
                 if not any(w in roles for w in beside) and not (gender and word and gender != word):
                     self._take(p, m, f"'{told['kin'].lower()}' in the paragraph before")
 
@@ -291,6 +293,8 @@ class _Kin:
             and hit["kin"].lower() in self.scene.words("relative", "courtesy")
         ):
             hit = None  # "Mama Joy", "Aunty Doreen", "Nana Adwoa": how a neighbour, an elder or a chief is called
+        if self.re["counsel"].search(left):
+            return None
         if hit is not None and self.re["made_up"].search(hit["mods"] or ""):
             return None
         if hit is not None:
@@ -383,9 +387,27 @@ class _Kin:
             hit = self.re["told_before"].search(before)
             if hit and self._possessor_ok(hit, "poss", m.start - len(before), m):
                 return f"'{hit['kin'].lower()}' in the sentence before"
+            i = self.scene.refs.sentence_index(m.start)
+            if i and (kin := self._told_of(self.scene.refs.sentences[i - 1], p)):
+                return f"'{kin}' in the sentence before"
         if self.re["peer_named"].match(right[: self._next_child(m.end)]):
             return "brother or sister of the child"
         return None
+
+    def _told_of(self, s: Span, p: Person) -> str | None:
+        """The word for family that opens a sentence which names nobody."""
+        hit = self.re["told_of"].match(self.text[s.start : s.end])
+        if hit is None or any(
+            r.person is not None and r.person.mentions for r in self.scene.refs.within(s.start, s.end)
+        ):
+            return None
+        gender = next((r.gender for r in self.scene.refs.refs if r.person is p and r.gender), "")
+        word = self.scene.refs.gender_of(hit["kin"])
+        return (
+            None
+            if (gender and word and gender != word) or any(map(self._office, p.mentions))
+            else hit["kin"].lower()
+        )
 
     def _of_family(self, poss: str, at: int) -> bool:
         """Whose husband it is: that of somebody who is family, or of a writer who tells of a child beside."""
@@ -430,8 +452,11 @@ class _Kin:
                 and any(x.start == m.start for x in ref.person.mentions)
             ):
                 ref = None
-            if ref is not None and ref.person is not None and ref.person.kind == "unknown":
-                return True
+            if ref is not None and ref.person is not None:
+                if ref.person.kind == "unknown":
+                    return True
+                if ref.role == "adult" and any(map(self._office, ref.person.mentions)):
+                    return True  # no draft tells of the grandmother of a judge
             if self._opens_paragraph(at) and gender and self._child_of(gender):
                 return True  # to begin a paragraph, the talk comes back to the child
             if ref is not None and ref.person is None and self._child_of(gender):

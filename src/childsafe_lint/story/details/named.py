@@ -42,13 +42,13 @@ _PUPIL_THERE = re.compile(
 )
 #: an office and not a home: "the council at 40 Calverley Street"
 _OFFICE = re.compile(
-    r"\b(?:offices?|lobby|headquarters|foundation|council|courthouse|court|chambers|lawyers?|charity|ministry|governorate|bureau|library|embassy|newsroom|society|association|agency|trust|fund)\b"
+    r"\b(?:offices?|lobby|headquarters|foundation|council|courthouse|court|chambers|lawyers?|charity|ministry|governorate|bureau|library|embassy|newsroom|society|department|association|agency|trust|fund)\b"
     r"(?![^.;]{0,60}\b(?:flat|house|home|apartment|lives?|lived|room|hut)\b)[^.;]{0,60}\b(?:at|on|in)\s+(?:the\s+)?(?:\d+[\w/-]*\s+(?:de\s+)?)?$",
     re.IGNORECASE,
 )
 #: the place of an event, not a home: "the crash occurred on Churchill Boulevard"
 _EVENT = re.compile(
-    r"\b(?:crash|crashed|collision|collided|accident|incident|occurred|hit|struck|knocked|junction|corner|along|overturned|arrested|detained|traffic|march|marched|protest)\b"
+    r"\b(?:crash|crashed|collision|collided|accident|incident|occurred|hit|struck|knocked|junction|corner|along|overturned|arrested|detained|hearing|inquest|ceremony|meeting|traffic|march|marched|protest)\b"
     r"(?![^.;]{0,60}\b(?:flat|house|home|apartment|lives?|lived|room|hut)\b)[^.;]{0,50}\b(?:at|on|in|of|along|near|down|with|and)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
@@ -87,6 +87,7 @@ _VILLAGE_IN = re.compile(
     r"\b(?:village|hamlet|settlement|community|aul|kampung|kampong|barangay|homestead|ward|neighbou?rhood|suburb|town|township)\s+(?:in|near|under|outside)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_CHURCH = re.compile(r"(?:.*\s)?(?:St|Saint|Our\s+Lady|Holy|Sacred|Christ|All\s+Saints)\b", re.IGNORECASE)
 _VEHICLE = frozenset(
     "car bus van truck lorry kombi matatu minibus motorcycle motorbike bike bicycle boat canoe ferry taxi vehicle jeep"
     " trotro train tuk-tuk rickshaw auto-rickshaw okada".split()
@@ -948,6 +949,8 @@ class _Judge:
             and self._ordinary(name)
         ):
             return None  # "Group village headman"
+        if typed == "parish" and _CHURCH.match(name):
+            return None
         if len(name) < 3 or (name.isupper() and len(name) > 4 and p.start < 40):
             return None
         left, right = scene.left(p.start, 90), scene.right(p.end, 60)
