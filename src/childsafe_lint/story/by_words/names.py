@@ -401,7 +401,9 @@ def _parts(known: Knowledge, words: list[_Word], tokens: list[Token]) -> list[tu
             roles[plain[0]] = "given" if roles.index("patronymic") > plain[0] else "surname"
     elif len(plain) == 2:
         a, b = plain
-        if roles[a] == "surname" and roles[b] != "surname":
+        if roles[a] == "surname" and (
+            roles[b] != "surname" or _surname_first(known, words[a][2], words[b][2])
+        ):
             roles[b] = "given"
         else:
             surname_first = bool(known.people.get("surname_first"))
@@ -412,6 +414,14 @@ def _parts(known: Knowledge, words: list[_Word], tokens: list[Token]) -> list[tu
         for i in plain:
             roles[i] = "given" if i == plain[0] else "surname"
     return [(r, w[2]) for r, w in zip(roles, words, strict=True)]
+
+
+def _surname_first(known: Knowledge, one: str, other: str) -> bool:
+    """ "Эргашев Шохрухбек": of two words with endings of surnames only the first has one that tells a sex."""
+    tails = tuple(
+        known.key(t) for v in (known.people.get("gender_endings") or {}).values() for t in str(v).split()
+    )
+    return bool(tails) and known.key(one).endswith(tails) and not known.key(other).endswith(tails)
 
 
 def _form(tokens: list[Token], known: Knowledge, parts: list[tuple[str, str]]) -> tuple[frozenset[Form], str]:
@@ -443,8 +453,13 @@ def _by_verb(text: Text, name: Name) -> None:
     token = text.token(name.end + 1) if text.tagged and text.text[name.end : name.end + 1] == " " else None
     while token is not None and token.pos_ in ("ADV", "PART") and token.i + 1 < len(text.doc):
         token = text.doc[token.i + 1]
-    sex = {"Fem": "f", "Masc": "m"}.get(feature(token, "Gender")) if token is not None else None
-    if token is None or token.pos_ != "VERB" or not sex or feature(token, "VerbForm") == "Part":
+    if token is None or token.pos_ not in ("VERB", "AUX") or feature(token, "VerbForm") == "Part":
+        return
+    sex = {"Fem": "f", "Masc": "m"}.get(feature(token, "Gender"))
+    subjects = {g for g, c in name.forms if c == "Nom"}
+    if not sex and feature(token, "Number") == "Sing" and len(subjects) == 1:
+        sex = next(iter(subjects))  # "Ковалёва не скрывает"
+    if not sex:
         return
     after = text.doc[token.i + 1] if token.i + 1 < len(text.doc) else None
     if after is not None and after.pos_ in ("NOUN", "PROPN") and feature(after, "Case") == "Nom":

@@ -69,10 +69,12 @@ class GoesOn(Ground):
             here = self.text.sentence(w.start)
             for c in self.clusters:
                 first = c.names[0]
+                if [r for r, _ in first.parts] == ["given", "patronymic"]:
+                    continue  # how grown-ups are called
                 if c.kind != "unknown" or c.cues or (w.gender != "any" and c.gender not in (w.gender, "any")):
                     continue
                 ahead = 0 <= self.text.sentence(first.start) - here <= 3 and first.start > w.start
-                if ahead and len(first.parts) > 1:
+                if ahead and len(first.parts) > 1 and not self._harmed(first, w):
                     continue
                 next_to = self.text.sentence(first.start) == here + 1 and first.opener
                 if ahead and not next_to and any(o.kind == "child" for o in self.clusters):
@@ -83,6 +85,11 @@ class GoesOn(Ground):
                     self._note(last if after and last is not None else first, w)
                     w.taken = True
                     break
+
+    def _harmed(self, n: Name, w: Word) -> bool:
+        """ "A teacher hit a pupil. X Y has a concussion": a full name that opens the next sentence."""
+        told = n.known.whole("harmed").match(self.text.text, n.end + 1)
+        return told is not None and n.opener and n.sentence == self.text.sentence(w.start) + 1
 
     def _resumed(self, n: Name, w: Word) -> bool:
         """Whether the sentence after a name opens with a word for a child, nobody else in between."""

@@ -146,7 +146,11 @@ class Ground:
                 joined = re.fullmatch(
                     r"\s*(?:,|,?\s*[^\W\d_]{1,5})\s*|\s*\([^)]{1,25}\)\s*(?:,|[^\W\d_]{1,5})\s*", between
                 )
-                if joined and self._joins(between, a.known) and self._alike(last, a):
+                if (
+                    joined
+                    and self._joins(between, a.known)
+                    and (re.search(r"\w", between) or self._alike(last, a))
+                ):
                     groups[-1].append(a)
                     continue
             groups.append([a])

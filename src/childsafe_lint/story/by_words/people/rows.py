@@ -30,6 +30,26 @@ class Rows(Ground):
                             n.score = max(n.score, 1)
 
         self._with_others()
+        self._after_colon()
+
+    def _after_colon(self) -> None:
+        """ "Five children have lost their mother: X, Y and Z"."""
+        for row in self._rows():
+            first, known = row[0], row[0].known
+            s = self.text.sentences[first.sentence]
+            before = self.text.text[s.start : first.start]
+            bare = all(n.parts[0][0] in ("given", "word") and not n.cues for n in row)
+            if known.cases_last or len(row) < 2 or not bare or not re.search(r":\s*$", before):
+                continue
+            for w in self.words:
+                if not s.start <= w.start < first.start or not w.plural or w.weight < 3 or w.taken:
+                    continue
+                count = self._word_before(w.start)
+                counted = known.number(count) is not None or count in known.words("collective")
+                if counted or self.text.morph(w.end - 1, "Case") == "Nom":
+                    for n in row:
+                        n.cues.append(Cue(w.start, w.end, 3, "a word for children", "noun"))
+                    break
 
     def _with_others(self) -> None:
         """ "X and one more teenager": X is one; "X and his three children": X is a parent."""
