@@ -155,6 +155,7 @@ def cluster_names(text: str, names: Sequence[Name]) -> list[Cluster]:
                 ]
             )
             fits = [c for c in fits if c.level("adult")] or fits  # of a family the one who is grown up
+            fits = [c for c in fits if not _on_first_names(c, people)] or fits
         if (
             not fits
             and len(w) >= 3
@@ -214,6 +215,11 @@ def cluster_names(text: str, names: Sequence[Name]) -> list[Cluster]:
                 name.kind = "person"
                 fits[0].add(name)
     return clusters
+
+
+def _on_first_names(c: Cluster, people: Sequence[Name]) -> bool:
+    """Whether the draft calls this person by the first name elsewhere: "Ms Bright" is Marcia, not Shanice."""
+    return len(c.words) > 1 and any(n.words == (c.given,) and not n.title for n in people)
 
 
 def _surname_first(name: Name, c: Cluster) -> bool:

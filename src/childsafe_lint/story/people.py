@@ -58,7 +58,7 @@ def find_people(draft: Draft, doc: Doc, sentences: Sequence[Span], quotes: Seque
     _spread(text, names, sentences)
     clusters = cluster_names(text, names)
     join_nicknames(text, names, clusters)
-    discourse = Discourse(text, sentences, quotes, names, clusters, published)
+    discourse = Discourse(text, doc, sentences, quotes, names, clusters, published)
     discourse.read()
     return discourse.people(draft)
 
@@ -162,8 +162,11 @@ def _gather(text: str, index: int, sentences: Sequence[Span], names: Sequence[Na
             for c in cues
             if c.shows == "child" and c.end <= name.start and name.kind == "place" and not school
         ]
+        who = len(name.words) < 4 and frames.WHO.match(text, name.end)
+        if who and frames.PREP.search(text, max(0, name.start - 10), name.start):
+            who = None  # "a man from Tuva, who"
         after_the = re.search(r"\bthe\s$", text[max(0, name.start - 5) : name.start], re.I)
-        if (strong or named) and name.kind != "cipher" and not after_the and not name.dateline:
+        if (strong or named or who) and name.kind != "cipher" and not after_the and not name.dateline:
             name.kind = "person"
     if name.ordinary and _COMMAND.match(text, name.end):
         name.kind = "organisation"  # "Mark the ten-year-old's height": no person

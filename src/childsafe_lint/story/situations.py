@@ -701,6 +701,8 @@ class _Finder:
     def _role_owner(self, start: int, end: int) -> Ref | None:
         """The child that a role word is said of: right before its name, in apposition, or after "is"."""
         s = self.refs.sentence(start)
+        if any(m.start <= start < m.end for p in self.children for m in p.mentions):
+            return None  # Archer is a name
         after = next(iter(self.refs.within(end, min(s.end, end + 4))), None)
         if (
             after is not None
@@ -760,6 +762,12 @@ class _Finder:
             kind = hit.label.kind
             once.setdefault(kind, Situation(kind, Evidence(hit.start, hit.end, kind.replace("-", " "))))
             sensitive = True
+        if any(
+            p.mentions and p.public_role is None and {s.kind for s in p.situations} - _SOFT
+            for p in self.children
+        ):
+            for p in self.children:  # the choir's soprano in a story of a crash is one of its children
+                p.public_role = None
         return sorted(once.values(), key=lambda s: SITUATIONS.index(s.kind)), sensitive
 
     def _happened(self, p: Person) -> bool:

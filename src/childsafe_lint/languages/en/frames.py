@@ -262,6 +262,9 @@ _L_SHORT_OF = re.compile(
     _CI,
 )
 _L_BABY_YEAR = re.compile(r"\bA\s+(?P<year>(?:19|20)\d\d)\s+baby,?\s*$", _CI)
+PREP = re.compile(r"\b(?:in|at|from|near|to|of|around|into|outside|across|via)\s$", re.I)
+#: "Tuva, who": a person, whatever else the word may name
+WHO = re.compile(r",\s+who\s")
 NAMING = re.compile(
     r"(?:\b(?:nam(?:e|es|ed)|identif(?:y|ies|ied))\s+(?:the|his|her|their)\s+[\w\s-]{3,25}?\s+as|\bnam(?:ed|ing)(?!\s+(?:after|for)\b)(?:[\w\s,’']{0,40}?\bas)?|\bname[sd]?\s+(?:is|was|as)|\bidentified(?:[\w\s,’']{0,45}?\bas|\s+by\s+\w+)?|\bsurnamed|\bcalled|\bknown\s+(?:[\w’']+\s+){0,7}?as|\bgave\s+(?:his|her|their)\s+names?\s+as|\bintroduced\s+(?:himself|herself)\s+as|\bcall(?:s|ed)?\s+(?:him|her|them)|\bwhom\s[^,.;]{0,50}\bcall(?:s|ed)?|\bgoes\s+by|\basked\s+to\s+be\s+called|\banswers?\s+only\s+to|\bthe\s+name\s+(?:of)?"
     r"|\bname\s+of|\bregistered\s[^.;]{0,60}?\bas|\bregistered\s+as|\bchristened|\bbaptised|\bwas\s+(?:that|this)\s+of|\banswer(?:s|ing)\s+to(?:\s+the\s+name(?:\s+of)?)?|\bknew\s+as|\bnicknamed|\bdubbed|\bknew\s+(?:him|her|them)\s+as|\bis|\bMy name is|\bname\s*:)\s*[:,]?\s*(?:little\s+)?[“\"‘']?$",
@@ -1009,7 +1012,7 @@ NOMINAL = re.compile(
     rf"\b(?P<det>the|a|an|this|his|her|their|our|my|another|one|two|three|four|five|six|seven|eight|nine|ten|both|each|every|no|some|many|these|those)\s+"
     rf"(?P<mods>(?:(?!(?:of|and|were|are|been|being|included|includes|including|involving|involved|the|a|an|in|on|to|for|from|with|was|is|who|that|said|her|his|while|when|where|because|after|before|into|than|as|at|by|about|had|has|if|or|but)\b)[\w’'\-\u2010\u2011]+\s+){{0,3}}?)"
     rf"(?:(?P<hyph>{AGE_HYPHEN})(?P<hnoun>\s+(?:[A-Za-z\-]+\s+)?(?:{_CHILD_NOUN}|{_CHILD_NOUNS}|{_KIN1}|{_KIN2}|{_PEER1}|{_PEER2}|student|victim|patient|defendant|suspect|apprentice|complainant|refugee|survivor|witness))?"
-    rf"|(?P<noun>{_CHILD_NOUN}|(?:Grade|Form|Year|Class|Standard|Std|Primary|JSS|JHS|SS)\s?(?:\d|1[0-2]|[IVX]+|{'|'.join(UNITS[:12])})\s+(?:learner|student|candidate)|learner(?=['’]s\b|\s+(?:was|is|had|has|died|drowned|who|said|told)\b|[,.])|(?<=grade )student|(?<=grader )student|(?<=year )student|(?<=form )student|(?<=school )student)|(?P<kin>{_KIN1})(?=,?\s+(?:who\s+(?:is|was)\s+|aged\s+|\()?(?:just\s+|only\s+)?(?:1[0-7]|[1-9]|{'|'.join(UNITS[:17])})\b(?!\s+(?:per|times|others|hours|miles)))|(?P<nouns>{_CHILD_NOUNS}|twins|siblings))\b(?!\s*['’]s\s+(?:hospital|home|court|hearing|panel|commissioner|services|charity|fund|book))(?!{H})"
+    rf"|(?P<noun>{_CHILD_NOUN}|(?:Grade|Form|Year|Class|Standard|Std|Primary|JSS|JHS|SS)\s?(?:\d|1[0-2]|[IVX]+|{'|'.join(UNITS[:12])})\s+(?:learner|student|candidate)|(?:{ORDINAL})\s(?:grader|former)|learner(?=['’]s\b|\s+(?:was|is|had|has|died|drowned|who|said|told)\b|[,.])|(?<=grade )student|(?<=grader )student|(?<=year )student|(?<=form )student|(?<=school )student)|(?P<kin>{_KIN1})(?=,?\s+(?:who\s+(?:is|was)\s+|aged\s+|\()?(?:just\s+|only\s+)?(?:1[0-7]|[1-9]|{'|'.join(UNITS[:17])})\b(?!\s+(?:per|times|others|hours|miles)))|(?P<nouns>{_CHILD_NOUNS}|twins|siblings))\b(?!\s*['’]s\s+(?:hospital|home|court|hearing|panel|commissioner|services|charity|fund|book))(?!{H})"
     rf"(?:,?\s+(?:of|aged|age|aged\s+about|,)?\s*\(?(?P<n>{NUM})(?=[\s,.;:)])(?!\s+(?:men|women|people|(?!(?:year|month|week|day|wa|i|ha)s\b)[a-z]+s)\b)(?:\s+(?P<u>{UNIT}))?)?",
     _CI,
 )

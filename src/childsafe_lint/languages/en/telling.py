@@ -130,7 +130,7 @@ ORDINARY = frozenset(
     "hope faith grace joy rose will may june april august mark grant hunter chase dawn summer autumn angel prince "
     "king justice destiny precious gift sunday monday friday".split()
 )
-PREP = re.compile(r"\b(?:in|at|from|near|to|of|around|into|outside|across|via)\s$", re.I)
+PREP = frames.PREP
 TAG = re.compile(
     r"[#@]?\b(?:[Jj]ustice[Ff]or|[Bb]ring(?:Back|Home)|[Pp]ray(?:ers)?(?:[Ff]or|4)|\.?pray\.for\.|[Ff]ind|[Ss]ave|[Hh]elp|[Tt]eam|[Ww]alk(?:ing)?(?:[Ff]or|4)|[Rr]un(?:ning)?(?:[Ff]or|4)|[Ss]wim(?:[Ff]or|4)|[Rr]ide(?:[Ff]or|4)|[Mm]iles(?:[Ff]or|4)|[Bb]ake(?:[Ff]or|4)|[Mm]arch(?:[Ff]or|4)|[Ff]ree|RIP|[Hh]ope(?:4|[Ff]or)|[Ss]tay[Ss]trong|[Rr]emember(?:ing)?|[Mm]issing|[Ll]ove(?:4|[Ff]or)|[Ff]ight[Ff]or|[Jj]usticia[Pp]ara)(?P<name>[A-Z][^\W\d_]{2,}|(?<=\.)[a-z]{3,})\b"
 )
@@ -244,10 +244,10 @@ CAPTION = re.compile(
 )
 #: what happens to somebody, as against what a witness or an official does
 HAPPENS = re.compile(
-    r"\s+(?:vanished|disappeared|left\s+(?:home|school|(?:his|her|their|the\s+family)\s+(?:home|house|flat|room))|set\s+off|died|drowned|collapsed|fell|suffered|never|went\s+missing|failed\s+to\s+return|lost\s+(?:his|her)\s+life|"
+    r"\s+(?:vanished|disappeared|got\s+into\s+(?:difficult(?:y|ies)|trouble)|slipped|left\s+(?:home|school|(?:his|her|their|the\s+family)\s+(?:home|house|flat|room))|set\s+off|died|drowned|collapsed|fell|suffered|never|went\s+missing|failed\s+to\s+return|lost\s+(?:his|her)\s+life|"
     r"(?:is|was|has\s+been|had\s+been|is\s+being|was\s+being)\s+(?:also\s+|later\s+|then\s+|reportedly\s+|allegedly\s+|last\s+|first\s+|fatally\s+|seriously\s+|critically\s+)?"
     r"(?:an?\s+(?:front-seat\s+|back-seat\s+|rear\s+)?passenger|(?:among|one\s+of)\s+(?:the\s+)?(?:dead|victims|those|two|three|four|five)|missing|seen|found|struck|hit|knocked|stabbed|shot|walking|playing|cycling|riding|travelling|pronounced|taken|rushed|airlifted|flown|"
-    r"reported|killed|injured|hurt|wounded|diagnosed|admitted|treated|attacked|raped|abused|assaulted|abducted|kidnapped|snatched|rescued|buried|laid|"
+    r"reported|declared|recovered|gunned|killed|injured|hurt|wounded|diagnosed|admitted|treated|attacked|raped|abused|assaulted|abducted|kidnapped|snatched|rescued|buried|laid|"
     r"described|wearing|bitten|burnt|burned|electrocuted|crushed|swept|pulled|beaten|murdered|trapped|asleep|sleeping|in\s+(?:a\s+)?(?:critical|stable|serious|hospital|intensive)))\b"
 )
 #: "met her hero, Olaf": said who that is
@@ -272,3 +272,56 @@ KIN_NAMES_SELF = re.compile(
     + r"),?\s+(?:who\s+)?(?:gave|giving)\s+(?:his|her)\s+name\b",
     re.I,
 )
+#: what is said of somebody as the subject of the sentence, wherever the name stands: an age
+SAID_OF_AGE = re.compile(
+    rf"\b(?P<verb>turn(?:ed|s|ing)?)\s+(?:just\s+|only\s+)?(?P<n>{frames.NUM})\b(?=\s*(?:[.,;:!?)–—”\"]|\Z|\n)"
+    r"|\s+(?:and|but|when|next|this|last|in|on|only|just|until|before|after|that|while|at|by|today|tomorrow|yesterday|the\s+(?:day|week|month|same)|(?:a|\w+)\s+(?:days?|weeks?|months?|hours?))\b)"
+    rf"|\b(?P<gave>g(?:ave|ives?|iving)|puts?|list(?:ed|s))\s+(?:his|her)\s+(?:own\s+)?age\s+(?:as|at)\s+(?:just\s+|about\s+|around\s+|only\s+)?[“\"‘']?(?P<told>{frames.NUM})\b"
+    r"|\b(?:was|is)\s+(?P<born>born)\s[^.;!?\n]{0,60}?\b(?P<year>(?:19|20)\d\d)\b",
+    re.I,
+)
+#: "does not turn 13 until March", "will turn", "before he turned": not yet of that age
+NOT_YET = re.compile(
+    r"\b(?:not|n['’]t|never|will|shall|before|until|yet\s+to|about\s+to|due\s+to|going\s+to|was\s+to)\s+(?:[\w’']+\s+){0,2}$",
+    re.I,
+)
+#: "would have turned": had it gone otherwise
+HAD_IT = re.compile(r"\b(?:have|if|had\s+(?:he|she)\s+lived)\s+$", re.I)
+_NOW_IN = (
+    r"(?:is|was)\s+(?:now\s+|still\s+|currently\s+)?in|(?:has|had)\s+(?:only\s+|just\s+|recently\s+)+(?:started|begun|finished|entered|joined)"
+    r"|(?:went|goes|going|gone|moved|moves)\s+(?:(?:up|on|back)\s+)?(?:in)?to|attends|attending|is\s+(?:due|about|supposed)\s+to\s+(?:start|enter|begin)"
+)
+_EXAMS = (
+    r"(?:GCSEs?|A[-\s]?[Ll]evels?|O[-\s]?[Ll]evels?|KCPE|KCSE|PLE|WASSCE|BECE|SATs|mocks|11-plus|eleven-plus|matric"
+    r"|(?:school|board|mock|entrance|leaving|final|end-of-year)\s+(?:exam|examination|test|paper)s?)"
+)
+#: a stage of school or of childhood said of the subject
+SAID_OF_STAGE = re.compile(
+    rf"\b(?:{_NOW_IN})\s+(?:the\s+|his\s+|her\s+)?(?:{frames.GRADE.replace('?P<gn>', '')}|kindy\b|big\s+school\b)"
+    rf"|\b(?:sit|sits|sitting|sat|take|takes|taking|write|writes|writing|studying|revising|preparing)\s+(?:for\s+)?(?:his|her)\s+(?:[\w-]+\s+)?{_EXAMS}\b"
+    r"|\bchoos(?:e|es|ing)\s+(?:his|her)\s+(?:GCSE|exam|school)\s+subjects\b"
+    r"|\b(?:receiv|mak)(?:e|ed|ing)\s+(?:his|her)\s+(?:First\s+(?:Holy\s+)?Communion|bar\s+mitzvah|bat\s+mitzvah)\b"
+    r"|\b(?:stands?|stood|standing|face[sd]?|facing)\s+trial\s+as\s+an\s+adult\b|\b(?:tr(?:y|ied)|charged?|certified|prosecuted?|sentenced?)\s+(?:[^.,;\s]+\s+){0,3}?as\s+an\s+adult\b",
+    re.I,
+)
+#: before a court, or in a place, for the young: its lawyers come there too
+SAID_OF_COURT = re.compile(
+    r"\b(?:appear(?:s|ed|ing)?|face[sd]?|facing|due|remanded|charged|brought|sentenced|held|detained|placed|kept|lodged|sent)\s+(?:[\w-]+\s+){0,2}?(?:(?:at|in|into|before|to|by)\s+)?"
+    r"(?:(?:the|a)\s+)?(?:[A-Z][\w.-]+\s+){0,3}(?:[Yy]outh|[Jj]uvenile|[Cc]hildren['’]s)\s+(?:[Rr]emand\s+)?(?:[Cc]ourt|[Bb]ench|[Jj]ustice|[Dd]etention|[Hh]all|[Hh]ome|[Cc]ustody|[Ff]acility|[Cc]ent(?:re|er))\b"
+)
+#: "Archer James McAlpine, Kirsty McAlpine's youngest"
+SOMEBODYS = re.compile(
+    r",\s+(?:[A-Z][\w’-]+\s+){0,2}[A-Z][\w-]+['’]s\s+(?P<who>youngest|eldest|oldest|firstborn|middle\s+child|only\s+child|little\s+one|toddler|baby)\b(?=\s*[,.;]|\s+(?:was|is|had|has|and|who)\b)"
+)
+#: "Left school together. The girls are in one class": the two named in the sentence before
+THE_PAIR = re.compile(
+    r"\b[Tt]he\s+(?:two\s+|young\s+|teenage\s+)?(?:girls|boys|children|siblings|teens|teenagers|pupils|youngsters|schoolgirls|schoolboys|toddlers)\s+(?:are|were|have|had|left|went|was|live|lived|died|drowned)\b"
+)
+AND = re.compile(r"\s*,?\s+and\s+(?:(?:his|her|their)\s+[\w\s-]{3,25}?\s+)?")
+#: a verb right after "the third grader": it is the subject
+VERB = re.compile(r"\s+(?:(?:is|was|has|had|will|did|does|can|could)\b|[a-z]+(?:ed|es|s)\b)")
+#: "Her mother, Halima Abdelkarim, 34": of an age at which one's children are under 18
+YOUNG_PARENT = 34
+PARENT_OF = re.compile(r"\b(?P<whose>[Hh]is|[Hh]er)\s+(?:mother|mum|mom|mam|father|dad|parents?),?\s+$")
+#: "Esi, who would not give her age but is in Class 5": the clause that opens last before the end
+WHO = re.compile(r"\bwho\s+(?:(?!\bwho\b)[^.;:!?])*$")

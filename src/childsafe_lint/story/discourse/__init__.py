@@ -8,10 +8,11 @@ from .kin import Kin
 from .made_up import MadeUp
 from .naming import Naming
 from .people import Result
+from .said_of import SaidOf
 from .speech import Speech
 
 
-class Discourse(MadeUp, Naming, Ages, GoingOn, Speech, Kin, Result):
+class Discourse(MadeUp, Naming, Ages, SaidOf, GoingOn, Speech, Kin, Result):
     """What the draft as a whole says about its people: pronouns, "the boy", naming phrases, kinship."""
 
     def read(self) -> None:
@@ -27,6 +28,7 @@ class Discourse(MadeUp, Naming, Ages, GoingOn, Speech, Kin, Result):
         self._pronouns()
         self._grown_up_now()
         self._told_ages()
+        self._said_of()
         self._in_speech()
         self._slips()
         self._slogans()
@@ -35,5 +37,6 @@ class Discourse(MadeUp, Naming, Ages, GoingOn, Speech, Kin, Result):
         self._same_fate()
         self._prizewinners()
         self._under_teams()
+        self._hero()
         self._young()
         self._kin()

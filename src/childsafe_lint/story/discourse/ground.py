@@ -6,6 +6,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from spacy.tokens import Doc
+
 from ...languages.en import frames, telling
 from ...languages.en.frames import Cue
 from ...spans import Span
@@ -21,6 +23,7 @@ class Ground:
     def __init__(
         self,
         text: str,
+        doc: Doc,
         sentences: Sequence[Span],
         quotes: Sequence[Quote],
         names: Sequence[Name],
@@ -29,6 +32,7 @@ class Ground:
     ) -> None:
         self.published = published
         self.text = text
+        self.doc = doc
         self.sentences = sentences
         self._starts = [s.start for s in sentences]
         self.quotes = quotes

@@ -40,6 +40,7 @@ class Kin(Ground):
                 if telling.GROWN_CHILD.search(self.text, s.start, s.end):
                     continue
                 c.extra.append(Cue("child", 1, cue.start, cue.end, cue.reason))
+        self._young_parents()
         kids = {
             id(n)
             for c in self.clusters
@@ -90,6 +91,29 @@ class Kin(Ground):
         ):
             return False
         return any(s.start <= n.start < cue.start for n in self.mentions)
+
+    def _young_parents(self) -> None:
+        """ "said Ikram. Her mother, Halima, 34, sat behind her": whoever has a mother of 34 is no grown-up."""
+        for name in self.mentions:
+            parent = self.by_name[id(name)]
+            ages = [a for a in parent.ages if 18 <= a <= telling.YOUNG_PARENT]
+            m = telling.PARENT_OF.search(self.text, max(0, name.start - 40), name.start) if ages else None
+            if m is None:
+                continue
+            before = [
+                n
+                for n in self.mentions
+                if n.end <= m.start()
+                and name.sentence - n.sentence <= 1
+                and (n.label == "PERSON" or n.acts or self._speaks(n))
+                and not telling.PREP.search(self.text, max(0, n.start - 10), n.start)
+            ]
+            child = self.by_name[id(before[-1])] if before else None
+            if child is None or child is parent or child.cues or not before[-1].propn:
+                continue
+            if child.gender in (None, "f" if m["whose"].lower() == "her" else "m"):
+                cue = next(c for c in parent.cues if c.age in ages)
+                child.extra.append(Cue("child", 2, cue.start, cue.end, "the child of so young a parent"))
 
     def _of_a_grown_up(self, cue: Cue) -> bool:
         """ "Nicole's half-sister Sofia": kin of somebody who is no child of the story."""

@@ -177,7 +177,8 @@ class Nominals(Ground):
                 and telling.SCHOOL_NOUN.search(self.text[span.start : span.end]) is not None
             )
             alone = len({id(x) for _, x in near if not x.level("adult")}) == 1
-            if age is not None or (single and alone) or telling.HAPPENS.match(self.text, n.end):
+            next_to = here - n.sentence == 1 and telling.VERB.match(self.text, span.end)
+            if age is not None or (alone and (single or next_to)) or telling.HAPPENS.match(self.text, n.end):
                 c.extra.append(
                     Cue("child", 3 if age is not None else 2, span.start, span.end, cue.reason, age)
                 )

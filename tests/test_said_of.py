@@ -1,0 +1,68 @@
+"""What a sentence says of its subject, and how a story treats somebody, tell a child far from the name."""
+
+from __future__ import annotations
+
+import pytest
+
+from childsafe_lint import lint
+
+
+def names(text: str) -> list[str]:
+    return [text[f.start : f.end] for f in lint(text).findings if f.category == "minor-name"]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Wairimu told the court she ran. Wairimu, who gave her age as 13, wept.", ["Wairimu", "Wairimu"]),
+        ("A judge ruled that Dario M. Petrak will stand trial as an adult.", ["Dario M. Petrak"]),
+        ("Prosecutors want to try Dario Petrak as an adult.", ["Dario Petrak"]),
+        ("They hurt Jana Petrak. She had turned 15 only weeks before.", ["Jana Petrak"]),
+        ("Tuva, who does not turn 13 until March, is in the picture.", ["Tuva"]),
+        ("The second, Alem, who had just started second grade, was lost.", ["Alem"]),
+        ("Jonah, who is in kindy at Wattle Flat, clung to the roof.", ["Jonah"]),
+        ("Rosa Lind, who was to receive her First Communion on Sunday, was shot.", ["Rosa Lind"]),
+        ("Bao, who would not say more but is in Class 5, came last.", ["Bao"]),
+        ("Ana Roe and her friend Eva Moll left town. The girls were seen on a bus.", ["Ana Roe", "Eva Moll"]),
+        ("“I will not forget,” said Yusra. Her mother, Nadia Hakim, 33, sat behind her.", ["Yusra"]),
+        (
+            "A schoolboy who drowned in a quarry had gone there to swim.\n\n"
+            "Emrys Rhys Bevan got into difficulty on 12 July. The water was cold. Emrys was pulled out by a diver.",
+            ["Emrys Rhys Bevan", "Emrys"],
+        ),
+    ],
+)
+def test_children_told_by_what_is_said_of_them(text: str, named: list[str]) -> None:
+    assert names(text) == named
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A boy of 12 was rescued by Ian Fry, a dog walker. Ian jumped in without thinking.",
+        "Tom and Sarah Price adopted a two-year-old boy. Tom was glad. Sarah gave up work.",
+        "Senator Gordon Pike said he should be tried as an adult.",
+        "Clara Holm turned 40 in May.",
+        "Clara Holm turned 15 people away.",
+    ],
+)
+def test_grown_ups_in_such_sentences(text: str) -> None:
+    assert names(text) == []
+
+
+def test_seventeen_then_and_eighteen_now() -> None:
+    text = "Morgan Tait, who was 17 when the van burnt in February and turned 18 last week, pleaded guilty."
+    assert names(text) == ["Morgan Tait"]
+
+
+def test_ms_is_the_mother_where_the_girl_goes_by_her_first_name() -> None:
+    text = (
+        "Shanna Bright, 15, left school on Monday. Marcia Bright waited. Shanna wore a blue tunic. "
+        "Ms Bright said she did not sleep."
+    )
+    assert names(text) == ["Shanna Bright", "Shanna"]
+
+
+def test_a_role_in_public_does_not_count_in_a_story_of_harm() -> None:
+    text = "Tatenda Moyo, 16, was killed in the crash. The girl, Chipo Dube (12), was the choir's youngest soprano."
+    assert all(f.severity != "note" for f in lint(text).findings if f.category == "minor-name")
