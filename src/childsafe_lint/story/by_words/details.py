@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from ...spans import Span
 from ..details import _apart
 from ..model import Detail, Evidence, Person, Story
+from .family import Family
 from .knowledge import Knowledge
-from .names import Cue, Name, Text, common
+from .names import Text, common
 from .patterns import UPPER
 from .people import People
 
@@ -53,14 +54,25 @@ class _Finder:
             ((s.start, p) for p in story.people for s in (*p.mentions, *p.nominals)), key=lambda x: x[0]
         )
 
+        self.family = Family(story, text, reader, self.children, self.places)
+
     def find(self) -> Iterator[Detail]:
-        yield from self._relatives()
+        for person, why in self.family.who:
+            for span in person.mentions:
+                yield self._relative(span, why)
+        for span, why in self.family.in_plural():
+            yield self._relative(span, why)
         for kind in ("school", "institution", "address", "locality", "workplace", "appearance", "photo"):
             yield from self._by_patterns(kind)
         yield from self._bare_places()
         yield from self._births()
         yield from self._contacts()
         yield from self._numbers()
+
+    def _relative(self, span: Span, why: Evidence) -> Detail:
+        """Of the child spoken of last, and of the draft's first: which of them it is kin of, few drafts say."""
+        about = dict.fromkeys(p.id for p in (*self._child(span.start), *self.children[:1]))
+        return Detail("relative", span, tuple(about), True, (why,))
 
     def _detail(self, kind: str, start: int, end: int, why: str, certain: bool = True) -> Detail:
         about = self._child(start)
@@ -204,228 +216,6 @@ class _Finder:
         for p in self.story.children:
             if p.pictured is None and any(s.start <= m.start < s.end for m in (*p.mentions, *p.nominals)):
                 p.pictured = Evidence(start, end, "a child is pictured")
-
-    # -- relatives
-    def _relatives(self) -> Iterator[Detail]:
-        for person, why in self._family():
-            for span in person.mentions:
-                # of the child spoken of last, and of the draft's first: which of them it is kin of, few drafts say
-                about = dict.fromkeys(p.id for p in (*self._child(span.start), *self.children[:1]))
-                yield Detail("relative", span, tuple(about), True, (why,))
-
-    def _family(self) -> list[tuple[Person, Evidence]]:
-        """Grown-ups who are family: a word of kinship beside the name or pointing to it, or the family's surname."""
-        found: dict[str, tuple[Person, Evidence]] = {}
-        fathers = self._fathers()
-        others = [p for p in self.story.people if p.kind != "child" and p.mentions]
-        for person in others:
-            evidence = (
-                self._kin(person)
-                or self._household(person)
-                or self._pointed(person)
-                or self._father(person, fathers)
-            )
-            if evidence is not None:
-                found[person.id] = (person, evidence)
-        for person, evidence in self._in_headline():
-            found.setdefault(person.id, (person, evidence))
-        for _ in range(2):  # a surname of the child's, then one of its family's
-            known = self._surnames([*self.story.children, *(p for p, _ in found.values())])
-            for person in others:
-                if person.id not in found and known & self._surnames([person]) and not self._office(person):
-                    first = person.mentions[0]
-                    found[person.id] = (
-                        person,
-                        Evidence(first.start, first.end, "the surname of the child's family"),
-                    )
-        return list(found.values())
-
-    def _office(self, person: Person) -> bool:
-        """In the draft for the work it does: an official, a teacher, a witness."""
-        return any(
-            c.kind == "role" and c.end <= n.start
-            for n, owner in self.reader.owner.items()
-            if owner is person
-            for c in n.cues
-        )
-
-    def _cues(self, person: Person) -> list[Cue]:
-        return [c for n, owner in self.reader.owner.items() if owner is person for c in n.cues]
-
-    def _names(self, people: Sequence[Person]) -> Iterator[Name]:
-        for c in self.reader.clusters:
-            for n in c.names:
-                if self.reader.owner.get(n) in people:
-                    yield n
-
-    def _given(self, person: Person) -> frozenset[str]:
-        return frozenset(b for n in self._names([person]) for w in n.given for b in n.known.bases(w))
-
-    def _fathers(self) -> frozenset[str]:
-        """Given names in the children's patronymics: Қайратқызы, Мұратұлы."""
-        return frozenset(
-            f for n in self._names(self.children) for w in n.words("patronymic") for f in n.known.fathers(w)
-        )
-
-    def _father(self, person: Person, fathers: frozenset[str]) -> Evidence | None:
-        first = person.mentions[0]
-        named = fathers & self._given(person) and not self._office(person)
-        return Evidence(first.start, first.end, "the child's patronymic") if named else None
-
-    def _in_headline(self) -> list[tuple[Person, Evidence]]:
-        """ "Mother left two children alone": who is named soon after with an age and nothing else is that mother."""
-        first = next(iter(self.story.draft.blocks), None)
-        if first is None or first.kind != "headline":
-            return []
-        for kin in self.reader.words:
-            if kin.kind != "kin" or kin.weight >= 0 or kin.plural or self.text.sentence(kin.start) > 2:
-                continue
-            in_headline = kin.end <= first.span.end
-            if kin.taken and not in_headline:
-                continue
-            for person in self.story.people:
-                cues = [c for n in self._names([person]) for c in n.cues if c.weight]
-                soon = person.mentions and self.text.sentence(person.mentions[0].start) <= 6
-                told = (
-                    cues
-                    and any(c.kind == "age" for c in cues)
-                    and all(c.kind == "age" or c.kind in ("noun", "role") for c in cues)
-                )
-                fits = kin.gender == "any" or self.reader.gender(person) in (kin.gender, "any")
-                if soon and fits and person.kind == "adult" and told:
-                    return [(person, Evidence(kin.start, kin.end, "family of the child"))]
-        return []
-
-    def _surnames(self, people: Sequence[Person]) -> frozenset[str]:
-        out: set[str] = set()
-        for c in self.reader.clusters:
-            for n in c.names:
-                if self.reader.owner.get(n) in people:
-                    for w in n.surnames or (n.words("word", "surname") if n.plural else []):
-                        out |= {n.known.family(b) for b in n.known.bases(w)}
-        return frozenset(out)
-
-    def _kin(self, person: Person) -> Evidence | None:
-        """A word of kinship beside the name, not said to be another grown-up's ("his wife Galia")."""
-        for cue in self._cues(person):
-            if cue.kind == "kin" and not self._of_stranger(cue):
-                return Evidence(cue.start, cue.end, "family of the child")
-        return None
-
-    def _household(self, person: Person) -> Evidence | None:
-        """ "The Ospanovs' family took the boy in"."""
-        for n in self._names([person]):
-            if n.plural and (m := n.known.whole("family_words").match(self.text.text, n.end + 1)):
-                return Evidence(m.start(), m.end(), "family of the child")
-        return None
-
-    def _of_stranger(self, cue: Cue) -> bool:
-        """Whether a pronoun right before belongs to a grown-up who is no family."""
-        known = self.text.regions.at(cue.start)
-        before = re.search(r"([^\W\d_]+)\s+$", self.text.text[max(0, cue.start - 15) : cue.start])
-        if known.cases_last:  # "the inspector's wife Galia"
-            owner = next((w for w in self.reader.words if before and w.end == cue.start - 1), None)
-            return (
-                owner is not None
-                and owner.kind == "role"
-                and known.case_of(self.text.text[owner.start : owner.end]) == "Gen"
-            )
-        gender = next(
-            (g for g in ("f", "m") if before and known.whole(f"pronouns.{g}").fullmatch(before[1])), None
-        )
-        if gender is None:
-            return False
-        last = [p for at, p in self.places if at < cue.start and self.reader.gender(p) in (gender, "any")]
-        if not last or last[-1].kind == "child":
-            return False
-        return self._office(last[-1]) or not any(c.kind == "kin" for c in self._cues(last[-1]))
-
-    def _pointed(self, person: Person) -> Evidence | None:
-        """A word of kinship that stands by no name and can only mean this person: "she rang the mother. Salma X …",
-        "Murat X, 41 … is guilty of violence against his stepdaughter"."""
-        first = min(person.mentions)
-        if guilty := self._step_parent(person):
-            return guilty
-        if self._office(person):
-            return None
-        known = self.text.regions.at(first.start)
-        at = self.text.sentence(first.start)
-        for w in self.reader.words:
-            if w.kind != "kin" or w.plural:
-                continue
-            where = self.text.sentence(w.start)
-            if w.weight < 0 and not w.taken and w.end <= first.start and at - where <= 1:
-                between = [
-                    m
-                    for p in self.story.people
-                    if p.kind != "child"
-                    for m in p.mentions
-                    if w.end <= m.start < first.start
-                ]
-                if not between and (at == where or self._opens(first)):
-                    w.taken = True
-                    return Evidence(w.start, w.end, "family of the child")
-            if w.weight > 0:
-                if self._possessor(w.start, person):
-                    return Evidence(w.start, w.end, "family of the child")
-                mine = [
-                    m for m in person.mentions if self.text.sentence(m.start) == where and m.start < w.start
-                ]
-                back = [m for m in person.mentions if self.text.sentence(m.start) == where - 1]
-                spoke = any(
-                    known.whole("speech").search(self.text.text[m.end : m.end + 30]) for m in person.mentions
-                )
-                if (mine and not spoke and not self._between(mine[-1].end, w.start)) or (
-                    back and self._starts_with_pronoun(where) and not self._between(back[-1].end, w.start)
-                ):
-                    return Evidence(w.start, w.end, "family of the child")
-        return None
-
-    def _possessor(self, at: int, person: Person) -> bool:
-        """ "X … He pestered her daughter": a pronoun before a word for somebody's child, X the last it fits."""
-        known = self.text.regions.at(at)
-        before = re.search(r"([^\W\d_]+)\s+$", self.text.text[max(0, at - 15) : at])
-        owner = next(
-            (g for g in ("f", "m") if before and known.whole(f"pronouns.{g}").fullmatch(before[1])), None
-        )
-        if owner is None or known.cases_last:
-            return False
-        last = [(s, p) for s, p in self.places if s < at and self.reader.gender(p) in (owner, "any")]
-        return (
-            bool(last)
-            and last[-1][1] is person
-            and self.text.sentence(at) - self.text.sentence(last[-1][0]) <= 2
-        )
-
-    def _step_parent(self, person: Person) -> Evidence | None:
-        """The one on trial, in a draft that speaks of a stepdaughter, a stepfather and the like."""
-        for m in person.mentions:
-            known = self.text.regions.at(m.start)
-            s = self._sentence(m.start)
-            after = self.text.sentences[min(self.text.sentence(m.start) + 1, len(self.text.sentences) - 1)]
-            near = self.text.text[max(s.start, m.start - 30) : m.start]
-            guilty = (known.whole("on_trial").search(near) and not self._office(person)) or (
-                self._starts_with_pronoun(self.text.sentence(after.start))
-                and known.whole("on_trial").search(self.text.text[after.start : after.end])
-            )
-            if guilty and (kin := known.whole("step_kin").search(self.text.text)):
-                return Evidence(kin.start(), kin.end(), "family of the child")
-        return None
-
-    def _opens(self, span: Span) -> bool:
-        """Whether a name is the first word of its sentence, or nearly."""
-        s = self._sentence(span.start)
-        return len(self.text.text[s.start : span.start].split()) <= 3
-
-    def _between(self, start: int, end: int) -> bool:
-        """Whether another grown-up is named there."""
-        return any(start < m.start < end for p in self.story.people if p.kind != "child" for m in p.mentions)
-
-    def _starts_with_pronoun(self, sentence: int) -> bool:
-        s = self.text.sentences[sentence]
-        first = re.match(r"\W*([^\W_]+)", self.text.text[s.start : s.end])
-        known = self.text.regions.at(s.start)
-        return first is not None and any(known.whole(f"pronouns.{g}").fullmatch(first[1]) for g in ("f", "m"))
 
     # -- exact things
     def _births(self) -> Iterator[Detail]:

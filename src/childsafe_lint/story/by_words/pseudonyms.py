@@ -10,22 +10,22 @@ from .names import Text
 
 
 def mark_pseudonyms(text: Text, people: Sequence[Person]) -> None:
-    """Set ``Person.pseudonym``: beside a name, for all names, by naming ("we shall call her …"), by a footnote."""
-    named = [p for p in people if p.mentions and p.kind != "adult"]
-    if not named:
-        return
+    """Set ``Person.pseudonym``: beside a name, for all names, by naming ("we shall call her …"), by a footnote.
+    A grown-up's where it is said of that name, or of all names."""
+    everybody = [p for p in people if p.mentions]
+    named = [p for p in everybody if p.kind != "adult"]
     body = text.text
     for m, _ in text.regions.find(lambda k: k.whole("pseudonyms.naming")):
-        for p in named:
+        for p in everybody:
             if any(m.start() <= s.start < m.end() for s in p.mentions):
                 p.pseudonym = p.pseudonym or Evidence(
                     m.start(), m.end(), "the name is declared to be changed"
                 )
     for m, known in text.regions.find(lambda k: k.whole("pseudonyms.all")):
-        both = known.whole("pseudonyms.not_adults").search(m.group())
-        if known.whole("pseudonyms.adults").search(m.group()) and not both:
+        of_adults = known.whole("pseudonyms.adults").search(m.group())
+        if of_adults and not known.whole("pseudonyms.not_adults").search(m.group()):
             continue
-        for p in named:
+        for p in everybody if of_adults or known.whole("pseudonyms.everybody").search(m.group()) else named:
             p.pseudonym = p.pseudonym or Evidence(m.start(), m.end(), "names are declared to be changed")
     for m, _ in text.regions.find(lambda k: k.whole("pseudonyms.beside")):
         starred = re.search(r"(?:^|\n)\s*\*+[^\n]*$", body[max(0, m.start() - 80) : m.start()])
@@ -37,9 +37,19 @@ def mark_pseudonyms(text: Text, people: Sequence[Person]) -> None:
                 )
             if marked:
                 continue
-        who = _nearest(text, m, named)
+        beside = [
+            p
+            for p in everybody
+            if any(_beside(body[s.end : m.start()]) for s in p.mentions if s.end <= m.start())
+        ]
+        who = beside[0] if beside else _nearest(text, m, named)
         if who is not None and who.pseudonym is None:
             who.pseudonym = Evidence(m.start(), m.end(), "the name is declared to be changed")
+
+
+def _beside(between: str) -> bool:
+    """ "Anna (name changed)": nothing but a bracket or a comma between."""
+    return re.fullmatch(r"\s*[(,–—-]?\s*", between) is not None
 
 
 def _nearest(text: Text, m: re.Match[str], named: Sequence[Person]) -> Person | None:

@@ -15,6 +15,7 @@ _DID = frozenset({"accused", "convicted", "perpetrator"})
 _SOFT = frozenset({"disability", "health", "poverty", "bereaved", "witness", "positive"})
 _GROUP = 4  # children at most who are meant together
 _RUBRIC = 3  # words; "Scooter crash." before what happened
+_LEAD = 3  # sentences in which the child a draft is about is spoken of
 _REACH = 90  # characters between a word for a deed and whoever did it
 
 
@@ -75,7 +76,9 @@ def _of_the_draft(
     text: Text, children: Sequence[Person], scare: Sequence[Span], refs: Sequence[_Ref]
 ) -> None:
     """Where the language's data ask for it, since no grammar tells who did what to whom: a draft about one child or
-    a few is about what its headline and lead, or several of its sentences, are about."""
+    a few is about what its headline and lead, or several of its sentences, are about. Not the child whom nobody
+    names and who comes late."""
+    about = [p for p in children if p.mentions or any(text.sentence(n.start) <= _LEAD for n in p.nominals)]
     if any(s.kind not in _SOFT for p in children for s in p.situations):
         return
     cues: dict[str, list[re.Match[str]]] = {}
@@ -95,7 +98,7 @@ def _of_the_draft(
                     cues.setdefault(kind, []).append(m)
     for kind, found in cues.items():
         if len({text.sentence(m.start()) for m in found}) > 1 or text.sentence(found[0].start()) <= 2:
-            for p in children[:3]:
+            for p in about[:3]:
                 _give(p, Situation(kind, Evidence(found[0].start(), found[0].end(), kind.replace("-", " "))))
 
 
@@ -166,7 +169,7 @@ def _targets(
             if frame == "is" and kids and min(map(gap, kids)) <= 3:
                 return [min(kids, key=gap).person]  # type: ignore[list-item]
             return []
-        return _topic(m, refs, children, text) if kind not in _DID or frame == "is" else []
+        return _topic(m, kind, refs, text) if kind not in _DID or frame == "is" else []
     if kids:
         people = list({id(r.person): r.person for r in sorted(kids, key=gap)}.values())
         return [p for p in (people if len(people) <= 3 else people[:1]) if p is not None]
@@ -175,11 +178,12 @@ def _targets(
         return named[:_GROUP] or list(children[:1])  # "the teacher shut the children in"
     if any(not r.child for r in inside) and frame == "near":
         return []
-    return _topic(m, refs, children, text)
+    return _topic(m, kind, refs, text)
 
 
-def _topic(m: re.Match[str], refs: Sequence[_Ref], children: Sequence[Person], text: Text) -> list[Person]:
-    """A cue in a sentence without a child: the child spoken of last, or the first of the draft (a headline)."""
+def _topic(m: re.Match[str], kind: str, refs: Sequence[_Ref], text: Text) -> list[Person]:
+    """A cue in a sentence without a child: the child spoken of last, or the first of the draft (a headline; a crime
+    in it is that of whoever is spoken of first, grown-ups too)."""
     before = [r for r in refs if r.end <= m.start() and r.child and r.person is not None]
     if before and text.sentence(m.start()) - text.sentence(before[-1].start) <= 2:
         return [before[-1].person]  # type: ignore[list-item]
@@ -192,8 +196,8 @@ def _topic(m: re.Match[str], refs: Sequence[_Ref], children: Sequence[Person], t
         if after and after[0].child and after[0].person is not None:
             return [after[0].person]
     if here == 0:
-        first = next((r for r in refs if r.child), None)
-        return [first.person] if first is not None and first.person is not None else []
+        first = next((r for r in refs if r.child or kind in _DID), None)
+        return [first.person] if first is not None and first.child and first.person is not None else []
     return []
 
 

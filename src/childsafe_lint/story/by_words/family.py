@@ -1,0 +1,504 @@
+"""Which grown-ups of a draft are family of its children, and by which words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ...spans import Span
+from ..model import Evidence, Person, Story
+from .knowledge import Knowledge
+from .names import Cue, Name, Text
+from .patterns import UPPER
+from .people import People, Word
+
+_CAPITAL = re.compile(rf"(?<![\w-])[{UPPER}][^\W\d_]{{3,}}(?![\w-])")
+_GIVEN_AWAY = frozenset({"adoption", "custody"})
+_AFTER_NAME = re.compile(r"\s*,\s*(?:\d\d\s*[^\W\d_]+\s*,\s*)?$")
+
+
+class Family:
+    """The family of a draft's children. ``who`` is what was found, ``surnames`` what else names them."""
+
+    def __init__(
+        self,
+        story: Story,
+        text: Text,
+        reader: People,
+        children: Sequence[Person],
+        places: Sequence[tuple[int, Person]],
+    ) -> None:
+        self.story = story
+        self.text = text
+        self.reader = reader
+        self.children = list(children)
+        self.places = places
+        self._found: dict[str, tuple[Person, Evidence]] = {}
+        self._cues_of: dict[str, list[Cue]] = {}
+        for n, owner in reader.owner.items():
+            self._cues_of.setdefault(owner.id, []).extend(n.cues)
+        self._find()
+
+    def __contains__(self, person: Person) -> bool:
+        return person.id in self._found
+
+    @property
+    def who(self) -> list[tuple[Person, Evidence]]:
+        return list(self._found.values())
+
+    def _find(self) -> None:
+        """A word of kinship beside the name or pointing to it, what was done for the child, the family's surname.
+        Whose wife or son somebody is may be known only when the other is, hence again until nothing is added."""
+        fathers = self._fathers()
+        others = [p for p in self.story.people if p.kind != "child" and p.mentions and p.pseudonym is None]
+        size = -1
+        while size < len(self._found):
+            size = len(self._found)
+            for person in others:
+                if person.id in self._found:
+                    continue
+                evidence = (
+                    self._kin(person)
+                    or self._household(person)
+                    or self._listed(person)
+                    or self._apposed(person)
+                    or self._grown_child(person)
+                    or self._pointed(person)
+                    or self._took_in(person)
+                    or self._father(person, fathers)
+                )
+                if evidence is not None:
+                    self._found[person.id] = (person, evidence)
+            for person, evidence in self._in_headline():
+                if person.pseudonym is None:
+                    self._found.setdefault(person.id, (person, evidence))
+            known = self.surnames()  # a surname of the child's, then one of its family's
+            for person in others:
+                if (
+                    person.id not in self._found
+                    and known & self._surnames([person])
+                    and not self._office(person)
+                ):
+                    first = person.mentions[0]
+                    self._found[person.id] = (
+                        person,
+                        Evidence(first.start, first.end, "the surname of the child's family"),
+                    )
+
+    # -- surnames
+    def surnames(self) -> frozenset[str]:
+        """Surnames of the children and their family, without what tells a bearer's gender."""
+        return self._surnames([*self.story.children, *(p for p, _ in self.who)])
+
+    def in_plural(self) -> Iterator[tuple[Span, Evidence]]:
+        """ "The divorce of the Dosanovs": the family's surname where it names no one person."""
+        known_names = {
+            n
+            for p in [*(c for c in self.story.children if c.pseudonym is None), *(p for p, _ in self.who)]
+            for n in self._surnames([p])
+        }
+        taken = [m for p in self.story.people for m in p.mentions]
+        for m in _CAPITAL.finditer(self.text.text):
+            known = self.text.regions.at(m.start())
+            if any(t.start <= m.start() < t.end for t in taken):
+                continue
+            if (stem := _of_family(m.group(), known)) and stem in known_names:
+                yield (
+                    Span(m.start(), m.end()),
+                    Evidence(m.start(), m.end(), "the surname of the child's family"),
+                )
+
+    def _surnames(self, people: Sequence[Person]) -> frozenset[str]:
+        out: set[str] = set()
+        for n in self._names(people):
+            words = n.surnames or (n.words("word", "surname") if n.plural else [])
+            out |= {n.known.family(b) for w in words for b in n.known.bases(w)}
+            out |= {stem for w in n.words("word", "surname") if (stem := _of_family(w, n.known))}
+        return frozenset(out)
+
+    def _names(self, people: Sequence[Person]) -> Iterator[Name]:
+        for c in self.reader.clusters:
+            for n in c.names:
+                if self.reader.owner.get(n) in people:
+                    yield n
+
+    def _given(self, person: Person) -> frozenset[str]:
+        return frozenset(b for n in self._names([person]) for w in n.given for b in n.known.bases(w))
+
+    def _fathers(self) -> frozenset[str]:
+        """Given names in the children's patronymics: Қайратқызы, Мұратұлы."""
+        return frozenset(
+            f for n in self._names(self.children) for w in n.words("patronymic") for f in n.known.fathers(w)
+        )
+
+    def _father(self, person: Person, fathers: frozenset[str]) -> Evidence | None:
+        first = person.mentions[0]
+        named = fathers & self._given(person) and not self._office(person)
+        return Evidence(first.start, first.end, "the child's patronymic") if named else None
+
+    def _office(self, person: Person) -> bool:
+        """In the draft for the work it does: an official, a teacher, a witness. A whole family is none."""
+        names = list(self._names([person]))
+        if names and all(len(n.parts) == 1 and _of_family(n.parts[0][1], n.known) for n in names):
+            return False  # "a neighbour of the Dosanovs"
+        return any(
+            c.kind == "role" and c.end <= n.start for n in self._names([person]) for c in n.cues
+        ) or any(
+            w.kind == "role"
+            and re.fullmatch(r"\s*,?\s*(?:\d\d-[^\W\d_]+\s+)?", self.text.text[w.end : m.start])
+            for m in person.mentions
+            for w in self.reader.words
+            if w.end <= m.start <= w.end + 20
+        )
+
+    # -- words of kinship
+    def _kin(self, person: Person) -> Evidence | None:
+        """A word of kinship beside the name, not said to be another grown-up's ("his wife Galia")."""
+        if self._cleric(person):
+            return None
+        for n in self._names([person]):
+            for cue in n.cues:
+                if (
+                    cue.kind == "kin"
+                    and not self._other_sex(cue, n, person)
+                    and not self._of_stranger(cue, person)
+                ):
+                    return Evidence(cue.start, cue.end, "family of the child")
+        return None
+
+    def _word(self, cue: Cue | Word) -> Word | None:
+        return next((w for w in self.reader.words if w.start == cue.start), None)
+
+    def _other_sex(self, cue: Cue, name: Name, person: Person) -> bool:
+        """ "Kim's grandmother" in a language where no more than the ending tells it from "grandmother Kim"."""
+        if name.known.cases_last or cue.end > name.start or not name.forms:
+            return False
+        w = self._word(cue)
+        case = self.text.morph(cue.end - 1, "Case")
+        others = [n for n in self._names([person]) if n is not name and n.given]
+        return (
+            w is not None
+            and w.gender in ("f", "m")
+            and case == "Nom"
+            and bool(others)
+            and all(g != w.gender for n in others for g, _ in n.forms)
+        )
+
+    def _cleric(self, person: Person) -> bool:
+        """ "The prior, father Panteleimon": a title, where the sentence speaks of a church."""
+        for m in person.mentions:
+            known = self.text.regions.at(m.start)
+            if not known.has("relative", "clergy"):
+                return False
+            title = known.detail("relative", "clergy_titles")
+            s = self._sentence(m.start)
+            before = self.text.text[max(s.start, m.start - 12) : m.start].rstrip()
+            if any(t.end() == len(before) for t in title.finditer(before)) and known.detail(
+                "relative", "clergy"
+            ).search(self.text.text[s.start : s.end]):
+                return True
+        return False
+
+    def _of_stranger(self, cue: Cue | Word, person: Person) -> bool:
+        """Whether the words around say that it is the kin of a grown-up who is no family."""
+        known = self.text.regions.at(cue.start)
+        before = re.search(r"([^\W\d_]+)\s+$", self.text.text[max(0, cue.start - 15) : cue.start])
+        if known.cases_last:  # "the inspector's wife Galia"
+            owner = next((w for w in self.reader.words if before and w.end == cue.start - 1), None)
+            return (
+                owner is not None
+                and owner.kind == "role"
+                and known.case_of(self.text.text[owner.start : owner.end]) == "Gen"
+            )
+        whose = self._owner_after(cue, person)
+        if whose is not None:
+            return whose.kind == "adult" and whose not in self
+        if self._of_office(cue) or self._biography(cue, person):
+            return True
+        gender = next(
+            (g for g in ("f", "m") if before and known.whole(f"pronouns.{g}").fullmatch(before[1])), None
+        )
+        if gender is None:
+            return cue.weight >= 0 and self._last_is_stranger(cue, person)
+        last = [
+            p
+            for at, p in self.places
+            if at < cue.start and p is not person and self.reader.gender(p) in (gender, "any")
+        ]
+        if not last or last[-1].kind == "child" or last[-1] in self:
+            return False
+        return last[-1].kind == "adult" or self._office(last[-1])
+
+    def _owner_after(self, cue: Cue | Word, person: Person) -> Person | None:
+        """ "The mother of the late Aidar": whoever is named right behind, adjectives aside."""
+        for p in self.story.people:
+            for m in p.mentions:
+                gap = self.text.text[cue.end : m.start] if p is not person and m.start > cue.end else "x"
+                if len(gap) > 30 or not re.fullmatch(r"\s+(?:[^\W\d_]+\s+){0,2}", gap):
+                    continue
+                if all(self.text.pos(cue.end + w.start()) == "ADJ" for w in re.finditer(r"[^\W\d_]+", gap)):
+                    return p
+        return None
+
+    def _of_office(self, cue: Cue | Word) -> bool:
+        """ "The inspector's wife", whose work stands behind in the genitive."""
+        return any(
+            w.kind == "role" and w.start == cue.end + 1 and self.text.morph(w.start, "Case") == "Gen"
+            for w in self.reader.words
+        )
+
+    def _biography(self, cue: Cue | Word, person: Person) -> bool:
+        """ "X, a father of three": says who X is, not whose father."""
+        known = self.text.regions.at(cue.start)
+        return (
+            known.has("relative", "of_many")
+            and known.detail("relative", "of_many").match(self.text.text, cue.end + 1) is not None
+            and any(_AFTER_NAME.fullmatch(self.text.text[m.end : cue.start]) for m in person.mentions)
+        )
+
+    def _last_is_stranger(self, cue: Cue | Word, person: Person) -> bool:
+        """A son or a nephew is that of the one spoken of before in the sentence."""
+        s = self._sentence(cue.start)
+        before = [(at, p) for at, p in self.places if at < cue.start and p is not person]
+        last = [(at, p) for at, p in before if at >= s.start]
+        known = self.text.regions.at(cue.start)
+        for gender in ("f", "m"):
+            for m in known.whole(f"pronouns.{gender}").finditer(self.text.text, s.start, cue.start):
+                fits = [p for at, p in before if at < m.start() and self.reader.gender(p) in (gender, "any")]
+                last += [(m.start(), fits[-1])] if fits else []
+        whose = max(last, key=lambda x: x[0])[1] if last else None
+        return whose is not None and whose.kind == "adult" and whose not in self
+
+    def _listed(self, person: Person) -> Evidence | None:
+        """ "The parents — the railwayman X and the teacher Y": all whom a word for many kinsfolk is followed by."""
+        for w in self.reader.words:
+            if w.kind not in ("kin", "noun") or w.weight >= 0 or not w.plural or w.known.cases_last:
+                continue
+            if w.kind == "noun" and not w.known.detail("relative", "couples").match(self.text.text, w.start):
+                continue
+            s = self._sentence(w.start)
+            at, opened = w.end, False
+            named = [(m, p) for p in self.story.people for m in p.mentions if w.end <= m.start < s.end]
+            for m, p in sorted(named, key=lambda x: x[0].start):
+                gap = self.text.text[at : m.start]
+                if len(gap.split()) > 5 or any(
+                    self._says_something(at + x.start()) for x in re.finditer(r"[^\W\d_]+", gap)
+                ):
+                    break
+                # the child whose parents they are
+                opened = (
+                    opened or p.kind == "child" or re.search(r"[—–:-]", gap) is not None or not gap.strip()
+                )
+                if p.kind != "child" and not opened:
+                    break
+                if p is person:
+                    return Evidence(w.start, w.end, "family of the child")
+                at = m.end
+        return None
+
+    def _apposed(self, person: Person) -> Evidence | None:
+        """ "The father of eight-year-old Liza, Roman": the name behind a comma, whose kin he is between."""
+        for m in person.mentions:
+            s = self._sentence(m.start)
+            for w in self.reader.words:
+                if w.kind != "kin" or w.plural or w.weight > 0 or w.known.cases_last:
+                    continue
+                if not s.start <= w.start < w.end < m.start <= w.end + 80:
+                    continue
+                gap = self.text.text[w.end : m.start]
+                between = re.fullmatch(r"(\s+[^,.;:()«»—–]{1,50}),\s*(?:[^\W\d_]+\s+){0,2}", gap)
+                if between is None or any(
+                    self._says_something(w.end + x.start()) for x in re.finditer(r"[^\W\d_]+", between[1])
+                ):
+                    continue
+                owners = [p for p in self.story.people for n in p.mentions if w.end < n.start < m.start]
+                office = any(
+                    x.kind == "role" and w.end < x.start < w.end + len(between[1]) for x in self.reader.words
+                )
+                if (not office or owners) and all(p.kind != "adult" or p in self for p in owners):
+                    return Evidence(w.start, w.end, "family of the child")
+        return None
+
+    def _says_something(self, at: int) -> bool:
+        """A word that belongs to no list of names: a verb, but no participle, a preposition, a pronoun."""
+        pos = self.text.pos(at)
+        return pos in ("AUX", "ADP", "PRON") or (pos == "VERB" and self.text.morph(at, "VerbForm") != "Part")
+
+    def _grown_child(self, person: Person) -> Evidence | None:
+        """ "Brought the elder daughter of his first marriage, 20-year-old Alina"."""
+        if person.kind != "adult" or self._office(person):
+            return None
+        first = person.mentions[0]
+        s = self._sentence(first.start)
+        for w in self.reader.words:
+            if w.kind != "kin" or w.weight < 0 or w.plural or not s.start <= w.start < first.start:
+                continue
+            gap = self.text.text[w.end : first.start]
+            apart = re.fullmatch(r"[^,.;:()«»—–]{1,40},\s*\d\d-[^\W\d_]+\s+", gap)
+            if apart and not self._named_in(w.end, first.start) and not self._of_stranger(w, person):
+                return Evidence(w.start, w.end, "family of the child")
+        return None
+
+    def _named_in(self, start: int, end: int) -> bool:
+        return any(start <= m.start < end for p in self.story.people for m in p.mentions)
+
+    def _took_in(self, person: Person) -> Evidence | None:
+        """ "The boy was adopted by X", "X took the children away from their mother"."""
+        if not any(x.kind in _GIVEN_AWAY for x in self.story.situations):
+            return None
+        if self._office(person) and not self.surnames() & self._surnames([person]):
+            return None  # the police take children away too
+        for m in person.mentions:
+            known = self.text.regions.at(m.start)
+            if not known.has("relative", "takes_in"):
+                continue
+            s = self._sentence(m.start)
+            for v in known.detail("relative", "takes_in").finditer(self.text.text, s.start, s.end):
+                end = max(v.start(), m.start)
+                inner = min(v.end(), m.end)
+                if end - inner <= 60 and not any(
+                    inner <= x.start < end
+                    for p in self.story.people
+                    if p.kind != "child" and p is not person
+                    for x in p.mentions
+                ):
+                    return Evidence(v.start(), v.end(), "takes the child in")
+        return None
+
+    def _household(self, person: Person) -> Evidence | None:
+        """ "The Ospanovs' family took the boy in"."""
+        for n in self._names([person]):
+            if n.plural and (m := n.known.whole("family_words").match(self.text.text, n.end + 1)):
+                return Evidence(m.start(), m.end(), "family of the child")
+        return None
+
+    def _in_headline(self) -> list[tuple[Person, Evidence]]:
+        """ "Mother left two children alone": who is named soon after with an age and nothing else is that mother."""
+        first = next(iter(self.story.draft.blocks), None)
+        if first is None or first.kind != "headline":
+            return []
+        for kin in self.reader.words:
+            if kin.kind != "kin" or kin.weight >= 0 or kin.plural or self.text.sentence(kin.start) > 2:
+                continue
+            in_headline = kin.end <= first.span.end
+            if kin.taken and not in_headline:
+                continue
+            for person in self.story.people:
+                cues = [c for c in self._cues_of.get(person.id, ()) if c.weight]
+                soon = person.mentions and self.text.sentence(person.mentions[0].start) <= 6
+                told = (
+                    cues
+                    and any(c.kind == "age" for c in cues)
+                    and all(c.kind == "age" or c.kind in ("noun", "role") for c in cues)
+                )
+                fits = kin.gender == "any" or self.reader.gender(person) in (kin.gender, "any")
+                if soon and fits and person.kind == "adult" and told and not self._office(person):
+                    return [(person, Evidence(kin.start, kin.end, "family of the child"))]
+        return []
+
+    def _pointed(self, person: Person) -> Evidence | None:
+        """A word of kinship that stands by no name and can only mean this person: "she rang the mother. Salma X …",
+        "Murat X, 41 … is guilty of violence against his stepdaughter"."""
+        first = min(person.mentions)
+        if guilty := self._step_parent(person):
+            return guilty
+        if self._office(person) or self._cleric(person):
+            return None
+        known = self.text.regions.at(first.start)
+        at = self.text.sentence(first.start)
+        for w in self.reader.words:
+            if w.kind != "kin" or (w.plural and w.weight <= 0):
+                continue
+            where = self.text.sentence(w.start)
+            if w.weight < 0 and not w.taken and w.end <= first.start and at - where <= 1:
+                between = [
+                    m
+                    for p in self.story.people
+                    if p.kind != "child"
+                    for m in p.mentions
+                    if w.end <= m.start < first.start
+                ]
+                if not between and (at == where or self._opens(first)):
+                    w.taken = True
+                    return Evidence(w.start, w.end, "family of the child")
+            if w.weight > 0 and self._ours(w):
+                if self._possessor(w.start, person):
+                    return Evidence(w.start, w.end, "family of the child")
+                mine = [
+                    m for m in person.mentions if self.text.sentence(m.start) == where and m.start < w.start
+                ]
+                back = [m for m in person.mentions if self.text.sentence(m.start) == where - 1]
+                spoke = any(
+                    known.whole("speech").search(self.text.text[m.end : m.end + 30]) for m in person.mentions
+                )
+                if (mine and not spoke and not self._between(mine[-1].end, w.start)) or (
+                    back and self._starts_with_pronoun(where) and not self._between(back[-1].end, w.start)
+                ):
+                    return Evidence(w.start, w.end, "family of the child")
+        return None
+
+    def _ours(self, w: Word) -> bool:
+        """Whether a word for somebody's child can mean one the draft tells of."""
+        if w.known.cases_last:
+            return not w.plural
+        kin = {x.start for x in self.reader.words if x.kind == "kin"}
+        told = [p for p in self.children if p.mentions or any(n.start not in kin for n in p.nominals)]
+        return any(w.plural or w.gender == "any" or self.reader.gender(p) in (w.gender, "any") for p in told)
+
+    def _possessor(self, at: int, person: Person) -> bool:
+        """ "X … He pestered her daughter": a pronoun before a word for somebody's child, X the last it fits."""
+        known = self.text.regions.at(at)
+        before = re.search(r"([^\W\d_]+)\s+$", self.text.text[max(0, at - 15) : at])
+        owner = next(
+            (g for g in ("f", "m") if before and known.whole(f"pronouns.{g}").fullmatch(before[1])), None
+        )
+        if owner is None or known.cases_last:
+            return False
+        last = [(s, p) for s, p in self.places if s < at and self.reader.gender(p) in (owner, "any")]
+        return (
+            bool(last)
+            and last[-1][1] is person
+            and self.text.sentence(at) - self.text.sentence(last[-1][0]) <= 2
+        )
+
+    def _step_parent(self, person: Person) -> Evidence | None:
+        """The one on trial, in a draft that speaks of a stepdaughter, a stepfather and the like."""
+        for m in person.mentions:
+            known = self.text.regions.at(m.start)
+            s = self._sentence(m.start)
+            after = self.text.sentences[min(self.text.sentence(m.start) + 1, len(self.text.sentences) - 1)]
+            near = self.text.text[max(s.start, m.start - 30) : m.start]
+            guilty = (known.whole("on_trial").search(near) and not self._office(person)) or (
+                self._starts_with_pronoun(self.text.sentence(after.start))
+                and known.whole("on_trial").search(self.text.text[after.start : after.end])
+            )
+            if guilty and (kin := known.whole("step_kin").search(self.text.text)):
+                return Evidence(kin.start(), kin.end(), "family of the child")
+        return None
+
+    def _opens(self, span: Span) -> bool:
+        """Whether a name is the first word of its sentence, or nearly."""
+        s = self._sentence(span.start)
+        return len(self.text.text[s.start : span.start].split()) <= 3
+
+    def _between(self, start: int, end: int) -> bool:
+        """Whether another grown-up is named there."""
+        return any(start < m.start < end for p in self.story.people if p.kind != "child" for m in p.mentions)
+
+    def _starts_with_pronoun(self, sentence: int) -> bool:
+        s = self.text.sentences[sentence]
+        first = re.match(r"\W*([^\W_]+)", self.text.text[s.start : s.end])
+        known = self.text.regions.at(s.start)
+        return first is not None and any(known.whole(f"pronouns.{g}").fullmatch(first[1]) for g in ("f", "m"))
+
+    def _sentence(self, at: int) -> Span:
+        return self.text.sentences[self.text.sentence(at)]
+
+
+def _of_family(word: str, known: Knowledge) -> str:
+    """The common part of a family's surnames where ``word`` is one in the plural, else empty."""
+    w = known.key(word)
+    for ending in known.words("family_endings"):
+        if w.endswith(ending) and len(w) - len(ending) >= 2:
+            return known.family(w[: len(w) - len(ending)] + ending[:2])
+    return ""
