@@ -467,8 +467,8 @@ def _by_verb(text: Text, name: Name) -> None:
     told = frozenset(f for f in name.forms if f == (sex, "Nom"))
     if told and len({g for g, _ in name.forms}) > 1:
         name.forms, name.gender = told, sex
-    elif not name.forms and not name.given:
-        name.gender = sex
+    elif not told and not name.given and (not name.forms or (sex == "f" and ("m", "Nom") in name.forms)):
+        name.gender = sex  # "Сейткали была": a surname that does not change
 
 
 def _forms(token: Token, word: str, known: Knowledge) -> frozenset[Form]:

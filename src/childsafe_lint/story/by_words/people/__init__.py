@@ -36,6 +36,7 @@ class People(Words, Beside, Rows, Mentions, Shortened, GoesOn, Signs, GrownUp, R
         self._rows_of_children()
         self._lonely()
         self._victims()
+        self._of_several()
         self._unclear()
         self._likely()
         self._in_one_breath()

@@ -99,6 +99,18 @@ class GoesOn(Ground):
         named = [x for x in self.names if n.end <= x.start < w.start and self._is_name(x)]
         return opens and not others and not named and not self._speaks(n)
 
+    def _of_several(self) -> None:
+        """ "He harassed pupils. One of them, X, told her mother"."""
+        for c in self.clusters:
+            n = c.names[0]
+            before = self.text.text[max(0, n.start - 40) : n.start]
+            m = re.search(rf"({n.known.choice('of_them')})\s*[,–—]\s*(?:[–—]\s*)?$", before, re.IGNORECASE)
+            told = any(w.plural and w.weight >= 3 and 0 < n.start - w.start < 200 for w in self.words)
+            if m and told and c.kind == "unknown":
+                at = n.start - len(before)
+                cue = Cue(at + m.start(1), at + m.end(1), 3, "one of several children", "noun")
+                n.cues.append(cue)
+
     def _just_told(self, n: Name, accused: bool) -> bool:
         """ "A teenager wounded a man. The detained X …": a child without a name in one of the two sentences before,
         no grown-up with it."""

@@ -62,14 +62,9 @@ class Signs(Ground):
             if re.fullmatch(r"\s*[,–—]\s*(?:[–—]\s*)?", before[m.end() :]):
                 at = first.start - len(before) + m.start()
                 out.append((2 if bare else 1, at, at + len(m.group())))
-        for m in known.whole("of_them").finditer(before):
-            plural = (x for x in self.words if x.plural and x.weight >= 3 and 0 < first.start - x.start < 200)
-            if re.fullmatch(r"\s*[,–—]\s*(?:[–—]\s*)?", before[m.end() :]) and next(plural, None):
-                at = first.start - len(before) + m.start()
-                out.append((2, at, at + len(m.group())))
         if (w := self._waiting(c)) is not None:
             out.append((1, w.start, w.end))
-        elif not any(o.kind == "child" for o in self.clusters) and not any(s >= 2 for s, _, _ in out):
+        elif not any(o.kind == "child" for o in self.clusters):
             return []
         elif bare and (w := next((w for w in self.words if w.weight >= 3 and w.plural), None)) is not None:
             out.append((1, w.start, w.end))
