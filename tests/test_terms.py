@@ -84,6 +84,9 @@ def test_a_comma_parts_words(find: Find) -> None:
         ("“Those little thugs broke my window,” the shopkeeper said of the boys.", "little thugs"),
         ("The headmaster called the girl, 14, “a retard” in front of the class.", "retard"),
         ("The girl, nine, is wheelchair-bound.", "wheelchair-bound"),
+        ("The free sheet had already called the boy, 14, “a teen thug” on page one.", "teen thug"),
+        ("A website called the fourteen-year-old a “Child-Prostitute” in bold type.", "Child-Prostitute"),
+        ("Two schoolgirl shoplifters were filmed at the till.", "schoolgirl shoplifters"),
         ("The boy suffers from cerebral palsy.", "suffers from cerebral palsy"),
         ("Feral youths ran through the mall.", "Feral youths"),
         ("No school will take the rebel's brat, who is five.", "rebel's brat"),
@@ -127,6 +130,13 @@ def test_an_article_about_words_is_left_alone(find: Find) -> None:
 def test_a_slur_in_a_story_with_one_remark_on_words_is_still_flagged(find: Find) -> None:
     text = "The teacher said words can hurt. Boys had called the 12-year-old a “cripple” for a year."
     assert loud(find(text), text) == ["cripple"]
+
+
+def test_an_adult_in_apposition_is_the_one_who_suffers(find: Find) -> None:
+    text = "His client, a grandfather, suffered from diabetes. The boy, 9, testified."
+    assert loud(find(text), text) == []
+    text = "The boy, 9, suffered from diabetes."
+    assert loud(find(text), text) == ["suffered from diabetes"]
 
 
 def test_adults_are_not_the_errand(find: Find) -> None:

@@ -20,6 +20,7 @@ from . import Check
 from ._languages import by_language
 from ._lexicon import Lexicon
 from ._text import fill, fitted
+from ._words import APART
 from .pattern import Match, Patterns
 from .usage import Scope, Usage, usages, word_classes
 
@@ -189,7 +190,12 @@ def _of_adult(usage: Usage, first: int) -> bool:
     """Whether the wording is a verb ("committed suicide") whose subject is a grown-up."""
     doc = usage.story.doc
     span = doc.char_span(usage.words.starts[first], usage.words.ends[first], alignment_mode="expand")
-    return span is not None and span[0].tag_ in _FINITE and usage.adult_subject(first)
+    if span is None:
+        return False
+    tag = span[0].tag_
+    # after "his client, a grandfather," a finite verb is easily taken for a participle
+    finite = tag in _FINITE or (tag == "VBN" and usage.words.gaps[first] == APART)
+    return finite and usage.adult_subject(first)
 
 
 def _before_noun(usage: Usage, i: int) -> bool:
