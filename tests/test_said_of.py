@@ -25,6 +25,15 @@ def names(text: str) -> list[str]:
         ("Bao, who would not say more but is in Class 5, came last.", ["Bao"]),
         ("Ana Roe and her friend Eva Moll left town. The girls were seen on a bus.", ["Ana Roe", "Eva Moll"]),
         ("“I will not forget,” said Yusra. Her mother, Nadia Hakim, 33, sat behind her.", ["Yusra"]),
+        ("The boys are twins. Alf, the younger of the twins by four minutes, laughed.", ["Alf"]),
+        ("They buried two of Selma's children, Amra and the baby, Denis.", ["Amra", "Denis"]),
+        ("The little one is Idris, and he is shy.", ["Idris"]),
+        ("A man was held. The suspect, Jomar L., wept. The suspect gave his age as 16.", ["Jomar L"]),
+        ("Last August, a Class XI student, K. Mohan of Salem, died after a fall.", ["K. Mohan"]),
+        (
+            "Meimei, nine, reads by flashlight. “I cannot see the road,” said Guo Xiaomei.",
+            ["Meimei", "Guo Xiaomei"],
+        ),
         (
             "A schoolboy who drowned in a quarry had gone there to swim.\n\n"
             "Emrys Rhys Bevan got into difficulty on 12 July. The water was cold. Emrys was pulled out by a diver.",

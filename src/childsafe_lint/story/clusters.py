@@ -268,6 +268,17 @@ def _short_of(short: str, name: str) -> bool:
     return len(short) <= 6 and short[:3] == name[:3] and short[-1] in "aeiouy"
 
 
+def is_short_form(short: str, words: Sequence[str]) -> bool:
+    """Whether ``short`` may be a short form or a doubled syllable of one of the first names among ``words``."""
+    half, odd = divmod(len(short), 2)
+    if not odd and half >= 2 and short[:half] == short[half:]:
+        return any(
+            w.endswith(short[half:]) or w.startswith(short[:half]) for w in words
+        )  # Tongtong of Xiaotong
+    given = words[:-1] or words
+    return any(_short_of(short, w) for w in given)
+
+
 _LOCAL = re.compile(r"\b(?:in|at|from|near|around|outside|into|via|the|an?)\s$", re.I)
 
 

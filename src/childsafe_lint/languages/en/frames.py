@@ -16,11 +16,14 @@ from .. import load_data
 DATA = load_data("en", "people")
 
 
+Shows = Literal["child", "adult", "kin-younger", "kin-peer", "animal", "thing", "fiction"]
+
+
 @dataclass(frozen=True, slots=True)
 class Cue:
     """``age`` in years (months and weeks as fractions)."""
 
-    shows: Literal["child", "adult", "kin-younger", "kin-peer", "animal", "thing", "fiction"]
+    shows: Shows
     level: int
     start: int
     end: int

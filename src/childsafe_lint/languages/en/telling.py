@@ -317,7 +317,7 @@ SOMEBODYS = re.compile(
 THE_PAIR = re.compile(
     r"\b[Tt]he\s+(?:two\s+|young\s+|teenage\s+)?(?:girls|boys|children|siblings|teens|teenagers|pupils|youngsters|schoolgirls|schoolboys|toddlers)\s+(?:are|were|have|had|left|went|was|live|lived|died|drowned)\b"
 )
-AND = re.compile(r"\s*,?\s+and\s+(?:(?:his|her|their)\s+[\w\s-]{3,25}?\s+)?")
+AND = re.compile(r"[’”\"')]?\s*,?\s+and\s+(?:(?:his|her|their)\s+[\w\s-]{3,25}?\s+)?")
 #: a verb right after "the third grader": it is the subject
 VERB = re.compile(r"\s+(?:(?:is|was|has|had|will|did|does|can|could)\b|[a-z]+(?:ed|es|s)\b)")
 #: "Her mother, Halima Abdelkarim, 34": of an age at which one's children are under 18
@@ -325,3 +325,26 @@ YOUNG_PARENT = 34
 PARENT_OF = re.compile(r"\b(?P<whose>[Hh]is|[Hh]er)\s+(?:mother|mum|mom|mam|father|dad|parents?),?\s+$")
 #: "Esi, who would not give her age but is in Class 5": the clause that opens last before the end
 WHO = re.compile(r"\bwho\s+(?:(?!\bwho\b)[^.;:!?])*$")
+#: "A Class XI student, Ravi Sanjay of Salem, died"
+APPOSED_NAME = re.compile(r",\s+[A-Z]")
+#: "The little one is Mubarak", "a neighbour's boy everyone calls Shatta"
+IS_THE_CHILD = re.compile(
+    rf"\b[Tt]he\s+(?:little\s+one|{frames.alt(DATA['child_nouns'])}|eldest|third|second|other)\s+(?:is|was)\s+(?:called\s+|named\s+)?$"
+    rf"|\b(?:{frames.alt(DATA['child_nouns'])})\s+(?:that\s+|whom\s+)?(?:everyone|everybody|they|people|locals|friends|neighbou?rs|(?:his|her)\s+\w+)\s+calls?\s+[“\"‘']?$"
+)
+#: "Wilf, the younger of the twins by four minutes"
+OF_TWINS = re.compile(
+    r",\s+the\s+(?P<who>(?:younger|elder|older|youngest|eldest|oldest|smaller|smallest|second|first|last|middle|other|third)\s+of\s+(?:the|her|his|their)\s+(?:\w+\s+)?"
+    r"(?:twins|triplets|children|siblings|girls|boys|brothers|sisters|kids|grandchildren))\b"
+)
+#: "two of Rehana's children, Sumaiya and"
+OF_CHILDREN = re.compile(
+    r"\b(?:one|two|three|four|five|some|all)\s+of\s+(?:[A-Z][\w-]+['’]s?|his|her|their|the\s+\w+['’]s?)\s+(?P<who>(?:\w+\s+)?(?:children|daughters|sons|kids|boys|girls|grandchildren))\s*[,:(–—]\s*$"
+)
+#: "is the retired centre-half's daughter"
+IS_KIN = re.compile(
+    r"\b(?:is|was)\s+(?:the\s+)?[^.;,:!?\n]{2,45}?['’]s\s+(?:\w+\s+)?(?:daughter|son|baby|toddler|granddaughter|grandson|niece|nephew|godson|goddaughter)\b(?!['’])"
+)
+PARTIES = frozenset(
+    "suspect victim defendant accused deceased complainant patient survivor shooter driver passenger".split()
+)

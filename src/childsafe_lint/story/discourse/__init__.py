@@ -39,4 +39,5 @@ class Discourse(MadeUp, Naming, Ages, SaidOf, GoingOn, Speech, Kin, Result):
         self._under_teams()
         self._hero()
         self._young()
+        self._short_forms()
         self._kin()

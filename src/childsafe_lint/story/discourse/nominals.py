@@ -42,7 +42,8 @@ class Nominals(Ground):
             ):
                 continue
             noun = m["noun"] or m["nouns"] or ""
-            if noun[:1].isupper() and not m.group().isupper() and m.group()[:1].isupper() is False:
+            named = noun[:1].isupper() and not noun.endswith(("learner", "student", "candidate"))
+            if named and not m.group().isupper() and m.group()[:1].isupper() is False:
                 continue  # "the National Child Rights Council"
             span = Span(m.start(), m.end())
             plural = bool(m["nouns"]) or det in (
@@ -61,6 +62,13 @@ class Nominals(Ground):
             )
             owner = self._beside(span)
             if owner is not None:
+                if (
+                    not plural
+                    and not owner.cues
+                    and span.end - span.start > 8
+                    and telling.APPOSED_NAME.match(self.text, span.end)
+                ):
+                    owner.extra.append(cue)  # "A Class XI student, Ravi Sanjay of Salem"
                 if owner.level("adult") < 3 and not plural:
                     owner.nominals.append(span)
                     owner.gender = owner.gender or gender

@@ -9,7 +9,7 @@ from ...drafts.model import Draft
 from ...languages.en import frames, telling
 from ...languages.en.frames import DATA, Cue
 from ...spans import Span
-from ..clusters import Cluster, judge
+from ..clusters import Cluster, is_short_form, judge
 from ..model import Evidence, Person
 from ..names import key
 from .ground import Ground
@@ -22,6 +22,38 @@ def _folded(text: str) -> str:
 
 class Result(Ground):
     """What was read, as people; other forms of a child's name; who is quoted."""
+
+    def _short_forms(self) -> None:
+        """ "Thea" of Althea, "Tongtong" of Xiaotong: a bare name of which nothing is told, and which is a short form
+        of a child's first name, once it is clear who is a child."""
+        kids = [c for c in self.clusters if c.level("child") >= 2 and c.level("adult") < 2]
+        for c in self.clusters:
+            first = c.names[0]
+            if len(c.words) != 1 or any(x.shows != "child" for x in c.cues) or first.kind != "person":
+                continue
+            if (
+                c.level("child")
+                or first.ordinary
+                or first.common
+                or (first.doubtful and first.label != "PERSON")
+            ):
+                continue
+            for kid in kids:
+                if kid is not c and is_short_form(c.words[0], kid.words):
+                    self._alias_of(c, kid)
+                    kid.aliases.add(c.words[0])
+                    break
+        # the other way about: "Tongtong, nine, … said Ma Xiaotong"
+        for kid in kids:
+            if len(kid.words) != 1:
+                continue
+            for c in self.clusters:
+                if c is not kid and len(c.words) > 1 and not c.cues and is_short_form(kid.words[0], c.words):
+                    self._alias_of(c, kid)
+
+    def _alias_of(self, c: Cluster, kid: Cluster) -> None:
+        cue = next(x for x in kid.cues if x.shows == "child")
+        c.extra.append(Cue("child", 2, cue.start, cue.end, f"another form of a child's name; {cue.reason}"))
 
     def people(self, draft: Draft) -> list[Person]:
         declared = self.declared

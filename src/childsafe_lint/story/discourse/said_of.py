@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from spacy.tokens import Token
 
 from ...languages.en import frames, telling
-from ...languages.en.frames import DATA, Cue
+from ...languages.en.frames import DATA, Cue, Shows
 from ..clusters import Cluster
 from ..grammar import objects, subjects
+from ..names import Name
 from .ground import Ground
 
 
@@ -23,12 +25,33 @@ class SaidOf(Ground):
             self._add(m, Cue("child", 2, m.start(), m.end(), f"'{m.group()}'"))
         for m in telling.SAID_OF_COURT.finditer(self.text):
             self._add(m, Cue("child", 1, m.start(), m.end(), f"'{m.group()}'"))
+        for m in telling.IS_KIN.finditer(self.text):
+            self._add(m, Cue("kin-younger", 1, m.start(), m.end(), f"'{m.group()}': someone's child"))
         for name in self.mentions:
-            if own := telling.SOMEBODYS.match(self.text, name.end):
-                cue = Cue("kin-younger", 1, *own.span("who"), f"'{own['who']}': someone's child")
-                self.by_name[id(name)].extra.append(cue)
+            self._beside_name(name)
         for m in telling.THE_PAIR.finditer(self.text):
             self._pair(m)
+
+    def _beside_name(self, name: Name) -> None:
+        """Whose child it is, or which of several, told right before or after the name."""
+        floor = self.sentences[name.sentence].start
+        c = self.by_name[id(name)]
+        if own := telling.SOMEBODYS.match(self.text, name.end):
+            c.extra.append(Cue("kin-younger", 1, *own.span("who"), f"'{own['who']}': someone's child"))
+        if own := telling.OF_TWINS.match(self.text, name.end):
+            several = any(u.plural for u in self.unnamed)
+            shows: Shows = "child" if several else "kin-younger"
+            c.extra.append(
+                Cue(shows, 2 if several else 1, *own.span("who"), f"'{own['who']}': someone's child")
+            )
+        if own := telling.OF_CHILDREN.search(self.text, max(floor, name.start - 60), name.start):
+            for n in name.group or [name]:
+                cue = Cue("kin-younger", 1, *own.span("who"), f"'{own['who']}': someone's children")
+                self.by_name[id(n)].extra.append(cue)
+        fits = name.label in ("PERSON", "") and name.propn and not c.level("adult")
+        if fits and (own := telling.IS_THE_CHILD.search(self.text, max(floor, name.start - 60), name.start)):
+            said = own.group().rstrip()
+            c.extra.append(Cue("child", 2, own.start(), own.start() + len(said), f"'{said}'"))
 
     def _aged(self, m: re.Match[str]) -> None:
         before = self.text[max(0, m.start() - 40) : m.start()]
@@ -90,6 +113,11 @@ class SaidOf(Ground):
 
     def _who(self, node: Token) -> Cluster | None:
         """The person a noun or pronoun stands for."""
+        if node.lower_ in telling.PARTIES and any(t.lower_ == "the" for t in node.children):
+            named = [t for t in node.children if t.dep_ == "appos"]
+            if not named:  # "The suspect gave his age as 16"
+                c = self._antecedent(node.idx, self.sentence(node.idx))
+                return None if c is None or self._tells(node, c) else c
         if node.lower_ in ("he", "she", "him", "her"):
             c = self._antecedent(node.idx, self.sentence(node.idx))
             if c is not None and self._tells(node, c):
@@ -129,14 +157,17 @@ class SaidOf(Ground):
         here = self.sentence(m.start())
         for back in (1, 2):
             named = [n for n in self.mentions if n.sentence == here - back and not n.doubtful]
-            owners = list({id(self.by_name[id(n)]): self.by_name[id(n)] for n in named}.values())
             if not named:
                 continue
-            if len(owners) != 2 or any(c.level("adult") or c.level("child") for c in owners):
-                return
-            last = [n for n in named if self.by_name[id(n)] is owners[0]][-1]
-            first = next(n for n in named if self.by_name[id(n)] is owners[1])
-            if telling.AND.fullmatch(self.text, last.end, first.start):
-                for c in owners:
-                    c.extra.append(Cue("child", 2, m.start(), m.end(), f"'{m.group()}' of those just named"))
+            first = self.by_name[id(named[0])]
+            opens = named[0].start - self.sentences[here - back].start <= 3
+            for a, b in pairwise(named):
+                c = self.by_name[id(b)]
+                told = any(x.level("adult") or x.level("child") for x in (first, c))
+                if opens and c is not first and not told and telling.AND.fullmatch(self.text, a.end, b.start):
+                    for x in (first, c):
+                        cue = Cue("child", 2, m.start(), m.end(), f"'{m.group()}' of those just named")
+                        x.extra.append(cue)
+                if c is not first:
+                    break
             return
