@@ -54,6 +54,10 @@ FLAGGED = [
     ("“Happy 9th birthday my prince #TeamZion”, the boxer wrote.", ["Zion"]),
     ("In the picture, North, who turned six in June, waves.", ["North"]),
     ("We changed the name of her teacher. Orla herself, 12, was happy to be named.", ["Orla"]),
+    ("Ana, Bettina and Cleo were locked in the cellar. The eldest is 12.", ["Ana", "Bettina", "Cleo"]),
+    ("There is a photograph of Tula Vey on her first day in reception.", ["Tula Vey"]),
+    ("Her brother says that Sanne can count to a hundred, which is not bad for a three-year-old.", ["Sanne"]),
+    ("Amparo Ruiz, eight next month, saw the smoke.", ["Amparo Ruiz"]),
     ("The youngest juror at the film festival, Vito Egger, is twelve.", ["Vito Egger"]),
 ]  # fmt: skip
 
@@ -84,6 +88,8 @@ LEFT_ALONE = [
     "My eldest, Katrina, turned forty at Easter.",
     "“They are nine and eleven,” said Wilma Stroud, who runs the shelter.",
     "Ann Petty, who left primary school in 1962, came back.",
+    "Her sons Karl, Emil and Max sold the mill. The youngest is 40.",
+    "She is in her last year of primary school in Surulere and wants to be a pilot.",
     "The teenage driver's mother, Coral Haines, wept.",
     "His lawyer asked the reception class at the 2nd Gymnasio to take him.",
 ]

@@ -205,7 +205,7 @@ Short snippets, each for one way of saying a thing: what must be flagged, what m
 all come out alike. A snippet passes when every mark is found and nothing else of its category is. The rules
 were developed against suite a; suite b was written later by another author, suite c (press manner) after both.
 Suite d (ways to tell an age, and what only looks like one; hard on purpose) was measured blind first, then developed
-against: 0.667 of its first 141 cases passed, and 0.761 of the 88 written after these were mended.
+against: 0.667 of its first 141 cases passed, 0.761 of the 88 written after these were mended, 0.636 of the last 44.
 """
 
 

@@ -151,6 +151,27 @@ _AGES: tuple[tuple[re.Pattern[str], Age, Whose, int, str], ...] = (
         3,
         "an age",
     ),
+    # "eight next month", "five tomorrow"
+    (
+        re.compile(
+            rf"(?:,\s+|\bturn(?:s|ed|ing)?\s+)(?:just\s+|only\s+)?(?P<n>{NUM})\s+(?:next|this|last|in)\s+(?:a\s+|the\s+|\w+['’]s\s+)?(?:week|month|year|spring|summer|autumn|winter|January|February|March|April|May|June|July|August|September|October|November|December|fortnight|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b(?=\s*[,.;)–—])"
+        ),
+        lambda m, _: number(m["n"]) - 0.01,
+        "before",
+        3,
+        "an age",
+    ),
+    # "which is not bad for a three-year-old", "was described as a lively seventh-grader"
+    (
+        re.compile(
+            rf"\b(?:bad|good|easy|hard|much|enough|usual|unusual|remarkable|rare|impressive|quite\s+something|feat)\s+for\s+an?\s+{AGE_HYPHEN}(?=\s*[,.;!?)–—”]|\s+(?:boy|girl|child)\b|\Z)",
+            _I,
+        ),
+        lambda m, _: years(m["hn"], m["hu"]),
+        "before",
+        2,
+        "an age",
+    ),
     # "had been nine for a week"
     (
         re.compile(
@@ -403,6 +424,24 @@ _STAGES: tuple[tuple[re.Pattern[str], Whose, str], ...] = (
         "before",
         "school or kindergarten",
     ),
+    # "on her first day in reception"
+    (
+        re.compile(
+            r"\b(?:his|her|their)\s+(?:very\s+)?(?:first|last|second)\s+(?:day|week|month|term|morning|year)\s+(?:in|at|of)\s+(?:the\s+)?(?P<s>reception|nursery|kindergarten|playgroup|pre-?school|big\s+school|(?:primary|elementary|infants?['’]?|junior|middle)\s+school)\b(?!\s+teach)",
+            re.I,
+        ),
+        "before",
+        "school or kindergarten",
+    ),
+    # "described as a lively seventh-grader"
+    (
+        re.compile(
+            r"\b(?:described|remembered|known|listed|registered|introduced)\b[^.,;!?\n]{0,25}?\bas\s+an?\s+(?:[\w-]+\s+){0,2}?(?P<s>(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)-(?:grader|former)|schoolboy|schoolgirl|toddler|pupil|preschooler|teenager)\b",
+            re.I,
+        ),
+        "before",
+        "a word for a child",
+    ),
     # "His Primary 3 teacher describes Kwaku"
     (
         re.compile(
@@ -438,7 +477,7 @@ _STAGES: tuple[tuple[re.Pattern[str], Whose, str], ...] = (
     # "below the age of criminal responsibility", "may not be tried as an adult"
     (
         re.compile(
-            r"\b(?P<s>(?:below|under)\s+the\s+age\s+of\s+(?:criminal\s+responsibility|consent|majority)|too\s+young\s+to\s+(?:be\s+(?:named|charged|prosecuted|tried)|drive|vote|marry|work|sign)|not\s+(?:yet\s+)?old\s+enough\s+to\s+(?:drive|vote|marry|drink|buy|sign|leave\s+school|be\s+(?:named|charged|left))|(?:still\s+)?a\s+minor\s+(?:in|before)\s+(?:the\s+eyes\s+of\s+)?(?:the\s+)?law)\b",
+            r"\b(?P<s>(?:below|under)\s+the\s+age\s+of\s+(?:criminal\s+responsibility|consent|majority)|too\s+young\s+to\s+(?:be\s+(?:named|charged|prosecuted|tried)|drive|vote|marry|work|sign)|not\s+(?:yet\s+|be\s+|even\s+)?old\s+enough\s+to\s+(?:drive|vote|marry|drink|buy|sign|leave\s+school|be\s+(?:named|charged|left))|(?:still\s+)?a\s+minor\s+(?:in|before)\s+(?:the\s+eyes\s+of\s+)?(?:the\s+)?law)\b",
             re.I,
         ),
         "back",
@@ -475,6 +514,15 @@ def somebody_elses(between: str) -> bool:
 THEY_ARE = re.compile(
     rf"\b(?:They|The\s+(?:twins|triplets|pair|sisters|brothers|siblings|children|girls|boys|two)|Both)\s*(?:are|were|['’]re|turned|turn|will\s+(?:be|turn))\s+(?:(?:both|only|just|now|all|each|aged|nearly|almost|about)\s+)*"
     rf"(?P<n>{NUM})(?:\s*,\s*{NUM})*(?:,?\s+and\s+(?P<n2>{NUM}))?(?:\s+(?P<u>{UNIT})(?:\s+old)?)?(?=\s*(?:[.,;:!?)–—”\"]|\Z|\n)|\s+(?:and|but|today|now|on|this|next)\b)"
+)
+#: "The eldest is 12": of children all; "the youngest is 40": of grown-ups all
+BOUND = re.compile(
+    rf"\b[Tt]he\s+(?:(?P<top>eldest|oldest)|(?P<low>youngest))(?:\s+of\s+(?:them|the\s+\w+))?\s*(?:,\s*|\s+(?:is|was|turned|turns)\s+)(?:only\s+|just\s+|barely\s+|not\s+yet\s+|aged\s+)?(?P<n>{NUM})(?=\s*[.,;:!?)–—”\"]|\s+and\b|\Z|\n)"
+)
+#: brothers and sisters without names: "three sisters were locked in"
+SIBLINGS = re.compile(
+    r"\b(?:two|three|four|five|six|the|his|her|their)\s+(?:[a-z-]+\s+){0,2}?(?:sisters|brothers|siblings|cousins)\b",
+    re.I,
 )
 #: "Both are in Year 2"
 THEY_ATTEND = re.compile(

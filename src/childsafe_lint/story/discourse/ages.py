@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from ...languages.en import ages
-from ...languages.en.frames import DATA, Cue, years
+from ...languages.en.frames import DATA, Cue, number, years
+from ...spans import Span
 from ..clusters import Cluster
 from ..details.places import is_big
 from ..names import Name
+from .ground import Unnamed
 from .nominals import Nominals
 
 _GROWN = re.compile(
@@ -69,7 +71,12 @@ class Ages(Nominals):
         if _GROWN.search(self.text, self.sentences[index].start, at):
             return None
         after = [n for n in here if n.start >= t.cue.end and not self._speaks(n)]
-        return self._antecedent(at, index) or (self.by_name[id(after[0])] if after else None)
+        found = self._antecedent(at, index) or (self.by_name[id(after[0])] if after else None)
+        if found is None:
+            return None
+        first = min(n.start for n in found.names)
+        # "She is in her last year of primary school in Surulere": a place
+        return None if first > at and _PLACED.search(self.text, max(0, first - 12), first) else found
 
     def _a_person(self, n: Name) -> bool:
         c = self.by_name[id(n)]
@@ -94,6 +101,8 @@ class Ages(Nominals):
         for m in ages.THEY_ATTEND.finditer(self.text):
             for c in self._them(m.start()):
                 c.extra.append(Cue("child", 2, *m.span("s"), "school or kindergarten"))
+        for m in ages.BOUND.finditer(self.text):
+            self._bounded(m)
         for m in ages.THEY_ARE.finditer(self.text):
             old = max(years(m[g], m["u"]) for g in ("n", "n2") if m[g])
             them = self._them(m.start())
@@ -105,12 +114,32 @@ class Ages(Nominals):
                     Cue("child" if old < 18 else "adult", 3, m.start(), m.end(), f"they are {shown}", old)
                 )
 
+    def _bounded(self, m: re.Match[str]) -> None:
+        """ "Ana, Bea and Cleo were locked in. The eldest is 12." """
+        old = number(m["n"])
+        if (m["top"] and old >= 18) or (m["low"] and old < 18):
+            return  # says nothing of the others
+        cue = Cue("child" if m["top"] else "adult", 2, *m.span(), f"{m['top'] or m['low']}: {m['n']}")
+        them = [c for c in self._them(m.start()) if not c.level("child")]
+        for c in them:
+            c.extra.append(cue)
+        if them or m["low"]:
+            return
+        lo = self.sentences[max(0, self.sentence(m.start()) - 1)].start
+        told = list(ages.SIBLINGS.finditer(self.text, lo, m.start()))
+        if told and not any(u.span.start <= told[-1].start() < u.span.end for u in self.unnamed):
+            self.unnamed.append(Unnamed(Span(*told[-1].span()), cue, None, plural=True, definite=True))
+
     def _them(self, at: int) -> list[Cluster]:
         """Whom "they" stands for at ``at``: everybody named in the last sentence that names anybody, who may be a
         child."""
         here = self.sentence(at)
         near = [
-            n for n in self.mentions if 0 <= here - n.sentence <= 2 and n.start < at and self._a_person(n)
+            n
+            for n in self.mentions
+            if 0 <= here - n.sentence <= 2
+            and n.start < at
+            and any(self._a_person(x) for x in (n.group or [n]))  # "Will, Bram and Kit": a word beside names
         ]
         last = max((n.sentence for n in near), default=0)
         them: list[Cluster] = []
