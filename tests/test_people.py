@@ -73,6 +73,10 @@ FLAGGED = [
     ("Under-15s: Bloxham lost Max Oye to injury. Arlo Dent hit 54 and was taken ill. In the Vets' Cup Bob Dent hit 9.",
      ["Arlo Dent"]),
     ("The remains are those of Lerato Maake, who vanished in 2022 at the age of 8.", ["Lerato Maake"]),
+    ("A schoolboy drowned in a quarry. Tomos Rhys Pugh got into difficulty in July. His mother, Sioned Pugh, said the "
+     "boy was careful. Tomos was found by a diver.", ["Tomos Rhys Pugh", "Tomos"]),
+    ("The girl writes in a notebook. “I did not want to forget,” said Ikram. Her mother, Halima, 34, sorted lentils. "
+     "On most days Ikram scratches letters in the sand.", ["Ikram", "Ikram"]),
 ]  # fmt: skip
 
 LEFT_ALONE = [
@@ -122,6 +126,8 @@ LEFT_ALONE = [
     "The girl, six, met her hero, Olaf, at the castle.",
     "Little Mix singer Jade Hill, 31, says she was bullied as a schoolgirl.",
     "A girl called Plum bit people in this courtyard in 1968.",
+    "Callum Fair was last seen on Sunday. He told flatmates he was out. A boy handed in a phone. Callum's mother wept.",
+    "Her counterpart at Ikare said the tired girls want to go home. Ikare has a school. Its family of pupils grows.",
     "She was in JSS 2 at Community Secondary School, Ikot Obio, before Madam Udoh came.",
     "The dead were five children, four women and five men. They have dug themselves into the hills of Spin Ghar.",
     "The couple raised the boy. Their daughter, Gemma, died. Gemma, 26, had battled addiction.",

@@ -157,7 +157,7 @@ _R_FINISHED = re.compile(
 #: "Maher faces the Children's Court", "whether Nguyen be certified to stand trial as an adult"
 _R_YOUTH_COURT = re.compile(
     r"\s+(?:will\s+|is\s+to\s+|is\s+due\s+to\s+)?(?:faces?|appears?\s+(?:in|at|before)|appeared\s+(?:in|at|before))\s+(?:the\s+|a\s+)?(?:\w+\s+)?(?:Children['’]s|Youth|Juvenile|youth|juvenile|children['’]s)\s+[Cc]ourt\b"
-    r"|\s+(?:(?:will|would|should|could|may|can|to)\s+)?(?:be\s+|being\s+|is\s+|was\s+)?(?:certified|charged|tried|prosecuted|booked|sentenced)\s+(?:to\s+stand\s+trial\s+)?as\s+(?:an\s+adult|a\s+juvenile|a\s+minor)\b"
+    r"|\s+(?:(?:will|would|should|could|may|can|to)\s+)?(?:be\s+|being\s+|is\s+|was\s+)?(?:certified|charged|tried|prosecuted|booked|sentenced|stand\s+trial)\s+(?:to\s+stand\s+trial\s+)?as\s+(?:an\s+adult|a\s+juvenile|a\s+minor)\b"
     r"|\s+is\s+(?:due|preparing|expected)\s+to\s+(?:sit|take|write)\s+(?:his|her)\s+(?:final\s+|school\s+|school-leaving\s+)*(?:exams?|GCSEs?|KCSE|KCPE|matric|WASSCE|WAEC|boards?)\b"
 )
 _R_ROLE = re.compile(

@@ -100,6 +100,19 @@ NP_GOES_ON = re.compile(
 GROWN_DOES = re.compile(
     r"\s+(?:(?:has|had|have|will|also|then|later|later\s+|is|was)\s+)*(?:said|says|told|tells|asked|added|wrote|ruled|warned|explained|recalled|confirmed|denie[sd]|admit(?:s|ted)|plead(?:s|ed)|argued|insisted|claimed|agreed|declined|testified|sentenced|jailed|charged|arrested|accused|convicted|remanded|detained|faces|stands|appeared|appears|represents|prosecuted|defended|presided|urged|called|thanked|praised|condemned|promised|visited|confessed|questioned|described|believes|thinks|feared|saw|found|heard|noticed|spotted|raised\s+the\s+alarm|runs|owns|teaches|works|worked|leads|heads|hosts|wants|hopes)\b"
 )
+#: "Her mother, Halima", "Thea's grandmother"
+PARENT = re.compile(
+    r"(?:^['’]s?|\b(?:[Hh]is|[Hh]er|[Tt]heir))\s+(?:\w+\s+)?(?:mother|father|mum|mom|dad|parents|grandmother|grandfather|gran|nan|grandad|stepmother|stepfather|guardian|aunt|family)\b"
+)
+#: a life that children do not lead
+GROWN_LIFE = re.compile(
+    r"\b(?:university|undergraduate|flatmates?|girlfriend|boyfriend|fiancée?|wife|husband|colleagues?|co-workers?|nightclub|pub|degree|career|retired|employer|her\s+own\s+children|his\s+own\s+children|hired|customers?|clients?)\b",
+    re.I,
+)
+AT_SCHOOL = re.compile(
+    r"\b(?:school|schools|classmates?|class|pupils?|kindergarten|nursery|crèche|homework|teachers?|playground|exams?|GCSEs?|grade[-\s]?\w+|Year\s\d+|Form\s\w+|Grade\s\d+|Primary|Elementary|High|toys?|teddy|birthday|childhood|youth\s+team|juniors)\b",
+    re.I,
+)
 VETERANS = re.compile(
     r"\b(?:over[-\s]\d\ds?|vets|vets['’]|veterans['’]?|masters|seniors?|senior\s+side|men['’]s|women['’]s)\b",
     re.I,

@@ -10,9 +10,10 @@ from .naming import Naming
 from .people import Result
 from .said_of import SaidOf
 from .speech import Speech
+from .told_as_child import ToldAsChild
 
 
-class Discourse(MadeUp, Naming, Ages, SaidOf, GoingOn, Speech, Kin, Result):
+class Discourse(MadeUp, Naming, Ages, SaidOf, GoingOn, Speech, ToldAsChild, Kin, Result):
     """What the draft as a whole says about its people: pronouns, "the boy", naming phrases, kinship."""
 
     def read(self) -> None:
@@ -39,5 +40,6 @@ class Discourse(MadeUp, Naming, Ages, SaidOf, GoingOn, Speech, Kin, Result):
         self._under_teams()
         self._hero()
         self._young()
+        self._told_as_children()
         self._short_forms()
         self._kin()

@@ -162,10 +162,6 @@ class GoingOn(Ground):
         """Outside quotations."""
         return not any(q.is_speech and q.span.start <= n.start < q.span.end for q in self.quotes)
 
-    def _somebodys(self, start: int) -> bool:
-        """ "His partner's baby": no child in general."""
-        return self.text[start : start + 5].lower().startswith(("his ", "her ", "their"))
-
     def _prizewinners(self) -> None:
         """A school's prize-giving names its pupils without their ages: who receives what the other pupils receive."""
         pupils = [c for c in self.clusters if c.level("child") >= 2 and c.level("adult") < 2]

@@ -57,6 +57,10 @@ class Ground:
         before = self.text[max(0, n.start - 14) : n.start]
         return bool(telling.SPEAKS_AFTER.match(after) or telling.SPEAKS_BEFORE.search(before))
 
+    def _somebodys(self, start: int) -> bool:
+        """ "His partner's baby": no child in general."""
+        return self.text[start : start + 5].lower().startswith(("his ", "her ", "their"))
+
     def _one_child(self) -> Cluster | None:
         """The only named child of the story, if there is just one."""
         kids = [c for c in self.clusters if c.level("child") >= 2 and c.level("adult") < 2]

@@ -1,0 +1,93 @@
+"""Children whom nothing beside the name shows: told of by the first name, with parents and a school."""
+
+from __future__ import annotations
+
+from ...languages.en import telling
+from ...languages.en.frames import Cue
+from ...spans import Span
+from ..clusters import Cluster
+from .ground import Ground, Unnamed
+
+#: so many of the signs must come together
+_ENOUGH = 3
+
+
+class ToldAsChild(Ground):
+    """Children whom nothing beside the name shows: told of by the first name, with parents and a school."""
+
+    def _told_as_children(self) -> None:
+        """News calls a grown-up by the surname and says who that is. Whoever is called by the first name, comes
+        without a role or an age, and has parents and a school beside, in a story of a child, is that child."""
+        if not self._somebodies():
+            return
+        parents = {
+            c.words[-1]
+            for c in self.clusters
+            if len(c.words) > 1 and any(x.reason.endswith("a grown-up") for x in c.cues)
+        }
+        for c in self.clusters:
+            if not self._without_a_word(c) or not self._first_named(c):
+                continue
+            if any(telling.GROWN_LIFE.search(self.text, *self._around(n.sentence)) for n in c.names):
+                continue
+            if not self._whole(c) and not (self._has_parents(c) and any(n.acts for n in c.names)):
+                continue  # a place is named by one word as well
+            near = [
+                m for n in c.names if (m := telling.AT_SCHOOL.search(self.text, *self._around(n.sentence)))
+            ]
+            signs = [
+                True,
+                (self._whole(c) and c.words[-1] in parents) or self._has_parents(c),
+                bool(near),
+                self._child_told(c),
+            ]
+            if sum(signs) >= _ENOUGH:
+                n = c.names[0]
+                at = Span(near[0].start(), near[0].end()) if near else n.span
+                c.extra.append(Cue("child", 2, at.start, at.end, "told of by the first name, like a child"))
+
+    def _without_a_word(self, c: Cluster) -> bool:
+        """Whether the draft does not say who this person is."""
+        first = c.names[0]
+        return (
+            not any(x.shows not in ("kin-peer", "kin-younger") for x in c.cues)
+            and all(n.kind == "person" and n.propn and not n.title for n in c.names)
+            and any(n.label == "PERSON" for n in c.names)
+            and "st" not in c.words
+            and not (first.doubtful or first.common)
+            and not any(self._byline(n) for n in c.names)
+            and not self.declared.of(c.words, c.names)
+        )
+
+    def _whole(self, c: Cluster) -> bool:
+        """Whether first name and surname are told."""
+        return any(len(n.words) > 1 for n in c.names)
+
+    def _first_named(self, c: Cluster) -> bool:
+        bare = [n for n in c.names if len(n.words) == 1]
+        if not self._whole(c):
+            return len(bare) > 1
+        return bool(bare) and all(n.words[0] != c.words[-1] for n in bare)
+
+    def _around(self, here: int) -> tuple[int, int]:
+        return self.sentences[here].start, self.sentences[min(here + 1, len(self.sentences) - 1)].end
+
+    def _has_parents(self, c: Cluster) -> bool:
+        """ "Ikram smiled. Her mother, Halima, 34, …", "Thea's grandmother"."""
+        for n in c.names:
+            after = next((x for x in self.mentions if x.start > n.end), None)
+            end = min(self._around(n.sentence)[1], after.start if after else len(self.text))
+            if telling.PARENT.search(self.text, n.end, end):
+                return True
+        return False
+
+    def _child_told(self, c: Cluster) -> bool:
+        """A child without a name is told of in the sentences around, who may be this one."""
+        told = [x for u in self._somebodies() for x in (u.span, *u.more)]
+        return any(abs(self.sentence(x.start) - n.sentence) <= 6 for x in told for n in c.names)
+
+    def _somebodies(self) -> list[Unnamed]:
+        """The children without a name who are somebody: of an age, spoken of again, or of a family."""
+        return [
+            u for u in self.unnamed if not u.generic or u.definite or u.more or self._somebodys(u.span.start)
+        ]
