@@ -108,6 +108,26 @@ def test_who_is_named_as_a_child(text: str, expected: list[str]) -> None:
     assert names(text + "\n") == expected
 
 
+def test_whoever_speaks_of_a_child_as_their_own_is_family() -> None:
+    text = HEAD.format(who="Айгерімді")
+    mine = text + "\n– Немеремнің жайы қиын, – дейді Кәмила Сейдахмет апа.\n"
+    office = text + "\n– Бұл қыздың жайы қиын, – дейді Кәмила Сейдахмет.\n"
+    assert ("relative", "Кәмила Сейдахмет") in details(mine)
+    assert "relative" not in [k for k, _ in details(office)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("«Айналайын, Нұрлыбек, қайдасың?» – деп жылады анасы. Баланы бәрі іздеді.", ["Нұрлыбек"]),
+        ("Он бес жасар бала қорғаншысы – Мұрат Қожаның үйінен қашқан.", []),
+        ("Баланы Сәлима Ораз есімді келіншек тапты.", []),
+    ],
+)
+def test_children_and_those_around_them(sentence: str, expected: list[str]) -> None:
+    assert names(HEAD.format(who="баланы") + sentence + "\n") == expected
+
+
 @pytest.mark.parametrize(
     ("sentence", "places"),
     [

@@ -59,6 +59,7 @@ class Family:
                     continue
                 evidence = (
                     self._kin(person)
+                    or self._own_words(person)
                     or self._household(person)
                     or self._listed(person)
                     or self._apposed(person)
@@ -363,6 +364,21 @@ class Family:
                     for x in p.mentions
                 ):
                     return Evidence(v.start(), v.end(), "takes the child in")
+        return None
+
+    def _own_words(self, person: Person) -> Evidence | None:
+        """ "– My grandson …, – says X": whoever speaks of a child as their own, and holds no office."""
+        if self._office(person):
+            return None
+        for m in person.mentions:
+            known = self.text.regions.at(m.start)
+            line = self.text.line_before(m.start)
+            said = list(known.whole("speech").finditer(line))
+            if not known.people.get("my_child") or not said or line[said[-1].end() :].strip(" ,–—-"):
+                continue
+            if own := known.whole("my_child").search(line, max(line.rfind(". –"), line.rfind(". —"), 0)):
+                start = m.start - len(line)
+                return Evidence(start + own.start(), start + own.end(), "family of the child")
         return None
 
     def _household(self, person: Person) -> Evidence | None:

@@ -139,8 +139,9 @@ class After(Ground):
         called = name.known.whole("called").match(between.lstrip())
         if (
             called
-            and w.weight > 0
-            and w.kind in ("age", "grade", "noun", "kin")
+            and w.weight
+            and (w.weight > 0 or not w.plural)
+            and w.kind in ("age", "grade", "noun", "kin", "role")
             and len(between.split()) <= 5
         ):
             self._note(name, w)

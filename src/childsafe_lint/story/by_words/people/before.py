@@ -44,6 +44,8 @@ class Before(Ground):
                 continue
             if not called and not self._agree(w, name, bare):
                 break
+            if w.weight > 0 and w.kind == "noun" and w.known.cases_last and self._guarded(name):
+                break  # "a boy's guardian X"
             self._note(name, w)
             w.taken = True
             at = w.start
@@ -67,6 +69,11 @@ class Before(Ground):
             and len(other.parts) > 1
             and re.fullmatch(r"[ \u00a0]", self.text.text[name.end : other.start]) is not None
         )
+
+    @staticmethod
+    def _guarded(name: Name) -> bool:
+        """Whether a word for a parent or guardian before a name was noted already."""
+        return any(c.kind == "kin" and c.weight < 0 and c.end <= name.start for c in name.cues)
 
     def _in_row(self, name: Name) -> bool:
         """Whether another name follows after a comma or a word for "and"."""

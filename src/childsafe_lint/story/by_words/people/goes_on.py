@@ -94,8 +94,19 @@ class GoesOn(Ground):
     def _resumed(self, n: Name, w: Word) -> bool:
         """Whether the sentence after a name opens with a word for a child, nobody else in between."""
         s = self.text.sentences[self.text.sentence(w.start)]
-        opens = len(self.text.text[s.start : w.start].split()) <= 1
-        others = [x for x in self.words if n.end <= x.start < w.start and (x.kind != "age" or x.front)]
+        # "…. The fourteen-year-old girl": its own age or class may stand before the word
+        own = [x for x in self.words if s.start <= x.start < w.start and x.weight > 0 and x.kind != "kin"]
+        own = own if n.known.cases_last else []
+        opens = len(self.text.text[s.start : min([w.start, *(x.start for x in own)])].split()) <= 1
+        others = [
+            x
+            for x in self.words
+            if n.end <= x.start < w.start
+            and (x.kind != "age" or x.front)
+            and x not in own
+            # "X-ACC to her mother"
+            and not (n.known.cases_last and x.kind == "kin" and x.start < s.start)
+        ]
         named = [x for x in self.names if n.end <= x.start < w.start and self._is_name(x)]
         return opens and not others and not named and not self._speaks(n)
 

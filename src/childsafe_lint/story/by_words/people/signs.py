@@ -143,6 +143,8 @@ class Signs(Ground):
             out.append((1, n.start, n.end))
         if n.known.is_endearment(n.parts[0][1]) and len(n.parts) == 1:
             out.append((1, n.start, n.end))
+        if n.known.people.get("fond") and n.known.whole("fond").search(self.text.line_before(n.start)[-16:]):
+            out.append((2, n.start, n.end))  # "my dear, Nurlybek, where are you?"
         if n.case == "Own":  # "my X", "your X"
             out.append((2, n.start, n.end))
         for w in self.words:
