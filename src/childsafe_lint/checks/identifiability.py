@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from ..ui import tr
+
 #: from the least to the most
 LEVELS = ("low", "medium", "high", "identified")
 
@@ -21,6 +23,11 @@ _LEAST_NEEDED = (
     "number", "contact", "dob", "address", "school", "workplace",
     "relative", "institution", "appearance", "photo", "locality",
 )  # fmt: skip
+
+
+def said(kind: str) -> str:
+    """A kind of detail, or ``name``, in the words of the reader's language."""
+    return tr("date of birth") if kind == "dob" else tr(kind)
 
 
 def level(kinds: Collection[str], *, named: bool) -> str:

@@ -9,9 +9,12 @@ from ..report import Finding
 from ..story.model import Detail, Evidence, Person, Story
 from ..ui import tr
 from . import Check
-from .identifiability import best_change, level
+from .identifiability import DIRECT, STRONG, best_change, level, said
 
 _AT_LEAST = 3
+#: whom a relative belongs to is the least sure of what is telling
+_TELLING = (DIRECT | STRONG) - {"relative"}
+_REASON = {"dob": "date of birth"}
 
 
 def build(rules: Sequence[Rule]) -> Check:
@@ -21,13 +24,14 @@ def build(rules: Sequence[Rule]) -> Check:
     def check(story: Story) -> Iterator[Finding]:
         told: set[tuple[int, int]] = set()
         for child in story.children:
-            details = [d for d in story.details if child.id in d.people]
+            # a district or a large hospital alone is weak: it adds no kind
+            details = [d for d in story.details if child.id in d.people and d.certain]
             kinds = list(dict.fromkeys(d.kind for d in details))
             rule = next((r for r in ordered if len(kinds) >= _at_least(r)), None)
             if rule is None:
                 continue
             # children of one family share their details: one finding tells it for all of them
-            anchor = next((d for d in details if d.certain), details[0])
+            anchor = next((d for d in details if d.kind in _TELLING), details[0])
             key = (anchor.span.start, anchor.span.end)
             if key not in told:
                 told.add(key)
@@ -47,26 +51,28 @@ def _finding(
     named = child.named and child.pseudonym is None
     change = best_change(kinds, named=named) or ""
     told = level(kinds, named=named)
+    after = level([k for k in kinds if k != change], named=named and change != "name")
     words = {
-        "kinds": ", ".join(map(tr, kinds)),
+        "kinds": ", ".join(map(said, kinds)),
         "count": str(len(kinds)),
         "name": _name(story, child),
         "level": tr(told),
-        "change": tr(change),
+        "change": said(change),
+        "after": tr(after) if after != told else tr("still {}").format(tr(after)),
     }
     return Finding(
         rule.id,
         rule.category,
-        rule.severity if anchor.certain else "note",
+        rule.severity,
         anchor.span.start,
         anchor.span.end,
         rule.message.format(**words),
         rule.advice.format(**words),
         (),
         rule.clauses,
-        tuple(Evidence(d.span.start, d.span.end, d.kind) for d in first.values()),
+        tuple(Evidence(d.span.start, d.span.end, _REASON.get(d.kind, d.kind)) for d in first.values()),
         child.id,
-        {"kinds": list(kinds), "level": told, "change": change},
+        {"kinds": list(kinds), "level": told, "change": change, "after": after},
     )
 
 

@@ -121,7 +121,7 @@ CHECK_TYPES: dict[str, CheckType] = {
             "One finding a child when several kinds of detail together may identify it.",
             params={"at_least": None},
             kinds={"at_least": "whole"},
-            placeholders=("kinds", "count", "name", "level", "change"),
+            placeholders=("kinds", "count", "name", "level", "change", "after"),
         ),
         CheckType(
             "term",
