@@ -460,7 +460,7 @@ _STAGES: tuple[tuple[re.Pattern[str], Whose, str], ...] = (
     (re.compile(rf"(?<=\w)\s(?:of|from)\s+(?P<s>{GRADE_NUMBERED})"), "beside", "school class or grade"),
     (
         re.compile(
-            rf"(?P<s>{GRADE_NUMBERED})\s+(?:began|begins|started|starts|meant|means|was\s+hard|is\s+hard|ended)\b[^.,;\n]{{0,25}}\bfor\s+(?=[A-Z])",
+            rf"\b(?P<s>{GRADE_NUMBERED})\s+(?:began|begins|started|starts|meant|means|was\s+hard|is\s+hard|ended)\b[^.,;\n]{{0,25}}\bfor\s+(?=[A-Z])",
         ),
         "after",
         "school class or grade",
