@@ -106,7 +106,7 @@ PARENT = re.compile(
 )
 #: a life that children do not lead
 GROWN_LIFE = re.compile(
-    r"\b(?:university|undergraduate|flatmates?|girlfriend|boyfriend|fiancée?|wife|husband|colleagues?|co-workers?|nightclub|pub|degree|career|retired|employer|her\s+own\s+children|his\s+own\s+children|hired|customers?|clients?)\b",
+    r"\b(?:(?:1[89]|[2-9]\d)-year-old|former|ruler|dictator|president|minister|university|undergraduate|flatmates?|girlfriend|boyfriend|fiancée?|wife|husband|colleagues?|co-workers?|nightclub|pub|degree|career|retired|employer|her\s+own\s+children|his\s+own\s+children|hired|customers?|clients?)\b",
     re.I,
 )
 AT_SCHOOL = re.compile(
