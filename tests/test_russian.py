@@ -152,6 +152,31 @@ def test_kin_of_others_and_titles_are_no_family(text: str, name: str) -> None:
     assert not [d for d in found(text, "identifying-detail") if name in d]
 
 
+WHOSE_WORK = [
+    ("Пропала восьмилетняя Ульяна. Мать девочки работает кассиром в магазине «Магнит». Продавец магазина «Айна» видела"
+     " её у остановки.", ["магазине «Магнит»"], ["магазина «Айна»"]),
+    ("После развода двухлетняя Ева живёт с матерью, Ксенией Марченко, администратором отеля «Орион».",
+     ["отеля «Орион»"], []),
+    ("Психолог центра «Доверие» Анна Юдина работает с одиннадцатилетней Викой, пережившей насилие. Сама Вика живёт в"
+     " детском доме «Росинка».", ["детском доме «Росинка»"], ["центра «Доверие»"]),
+    ("Восьмилетнего Пашу избил отчим. Мальчик учился в Новотроицкой основной школе.",
+     ["Новотроицкой основной школе"], []),
+    ("В семье из Рубцовска избивали трёхлетнего Глеба. На суде показали снимок, лица не скрыты.",
+     ["лица не скрыты"], ["Рубцовска"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "told", "not_told"), WHOSE_WORK)
+def test_the_familys_work_and_the_childs_home_not_those_of_witnesses_and_experts(
+    text: str, told: list[str], not_told: list[str]
+) -> None:
+    details = found(text, "identifying-detail")
+    for part in told:
+        assert any(part in d for d in details), (part, details)
+    for part in not_told:
+        assert not any(part in d for d in details), (part, details)
+
+
 MORE = [
     ("Братья Хуршед и Умид Рахматовы погибли при пожаре. Старшему четырнадцать, младшему — девять.",
      ["Хуршед", "Умид Рахматовы"]),

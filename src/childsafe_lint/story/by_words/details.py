@@ -27,19 +27,31 @@ _CODE = re.compile(
 _PLATE = re.compile(
     r"(?<!\w)(?:\d{3}\s?[A-ZА-Я]{2,3}\s?\d{2}|[A-ZА-Я]\s?\d{3}\s?[A-ZА-Я]{2,3}(?:\s?\d{2,3})?|\d{2}\s?[A-Z]{2,3}\s?\d{3}\s?[A-Z]{0,3})(?!\w)"
 )
+_PLACE = re.compile(rf"\s+([{UPPER}][^\W\d_]+(?:-[{UPPER}][^\W\d_]+)*(?:\s[{UPPER}][^\W\d_]+)?)(?!\w)")
 _LONG_NUMBER = re.compile(r"(?:№|N|No\.?)\s?\d{6,}")
 _DATE = re.compile(r"(?<!\d)\d{1,2}[./]\d{1,2}[./](?:19|20)?\d\d(?!\d)")
 
 
 def find_details(story: Story, text: Text, reader: People) -> list[Detail]:
     """Details of every kind about the draft's children; fills ``Person.details`` with the kinds."""
-    if not story.sensitive:
+    if not story.sensitive or _somebodys(story, text, reader):
         return []
     finder = _Finder(story, text, reader)
     details = _apart(list(finder.find()))
     for person in story.children:
         person.details = list(dict.fromkeys(d.kind for d in details if person.id in d.people))
     return details
+
+
+def _somebodys(story: Story, text: Text, reader: People) -> bool:
+    """Whether the draft has no child but a son or a grandson of somebody's, of whom it says nothing more."""
+    if any(p.mentions for p in story.children):
+        return False
+    spans = {n.start for p in story.children for n in p.nominals}
+    return bool(spans) and not any(
+        w.weight > 0 and (w.kind != "kin" or w.known.cases_last) and (w.start in spans or not w.plural)
+        for w in reader.words
+    )
 
 
 class _Finder:
@@ -65,6 +77,7 @@ class _Finder:
         for kind in ("school", "institution", "address", "locality", "workplace", "appearance", "photo"):
             yield from self._by_patterns(kind)
         yield from self._bare_places()
+        yield from self._led_places()
         yield from self._births()
         yield from self._contacts()
         yield from self._numbers()
@@ -104,7 +117,9 @@ class _Finder:
                     continue  # "Mashenka | at an orphanage"
                 if any(t.start < end and start < t.end for t in taken):
                     continue
-                if self._spoiled(kind, start, end, known):
+                if kind == "appearance" and not known.cases_last and self._name_of_place(start):
+                    continue
+                if self._spoiled(kind, start, end, known) or self._anothers(kind, start, end, known):
                     continue
                 if any(s.start < end and start < s.end for p in self.story.children for s in p.mentions):
                     continue
@@ -209,7 +224,87 @@ class _Finder:
         return (
             known.has(kind, "needs")
             and known.detail(kind, "needs").search(self.text.text[s.start : s.end]) is None
+            and not (kind == "workplace" and any(p in self.family for _, p in self._named(s.start, s.end)))
         )
+
+    def _name_of_place(self, at: int) -> bool:
+        """A capital amid a sentence: "Rubtsovsk" is no scar."""
+        return self.text.text[at].isupper() and not self.text.opens(at)
+
+    def _named(self, start: int, end: int) -> list[tuple[Span, Person]]:
+        """The mentions of people there, in reading order."""
+        found = [(m, p) for p in self.story.people for m in p.mentions if start <= m.start < end]
+        return sorted(found, key=lambda x: x[0].start)
+
+    def _anothers(self, kind: str, start: int, end: int, known: Knowledge) -> bool:
+        """Where an expert or a witness works: "the psychologist X of the centre «Hope»", "a saleswoman of the shop
+        «Aina»". Needs parts of speech."""
+        if kind not in ("workplace", "institution") or known.cases_last or not self.text.tagged:
+            return False
+        s = self._sentence(start)
+        before = self._named(s.start, start)
+        if before and not self._tells(before[-1][0].end, start):
+            return before[-1][1].kind != "child" and before[-1][1] not in self.family
+        holder = next(
+            (
+                w
+                for w in reversed(list(re.finditer(r"[^\W\d_]+", self.text.text[s.start : start])))
+                if self.text.pos(s.start + w.start()) != "ADJ"
+            ),
+            None,
+        )
+        if holder is None or self.text.morph(s.start + holder.start(), "Animacy") != "Anim":
+            return False
+        at = s.start + holder.start()
+        if self.text.pos(at) != "NOUN" or re.search(
+            r"[^\w\s]", self.text.text[at + len(holder.group()) : start]
+        ):
+            return False
+        words = [w for w in self.reader.words if s.start <= w.start < start]
+        if any(w.weight > 0 and w.start <= at < w.end for w in words) or (
+            known.has(kind, "inmates") and known.detail(kind, "inmates").match(self.text.text, at)
+        ):
+            return False
+        after = self._named(end, s.end)
+        if after and not self._tells(end, after[0][0].start):
+            return after[0][1] not in self.family
+        return not any(w.kind == "kin" and not self._tells(w.end, start) for w in words)
+
+    def _tells(self, start: int, end: int) -> bool:
+        """Whether a verb stands there, or a quotation ends."""
+        between = self.text.text[start:end]
+        return re.search(r"[«»“”;]", between) is not None or any(
+            self.text.pos(start + w.start()) in ("VERB", "AUX")
+            and self.text.morph(start + w.start(), "VerbForm") != "Part"
+            for w in re.finditer(r"[^\W\d_]+", between)
+        )
+
+    def _led_places(self) -> Iterator[Detail]:
+        """A village without the word for one, after a verb that says where the child or its family lives."""
+        for m, known in self.text.regions.find(lambda k: k.detail("locality", "led_by")):
+            place = _PLACE.match(self.text.text, m.end())
+            if place is None:
+                continue
+            start, end = place.start(1), place.end(1)
+            words = re.findall(r"[^\W\d_]+", place[1])
+            if known.detail("locality", "towns").match(self.text.text, start) or any(
+                p.start < end and start < p.end for q in self.story.people for p in q.mentions
+            ):
+                continue
+            s = self._sentence(start)
+            ours = [p for _, p in self._named(s.start, s.end) if p.kind == "child" or p in self.family]
+            kin = [
+                w
+                for w in self.reader.words
+                if s.start <= w.start < s.end and (w.weight > 0 or w.kind == "kin")
+            ]
+            about = [
+                w
+                for g in ("f", "m")
+                for w in known.whole(f"pronouns.{g}").finditer(self.text.text, s.start, m.end())
+            ]
+            if len(words) <= 3 and (ours or kin or about):
+                yield self._detail("locality", start, end, "locality")
 
     def _picture(self, start: int, end: int) -> None:
         s = self._sentence(start)
