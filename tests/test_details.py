@@ -157,6 +157,23 @@ ABUSED = "The abused girl, who is 11, "
             "Lina Dimaala, 12, did not return home on Friday. Her father can be called on 0917 555 0184.",
             "0917 555 0184",
         ),
+        ("address", ABUSED + "lives in a flat at 6, rue des Ormes, with her mother.", "6, rue des Ormes"),
+        (
+            "number",
+            ABUSED + "is in care. Her mother asks for gifts to card 4169 5853 0000 1234.",
+            "4169 5853 0000 1234",
+        ),
+        ("school", ABUSED + "studies at CIEP Aurora Negra.", "CIEP Aurora Negra"),
+        (
+            "relative",
+            "The raped girl is 12. The groom, Magdy Abdel-Rahim, 31, is her cousin.",
+            "Magdy Abdel-Rahim",
+        ),
+        (
+            "school",
+            "A newborn was left at a surau by a 16-year-old who studies at SMK Ismail Bakri.",
+            "SMK Ismail Bakri",
+        ),
         ("relative", ABUSED + "is safe. She spoke of an uncle she knew only as Etim Bassey.", "Etim Bassey"),
         (
             "relative",

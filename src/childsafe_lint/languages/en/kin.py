@@ -46,7 +46,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
         # "X, 61, the girl's grandmother", "X is Baraka's mother", "X, mother of the boy"
         "kin_after": re.compile(
             rf"^\s*(?:,|\(|–|—)?\s*(?:{_AGE}\s*,?\)?)?\s*(?:,|–|—|\()?\s*(?:(?:who\s+)?(?:is|was|remains)\s+)?(?:also\s+)?"
-            rf"(?P<poss>his|her|their|the|a|[\w’'-]+(?:\s+[\w’'-]+){{0,3}}?(?:[’']s|s[’']))?\s*(?P<mods>{mods})\b(?P<kin>{kin})\b(?:(?P<tail>\s+(?:of|to)\s+(?P<of>(?:\w[\w’'-]*\s*){{1,5}}))|(?=\s*(?:[,.;:)–—”\"]|$)|\s+(?:and|who|whose|from|in|with|but)\b))",
+            rf"(?P<poss>his|her|their|the|a|[\w’'-]+(?:\s+[\w’'-]+){{0,3}}?(?:[’']s|s[’']))?\s*(?P<mods>{mods})\b(?P<kin>{kin}|{peer})\b(?:(?P<tail>\s+(?:of|to)\s+(?P<of>(?:\w[\w’'-]*\s*){{1,5}}))|(?=\s*(?:[,.;:)–—”\"]|$)|\s+(?:and|who|whose|from|in|with|but)\b))",
             i,
         ),
         # "X, the younger brother of the girl's father", "X, who is married to her mother"

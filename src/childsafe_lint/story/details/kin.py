@@ -323,9 +323,12 @@ class _Kin:
         ):
             return "family of the child's family"
         if hit := self.re["kin_after"].match(right):
-            bare = hit["poss"] is None
+            bare = hit["poss"] is None or (
+                hit["kin"].lower() in self.scene.words("relative", "peer")
+                and hit["poss"].lower() not in ("his", "her", "their")
+            )
             head = right[: hit.start("kin")]
-            if (not bare or hit["of"]) and (
+            if (not bare or (hit["of"] and hit["poss"] is None)) and (
                 "," in head
                 or "(" in head
                 or "–" in head

@@ -294,14 +294,17 @@ class _Judge:
             ):
                 if items[k][2] in self.tails:
                     extra = k
-                if items[k][2] in self.function:
-                    break
+                if items[k][2] in self.function or self.scene.refs.token(items[k][0]).pos_ == "ADP":
+                    break  # "Teen charged over school hoax"
                 k += 1
             if extra > last and all(items[x][2] not in self.function for x in range(last + 1, extra + 1)):
                 last = extra
-            if i > 0 and s - items[i - 1][1] <= 2 and items[i - 1][2].rstrip(".") in prefixes:
-                s = items[i - 1][0]  # "ulica Morska"
-                i -= 1
+            k = i - 1
+            while k > 0 and i - k < 3 and items[k][2].islower() and items[k][2] in self.joiners:
+                k -= 1
+            if k >= 0 and items[k + 1][0] - items[k][1] <= 2 and items[k][2].rstrip(".") in prefixes:
+                s = items[k][0]  # "ulica Morska", "rue des Lilas"
+                i = k
             end = items[last][1]
             phrase_text = text[s:end]
             stripped = re.sub(r"[’']s$", "", phrase_text)
@@ -555,7 +558,8 @@ class _Judge:
         """A name after "a pupil at" or "attends" is a school in any language."""
         verb = self.text[cue[0] : cue[1]].lower()
         if not re.search(
-            r"pupil|student|attend|enrol|class|grade|form|year|senior|standard|boarder|lessons|teachers", verb
+            r"pupil|student|studies|studied|studying|attend|enrol|class|grade|form|year|senior|standard|boarder|lessons|teachers",
+            verb,
         ):
             return False
         gap = self.text[cue[1] : p.start].strip().lower()
