@@ -35,6 +35,11 @@ def names(text: str) -> list[str]:
             ["Meimei", "Guo Xiaomei"],
         ),
         (
+            "Two siblings live here. Brian turned 11. Mercy Akinyi, the elder, is in Grade Eight.",
+            ["Brian", "Mercy Akinyi"],
+        ),
+        ("She will move with her 6-year-old twins Wolf and Ida.", ["Wolf", "Ida"]),
+        (
             "A schoolboy who drowned in a quarry had gone there to swim.\n\n"
             "Emrys Rhys Bevan got into difficulty on 12 July. The water was cold. Emrys was pulled out by a diver.",
             ["Emrys Rhys Bevan", "Emrys"],
@@ -51,6 +56,9 @@ def test_children_told_by_what_is_said_of_them(text: str, named: list[str]) -> N
         "A boy of 12 was rescued by Ian Fry, a dog walker. Ian jumped in without thinking.",
         "Tom and Sarah Price adopted a two-year-old boy. Tom was glad. Sarah gave up work.",
         "Senator Gordon Pike said he should be tried as an adult.",
+        "Alison Greatorex said two volunteers, both aged 15, were sent in.",
+        "Kofi Boateng, ten years after the miss, opened a school.",
+        "According to the chief, Pavel Radic, the boy is the son of a farmer.",
         "Clara Holm turned 40 in May.",
         "Clara Holm turned 15 people away.",
     ],

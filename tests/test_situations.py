@@ -66,6 +66,9 @@ def test_kind(text: str, kind: str) -> None:
         "A man was jailed after an attack on a delivery rider. His daughter, who is six, was afraid.",
         "The trial of the man who says he knows Marek Zelenka, 15, opens in May.",
         "Teachers were asked about Marek Zelenka, 15, on Monday.",
+        "Prosecuting for the council, a barrister spoke. Emma Lind, 15, listened.",
+        "Emma Lind, 15, is right, and I suspect she is proud of it.",
+        "Emma Lind, 15, hit the crossbar.",
         "The Year 7 youngsters had a quiz. Pupils chose to give money to orphaned children.",
     ],
 )

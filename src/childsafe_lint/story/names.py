@@ -114,6 +114,10 @@ _SURNAMES = frozenset(
 _BODIES = frozenset(
     "helpline ministry university school hospital radio club department bank hotel camp republic government".split()
 )
+#: "twins Wolf and Ida": a name, though an animal's word
+_AFTER_KIN = re.compile(
+    r"\b(?:twins?|sons?|daughters?|baby|children|boys?|girls?|kids|brothers?|sisters?|siblings)\s$"
+)
 _CIPHER_HEAD = frozenset(
     "child boy girl witness victim baby minor teenager youth complainant defendant twin sibling student pupil".split()
 )
@@ -378,6 +382,7 @@ def _name(
         len(words) == 1
         and lows[-1] in frames.ANIMAL_SET
         and (words[0][0] in openers or not _BESIDE_AGE.match(text, words[0][1]))
+        and not _AFTER_KIN.search(text, max(0, words[0][0] - 14), words[0][0])
     ):
         return None
     start, end = words[0][0], words[-1][1]

@@ -133,6 +133,8 @@ def _gather(text: str, index: int, sentences: Sequence[Span], names: Sequence[Na
         cues = [c for c in cues if c.shows not in ("animal", "thing") or c.end <= name.start]
     if text[name.end : name.end + 1] == "," and _SCENE.search(text[max(0, name.start - 12) : name.start]):
         name.kind, cues = "place", []
+    if frames.ACCORDING.search(text, max(sentence.start, name.start - 80), name.start):
+        cues = [c for c in cues if c.beside or c.shows != "child" or c.end <= name.start]
     if name.title:  # "Mr Tulloch, she was 13": spoken to, not of
         cues = [
             c

@@ -84,6 +84,7 @@ class _Language:
     in_sport: frozenset[str]
     fiction: re.Pattern[str]
     events: frozenset[str]
+    unhurt: frozenset[str]
 
 
 @lru_cache(maxsize=4)
@@ -114,6 +115,7 @@ def _language(code: str) -> _Language:
         frozenset(data["in_sport"]),
         re.compile(r"\b(?:" + "|".join(phrases(data["fiction"])) + r")\b", re.IGNORECASE),
         frozenset(data["public_roles"]["events"]),
+        frozenset(data["unhurt"]),
     )
 
 
@@ -331,6 +333,8 @@ class _Finder:
                 return [r]
         # "the accused, who is 14", "He is HIV-positive": the subject of a plain statement
         token = self.refs.token(start)
+        if token.pos_ == "VERB" and token.idx + len(token) >= end:
+            return []  # "I suspect she is proud"
         head = token.head
         if head.lemma_ in ("be", "become", "remain") or token.dep_ in ("acomp", "attr", "oprd"):
             nodes = subjects(head)
@@ -363,6 +367,13 @@ class _Finder:
         if verb.tag_ == "VBN" and not passive:
             # "the boy accused of", "was groomed and molested", headlines without "was"
             passive = not any(c.dep_ in ("aux", "dobj") for c in verb.children) and verb.dep_ != "amod"
+        if verb.lemma_ == "suspect" and any(c.dep_ == "ccomp" for c in verb.children):
+            return []  # "I suspect he is right"
+        if frame == "does" and kind == "perpetrator" and not passive:
+            # "hit the crossbar", "beat Grade Six"
+            to = [c for c in verb.children if c.dep_ == "dobj"]
+            if to and all(c.lemma_.lower() in self.lang.unhurt for c in to):
+                return []
         if frame == "does":
             # a passive of somebody is no deed of theirs, unless the phrase itself brings its own "was"
             if passive and verb.idx >= start and not self._own_passive(start, end):
@@ -376,7 +387,7 @@ class _Finder:
                 nodes = [verb.head]
             elif not nodes and verb.tag_ == "VBN":
                 nodes = subjects(verb)
-            elif not nodes and verb.tag_ in ("VBD", "VBZ", "VBP") and verb.idx == start:
+            elif not nodes and verb.tag_ in ("VBD", "VBZ", "VBP", "VBG") and verb.idx == start:
                 return []  # done to nobody: "we locked up"
         if not nodes:
             return None

@@ -112,7 +112,7 @@ _SIC = re.compile(r"\s?[(\[]sic[!.]?[)\]]", _CI)
 # --- to the right of a name -----------------------------------------------------------------------------------
 _R_AGE = re.compile(
     rf"\s*(?P<sep>,|–|—|--|\s-\s|\(|\[|:|;)?\s*(?:(?:who|she|he)\s+(?:is|was|’s|'s)\s+)?(?:(?:now|only|just|then|also|both|nearly|almost|still)\s+)?"
-    rf"(?P<aged>aged|age|ages|at\s+the\s+ages?\s+of)?:?\s*(?:about\s+|around\s+|approx\.?\s+|just\s+|only\s+|nearly\s+|almost\s+|under\s+)?(?P<n>{NUM})(?:\s*{H}?\s*(?P<u>{UNIT})\b(?:\s+(?:old|of\s+age))?)?(?:\s+and\s+(?:a\s+half|{NUM}\s+{UNIT}))?(?!\s*(?:to|–|-|‑)\s*{NUM}\b|[:.,]\d|\s*(?:[ap]\.?m\b|o['’]clock|per\s?cent|%)){_AFTER}",
+    rf"(?P<aged>aged|age|ages|at\s+the\s+ages?\s+of)?:?\s*(?:about\s+|around\s+|approx\.?\s+|just\s+|only\s+|nearly\s+|almost\s+|under\s+)?(?P<n>{NUM})(?:\s*{H}?\s*(?P<u>{UNIT})\b(?:\s+(?:old|of\s+age)|(?!\s+(?:after|ago|later|since|before|into)\b)))?(?:\s+and\s+(?:a\s+half|{NUM}\s+{UNIT}))?(?!\s*(?:to|–|-|‑)\s*{NUM}\b|[:.,]\d|\s*(?:[ap]\.?m\b|o['’]clock|per\s?cent|%)){_AFTER}",
     _CI,
 )
 _R_PAREN = re.compile(
@@ -266,6 +266,8 @@ _L_SHORT_OF = re.compile(
 )
 _L_BABY_YEAR = re.compile(r"\bA\s+(?P<year>(?:19|20)\d\d)\s+baby,?\s*$", _CI)
 PREP = re.compile(r"\b(?:in|at|from|near|to|of|around|into|outside|across|via)\s$", re.I)
+#: "According to the police chief, X, the boy is …": the boy is somebody else
+ACCORDING = re.compile(r"\b[Aa]ccording\s+to\s[^.;:!?]*$")
 #: "Tuva, who": a person, whatever else the word may name
 WHO = re.compile(r",\s+who\s")
 NAMING = re.compile(
@@ -531,7 +533,10 @@ _R_AGED = re.compile(
     rf"[^.!?;“”\n]{{1,70}}?\b(?:aged|(?:died|killed|drowned|murdered|shot|perished|vanished|disappeared|missing|abducted|kidnapped|snatched|orphaned)\b[^.!?;“”\n]{{0,40}}\bat\s+the\s+age\s+of)\s+(?:just\s+|only\s+|about\s+|around\s+)?(?P<n>{NUM})(?:\s+(?P<u>{UNIT}))?\b(?!\s*(?:to|–|-)\s*{NUM}\b)",
     _CI,
 )
-_GENERIC_AGED = re.compile(r"\b(?:children|people|women|men|those|adults|anyone|someone|\w+s)\s+aged\b", re.I)
+_GENERIC_AGED = re.compile(
+    r"\b(?:children|people|women|men|those|adults|anyone|someone|\w+s)(?:,\s+(?:both|all|each))?\s+aged\b",
+    re.I,
+)
 _R_OTHER = re.compile(
     rf"\s*,?\s*(?:who\s+)?(?:gave|gives|put|puts)\s+(?:his|her)\s+age\s+(?:as|at)\s+(?:about\s+|only\s+|just\s+)?[“\"‘']?(?:maybe\s+|about\s+)?(?P<gave>{NUM})\b"
     rf"|(?P<poss>['’]s?\s+(?P<po>{ORDINAL})\s+birthday)|,\s*whose\s+(?P<wo>{ORDINAL})\s+birthday"

@@ -350,6 +350,10 @@ OF_TWINS = re.compile(
     r",\s+the\s+(?P<who>(?:younger|elder|older|youngest|eldest|oldest|smaller|smallest|second|first|last|middle|other|third)\s+of\s+(?:the|her|his|their)\s+(?:\w+\s+)?"
     r"(?:twins|triplets|children|siblings|girls|boys|brothers|sisters|kids|grandchildren))\b"
 )
+#: "Two siblings … Mercy, the elder, is in Grade Eight"
+THE_ELDER = re.compile(
+    r",\s+the\s+(?P<who>elder|older|eldest|oldest|younger|youngest)(?=\s*[,;]|\s+(?:at|by)\b)"
+)
 #: "two of Rehana's children, Sumaiya and"
 OF_CHILDREN = re.compile(
     r"\b(?:one|two|three|four|five|some|all)\s+of\s+(?:[A-Z][\w-]+['’]s?|his|her|their|the\s+\w+['’]s?)\s+(?P<who>(?:\w+\s+)?(?:children|daughters|sons|kids|boys|girls|grandchildren))\s*[,:(–—]\s*$"
@@ -360,4 +364,7 @@ IS_KIN = re.compile(
 )
 PARTIES = frozenset(
     "suspect victim defendant accused deceased complainant patient survivor shooter driver passenger".split()
+)
+PARENT = re.compile(
+    r"\b(?:mother|mum|mom|father|dad|parents?|couple|husband|wife|stepfather|stepmother|partner)\b", re.I
 )

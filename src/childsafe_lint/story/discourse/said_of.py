@@ -44,6 +44,17 @@ class SaidOf(Ground):
             c.extra.append(
                 Cue(shows, 2 if several else 1, *own.span("who"), f"'{own['who']}': someone's child")
             )
+        if own := telling.THE_ELDER.match(self.text, name.end):
+            near = [
+                u for u in self.unnamed if u.plural and 0 <= name.sentence - self.sentence(u.span.start) <= 5
+            ]
+            kid = self._child_before(name)
+            if near or (kid is not None and self.by_name[id(kid)] is not c):
+                for n in c.names:  # no "Pliny the elder"
+                    n.cues = [
+                        x for x in n.cues if not (x.shows == "adult" and name.end <= x.start < own.end())
+                    ]
+                c.extra.append(Cue("child", 2, *own.span("who"), f"'the {own['who']}' of the children"))
         if own := telling.OF_CHILDREN.search(self.text, max(floor, name.start - 60), name.start):
             for n in name.group or [name]:
                 cue = Cue("kin-younger", 1, *own.span("who"), f"'{own['who']}': someone's children")

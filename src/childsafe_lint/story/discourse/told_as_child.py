@@ -28,6 +28,8 @@ class ToldAsChild(Ground):
         for c in self.clusters:
             if not self._without_a_word(c) or not self._first_named(c):
                 continue
+            if self._parent_of_the_child(c):
+                continue
             if any(telling.GROWN_LIFE.search(self.text, *self._around(n.sentence)) for n in c.names):
                 continue
             if not self._whole(c) and not (self._has_parents(c) and any(n.acts for n in c.names)):
@@ -45,6 +47,16 @@ class ToldAsChild(Ground):
                 n = c.names[0]
                 at = Span(near[0].start(), near[0].end()) if near else n.span
                 c.extra.append(Cue("child", 2, at.start, at.end, "told of by the first name, like a child"))
+
+    def _parent_of_the_child(self, c: Cluster) -> bool:
+        """ "What his dad says felt like an hour. Nathan Pollard had gone to shut a gate": of the child's surname,
+        after a word for a parent."""
+        kids = [k for k in self.clusters if k is not c and k.level("child") >= 2 and k.level("adult") < 2]
+        if len(c.words) < 2 or not any(c.words[-1] in k.words for k in kids):
+            return False
+        first = min(c.names, key=lambda n: n.start)
+        start = self.sentences[max(0, first.sentence - 2)].start
+        return bool(telling.PARENT.search(self.text, start, first.end + 80))
 
     def _without_a_word(self, c: Cluster) -> bool:
         """Whether the draft does not say who this person is."""
