@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from ..errors import InputError
+from ..guidelines.later import Later, Params
 from ..guidelines.model import Rule
 from ._lexicon import Lexicon, known, lexicon
 
@@ -17,8 +18,8 @@ def by_language(
 ) -> Callable[[str], T | None]:
     """A function that gives what the rules of a language compile to, or None where there are none.
 
-    English is compiled at once, so that a mistake is told before any draft is read; other languages with the
-    first draft in them, so that nobody pays for a language they do not write.
+    A language is compiled with the first draft in it, so that nobody pays for one they do not write. A newsroom's
+    own English rules are compiled at once as well, so that a mistake in them is told before any draft is read.
 
     Raises:
         InputError: a rule is for a language whose words are not known, or is wrong itself.
@@ -38,5 +39,14 @@ def by_language(
             done[code] = compiled(lex, sorted_[code])
         return done.get(code)
 
-    get("en")
+    own = [rule for rule in sorted_.get("en", ()) if not _shipped(rule)]
+    if own:
+        lex = lexicon("en")
+        assert lex is not None
+        compiled(lex, own)
     return get
+
+
+def _shipped(rule: Rule) -> bool:
+    """Whether the lists of a rule were left for later, as only those are that come with the program."""
+    return isinstance(rule.params, Params) and any(isinstance(v, Later) for v in rule.params.unread.values())

@@ -80,8 +80,9 @@ class Lexicon:
     def inflect(self, word: str) -> Iterable[str]:
         """All forms of ``word`` as compared, itself included; over-generates, which is harmless for matching."""
         if self.inflected:
-            forms = forms_by(self.inflection)(word.lower())
-            return {normal(form) for form in (*forms, *self.irregular.get(word.lower(), ()))}
+            forms = _forms(self.inflection, word.lower())
+            other = self.irregular.get(word.lower())
+            return forms.union(map(normal, other)) if other else forms
         word = normal(word)
         if self.inflection == "":
             return {word, *self.irregular.get(word, ())}
@@ -105,6 +106,12 @@ class Lexicon:
             return self.inflect(word)
         word = normal(word)
         return {word, self.plural(word)} if word.isalpha() else {word}
+
+
+@cache
+def _forms(inflection: str, word: str) -> frozenset[str]:
+    """The forms of a word, as compared."""
+    return frozenset(map(normal, forms_by(inflection)(word)))
 
 
 def _verb_forms(word: str) -> set[str]:
@@ -137,17 +144,15 @@ def lexicon(language: str) -> Lexicon | None:
     data: dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)
 
     inflection = str(data.get("inflection", ""))
-    listed = forms_by(inflection) if inflection not in ("", "english") else None
+    inflected = inflection not in ("", "english")
 
     def words(value: Any) -> frozenset[str]:
         """A list of words; where words change each stands for all of its forms, ``=word`` for itself."""
         plain = str(value or "").split()
-        if listed is None:
+        if not inflected:
             return frozenset(plain)
-        return frozenset(
-            normal(form)
-            for word in plain
-            for form in ([word[1:]] if word.startswith("=") else listed(word.lower()))
+        return frozenset[str]().union(
+            *({normal(w[1:])} if w.startswith("=") else _forms(inflection, w.lower()) for w in plain)
         )
 
     def by_gender(value: dict[str, str]) -> dict[str, frozenset[str]]:

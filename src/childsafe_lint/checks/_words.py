@@ -27,18 +27,28 @@ PLAIN, QUOTED, APART, BREAK = 0, 1, 2, 3
 _BREAK = re.compile(rf"[{_QUOTES};:()]")
 
 
+class _Plain(dict[int, str]):
+    """For ``str.translate``: a character without accents, straight, and nothing for an invisible one."""
+
+    def __missing__(self, code: int) -> str:
+        parts = unicodedata.normalize("NFKD", _STRAIGHT.get(chr(code), chr(code)))
+        plain = "".join(c for c in parts if not unicodedata.combining(c) and c not in _INVISIBLE)
+        self[code] = plain
+        return plain
+
+
+_STRAIGHT = dict.fromkeys("’ʼ‘", "'")
+_INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
+_PLAIN_FORM = _Plain()
+
+
 @lru_cache(maxsize=8192)
 def normal(word: str) -> str:
     """How a word is compared: no case, accents, possessive ``'s`` or invisible characters."""
     if not word.isascii():
-        word = unicodedata.normalize("NFKD", word.translate(_STRAIGHT))
-        word = "".join(c for c in word if not unicodedata.combining(c) and c not in _INVISIBLE)
+        word = word.translate(_PLAIN_FORM)
     word = word.lower()
     return word[:-2] if word.endswith("'s") and len(word) > 2 else word
-
-
-_STRAIGHT = {ord(c): "'" for c in "’ʼ‘"}
-_INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 
 
 @dataclass(slots=True)

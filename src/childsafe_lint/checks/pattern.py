@@ -33,6 +33,7 @@ class _Node:
     """A place in a pattern, and what may come next. Alternatives meet in one node: size stays linear."""
 
     words: dict[str, list[_Node]] = field(default_factory=dict)
+    lists: dict[str, list[_Node]] = field(default_factory=dict)  # a class of words -> what follows
     classes: dict[str, list[_Node]] = field(default_factory=dict)
     gaps: dict[int, list[_Node]] = field(default_factory=dict)  # words that may be skipped -> what follows
     accept: tuple[int, ...] = ()
@@ -84,6 +85,8 @@ class Patterns:
         self._ends = {name: known.ends for name, known in classes.items() if known.ends is not None}
         self._loosest = QUOTED if quotes else PLAIN
         self._unions: dict[int, _Node] = {}  # by the identity of the list of nodes
+        self._lists: dict[str, list[str]] = {}  # word -> the classes in use that list it
+        self._used: set[str] = set()
 
     def add(self, pattern: str, number: int, *, plural: _Plural | None = None) -> None:
         """Compile one pattern; matches carry ``number``. ``plural`` widens the last word.
@@ -141,14 +144,20 @@ class Patterns:
                     hint = did_you_mean(value, self._classes)
                     raise InputError(f"pattern '{pattern}': unknown class {{{value}}}{hint}")
                 known = self._classes[value]
-                for word in known.words:
-                    for form in (word, word + _OWN):
-                        node.words.setdefault(form, []).append(target)
+                if known.words:
+                    self._use(value, known.words)
+                    node.lists.setdefault(value, []).append(target)
                 if known.ends is not None:
                     node.classes.setdefault(value, []).append(target)
         if kind == "word":
             self._literal(value, nodes, target, plural)
         return [target]
+
+    def _use(self, name: str, members: Iterable[str]) -> None:
+        if name not in self._used:
+            self._used.add(name)
+            for word in members:
+                self._lists.setdefault(word, []).append(name)
 
     def _literal(self, value: str, nodes: list[_Node], target: _Node, plural: _Plural | None) -> None:
         if (
@@ -190,8 +199,9 @@ class Patterns:
         stop = len(words) if end is None else end
         norms, sentence, gaps, owns = words.norms, words.sentence, words.gaps, words.owns
         union, loosest, root, found = self._union, self._loosest, self._root, []
+        listed = self._lists
         for i in range(first, stop):
-            if norms[i] not in root.words and not root.classes and not owns[i]:
+            if norms[i] not in root.words and norms[i] not in listed and not root.classes and not owns[i]:
                 continue
             # a state is a node, the next word, and whether a word may follow it directly
             stack: list[_State] = []
@@ -207,7 +217,7 @@ class Patterns:
                         best[number] = at
                 if at >= stop or sentence[at] != here:
                     continue
-                if joined and gaps[at] <= loosest and (norms[at] in node.words or node.classes or owns[at]):
+                if joined and gaps[at] <= loosest:
                     self._enter(node, at, words, classes, stack)
                 for most, nodes in node.gaps.items():
                     after = union(nodes)
@@ -218,7 +228,7 @@ class Patterns:
                     for p in range(at, min(at + most + 1, stop)):
                         if sentence[p] != here or gaps[p] == BREAK:
                             break
-                        if norms[p] in after.words or after.classes or owns[p]:
+                        if norms[p] in after.words or after.lists or after.classes or owns[p]:
                             self._enter(after, p, words, classes, stack)
             found += [Match(i, j, number) for number, j in best.items()]
         return found
@@ -235,6 +245,11 @@ class Patterns:
             after = node.words.get(norm + _OWN)
         if after is not None:
             stack.append((self._union(after), i + 1, True))
+        if node.lists:
+            for name in self._lists.get(norm, ()):
+                after = node.lists.get(name)
+                if after is not None:
+                    stack.append((self._union(after), i + 1, True))
         for name, afters in node.classes.items():
             ends = classes[name](words, i)
             if ends:
@@ -251,6 +266,8 @@ class Patterns:
             for node in nodes:
                 for word, after in node.words.items():
                     union.words.setdefault(word, []).extend(after)
+                for name, after in node.lists.items():
+                    union.lists.setdefault(name, []).extend(after)
                 for name, after in node.classes.items():
                     union.classes.setdefault(name, []).extend(after)
                 for most, after in node.gaps.items():
