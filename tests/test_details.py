@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from childsafe_lint import lint
 from childsafe_lint.drafts.model import Draft
 from childsafe_lint.story.details.places import is_big
 from childsafe_lint.story.model import DETAIL_KINDS, Story
@@ -352,3 +353,11 @@ def test_any_words_give_sound_details(words: list[str]) -> None:
         last = d.span.end
         assert d.kind in DETAIL_KINDS
         assert set(d.people) <= ids
+
+
+def test_relatives_beside_an_illness_are_a_note_only_where_nothing_else_is_told() -> None:
+    ill = "Leo Marsh, 12, has leukaemia. His mother, Stacey Marsh, is a nurse."
+    robbed = "Two youths of 16 were convicted of robbing a boy. " + ill
+    for text, severity in ((ill, "note"), (robbed, "warning")):
+        told = [f for f in lint(text).findings if f.rule == "details/relative"]
+        assert [f.severity for f in told] == [severity], text

@@ -195,3 +195,32 @@ def test_all_on_a_list_of_the_dead_are_victims() -> None:
     assert all(s.kind == "accident-victim" for p in children.values() for s in p.situations)
     assert all(p.situations for p in children.values())
     assert any(d.kind == "relative" for d in told.details)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The singers are in a custody war. Their daughter Wren, 6, starts school in May.", "custody"),
+        ("The pair are at war over Nell, six, and three-year-old Ivo.", "custody"),
+        ("Kerry-Ann, 14, took a bus to town in June. She has not been heard from since.", "missing"),
+        ("Amal, 9, was separated from her aunt at a checkpoint.", "refugee"),
+        ("The twins, aged 4, had been left without food for two days.", "abuse-neglect-victim"),
+        ("The HIV-positive triplets were brought up by nuns.", "hiv"),
+    ],
+)
+def test_words_of_a_situation(text: str, kind: str) -> None:
+    told = story(text)
+    assert told.sensitive
+    assert kind in {s.kind for s in told.situations}
+
+
+def test_what_is_told_in_passing_makes_no_draft_about_a_child() -> None:
+    lead = "\n\n".join(f"The council met for hour number {n} to speak of roads and drains." for n in range(5))
+    assert not story(f"{lead}\n\nA gift of seed will pay the fees of three orphans.").sensitive
+    assert story("A gift of seed will pay the fees of three orphans. The orphans begged.").sensitive
+    assert story(f"{lead}\n\nA girl of nine was raped in the market.").sensitive
+
+
+def test_a_thing_that_is_crashed_hurts_nobody() -> None:
+    assert not story("Finn and Fia, both 11, borrowed a drone and crashed it only once.").sensitive
+    assert story("Finn and Fia, both 11, were in the bus that crashed.").sensitive

@@ -66,7 +66,8 @@ def _finding(story: Story, detail: Detail, rule: Rule) -> Finding:
 
 
 def _mild(story: Story, detail: Detail) -> bool:
-    """Everything known of the children concerned is an illness or a disability."""
+    """Everything known of the draft's children is an illness or a disability: the relatives of a child with
+    asthma tell as well who its robbed brother is."""
     kinds = {s.kind for p in story.people if p.id in detail.people for s in p.situations}
-    kinds = kinds or {s.kind for s in story.situations}
+    kinds |= {s.kind for s in story.situations}
     return bool(kinds) and kinds <= MILD

@@ -26,6 +26,8 @@ from .refs import Ref, Refs
 
 #: Situations that mark a child out without danger from others; a public role outweighs them.
 _SOFT = frozenset({"disability", "health", "poverty", "bereaved", "witness"})
+#: What a draft may tell in passing of children it is not about: "fees for three orphans".
+_PASSING = _SOFT | {"accident-victim", "custody", "adoption", "refugee"}
 #: Said of a whole group at once: everyone listed under such a line is in it.
 _SHARED = frozenset(
     {
@@ -176,6 +178,8 @@ class _Finder:
                 continue
             if self._of_sport(start, end) or self._long_ago(start) or self._is_fiction(start):
                 continue
+            if self._of_thing(start, end):
+                continue
             targets = self._targets(hit)
             if targets is None:
                 left.append(hit)
@@ -263,6 +267,12 @@ class _Finder:
         floor = self.refs.sentences[max(i - 1, 0)].start
         stop = self.refs.sentences[min(i + 1, len(self.refs.sentences) - 1)].end
         return any(floor <= at < stop for at, _ in self._sports)
+
+    def _of_thing(self, start: int, end: int) -> bool:
+        """ "They crashed it only once": what somebody crashed is a thing and no crash they were hurt in."""
+        if self.text[start:end].lower() not in ("crashed", "crashing"):
+            return False
+        return any(c.dep_ == "dobj" for c in self.refs.token(start).children)
 
     def _in_name(self, start: int, end: int) -> bool:
         """Inside the title of an Act or a body: "Protection of Children from Sexual Offences"."""
@@ -767,6 +777,8 @@ class _Finder:
         for p in self.children:
             for s in list(p.situations):
                 once.setdefault(s.kind, s)
+            if self._in_passing(p):
+                continue
             if p.public_role is None and p.situations and (p.id not in self.generic or self._happened(p)):
                 sensitive = True
         for hit in self._nobody:
@@ -780,6 +792,12 @@ class _Finder:
             for p in self.children:  # the choir's soprano in a story of a crash is one of its children
                 p.public_role = None
         return sorted(once.values(), key=lambda s: SITUATIONS.index(s.kind)), sensitive
+
+    def _in_passing(self, p: Person) -> bool:
+        """Told of once, without a name and far from the head of the draft, with nothing that was done to it."""
+        if p.mentions or len(p.nominals) != 1 or self._leading(p.nominals[0].start):
+            return False
+        return all(s.kind in _PASSING and self._seen.get((p.id, s.kind)) != "done_to" for s in p.situations)
 
     def _happened(self, p: Person) -> bool:
         """ "A girl was raped" is about one girl although the words could mean any."""
