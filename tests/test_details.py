@@ -361,3 +361,49 @@ def test_relatives_beside_an_illness_are_a_note_only_where_nothing_else_is_told(
     for text, severity in ((ill, "note"), (robbed, "warning")):
         told = [f for f in lint(text).findings if f.rule == "details/relative"]
         assert [f.severity for f in told] == [severity], text
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Brothers, pills and a grandmother who will not rest\n\nWanjiru Kamande rises at four to light the fire "
+            "and to fetch the water.\n\nElvis, 9, and Tom, 6, were born with HIV.",
+            ["Wanjiru Kamande"],
+        ),
+        (
+            "Wanjiru Kamande rises at four. The 70-year-old has three mouths to feed.\n\n"
+            "Her grandson Elvis, 9, was born with HIV.",
+            ["Wanjiru Kamande"],
+        ),
+        (
+            "The boy, Kofi, 6, was starved by his father and the father's girlfriend. Yaw Mensah, 33, and "
+            "Abena Sarpong, 27, were remanded for two weeks.",
+            ["Yaw Mensah", "Abena Sarpong"],
+        ),
+        (
+            "Police held a couple accused of beating the man's son. Duc Pham, 36, and Hoa Vu, 29, will stay in jail "
+            "for two months.\n\nThe boy, Khoi, 9, was beaten with a wire.",
+            ["Duc Pham", "Hoa Vu"],
+        ),
+        (
+            "Police arrested a woman for burning her niece Aisha, 8. The suspect lives with her husband, Tunde.",
+            ["Tunde"],
+        ),
+        ("Thea, 7, was shot. Remy Santos, 63, who has looked after Thea since May, wept.", ["Remy Santos"]),
+        (
+            "Bagas, 11, was chained by his uncle. A nurse, Endang Lestari, wept.\n\n“We were afraid,” said his father, "
+            "Sukardi, 49, a cropper. His wife, Tumini, is away.",
+            ["Sukardi", "Tumini"],
+        ),
+        ("An aunt in Naga, Cristy Llona, will take Jun, 6, who was orphaned by the storm.", ["Cristy Llona"]),
+        ("The children's guardian, Moira Fenn, told the judge that the boys, who were beaten, are safe.", []),
+        (
+            'The girl, 7, was abducted. "She is one of our kids," said the principal, Joanna Meeks.',
+            [],
+        ),
+        ("Joy, 6, who was sold, would not be apart from her brother, Gemma Ypil said.", []),
+    ],
+)
+def test_relatives_far_from_the_child(text: str, names: list[str]) -> None:
+    assert found(text, "relative") == names

@@ -24,7 +24,8 @@ _QUOTE = r"[“\"‘'(]?"
 def patterns() -> dict[str, re.Pattern[str]]:
     """Frames by name; groups: ``poss`` whose, ``kin`` the word, ``of`` of whom, ``young`` the child."""
     data = load_data("en", "details")
-    kin, young, peer = alt(data["who"]["kin"]), alt(data["relative"]["young"]), alt(data["relative"]["peer"])
+    kin, peer = alt(data["who"]["kin"]), alt(data["relative"]["peer"])
+    young = alt(data["relative"]["young"]) + r"|(?:first|last)[- ]born"
     victims = alt(data["relative"]["victims"])
     # adjectives before a kin word; none of these, which end the phrase
     mods = (
@@ -38,6 +39,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "kin_before": re.compile(
             rf"(?:\b{poss}\s+)?(?P<mods>{mods})(?<![\w’'-])(?P<kin>{kin}|{peer})\b"
             r"(?:\s+of\s+(?P<of>[^,.;]{1,40}?))?"
+            r"(?:\s+in\s+(?-i:[A-Z][\w’'-]+)(?=\s*,))?"  # "an aunt in Naga, X"
             r"(?:\s*,?\s+(?:is|was|named|called|identified(?:\s+only)?\s+as|known\s+as|whose\s+name\s+is"
             r"|who\s+gave\s+(?:her|his)\s+name\s+as)\s+|\s*[,:–—-]\s*|\s*\(|\s+)"
             rf"(?:(?:{_CALLED}|named|called)\s+)?(?:(?:the\s+|a\s+)?(?:{_AGE}(?:-year-old)?|(?-i:[a-z-]+)),?\s+){{0,3}}(?:{_CALLED}\s+)?(?-i:[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?\s+(?:and|&)\s+)?{_TITLE}{_QUOTE}$",
@@ -61,7 +63,29 @@ def patterns() -> dict[str, re.Pattern[str]]:
         ),
         # "Her husband, X", of somebody who is family; "my husband X", of a parent who writes
         "spouse_before": re.compile(
-            rf"\b(?P<poss>his|her|my)\s+(?:late\s+|former\s+)?(?:husband|wife)\s*,?\s+{_TITLE}$", i
+            rf"\b(?P<poss>his|her|my)\s+(?:late\s+|former\s+|estranged\s+|new\s+)?(?:husband|wife|partner|girlfriend|boyfriend|fiancée?)\s*,?\s+{_TITLE}$",
+            i,
+        ),
+        # "A couple accused of whipping the man's daughter": a lead that keeps their names for what follows
+        "suspect_lead": re.compile(
+            rf"\b(?P<who>couple|pair|man|woman|(?:step-?)?(?:father|mother))\b[^.!?\n]{{0,140}}?\b(?:his|her|their|the\s+(?:man|woman|couple|latter|former)[’']s)\s+(?:[\w-]+\s+){{0,3}}?(?:{young})\b"
+            rf"|\b(?:{young})\b[^.!?\n]{{0,80}}?\bby\s+(?:his|her|their)\s+(?:own\s+)?(?P<by>(?:step-?)?(?:father|mother|parents)|uncle|aunt|grandmother|grandfather)\b(?![’'])",
+            i,
+        ),
+        "headline": re.compile(
+            r"\b(?P<kin>mother|mum|mom|father|dad|grandmother|grandfather|gran|grandma|grandpa|aunt|uncle|stepmother|stepfather|parent)\b(?![’'-])",
+            i,
+        ),
+        "said_next": re.compile(r"\s+(?:said|says|told|added|recalled|explained|noted|stated|wrote)\b"),
+        # "said his father": the first words of a paragraph after what was said
+        "after_speech": re.compile(
+            r"\s*[“\"‘'].*[”\"’']\s*(?:said|says|added|recalled|explained|sobbed|cried|whispered)\s+",
+            re.DOTALL,
+        ),
+        # "The children's guardian told the judge": an officer of the court
+        "of_court": re.compile(
+            r"\bad\s+litem\b|\bcourt-appointed\b|\bCafcass\b|\b(?:children|child|girl|boy)s?[’']s?\s+guardian\b[^.!?\n]{0,60}\b(?:judge|court|magistrate|tribunal|hearing|sheriff)\b",
+            i,
         ),
         # "the only son of Pastor X", "three children of X and Y", "niece of X"
         "child_of": re.compile(
@@ -106,6 +130,11 @@ def patterns() -> dict[str, re.Pattern[str]]:
         # "X and his wife Y adopted the boy"
         "took_in": re.compile(
             rf"^[^.!?\n;]{{0,40}}?\b(?:adopted|fostered|took\s+in|is\s+raising|are\s+raising|brought\s+up)\s+(?:the|both|all)\s+(?:[\w-]+\s+){{0,2}}?(?:{young}|{peer})\b",
+            i,
+        ),
+        # "X, 63, who has looked after Thea since"
+        "looked_after": re.compile(
+            rf"^[^.!?\n;]{{0,30}}?,\s+(?:{_AGE}\s*,\s*)?who\s+(?:has\s+|had\s+)?(?:(?:been\s+)?(?:looking\s+after|raising|bringing\s+up|caring\s+for)|looks\s+after|looked\s+after|raised|raises|brought\s+up|cared\s+for)\s+(?P<whom>(?-i:[A-Z][\w’'-]+))",
             i,
         ),
         "placed": re.compile(r"\b(?:in|at|from|near|into|outside|on)\s+(?:the\s+)?$", i),

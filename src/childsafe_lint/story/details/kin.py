@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from ...spans import Span
 from ..model import Detail, Evidence, Person
-from ..refs import Gender
+from ..refs import Gender, Ref
 from .scene import Scene
 
 
@@ -64,6 +64,7 @@ class _Kin:
         self._their_children()
         self._speakers()
         self._leads()
+        self._suspects()
         self._familiar()
         for p in self.grown:  # once more: family of those found by now
             if p.id not in self.found and p.pseudonym is None:
@@ -102,7 +103,7 @@ class _Kin:
         grown = {p.id: p for p in self.grown}
         protected = {p.id for p in self.scene.protected}
         for hit in self.re["whose_child"].finditer(self.text):
-            ref = refs.at(hit.start("young"), hit.end("young"))
+            ref = self._young(hit)
             if ref is not None and ref.person is not None:
                 if ref.person.id not in protected:
                     continue
@@ -120,7 +121,17 @@ class _Kin:
                 continue
             if who.person.pseudonym is not None or self._role_before(who.start):
                 continue
+            if not who.gender and any(
+                r.person is not None and r.person.id in self.found for r in refs.within(who.end, at)
+            ):
+                continue  # of two named before, the child is that of whom is known to be family
             self._take(who.person, Span(who.start, who.end), "the child is said to be theirs")
+
+    def _young(self, hit: re.Match[str]) -> Ref | None:
+        """The child a word of family means: itself, or the name right after it ("her grandson Elvis")."""
+        refs = self.scene.refs
+        start, end = hit.span("young")
+        return refs.at(start, end) or next((r for r in refs.within(end, end + 3) if r.role == "child"), None)
 
     def _speakers(self) -> None:
         """ "My grandson is no thief," X told reporters: whose words tell that the child is theirs."""
@@ -142,6 +153,8 @@ class _Kin:
                 q.span.start
             ):
                 continue
+            if self._role_before(names[0][0]) or any(map(self._office, person.mentions)):
+                continue  # "one of our kids," said the principal
             self._take(person, person.mentions[0], "speaks of the child as theirs")
 
     def _leads(self) -> None:
@@ -163,6 +176,61 @@ class _Kin:
                     continue
                 if not any(w in roles for w in beside) and not (gender and word and gender != word):
                     self._take(p, m, f"'{told['kin'].lower()}' in the paragraph before")
+
+    def _suspects(self) -> None:
+        """ "... held a couple accused of beating the man's son. X, 36, and Y, 29, will be": who opens what follows.
+        So does the grandmother of whom a headline tells."""
+        refs = self.scene.refs
+        for i, s in enumerate(refs.sentences[:8]):
+            head = s.start == refs.sentences[0].start
+            told = self.re["suspect_lead"].search(self.text, s.start, s.end)
+            if told is None and head:
+                told = self.re["headline"].search(self.text, s.start, s.end)
+            if told is None or i + 1 >= len(refs.sentences) or self._names_grown_up(s):
+                continue
+            nxt = refs.sentences[i + 1]
+            kin = next(w for w in told.groups() if w)
+            both = kin.lower() in ("couple", "pair") or re.match(
+                r"\s+and\s+(?:the|his|her|their|a)\b", self.text[told.end() : s.end]
+            )
+            reach = 120 if both else 30 if head else 4
+            here = sorted(
+                (m.start, p.id)
+                for p in self.scene.story.people
+                for m in p.mentions
+                if nxt.start <= m.start < min(nxt.end, nxt.start + reach)
+            )
+            for at, key in here[: 2 if both else 1]:
+                person = next((p for p in self.grown if p.id == key), None)
+                if person is not None and self._opens_as(person, at, "" if both else kin.lower()):
+                    self._take(person, person.mentions[0], f"'{kin.lower()}' in the sentence before")
+
+    def _names_grown_up(self, s: Span) -> bool:
+        """Whether the sentence names somebody who is no child; "in Dong Nai" names nobody."""
+        return any(
+            r.role != "child"
+            and r.person is not None
+            and r.person.mentions
+            and not self.re["placed"].search(self.scene.left(r.start, 14))
+            for r in self.scene.refs.within(s.start, s.end)
+        )
+
+    def _opens_as(self, p: Person, at: int, kin: str) -> bool:
+        """A full name of nobody in office and of the gender that the word before tells."""
+        m = next(m for m in p.mentions if m.start == at)
+        if " " not in self.text[m.start : m.end] or p.pseudonym is not None or p.id in self.found:
+            return False
+        if re.match(r"[^\n]{25}", self.text[m.end :]) is None or self.scene.left(m.start, 4).lower().endswith(
+            "by "
+        ):
+            return False  # a byline
+        beside = re.findall(r"[\w-]+", self.text[m.end : m.end + 40].lower())[:5]
+        gender = next((r.gender for r in self.scene.refs.refs if r.person is p and r.gender), "")
+        word = self.scene.refs.gender_of(kin)
+        apart = bool(gender and word and gender != word) or any(w in _roles(self.scene) for w in beside)
+        return not (apart or self._office(m) or self._role_before(m.start)) and not self.re["placed"].search(
+            self.scene.left(m.start, 14)
+        )
 
     def _named_before(self, at: int) -> Person | None:
         """The only grown-up with a full name in the sentence before the one of ``at``, where that names nobody else."""
@@ -297,6 +365,16 @@ class _Kin:
             return None
         if hit is not None and self.re["made_up"].search(hit["mods"] or ""):
             return None
+        if re.match(r"\s?\d", right):
+            return None  # "gave her father Rs15,000"
+        if hit is not None and left[_kin_end(hit) :].strip() == "," and self.re["said_next"].match(right):
+            hit = None  # "to be apart from her brother, Ypil said"
+        if (
+            hit is not None
+            and hit["kin"].lower() == "guardian"
+            and self.re["of_court"].search(self._sentence(m))
+        ):
+            return None
         if hit is not None:
             many = hit["kin"].lower()
             gap = left[_kin_end(hit) :].strip()
@@ -347,6 +425,10 @@ class _Kin:
             return "family of the child's family"
         if self.re["took_in"].match(right) and not self._role_before(m.start):
             return "took the child in"
+        if hit := self.re["looked_after"].match(right):
+            whom = self.scene.refs.at(m.end + hit.start("whom"), m.end + hit.end("whom"))
+            if whom is not None and self.scene.role(whom) == "child" and not self._role_before(m.start):
+                return "brings the child up"
         if (
             (hit := self.re["carer"].search(left))
             and not re.match(r"[’']s?\b", right)
@@ -371,7 +453,8 @@ class _Kin:
             between = [
                 r
                 for r in self.scene.refs.within(m.end, at)
-                if not gender or r.gender in ("", gender) or not r.person
+                if (not gender or r.gender in ("", gender) or not r.person)
+                and not (r.person is None and _BESIDE_NAME.fullmatch(self.text[m.end : r.start]))
             ]
             child = self.scene.refs.at(m.end + hit.start("young"), m.end + hit.end("young"))
             ours = (
@@ -423,10 +506,23 @@ class _Kin:
                 r.person is not None and r.person.id in self.found
                 for r in self.scene.refs.within(self.scene.refs.paragraph(at).start, at)
             )
+        if role == "adult" and ref is not None and ref.person is None:
+            return self._has_told_of_child(poss, at)
         return role == "kin"
+
+    def _has_told_of_child(self, poss: str, at: int) -> bool:
+        """ "... for burning her niece. The suspect lives with her husband": whose child the story's is, was said."""
+        return any(
+            hit["poss"].lower() == poss
+            and (ref := self._young(hit)) is not None
+            and ref.role == "child"
+            and not ref.generic
+            for hit in self.re["whose_child"].finditer(self.text, 0, at)
+        )
 
     def _plain_gap(self, gap: str) -> bool:
         """Nothing between the kin word and the name that begins another noun: "mother told officer X"."""
+        gap = re.sub(r"^\s+in\s+[A-Z][\w’'-]+(?=\s*,)", "", gap)  # "an aunt in Naga, X"
         gap = self.re["first_of_two"].sub("", self.re["called"].sub("", gap))
         return self.re["apart"].search(gap) is None
 
@@ -476,7 +572,9 @@ class _Kin:
     def _opens_paragraph(self, at: int) -> bool:
         """At the head of a paragraph after one that tells of a grown-up, in a draft of one or two children."""
         named = [p for p in self.scene.protected if p.mentions] or self.scene.protected
-        return at - self.scene.refs.paragraph(at).start < 2 and len(named) <= 2
+        start = self.scene.refs.paragraph(at).start
+        opens = at - start < 2 or self.re["after_speech"].fullmatch(self.text[start:at]) is not None
+        return opens and len(named) <= 2
 
     def _child_of(self, gender: Gender) -> bool:
         """A protected child is or may be of this gender."""
@@ -659,6 +757,8 @@ class _Kin:
                     )
 
 
+#: "X, 38, a store owner": more words for whoever is named
+_BESIDE_NAME = re.compile(r"\s*,\s*(?:\d\d\s*,\s*)?(?:an?|the)\s+(?:[\w-]+\s+){0,3}")
 #: a Korean given name: "Ji-hoo"
 _TWO_SYLLABLES = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{1,5}")
 
