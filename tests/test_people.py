@@ -130,6 +130,7 @@ LEFT_ALONE = [
     "Her counterpart at Ikare said the tired girls want to go home. Ikare has a school. Its family of pupils grows.",
     "She was in JSS 2 at Community Secondary School, Ikot Obio, before Madam Udoh came.",
     "The dead were five children, four women and five men. They have dug themselves into the hills of Spin Ghar.",
+    "A girl of nine spoke up. Faith groups want to see the findings. Faith Odera, 51, leads them.",
     "The couple raised the boy. Their daughter, Gemma, died. Gemma, 26, had battled addiction.",
 ]
 

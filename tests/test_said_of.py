@@ -83,3 +83,30 @@ def test_ms_is_the_mother_where_the_girl_goes_by_her_first_name() -> None:
 def test_a_role_in_public_does_not_count_in_a_story_of_harm() -> None:
     text = "Tatenda Moyo, 16, was killed in the crash. The girl, Chipo Dube (12), was the choir's youngest soprano."
     assert all(f.severity != "note" for f in lint(text).findings if f.category == "minor-name")
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        (
+            "The space belonged to Park Tae-yang. The 17-year-old died. Photo: Park Tae-yang after winning his title.",
+            2,
+        ),
+        (
+            "The boy, Choi Dong-hyun, 15, is hurt. A teacher, Dong-hyun Trevino, 27, helped. They were hard on Choi.",
+            2,
+        ),
+        ("The boy, Choi Jun-ho, was born in May. Fans say that Jun-ho shares his name with a boat.", 2),
+        (
+            "Mateo Fuentes Ruiz, an eighth grader, and Luca Quispe Mora, 13, ran. Quispe and Fuentes are held.",
+            4,
+        ),
+        (
+            "Akol Deng Mayen, 13, was lost. The body of Mayen was found. “My son,” said Nyan Mayen, his mother.",
+            2,
+        ),
+        ("Our man learned that Thu Trang, an SS1 student, was taken.", 1),
+    ],
+)
+def test_the_order_of_a_name_does_not_hide_the_child(text: str, named: int) -> None:
+    assert len(names(text)) == named

@@ -9,7 +9,7 @@ from ..languages.en import frames
 from ..languages.en.frames import Cue
 from ..spans import Span
 from .model import Evidence, PersonKind
-from .names import CASE_OF, PLACE_NOUN, Name
+from .names import CASE_OF, PLACE_NOUN, Name, surname_first
 
 _HERE = re.compile(r"\bin\s+this\s+\w+|\bhere\b", re.I)
 _NICK = re.compile(
@@ -33,7 +33,18 @@ class Cluster:
 
     @property
     def given(self) -> str:
+        if surname_first(self.words):
+            return self.words[1] if len(self.words) == 2 else " ".join(self.words[1:])
         return next((w for w in self.words if len(w) > 1), self.words[0])  # K. Savitri is Savitri
+
+    @property
+    def surname(self) -> str:
+        return self.words[0] if surname_first(self.words) else self.words[-1]
+
+    @property
+    def families(self) -> tuple[str, ...]:
+        """What the person may be called by as a surname: of Mateo Fuentes Ibáñez the first of the two as well."""
+        return (self.words[0],) if surname_first(self.words) else tuple(self.words[1:]) or (self.words[-1],)
 
     @property
     def parts(self) -> list[str]:
@@ -87,6 +98,17 @@ def _initialled(short: Sequence[str], long: Sequence[str]) -> bool:
     )
 
 
+def _same_words(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether two names of several words may be one person's."""
+    return (
+        _inside(a, b)
+        or _inside(b, a)
+        or (a[0] == b[0] and a[-1] == b[-1])
+        or _initialled(a, b)
+        or _initialled(b, a)
+    )
+
+
 _ELDER = re.compile(r"\b(older|elder|younger)\s$", re.I)
 
 
@@ -97,17 +119,16 @@ def cluster_names(text: str, names: Sequence[Name]) -> list[Cluster]:
     for name in people:
         if len(name.words) < 2:
             continue
-        for c in reversed(clusters):
-            same = list(name.words) == c.words or (
-                (_inside(name.words, c.words) or _inside(c.words, name.words))
-                or (name.words[0] == c.words[0] and name.words[-1] == c.words[-1])
-                or _initialled(name.words, c.words)
-                or _initialled(c.words, name.words)
-            )
-            if same and not c.conflicts(name):
-                c.add(name)
-                owner[id(name)] = c
-                break
+        fits = [c for c in reversed(clusters) if _same_words(name.words, c.words) and not c.conflicts(name)]
+        # "Bùi Thu Trang, 14 … her father, Thu Trang Asuquo … Thu Trang": called by the two words of the first name
+        fits = [c for c in fits if " ".join(name.words) == c.given] or fits
+        if len(fits) > 1 and not name.title and all(tuple(c.words[1:]) == name.words for c in fits):
+            fits = [
+                c for c in [_nearest(text, name, fits, clusters)] if c
+            ]  # a surname of two words: "Abu Zaid"
+        if fits:
+            fits[0].add(name)
+            owner[id(name)] = fits[0]
         else:
             owner[id(name)] = cluster = Cluster(name)
             clusters.append(cluster)
@@ -279,6 +300,7 @@ def is_short_form(short: str, words: Sequence[str]) -> bool:
     return any(_short_of(short, w) for w in given)
 
 
+_BODY_OF = re.compile(r"\b(?:body|remains|death|murder|killing|disappearance|funeral|loss)\s+of\s$", re.I)
 _LOCAL = re.compile(r"\b(?:in|at|from|near|around|outside|into|via|the|an?)\s$", re.I)
 
 
@@ -288,11 +310,14 @@ def _nearest(text: str, name: Name, fits: Sequence[Cluster], everyone: Sequence[
         return None
     given = [c for c in fits if c.given == name.words[0]]
     pool = given or list(fits)
+    if not given and _BODY_OF.search(text, max(0, name.start - 24), name.start):
+        # "the body of Mayen": the child's to whom it happened, not the mother's who speaks
+        pool = [c for c in pool if c.level("child") > c.level("adult")] or pool
     if name.group and len(pool) > 1:
         # "Nguyen and Cantú are being held": the surnames of two children
         beside = {w for n in name.group if n is not name for w in n.words[-1:]}
         kin = [c for c in fits if c.level("child") > c.level("adult")]
-        if kin and any(c.words[-1] in beside and c.level("child") > c.level("adult") for c in everyone):
+        if kin and any(beside & set(c.families) and c.level("child") > c.level("adult") for c in everyone):
             pool = kin
     said = _SAYS.match(text, name.end) or (
         text[name.end : name.end + 1] in ".,\n"
@@ -311,7 +336,7 @@ def _nearest(text: str, name: Name, fits: Sequence[Cluster], everyone: Sequence[
             c
             for c in pool
             if c.level("child") > c.level("adult")
-            and any(len(n.words) == 1 and n.words[0] != c.words[-1] for n in c.names)
+            and any(len(n.words) == 1 and n.words[0] != c.surname for n in c.names)
         ]
         pool = [c for c in pool if c not in first_named] or pool
     kids = [c for c in pool if c.level("child") > c.level("adult")]

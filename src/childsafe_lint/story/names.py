@@ -94,6 +94,10 @@ AFTER_BODY = re.compile(
 )
 #: after "I", which is a part of the name: "I Wayan Sudiarta"
 _BALINESE = frozenset("wayan made nyoman ketut gede putu komang kadek gusti nengah dewa".split())
+#: what follows somebody: ", who went", "'s mother", "is collected"
+_SUBJECT = re.compile(
+    r",\s+who\b|\s+who\b|['’]s\s+(?:mother|father|mum|mom|dad|parents|family)\b|\s+(?:is|was|has|goes|went)\s[a-z]"
+)
 #: after a place, not after a person whom a school is told of: "Secondary School, Ikot Obioma, before Madam Udoh"
 _GOES_ON = re.compile(r",\s+(?:before|after|where|when|in|on|and|since|until|while)\b")
 _AFTER_NAME = frozenset("kc qc mp obe mbe jr sr phd md cbe sc ma".split())
@@ -104,7 +108,7 @@ _PLACE_PREP = re.compile(
 #: "the year of birth of X", "took in X": no place
 _OF_SOMEBODY = re.compile(
     r"\b(?:birth|name|names|life|lives|death|face|murder|killing|story|case|birthday|mother|father|mum|mom|dad|parents|aunt|uncle|"
-    r"gran\w+|brother|sister|friend|friends|teacher|photo\w*|picture|pictures|portrait)\s+of\s+$|\b(?:took|takes|take|taken|taking)\s+in\s+$",
+    r"gran\w+|brother|sister|friend|friends|teacher|photo\w*|picture|pictures|portrait)\s+of\s+$|\b(?:took|takes|take|taken|taking)\s+in\s+$|\b(?:belong(?:s|ed|ing)?|happened|married|born|gave\s+birth)\s+to\s+$",
     re.I,
 )
 #: of the words that end the name of a place or a body, the common surnames
@@ -158,6 +162,22 @@ def key(word: str) -> str:
     return re.sub(r"[’‘ʻʼ`]", "'", re.sub(r"[\u2010\u2011]", "-", w)).strip(".'-")
 
 
+_SURNAMES_FIRST = frozenset(DATA["surnames_first"])
+_SURNAMES_MAYBE = frozenset(DATA["surnames_first_maybe"])
+_SHORT_TITLES = frozenset("mr mrs ms dr mx madam sir".split())
+_DAYS = frozenset("mon tue wed thu fri sat sun".split())
+
+
+def surname_first(words: Sequence[str]) -> bool:
+    """Whether the surname comes first in the (normalised) name: Choi Jun-ho, Phạm Thu Trang, Chen Yichen."""
+    if len(words) < 2 or len(words) > 3:
+        return False
+    eastern = "-" in words[-1] or len(words) == 3
+    if words[0] in _SURNAMES_FIRST:
+        return eastern or words[-1] not in _SURNAMES_FIRST
+    return words[0] in _SURNAMES_MAYBE and eastern
+
+
 def find_names(draft: Draft, doc: Doc, sentences: Sequence[Span]) -> list[Name]:
     """Candidates in text order, never overlapping."""
     text = draft.text
@@ -178,7 +198,37 @@ def find_names(draft: Draft, doc: Doc, sentences: Sequence[Span]) -> list[Name]:
             name = _name(text, piece, tokens, openers, si, in_title, ordinary)
             if name:
                 names.append(name)
+    _agree(text, names)
     return sorted([*names, *_lower_case(text, sentences)], key=lambda n: n.start)
+
+
+def _agree(text: str, names: Sequence[Name]) -> None:
+    """One run is one thing in a draft: what is a person's name elsewhere is no place and no body here, whatever
+    the pipeline calls it."""
+    people = [n for n in names if n.kind == "person" and n.label == "PERSON" and len(n.words) > 1]
+    whole = {n.words for n in people}
+    acting = {n.words[0] for n in names if n.kind == "person" and n.label == "PERSON" and n.acts}
+    parts = {w for n in people for w in (n.words[0], n.words[-1])}
+    for n in names:
+        if n.kind == "cipher" or n.dateline or n.full_caps or (n.label == "PERSON" and n.kind == "person"):
+            continue
+        if PLACE_NOUN.match(text, n.end) or _PLACE_OF_NAME.match(text, n.end):
+            continue
+        if (n.words in whole or (len(n.words) > 1 and n.words[0] in acting and n.kind == "person")) or (
+            len(n.words) == 1
+            and n.words[0] in parts
+            and ((n.kind == "person" and not n.ordinary) or _stands_alone(text, n))
+        ):
+            n.kind, n.label, n.suspect = "person", "PERSON", False
+
+
+def _stands_alone(text: str, n: Name) -> bool:
+    """Whether only somebody can stand here: "Park, who went", "At half past nine Santiago is collected"."""
+    before = text[max(0, n.start - 24) : n.start]
+    somebody = n.acts or _SUBJECT.match(text, n.end)
+    return bool(
+        somebody and not _PLACE_PREP.search(before) and not re.search(r"\b(?:the|a|an)\s$", before, re.I)
+    )
 
 
 def _lower_case(text: str, sentences: Sequence[Span]) -> list[Name]:
@@ -288,9 +338,18 @@ def _pieces(
                 and (tokens[words[1][0]].ent_type_ == "PERSON" or _NAMED_AS.search(text, max(0, s - 12), s))
                 and not _TIME_PREP.search(text, max(0, s - 12), s)
             )
+            # "Thu Trang", "Ei Mon": no day before a word that is no English one
+            syllable = (
+                low in _DAYS
+                and "." not in raw
+                and i < len(words) - 1
+                and not in_title
+                and text[words[i + 1][0] : words[i + 1][1]].lower() not in ordinary | _NOT_NAMES
+            )
             stop = not (
                 inside
                 or alone
+                or syllable
                 or (day and low in _CAPITALS and text[words[1][0] : words[1][1]].lower() not in _NOT_NAMES)
             )
         if not stop and in_title and len(words) > 1:
@@ -389,7 +448,7 @@ def _name(
     raw = text[start:end]
     if title is None and cut == 0:
         before = re.search(r"\b(\w+)\.?\s$", text[max(0, start - 12) : start])
-        if before and before.group(1).lower() in ("mr", "mrs", "ms", "dr", "mx", "madam", "sir"):
+        if before and before.group(1).lower() in _SHORT_TITLES:
             title = before.group(1).lower()
     # a full stop that ends the sentence is no part of the name
     if raw.endswith(".") and not re.fullmatch(rf"(?:{_INITIAL}\s?)+", raw):
@@ -413,9 +472,11 @@ def _name(
         name.start -= 2
     following = next((tokens[i] for i in range(end + 1, end + 2) if i in tokens), None)
     name.acts = following is not None and following.pos_ in ("VERB", "AUX") and following.text.islower()
+    # not "Ha" of "Ha-eun"
+    whole = not re.fullmatch(r"[^\W\d_]{2,}[-\u2010\u2011][^\W\d_]{2,}", text[words[0][0] : words[0][1]])
     lemma = {
         lows[0],
-        tok.lemma_.lower() if tok is not None else "",
+        tok.lemma_.lower() if tok is not None and whole else "",
         re.sub(r"(?:ies|es|s|ed|ing)$", "", lows[0]),
     }
     english = bool(lemma & ordinary)

@@ -133,7 +133,7 @@ class Result(Ground):
                         continue  # three letters are a name only as a part of a tag: "#JusticeForDuc"
                     if (
                         m.group(2)
-                        and word != c.words[0]
+                        and word != (c.words[0] if c.surname == c.words[-1] else c.given)
                         and word not in c.aliases
                         and not m.group(2).isupper()
                     ):
@@ -204,7 +204,7 @@ class Result(Ground):
                     p
                     for p in people
                     if p.kind == "unknown"
-                    and any(key(self.text[m.start : m.end]) == word for m in p.mentions)
+                    and any(key(self.text[m.start : m.end]).replace(" ", "") == word for m in p.mentions)
                 ]
                 if same:  # "I know Jonalyn": named elsewhere without a word on who that is
                     same[0].kind, same[0].evidence = "child", [Evidence(s, e, why)]
