@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import ast
+import inspect
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import click
 import pytest
 
 from childsafe_lint import ui
+from childsafe_lint.cli import options, speaking
+from childsafe_lint.cli.app import app
 from childsafe_lint.guidelines import load_rulebook, shipped_rulebook, spoken
 from childsafe_lint.guidelines.model import Rulebook
-from conftest import Run
+from conftest import Run, clean_env
 
 BOOK = shipped_rulebook(all_packs=True)
 SOURCE = Path(ui.__file__).parent
@@ -213,11 +219,6 @@ def test_english_reads_no_catalogue(run: Run, tmp_path: Path) -> None:
         "from childsafe_lint.cli import main\n"
         "main()"
     )
-    import subprocess
-    import sys
-
-    from conftest import clean_env
-
     done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, env=clean_env(), capture_output=True)
     assert done.returncode == 1, done.stderr.decode()
 
@@ -330,3 +331,147 @@ def test_mistakes_on_the_command_line_and_in_settings(
     assert done.returncode == 2
     assert said in done.stderr
     assert not re.search("Usage|Error|Try", done.stderr)
+
+
+def commands(
+    command: click.Command, context: click.Context
+) -> Iterator[tuple[list[str], click.Command, click.Context]]:
+    """Every command of the program: what is typed for it, itself, and its context."""
+    yield context.command_path.split()[1:], command, context
+    for name, each in getattr(command, "commands", {}).items():
+        inner = each.context_class(each, info_name=name, parent=context, **each.context_settings)
+        yield from commands(each, inner)
+
+
+def all_commands() -> list[tuple[list[str], click.Command, click.Context]]:
+    return list(commands(app, app.context_class(app, info_name="childsafe-lint", **app.context_settings)))
+
+
+@pytest.mark.parametrize("code", OTHERS)
+def test_every_word_of_help_is_translated(code: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown: set[str] = set()
+    monkeypatch.setattr(speaking, "tr", lambda text: shown.add(text) or ui.tr(text))
+    ui.speak(code)
+    for _, command, context in all_commands():
+        with context:
+            command.get_help(context)
+        helps = [p.help for p in command.params if isinstance(p, click.Option) and p.help and not p.hidden]
+        for text in [*helps, *inspect.cleandoc(command.help or "").split("\n\n")]:
+            words = " ".join(re.sub(r"\[default: .*\]$", "", text).split())
+            assert text.startswith("\b") or words in shown
+    assert len(shown) > 80
+    missing = sorted(shown - set(ui.catalogue(code)["strings"]))
+    assert not missing, f"add them to locale/{code}.yaml"
+
+
+#: words that are typed or are names, and so the same in every language
+_TYPED = (
+    r"--?[\w-]+|'[^']*'|\[[a-z|]+\]|[\w-]*\.[\w.*-]+|childsafe-lint.*|pbpaste.*|\b[A-Z_]{2,}\b|\b(?:"
+    r"text|concise|html|markdown|jsonl?|sarif|github|gitlab|junit|checkstyle|rdjson|docx|odt|git|auto|cache|error|pseudonym|"
+    r"Markdown|GitHub|GitLab|Code|Quality|show)\b|^  [a-z]+ "
+)
+
+
+@pytest.mark.parametrize("arguments", [c[0] for c in all_commands()], ids=" ".join)
+def test_help_speaks_the_language_of_the_user(run: Run, arguments: list[str]) -> None:
+    english = run(*arguments, "--help").stdout
+    assert english.startswith("Usage: childsafe-lint")
+    for code, locale in (("ru", "ru_RU.UTF-8"), ("kk", "kk_KZ.UTF-8")):
+        said = run(*arguments, "--help", env={"LANG": locale}).stdout
+        assert run("--ui-language", code, *arguments, "--help").stdout == said
+        assert run(*arguments, "--help", f"--ui-language={code}", env={"LANG": "en_US.UTF-8"}).stdout == said
+        unbroken = re.sub(r"(?<=\w-)\n +", "", said)
+        assert not re.findall(r"[A-Za-z]{2,}", re.sub(_TYPED, "", unbroken, flags=re.M))
+        for option in re.findall(r"^  (-[\w-]+(?:, --[\w-]+)?)", english, flags=re.M):
+            assert option in said
+    assert run(*arguments, "--help", "--ui-language", "en", env={"LANG": "kk_KZ.UTF-8"}).stdout == english
+
+
+def mistakes(arguments: list[str], command: click.Command, context: click.Context) -> Iterator[list[str]]:
+    """Command lines that cannot be understood, of every kind that the command allows."""
+    positional = [p for p in command.params if isinstance(p, click.Argument)]
+    enough = [*arguments, *("a" for p in positional if p.required)]
+    yield [*arguments, "--no-such-thing"]
+    if len(enough) > len(arguments):
+        yield arguments
+    if isinstance(command, click.Group):
+        yield [*arguments, "error"]
+        yield from ([*arguments, name + "x"] for name in command.commands)
+    elif all(p.nargs == 1 for p in positional):
+        yield [*enough, "report"]
+        yield [*enough, "report", "list"]
+    for option in command.get_params(context):
+        if not isinstance(option, click.Option):
+            continue
+        for name in (name for name in option.opts if name.startswith("--")):
+            yield [*arguments, name + "x"]
+            yield [*enough, f"{name}=error" if option.is_flag else name]
+            if isinstance(option.type, click.Choice) and not option.is_flag:
+                yield [*enough, name, "school"]
+
+
+@pytest.mark.parametrize("code", OTHERS)
+def test_every_mistake_in_typing_is_told_in_the_language_of_the_user(code: str, cli: Run) -> None:
+    lines = [line for each in all_commands() for line in mistakes(*each)]
+    assert len(lines) > 100
+    for line in lines:
+        done = cli(*line, env={"LC_ALL": code})
+        assert done.returncode == 2, line
+        said = re.sub(r"^childsafe-lint: |«[^»]*»|'[^']*'|--?[\w-]+", "", done.stderr, flags=re.M)
+        assert re.search("[а-я]{3}", said), (line, done.stderr)
+        assert not re.search("[A-Za-z]{2}", said), (line, done.stderr)
+
+
+@pytest.mark.parametrize("code", OTHERS)
+def test_what_was_typed_is_shown_as_it_was_typed(code: str, cli: Run) -> None:
+    assert "«report»" in cli("report", env={"LC_ALL": code}).stderr
+    assert "«list»" in cli("rules", "lst", env={"LC_ALL": code}).stderr
+    bad = cli("check", "--names", "error", "d.txt", env={"LC_ALL": code}).stderr
+    assert "«error»" in bad
+    assert "'auto', 'show', 'mask'" in bad
+    assert "«list school»" in cli("fix", "a", "list", "school", env={"LC_ALL": code}).stderr
+
+
+@pytest.mark.parametrize("code", OTHERS)
+def test_no_command_is_a_page_of_help(code: str, run: Run) -> None:
+    for arguments in ([], ["rules"], ["cache"]):
+        done = run(*arguments, env={"LC_ALL": code})
+        assert done.returncode == 2
+        page = run(*arguments, "--help", "--ui-language", code).stdout
+        assert page.strip() == done.stderr.strip()
+
+
+def test_the_language_may_be_asked_for_anywhere(cli: Run, tmp_path: Path) -> None:
+    (tmp_path / "draft.txt").write_text(DRAFT, "utf-8")
+    first = cli("--ui-language", "ru", "fix", "draft.txt", "--dry-run")
+    assert re.search("[а-я]{4}", first.stdout)
+    assert cli("fix", "draft.txt", "--dry-run", "--ui-language=ru").stdout == first.stdout
+    assert "Нет такого параметра" in cli("fix", "--nosuch", "--ui-language", "ru").stderr
+    wrong = cli("fix", "draft.txt", "--ui-language", "rus", env={"LC_ALL": "kk_KZ.UTF-8"})
+    assert wrong.returncode == 2
+    assert "«rus»" in wrong.stderr
+    assert options.asked_for(["check", "--", "--ui-language", "ru"]) is None
+    assert options.asked_for(["--ui-language", "ru", "check", "--ui-language=kk"]) == "kk"
+
+
+@pytest.mark.parametrize(("code", "files"), [("en", []), ("ru", ["ru.yaml"]), ("kk", ["kk.yaml"])])
+def test_help_reads_only_the_catalogue_of_the_language(code: str, files: list[str], tmp_path: Path) -> None:
+    program = (
+        "import sys, pathlib\n"
+        "sys.argv = ['x', 'check', '--help', '--ui-language', sys.argv[1]]\n"
+        "read, real = [], pathlib.Path.read_text\n"
+        "def read_text(self, *a, **k):\n"
+        "    read.append(self.name)\n"
+        "    return real(self, *a, **k)\n"
+        "pathlib.Path.read_text = read_text\n"
+        "from childsafe_lint.cli import main\n"
+        "try:\n"
+        "    main()\n"
+        "finally:\n"
+        "    print(read, [m for m in ('spacy', 'jinja2', 'yaml') if m in sys.modules], file=sys.stderr)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, code], cwd=tmp_path, env=clean_env(), capture_output=True, text=True
+    )
+    assert done.returncode == 0
+    assert done.stderr.strip() == f"{files} {['yaml'] if files else []}"

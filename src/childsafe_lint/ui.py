@@ -59,7 +59,8 @@ def _patterns(code: str) -> Sequence[tuple[re.Pattern[str], str]]:
     found = []
     for text, said in catalogue(code)["strings"].items():
         if "{}" in text:
-            found.append((re.compile(re.escape(text).replace(r"\{\}", "(.*?)"), re.S), said))
+            gaps = re.escape(text).replace(r"'\{\}'", "'((?:(?!', ').)*?)'").replace(r"\{\}", "(.*?)")
+            found.append((re.compile(gaps, re.S), said))
     return found
 
 
@@ -74,9 +75,11 @@ def tr(text: str) -> str:
     for pattern, said in _patterns(code):
         m = pattern.fullmatch(text)
         if m:
-            for part in m.groups():
-                said = said.replace("{}", tr(part), 1)
-            return said
+            whole, *others = said.split("{}")
+            for part, other in zip(m.groups(), others, strict=True):
+                # in quotation marks stand words of the user, the draft or the command line
+                whole += (part if whole.endswith("«") else tr(part)) + other
+            return whole
     return text
 
 

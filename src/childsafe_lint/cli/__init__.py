@@ -23,15 +23,15 @@ def main(argv: Sequence[str] | None = None) -> NoReturn:
     from .. import ui
     from ..errors import InputError
     from .app import app
+    from .options import asked_for
     from .terminal import prepare, silence_stdout
 
     prepare()
-    ui.speak(ui.from_environment())
+    args = list(sys.argv[1:] if argv is None else argv)
+    ui.speak(asked_for(args) or ui.from_environment())
     gc.set_threshold(50_000)  # starting up makes many objects and drops few
     try:
-        code = app.main(
-            args=None if argv is None else list(argv), prog_name="childsafe-lint", standalone_mode=False
-        )
+        code = app.main(args=args, prog_name="childsafe-lint", standalone_mode=False)
         sys.stdout.flush()
     except click.UsageError as e:
         _misused(e)
@@ -66,12 +66,18 @@ def main(argv: Sequence[str] | None = None) -> NoReturn:
 
 def _misused(e: UsageError) -> None:
     """A command line that cannot be understood: as click says it, or in another language in our own words."""
-    from .. import ui
+    import click
 
-    if ui.language() == "en":
+    from .. import ui
+    from .speaking import metavars
+
+    if (
+        ui.language() == "en" or type(e).show is not click.UsageError.show
+    ):  # a page of help for want of a command
         e.show()
         return
-    _complain(e.format_message())
+    message = e.format_message()
+    _complain(metavars(message) if isinstance(e, click.MissingParameter) else message)
     if e.ctx is not None:
         _complain(f"Try '{e.ctx.command_path} --help' for help.")
 

@@ -12,9 +12,11 @@ from .explain import explain
 from .fix import fix
 from .options import ui_language_option
 from .rules import rules
+from .speaking import Group
 
 
 @click.group(
+    cls=Group,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80},
     epilog="'childsafe-lint COMMAND --help' says more about a command.",
 )

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 import click
 
 from ..ui import counted, fill, tr
+from .speaking import Group
 
 if TYPE_CHECKING:
     from ..cache import Folder
 
 
-@click.group()
+@click.group(cls=Group)
 def cache() -> None:
     """Results kept for drafts that do not change.
 

@@ -17,6 +17,7 @@ from . import CLEAN, FOUND, WRONG
 from .known import KnownFindings, known_findings
 from .options import config_option, rules_option, ui_language_option
 from .output import chosen_targets, format_option, show
+from .speaking import Command
 from .terminal import is_terminal
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ _LEVELS = ("error", "warning", "note")
 
 
 @click.command(
+    cls=Command,
     epilog="""\b
 Examples:
   childsafe-lint check draft.txt
@@ -44,7 +46,7 @@ Exit status:
   0  nothing at or above --fail-on was found
   1  something was found
   2  a draft, an option, a setting or a rule could not be read
-"""
+""",
 )
 @click.argument("paths", nargs=-1, metavar="[PATHS]...")
 @format_option

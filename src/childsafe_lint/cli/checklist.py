@@ -12,6 +12,7 @@ import click
 
 from . import CLEAN, FOUND, WRONG
 from .options import config_option, rules_option, ui_language_option
+from .speaking import Command
 from .terminal import can_show, page_width, wants_colour, write, write_whole
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 
 @click.command(
+    cls=Command,
     epilog="""\b
 Examples:
   childsafe-lint checklist story.docx
@@ -32,7 +34,7 @@ Exit status:
   0  no question is open (with --write: the file is written)
   1  questions are open
   2  a draft, its answers, an option, a setting or a rule could not be read
-"""
+""",
 )
 @click.argument("paths", nargs=-1, required=True, metavar="DRAFT...")
 @click.option(

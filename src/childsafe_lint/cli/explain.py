@@ -11,6 +11,7 @@ import click
 
 from ..ui import tr
 from .options import config_option, rules_option, ui_language_option
+from .speaking import Command
 from .terminal import can_show, page_width, wants_colour, write
 
 if TYPE_CHECKING:
@@ -27,12 +28,13 @@ _SEE_WORD = "See 'childsafe-lint explain WORD' for one of them."
 
 
 @click.command(
+    cls=Command,
     epilog="""\b
 Examples:
   childsafe-lint explain III.3.a
   childsafe-lint explain names/sexual-abuse-victim
   childsafe-lint explain orphan
-"""
+""",
 )
 @click.argument("what", metavar="RULE|CLAUSE|WORD")
 @config_option

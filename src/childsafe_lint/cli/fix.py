@@ -14,6 +14,7 @@ from ..ui import counted, tr, tr_list
 from . import CLEAN, FOUND
 from .options import config_option, rules_option
 from .output import masks
+from .speaking import Command
 from .terminal import check_writable, write_whole
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ _WHAT = {"name": "a child’s name", "detail": "a detail", "term": "a word", "de
 
 
 @click.command(
+    cls=Command,
     epilog="""\b
 Examples:
   childsafe-lint fix draft.md -o safer.md
@@ -38,7 +40,7 @@ Exit status:
   0  nothing at or above --fail-on remains
   1  something remains that only a person can decide
   2  the draft, an option, a setting or a rule could not be read
-"""
+""",
 )
 @click.argument("draft", metavar="DRAFT")
 @click.option(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -12,17 +13,27 @@ from .. import ui
 _F = TypeVar("_F", bound=Any)
 
 
-def ui_language_option(command: _F) -> _F:
-    """The language of reports and messages; chosen before anything else is read."""
-
-    def choose(context: click.Context, parameter: click.Parameter, value: str | None) -> None:
-        if value is not None:
-            ui.speak(value)
-
+def ui_language_option(command: _F, *, hidden: bool = False) -> _F:
+    """The language of reports and messages. It is chosen before the command line is understood, see asked_for."""
     return click.option(
-        "--ui-language", type=click.Choice(ui.LANGUAGES), expose_value=False, is_eager=True, callback=choose,
+        "--ui-language", type=click.Choice(ui.LANGUAGES), expose_value=False, hidden=hidden,
         help="Language of the report and of messages, whatever that of the drafts.  [default: that of the system]",
     )(command)  # fmt: skip
+
+
+def asked_for(args: Sequence[str]) -> str | None:
+    """The language that ``--ui-language`` names, wherever it stands: help and mistakes speak it too.
+
+    One that is not among ``ui.LANGUAGES`` is left for click to complain of.
+    """
+    found = None
+    own = args[: args.index("--")] if "--" in args else args
+    for arg, following in zip(own, [*own, ""][1:], strict=True):
+        name, given, value = arg.partition("=")
+        code = value if given else following
+        if name == "--ui-language" and code in ui.LANGUAGES:
+            found = code
+    return found
 
 
 def config_option(command: _F) -> _F:

@@ -11,13 +11,14 @@ import click
 from ..ui import counted, fill, tr
 from . import FOUND
 from .options import config_option, rules_option, ui_language_option
+from .speaking import Group
 from .terminal import can_show, page_width, wants_colour, write
 
 if TYPE_CHECKING:
     from ..guidelines.model import Rulebook
 
 
-@click.group()
+@click.group(cls=Group)
 def rules() -> None:
     """List the rules, and test rules that you wrote."""
 
