@@ -49,6 +49,15 @@ def find() -> Find:
         ("The toddler's haunted eyes have lost all hope, the paper wrote.", "framing/pity"),
         ("Rumours are rife that the missing boy owed money.", "framing/rumour"),
         ("Classmates whisper that the girl is pregnant.", "framing/rumour"),
+        ("A blogger doubted whether the eldest boy is really the son of the singer.", "framing/rumour"),
+        ("From what we hear the missing girl is with a boyfriend, a trader said.", "framing/rumour"),
+        (
+            "The drowned boy was a little terror, and it was only a matter of time, a man said.",
+            "framing/blame",
+        ),
+        ("These girls of today take the gifts, he said of the abused pupil.", "framing/blame"),
+        ("The children rescued by police ate like wild animals, a neighbour said.", "framing/monster"),
+        ("The girl, hurt in the crash, has nobody left in this cruel world.", "framing/pity"),
     ],
 )
 def test_flagged(find: Find, text: str, rule: str) -> None:
@@ -75,6 +84,11 @@ def test_a_pattern_must_not_end_with_a_gap() -> None:
         "The man is a monster, the girl's mother said of the attacker.",
         "The girl asked for it to be read aloud.",
         "The missing girl was last seen wearing a tight blue top.",
+        "They told me boys will be boys, the beaten pupil's father said.",
+        "The boy, 12, doesn't go out on his own any more since the attack.",
+        "Her words about the missing boy met with murmurs of agreement.",
+        "Police caught two deceitful child traffickers and freed a girl.",
+        "The abused girl was lying in the corridor when the nurse came.",
     ],
 )
 def test_left_alone(find: Find, text: str) -> None:

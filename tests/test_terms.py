@@ -112,10 +112,20 @@ def test_flagged(find: Find, text: str, flagged: str) -> None:
         "The girl's ticket was invalid, the guard said.",
         "The strike crippled the schools' bus service.",
         "The child's mother runs the café.",
+        "Ann Lee of the charity Family Rights Forum met the children.",
+        "The tribunal found ten militia gang members guilty of murder.",
+        "The bishop defended how he dealt with alleged child sexual abuse.",
     ],
 )
 def test_left_alone(find: Find, text: str) -> None:
     assert loud(find(text), text) == []
+
+
+def test_a_label_in_the_sentence_of_a_judge_is_the_childs(find: Find) -> None:
+    text = (
+        "The boy, 15, robbed a pupil.\n\nThe boy said nothing. A yob laughed in the dock as the judge spoke."
+    )
+    assert "yob" in loud(find(text), text)
 
 
 def test_an_article_about_words_is_left_alone(find: Find) -> None:

@@ -25,6 +25,8 @@ class Lexicon:
     dealing_with_children: frozenset[
         str
     ]  # nouns before which a word for a child means no child: "child traffickers"
+    child_of: frozenset[str]  # between a child and its parent: "the daughter of"
+    officials: frozenset[str]  # whose presence does not make a label theirs
     roles: tuple[tuple[frozenset[str], frozenset[str]], ...]  # situations of a child -> nouns for that child
     pronouns: dict[str, str]  # pronoun -> gender
     numbers: dict[str, int]  # number words
@@ -163,6 +165,8 @@ def lexicon(language: str) -> Lexicon | None:
         children=by_gender(data["children"]),
         adults=by_gender(data["adults"]),
         dealing_with_children=words(data.get("dealing_with_children")),
+        child_of=words(data.get("child_of")),
+        officials=words(data.get("officials")),
         roles=tuple((words(r["situations"]), words(r["nouns"])) for r in data["roles"]),
         pronouns={normal(p): str(g) for g, many in data["pronouns"].items() for p in str(many).split()},
         numbers={normal(w): n for n, w in enumerate(str(data["numbers"]).split())},

@@ -119,6 +119,8 @@ class _Phrases:
             return None
         if phrase.data["phrase"].startswith("{child}") and usage.adult_between(first, end):
             return None  # "the girl's teachers should have …" is not said of the girl
+        if usage.names_dealers(end):
+            return None
         low, high = usage.words.sentence_words(first)
         if any(
             m.pattern == match.pattern and m.first < end and first < m.end

@@ -111,7 +111,9 @@ class _Terms:
         """None for another sense, a title or a mere mention; else the evidence for a child."""
         entry, first, end = self._entries[match.pattern], match.first, match.end
         words = usage.words
-        if entry.case == "capital" and not words.capital(first):
+        if entry.case == "capital" and not words.capital(usage.after_determiners(first, end)):
+            return None
+        if usage.runs_into_name(first, end) or usage.names_dealers(end):
             return None
         if entry.case == "small" and usage.capitalised_name(first):
             return None
@@ -130,7 +132,8 @@ class _Terms:
             return None
         child = usage.child(first, end, entry.said_of or "sentence")
         if entry.said_of is not None and (
-            child is None or (entry.said_of in ("paragraph", "story") and usage.adult_only(first, end))
+            child is None
+            or (entry.said_of in ("paragraph", "story") and usage.adult_only(first, end, label=entry.noun))
         ):
             return None
         if not all(usage.cue(name, first, end, "paragraph") for name in entry.needs):

@@ -184,9 +184,12 @@ class Usage:
                 return Evidence(span.start, span.end, nearest.reason)
         return None
 
-    def adult_only(self, first: int, end: int) -> bool:
-        """Whether the sentence speaks of adults and of no child; a pronoun alone is too weak to tell."""
+    def adult_only(self, first: int, end: int, *, label: bool = False) -> bool:
+        """Whether the sentence speaks of adults and of no child; a pronoun alone is too weak to tell. A ``label``
+        ("yob") is not one for judges and other officials."""
         people = self._between(*self._reach(first, end, "sentence"))
+        if label:
+            people = [p for p in people if not self._official(p)]
         quote = self.quote(first, end)
         if quote is not None:  # whoever stands outside the quotation says it
             spans = [(p, self.words.span(p.first, p.end)) for p in people]
@@ -194,6 +197,38 @@ class Usage:
         if self._g.lexicon.speech_before:
             people = list(self._without_speakers(people))
         return any(not p.pronoun for p in people) and not any(p.child for p in people)
+
+    def _official(self, person: _Person) -> bool:
+        return not self._g.lexicon.officials.isdisjoint(self.words.norms[person.first : person.end])
+
+    def names_dealers(self, end: int) -> bool:
+        """Whether the words before ``end`` end with a child with whom somebody only deals: "lying child
+        traffickers"."""
+        norms, lex = self.words.norms, self._g.lexicon
+        return (
+            end < len(norms)
+            and self.words.gaps[end] == PLAIN
+            and norms[end] in lex.dealing_with_children
+            and self._g.nouns.get(norms[end - 1], (False, ""))[0]
+        )
+
+    def after_determiners(self, first: int, end: int) -> int:
+        """The first of the words that is no "a" or "the", else the first."""
+        norms, small = self.words.norms, self._g.lexicon.determiners
+        return next((i for i in range(first, end) if norms[i] not in small), first)
+
+    def runs_into_name(self, first: int, end: int) -> bool:
+        """Whether the last of several words belongs to a name that goes on: the charity Family Rights Forum."""
+        words = self.words
+        return (
+            end - first > 1
+            and end < len(words)
+            and not words.capital(first)
+            and words.capital(end - 1)
+            and words.capital(end)
+            and words.gaps[end] == PLAIN
+            and not self._headline_case(first)
+        )
 
     def _without_speakers(self, people: Sequence[_Person]) -> Iterator[_Person]:
         """People but for grown-ups who only say something: "сказала соседка Рысты Омарова"."""
@@ -238,10 +273,21 @@ class Usage:
     def _subject(self, first: int) -> _Person | None:
         low = self._reach(first, first + 1, "nearby")[0]
         for person in reversed(self._between(low, first)):
+            if not person.child and self._only_a_parent(person):
+                continue
             says = person.end < len(self.words) and self.words.norms[person.end] in self._g.lexicon.speech
             if person.end <= first and (person.child or not says):
                 return person
         return None
+
+    def _only_a_parent(self, person: _Person) -> bool:
+        """Whether a grown-up is told of only as whose child somebody is: "Mei, daughter of Lin Bo, …"."""
+        words, i = self.words, person.first - 1
+        while i > 0 and words.norms[i] in self._g.lexicon.determiners:
+            i -= 1
+        if i < 1 or words.norms[i] not in self._g.lexicon.child_of:
+            return False
+        return self._g.nouns.get(words.norms[i - 1], (False, ""))[0]
 
     def _between(self, low: int, high: int) -> list[_Person]:
         i = bisect_right(self._people_at, low - 1)
