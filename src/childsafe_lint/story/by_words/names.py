@@ -240,6 +240,15 @@ def _client(text: Text, known: Knowledge, piece: list[_Word]) -> list[list[_Word
     if known.cases_last or len(piece) != 3 or any(w.endswith(".") for _, _, w in piece):
         return [piece]
     one, given, last = (w for _, _, w in piece)
+    if _whose_kin(text, known, piece):
+        return [piece[:1], piece[1:]]
+    oblique = not any(c == "Nom" for _, c in _forms_of(text, known, piece[0]))
+    if (
+        oblique
+        and known.ends("patronymic_endings", given)
+        and _two_people(text, known, piece[0], piece[2], True)
+    ):
+        return [piece[:2], piece[2:]]  # "the son of Olga Viktorovna | Tikhon"
     token = text.token(piece[1][0])
     listed = bool(known.bases(given) & known.given_names) or (
         token is not None and "Giv" in feature(token, "NameType")
@@ -253,6 +262,30 @@ def _client(text: Text, known: Knowledge, piece: list[_Word]) -> list[list[_Word
     ):
         return [piece]
     return [piece[:1], piece[1:]]
+
+
+def _whose_kin(text: Text, known: Knowledge, piece: list[_Word]) -> bool:
+    """ "The mother of Bogdan | Svetlana Kryuchkova": after a word for a parent a name in the genitive, and a whole
+    name."""
+    one, given, last = piece
+    before = text.text[max(0, one[0] - 25) : one[0]]
+    kin = any(not before[m.end() :].strip() for m in known.whole("parents").finditer(before))
+    names = all(known.bases(w[2]) & known.given_names or "Giv" in _type(text, w) for w in (one, given))
+    genitive = any(c == "Gen" for _, c in _forms_of(text, known, one))
+    return kin and names and genitive and known.ends("surname_endings", last[2])
+
+
+def _type(text: Text, word: _Word) -> str:
+    token = text.token(word[0])
+    return feature(token, "NameType") if token is not None else ""
+
+
+def _forms_of(text: Text, known: Knowledge, word: _Word) -> frozenset[Form]:
+    token = text.token(word[0])
+    if token is None:
+        return frozenset()
+    cases = {(g, c) for g, key in (("f", "FemCase"), ("m", "MascCase")) for c in token.morph.get(key, [])}
+    return _forms(token, word[2], known) | frozenset(cases)
 
 
 def _after_initial(text: Text, known: Knowledge, piece: list[_Word], word: _Word) -> bool:

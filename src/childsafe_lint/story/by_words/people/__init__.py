@@ -15,6 +15,7 @@ from .mentions import Mentions
 from .model import Word
 from .result import Result
 from .rows import Rows
+from .said_of import SaidOf
 from .shortened import Shortened
 from .signs import Signs
 from .words import Words
@@ -22,7 +23,7 @@ from .words import Words
 __all__ = ["People", "Word", "find_people"]
 
 
-class People(Words, Beside, Rows, Mentions, Shortened, GoesOn, Signs, GrownUp, Result):
+class People(Words, Beside, Rows, Mentions, Shortened, GoesOn, Signs, SaidOf, GrownUp, Result):
     """Reads one draft. ``clusters`` and ``owner`` (whose each name is) are there after ``read``."""
 
     def read(self) -> list[Person]:
@@ -34,12 +35,19 @@ class People(Words, Beside, Rows, Mentions, Shortened, GoesOn, Signs, GrownUp, R
         self._pronouns()
         self._in_one_breath()
         self._rows_of_children()
+        self._gone_on_as_grown_up()
+        self._identified()
+        self._said_of()
+        self._siblings()
         self._lonely()
         self._victims()
         self._of_several()
         self._unclear()
         self._likely()
+        self._told_as_children()
+        self._hero()
         self._in_one_breath()
+        self._of_adults_age()
         self._grown_up()
         self._recalled()
         self._in_capitals()

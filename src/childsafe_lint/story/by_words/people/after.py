@@ -24,6 +24,7 @@ class After(Ground):
         if self._bare_age(name):
             return
         stop = min(ceiling, name.end + 130)
+        known_and = name.known.words("and")
         for w in self.words:
             if not name.end <= w.start < stop:
                 continue
@@ -41,7 +42,10 @@ class After(Ground):
             if self._before_other(w, ceiling):
                 break
             pause = _PAUSE.match(between)
-            if pause and w.kind in ("age", "grade") and known_relative(name, between) and not w.taken:
+            relative = pause and w.kind in ("age", "grade") and known_relative(name, between)
+            if relative and w.kind == "age" and not self._aged_relative(name, w, between):
+                break  # "X, who for seven years ran a home"
+            if relative and not w.taken:
                 self._note(name, w)
                 w.taken = True
                 break
@@ -60,12 +64,12 @@ class After(Ground):
                     if w.kind in ("noun", "role", "kin") and not self._fitting(w, name):
                         break
                     if (
-                        w.kind == "kin"
+                        w.kind in ("kin", "noun")
                         and w.plural
                         and not name.known.cases_last
-                        and not self._ends_row(name)
+                        and (not self._ends_row(name) or set(rest.lower().split()) & known_and)
                     ):
-                        break  # "X, two sons"
+                        break  # "X, two sons", "X, in whose district 47 teenagers"
                     self._note(name, w)
                     w.taken = True
                     if w.kind == "age":
@@ -101,6 +105,13 @@ class After(Ground):
                 self._note(name, w)
                 w.taken = True
             break
+
+    def _aged_relative(self, name: Name, w: Word, between: str) -> bool:
+        """ "X, who-DAT (is) 14 years", "X, who was born in 2014": a count of years alone may be that of anything."""
+        dative = name.known.words("dative_pronouns")
+        told = re.search(r"\d{4}", self.text.text[w.start : w.end]) or self.text.pos(w.start) == "VERB"
+        last = re.findall(r"[^\W\d_]+", between.lower())
+        return not dative or w.front or bool(told) or any(x in dative for x in last)
 
     def _ends_row(self, name: Name) -> bool:
         return any(name in row and len(row) > 1 for row in self._rows())
@@ -193,6 +204,8 @@ class After(Ground):
         place = name.score < 0 and not known.cases_last  # "she lives in Omsk, she is forty"
         m = None if place else known.bare_age.match(self.text.text, name.end, name.end + 90)
         years = known.number(m[1]) if m else None
+        if m and years == ADULT and known.whole("not_yet").search(m.group()):
+            years = ADULT - 1  # "X, who is not yet eighteen"
         if (
             m is None
             or years is None

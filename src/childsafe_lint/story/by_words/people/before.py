@@ -44,6 +44,10 @@ class Before(Ground):
                 continue
             if not called and not self._agree(w, name, bare):
                 break
+            if self._apposed_before(w, name):
+                child = Cue(w.start, w.end, 2, "somebody's child", "parent")
+                name.cues += [child] if any(x.weight >= 3 for x in self.words) else []
+                break
             if w.weight > 0 and w.kind == "noun" and w.known.cases_last and self._guarded(name):
                 break  # "a boy's guardian X"
             self._note(name, w)
@@ -121,7 +125,10 @@ class Before(Ground):
         about = any(w.weight >= 3 for w in self.words) or (
             bool(name.given)
             and len(name.parts) == 1
-            and name.known.whole("child_places").search(self.text.text) is not None
+            and (
+                name.known.whole("child_places").search(self.text.text) is not None
+                or any(w.kind == "kin" and w.weight > 0 and not w.plural for w in self.words)
+            )
         )
         if name.known.cases_last or not about:
             return
@@ -143,11 +150,41 @@ class Before(Ground):
                 name.cues = [c for c in name.cues if c.start != word.start]
                 name.cues.append(Cue(word.start, word.end, 2, "somebody's child", "parent"))
 
+    def _married(self, name: Name) -> None:
+        """ "The wife of X", "X's widow": who is married is grown up."""
+        before = self.text.text[max(0, name.start - 20) : name.start]
+        if name.known.cases_last or not any(c == "Gen" for _, c in name.forms):
+            return
+        for m in name.known.whole("spouses").finditer(before):
+            at = name.start - len(before) + m.start()
+            word = Word(at, at + len(m.group()), "kin", -4, name.known)
+            if before[m.end() :].strip() or self._fitting(word, name):
+                continue
+            name.cues.append(Cue(at, word.end, -4, "who is married", "kin"))
+            return
+
+    def _apposed_before(self, w: Word, name: Name) -> bool:
+        """ "Lyudmila Tsoi, Vitaly's grandmother": kinship that says who the name before its comma is."""
+        before = next((n for n in reversed(self.names) if n.end <= w.start), None)
+        return (
+            w.kind == "kin"
+            and w.weight < 0
+            and not w.known.cases_last
+            and before is not None
+            and re.fullmatch(r"\s*[,(–—]\s*", self.text.text[before.end : w.start]) is not None
+            and before.score >= SURE
+            and any(c == "Gen" for _, c in name.forms)
+            and not self.text.text[w.end : name.start].strip()
+            and self._fitting(w, before)
+        )
+
     def _named_once(self, name: Name, w: Word) -> bool:
         """Whether a name that fits the word beside it as well stands nowhere else in the draft."""
         unchanging = name.known.key(name.parts[-1][1]).endswith(
             tuple(name.known.words("unchanging")) or ("\0",)
         )
+        if any(n.start == name.end + 1 and len(n.parts) > 1 for n in self.names):
+            return False  # "the mother of Bogdan Svetlana Kryuchkova"
         fits = any(c == "Nom" for _, c in name.forms) and self._fitting(w, name)
         if not fits and not (unchanging and self.text.morph(w.start, "Case") == "Nom"):
             return False

@@ -35,5 +35,9 @@ class Beside(Before, After):
             self._of_the_past(name)
             self._made_up(name)
             self._interviewed(name)
-            if len(name.parts) > 1 and any(name.known.ends("adult_patronymics", w) for _, w in name.parts):
+            self._married(name)
+            formal = [r for r, _ in name.parts] == ["initial", "initial", "surname"]
+            if (formal and not name.known.cases_last) or (
+                len(name.parts) > 1 and any(name.known.ends("adult_patronymics", w) for _, w in name.parts)
+            ):
                 name.cues.append(Cue(name.start, name.end, -1, "addressed as a grown-up", "noun"))

@@ -89,7 +89,27 @@ class GoesOn(Ground):
     def _harmed(self, n: Name, w: Word) -> bool:
         """ "A teacher hit a pupil. X Y has a concussion": a full name that opens the next sentence."""
         told = n.known.whole("harmed").match(self.text.text, n.end + 1)
-        return told is not None and n.opener and n.sentence == self.text.sentence(w.start) + 1
+        next_to = n.opener and n.sentence == self.text.sentence(w.start) + 1
+        return next_to and (told is not None or self._goes_on(n, w))
+
+    def _goes_on(self, n: Name, w: Word) -> bool:
+        """ "A pupil has been missing for three days. X Y left home …": the subject of the sentence after one that
+        tells of a child and nobody else, who does nothing that bystanders, culprits and officials do."""
+        c, text = self.cluster_of(n), self.text
+        if n.known.cases_last or c is None or not any(case == "Nom" for _, case in n.forms):
+            return False
+        if self._someone_else(w) or any(self._speaks(o) for o in c.names) or self._grown_life(c):
+            return False
+        if text.morph(w.end - 1, "Case") not in ("Nom", "Acc", "Gen") or self._others(w.end, n.start):
+            return False
+        if any(x.weight < 0 and w.end <= x.start < n.start for x in self.words):
+            return False
+        does = next((i for i in self._offsets(n.end, n.end + 30) if text.pos(i) not in ("ADV", "PART")), None)
+        return (
+            does is not None
+            and text.pos(does) in ("VERB", "AUX")
+            and not n.known.whole("grown_does").match(text.text, does)
+        )
 
     def _resumed(self, n: Name, w: Word) -> bool:
         """Whether the sentence after a name opens with a word for a child, nobody else in between."""
@@ -98,17 +118,63 @@ class GoesOn(Ground):
         own = [x for x in self.words if s.start <= x.start < w.start and x.weight > 0 and x.kind != "kin"]
         own = own if n.known.cases_last else []
         opens = len(self.text.text[s.start : min([w.start, *(x.start for x in own)])].split()) <= 1
+        far = not opens and self._befell(n) and self.text.morph(w.end - 1, "Case") == "Nom"
+        if far:  # "X has gone missing. Her parents ask for help: the girl …"
+            opens = self.text.text[s.start : w.start].count(" ") <= 8 and self._single_subject(w, s.start)
         others = [
             x
             for x in self.words
             if n.end <= x.start < w.start
             and (x.kind != "age" or x.front)
             and x not in own
+            and not (far and x.kind == "kin" and x.plural)
             # "X-ACC to her mother"
             and not (n.known.cases_last and x.kind == "kin" and x.start < s.start)
         ]
         named = [x for x in self.names if n.end <= x.start < w.start and self._is_name(x)]
         return opens and not others and not named and not self._speaks(n)
+
+    def _befell(self, n: Name) -> bool:
+        """ "X has gone missing", "X has died": said of the subject of a sentence of its own."""
+        s = self.text.sentences[n.sentence]
+        subject = not n.forms or any(c == "Nom" for _, c in n.forms)
+        return (
+            subject
+            and not n.known.cases_last
+            and any(
+                kind in ("missing", "accident-victim") and p.search(self.text.text, s.start, s.end)
+                for p, kind, _ in n.known.situations
+            )
+        )
+
+    def _single_subject(self, w: Word, start: int) -> bool:
+        """Whether no other person in the singular is told of before a word in its sentence."""
+        return not any(
+            self.text.pos(i) in ("NOUN", "PROPN")
+            and self.text.morph(i, "Animacy") == "Anim"
+            and self.text.morph(i, "Number") == "Sing"
+            for i in self._offsets(start, w.start)
+        )
+
+    def _siblings(self) -> None:
+        """ "The elder of the sisters, X, was found in the cellar, the younger, Y, in the barn. The girls …"."""
+        for c in self.clusters:
+            n = c.names[0]
+            if (
+                c.kind != "unknown"
+                or n.known.cases_last
+                or not self._bare(n)
+                or any(k.weight for k in c.cues)
+            ):
+                continue
+            before = self.text.text[max(0, n.start - 40) : n.start]
+            m = re.search(rf"(?<!\w)({n.known.choice('which_of_them')})\s*[,–—(]\s*$", before, re.IGNORECASE)
+            if m and any(
+                w.plural and w.weight >= 3 and abs(self.text.sentence(w.start) - n.sentence) <= 2
+                for w in self.words
+            ):
+                at = n.start - len(before)
+                n.cues.append(Cue(at + m.start(1), at + m.end(1), 3, "one of several children", "noun"))
 
     def _of_several(self) -> None:
         """ "He harassed pupils. One of them, X, told her mother"."""

@@ -13,6 +13,8 @@ from ..names import Cue, Name, Text
 from .model import LONG_AGO, SURE, Cluster, Word
 
 _QUOTED = re.compile(r"[\s:]*[«“][^«»“”]{1,400}[»”][\s,–—-]*")
+#: what parts the clauses of a sentence
+BOUND = re.compile(r"[,;:()«»“”„\"–—.!?…\n]")
 _STOP = re.compile(r"[.!?…;:\n]")
 
 
@@ -92,7 +94,11 @@ class Ground:
         """Whether noun and name can stand side by side as one: case and, where the noun has a sex, gender."""
         if w.known.cases_last and w.known.case_of(self.text.text[w.start : w.end]) == "Gen":
             return False
-        case = self.text.morph(w.end - 1, "Case")  # the last word of "младший брат" has its case
+        phrase = list(self._offsets(w.start, w.end))
+        linked = any(self.text.pos(i) == "ADP" for i in phrase)  # "бабушка по отцу"
+        case = self.text.morph(
+            w.start if linked else w.end - 1, "Case"
+        )  # the last word of "младший брат" has it
         if not case or not name.forms:
             return True
         near = re.findall(r"[^\W_]+", self.text.text[max(0, w.start - 30) : w.start].lower())[-2:]
@@ -101,7 +107,15 @@ class Ground:
         ):
             return True  # "two girls", "two grown-up sons" have the case of the numeral
         alike = {"Gen", "Acc"} if case in ("Gen", "Acc") else {case}
+        if w.kind == "kin" and w.gender == "f" and case == "Nom" and self._of_any_sex(name):
+            return True  # "the mother, Anar"
         return any(c in alike and w.gender in (g, "any") for g, c in name.forms)
+
+    @staticmethod
+    def _of_any_sex(name: Name) -> bool:
+        """A given name alone that ends in a consonant, which women of many peoples have and no case changes."""
+        tails = tuple(name.known.words("unchanging"))
+        return len(name.parts) == 1 and bool(tails) and name.known.key(name.parts[0][1]).endswith(tails)
 
     def _depends(self, w: Word, name: Name, bare: str) -> bool:
         """A genitive that belongs to the noun before it and not to the name."""
@@ -203,6 +217,49 @@ class Ground:
         s = self.text.sentences[self.text.sentence(w.start)]
         sentence = self.text.text[s.start : s.end]
         return w.known.whole("general").search(sentence) is None
+
+    def _bare(self, n: Name) -> bool:
+        """A given name alone or with an initial, as children and nobody else are named at first."""
+        if len(n.parts) == 2 and n.parts[0][0] == "given" and n.parts[1][0] == "initial":
+            before = self.text.text[max(0, n.start - 30) : n.start]
+            return n.known.whole("on_trial").search(before) is None
+        listed = n.parts[0][0] == "given" or (
+            n.parts[0][0] == "word" and n.label == "PERSON" and not n.opener
+        )
+        return len(n.parts) == 1 and listed
+
+    def _someone_else(self, w: Word) -> bool:
+        """ "A passer-by found the boy": somebody else is the subject of the sentence of a word for a child."""
+        s = self.text.sentences[self.text.sentence(w.start)]
+        for at in self._offsets(s.start, s.end):
+            if self.text.pos(at) != "NOUN" or w.start <= at < w.end:
+                continue
+            person = self.text.morph(at, "Animacy") == "Anim" and self.text.morph(at, "Case") == "Nom"
+            if person and self.text.morph(at, "Number") == "Sing":
+                return True
+        return False
+
+    def _grown_life(self, c: Cluster) -> bool:
+        """Whether a sentence that has nobody else for its subject tells of work, marriage or own children."""
+        text = self.text.text
+        for n in c.names:
+            s = self.text.sentences[n.sentence]
+            mates = [*c.names, *(o for row in self._rows() if n in row for o in row)]
+            alone = all(o in mates or o.sentence != n.sentence or not self._is_name(o) for o in self.names)
+            if not alone or (n.forms and not any(case == "Nom" for _, case in n.forms)):
+                continue
+            if n.known.whole("grown_life").search(text, n.end, s.end):
+                return True
+            if any(
+                w.weight > 0
+                and w.kind == "kin"
+                and n.end <= w.start < s.end
+                and n.known.whole("own_child").fullmatch(text[w.start : w.end])
+                and not BOUND.search(text, n.end, w.start)
+                for w in self.words
+            ):
+                return True
+        return False
 
 
 def _year(draft: Draft) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ..names import Cue
 from .ground import Ground
 from .model import GRAVE, GREY
@@ -23,7 +25,10 @@ class GrownUp(Ground):
                     o
                     for o in self.clusters
                     if o.kind == "adult"
-                    and any(len(n.parts) > 1 and any(mine & known.bases(w) for w in n.given) for n in o.names)
+                    and any(
+                        len(n.parts) > 1 and any(mine & known.bases(w) for w in (*n.given, *n.surnames))
+                        for n in o.names
+                    )
                 ),
                 None,
             )
@@ -31,6 +36,41 @@ class GrownUp(Ground):
                 adult.names += c.names
                 c.names[0].cues.clear()
                 self.clusters.remove(c)
+
+    def _gone_on_as_grown_up(self) -> None:
+        """ "The pensioner's son, X Y, beat his mother. The man …": the sentence after calls the one it told of a
+        man or a woman."""
+        for w in self.words:
+            if w.kind != "noun" or w.weight >= 0 or w.plural or w.taken or w.known.cases_last:
+                continue
+            s = self.text.sentences[self.text.sentence(w.start)]
+            if re.search(r"\w", self.text.text[s.start : w.start]):
+                continue
+            here = self.text.sentence(w.start)
+            before = [n for n in self.names if n.sentence == here - 1 and self._is_name(n)]
+            c = self.cluster_of(before[0]) if len(before) == 1 else None
+            if c is None or w.gender not in (c.gender, "any") or any(k.kind != "kin" for k in c.cues):
+                continue
+            subject = not before[0].forms or any(case == "Nom" for _, case in before[0].forms)
+            if subject and w.known.whole("man_or_woman").fullmatch(self.text.text[w.start : w.end]):
+                before[0].cues.append(Cue(w.start, w.end, -6, "a word for a grown-up", "noun"))
+
+    def _of_adults_age(self) -> None:
+        """ "The 20-year-old X and Y, who is of his age": a peer of somebody grown up."""
+        for c in self.clusters:
+            known, n = c.names[0].known, c.names[0]
+            if known.cases_last or c.kind != "child":
+                continue
+            words = [k for k in c.cues if k.weight > 0]
+            if not words or not all(
+                known.whole("equals").fullmatch(self.text.text[k.start : k.end]) for k in words
+            ):
+                continue
+            if not known.whole("possessives").fullmatch(self._word_before(words[0].start)):
+                continue
+            before = [o for o in self.names if o.end <= words[0].start and n.sentence - o.sentence <= 1]
+            if before and self._kind(before[-1]) == "adult":
+                n.cues.append(Cue(words[0].start, words[0].end, -6, "of a grown-up's age", "noun"))
 
     def _told_of_old(self, cue: Cue) -> bool:
         """Whether the sentence of a cue, or the one before, tells of a childhood."""

@@ -13,6 +13,7 @@ class Mentions(Ground):
     """The mentions of one person together: full names first, then single words."""
 
     def _cluster(self) -> None:
+        self._families()
         sure = [n for n in self.names if self._is_name(n)]
         full = [n for n in sure if len(n.parts) > 1]
         for n in full:
@@ -32,6 +33,17 @@ class Mentions(Ground):
                 n.score = max(n.score, SURE)
                 self.clusters.append(Cluster([n]))
         self._in_order()
+
+    def _families(self) -> None:
+        """ "The Webers will sue": the plural of a surname that the draft has of one person."""
+        full = [n for n in self.names if len(n.parts) > 1]
+        surnames = {b for n in full for w in n.surnames for b in n.known.bases(w)}
+        told = {n.known.key(w) for n in full for w in n.surnames}
+        for n in self.names:
+            word = n.known.key(n.parts[0][1])
+            ending = next((e for e in n.known.words("plural_surnames") if word.endswith(e)), "")
+            if ending and len(n.parts) == 1 and not n.given and word not in surnames:
+                n.plural = n.plural or word[: -len(ending)] in told  # but "Давлатзоды", of Davlatzoda
 
     def _in_order(self) -> None:
         for c in self.clusters:

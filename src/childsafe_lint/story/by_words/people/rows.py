@@ -59,7 +59,9 @@ class Rows(Ground):
             m = known.whole("and_others").match(text, last.end + len(", ")) or known.whole(
                 "and_others"
             ).match(text, last.end + 1)
-            parents = known.whole("and_their").match(text, last.end + 1)
+            parents = known.whole("and_their").match(text, last.end + 1) or known.whole("and_their").match(
+                text, last.end + len(", ")
+            )
             for w in self.words:
                 if not 0 < w.start - last.end < 50 or w.weight <= 0 or w.kind not in ("noun", "grade", "kin"):
                     continue
@@ -146,7 +148,8 @@ class Rows(Ground):
                 clusters = [c for n in row if (c := self.cluster_of(n)) is not None]
                 near = 0 < self.text.sentence(start) - row[-1].sentence <= 2 and row[-1].end <= start
                 near = near or self._announced(start, row)
-                if near and clusters and all(c.kind == "unknown" for c in clusters):
+                polite = any(r == "patronymic" for c in clusters for n in c.names for r, _ in n.parts)
+                if near and not polite and clusters and all(c.kind == "unknown" for c in clusters):
                     for c in clusters:
                         c.names[0].cues.append(Cue(start, end, 3, "a word for children", "noun"))
                     break

@@ -43,6 +43,8 @@ class Signs(Ground):
             told = any(k.weight for k in c.cues) or first.known.cases_last or first.plural
             if told or c.kind != "unknown" or any(self._speaks(n) for n in c.names):
                 continue
+            if self._grown_life(c) or any(self._beside_grown_up(n) for n in c.names):
+                continue
             signs = self._likely_signs(c)
             if sum(s for s, _, _ in signs) >= SURE:
                 best = max(signs)
@@ -76,18 +78,25 @@ class Signs(Ground):
             out += [s for n in c.names for s in self._told_by_family(n)]
         return out
 
+    def _beside_grown_up(self, n: Name) -> bool:
+        """ "His friends X, Y and the 19-year-old Z": in a row with a grown-up."""
+        for row in self._rows():
+            if n not in row:
+                continue
+            end = row[-1].end
+            joined = any(
+                w.kind == "age"
+                and w.front
+                and w.weight < 0
+                and 0 < w.start - end < 8
+                and self._joins(self.text.text[end : w.start], n.known)
+                for w in self.words
+            )
+            return joined or any(self._kind(o) == "adult" for o in row)
+        return False
+
     def _beside_child(self, n: Name) -> bool:
         return any(o.sentence == n.sentence and self._kind(o) == "child" for o in self.names if o is not n)
-
-    def _bare(self, n: Name) -> bool:
-        """A given name alone or with an initial, as children and nobody else are named at first."""
-        if len(n.parts) == 2 and n.parts[0][0] == "given" and n.parts[1][0] == "initial":
-            before = self.text.text[max(0, n.start - 30) : n.start]
-            return n.known.whole("on_trial").search(before) is None
-        listed = n.parts[0][0] == "given" or (
-            n.parts[0][0] == "word" and n.label == "PERSON" and not n.opener
-        )
-        return len(n.parts) == 1 and listed
 
     def _done_to(self, n: Name) -> tuple[int, int, int] | None:
         """ "X-ACC was beaten by four": an object of a sentence that tells of harm."""

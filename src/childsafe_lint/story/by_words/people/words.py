@@ -58,6 +58,8 @@ class Words(Ground):
         for m, known in regions.find(lambda k: k.told_age):
             word = Word(m.start("n"), m.end("n"), "age", 5, known)
             word.years = known.number(m["n"])
+            if word.years == ADULT and known.whole("not_yet").search(m.group()):
+                word.years = ADULT - 1
             if word.years is not None and 0 < word.years < 100:
                 word.weight = 5 if word.years < ADULT else -6
                 found.append(word)
@@ -116,7 +118,8 @@ class Words(Ground):
             w.plural = w.plural and w.known.whole("of_theirs").fullmatch(low) is None
             number = self.text.morph(w.start, "Number")
             w.plural = w.plural or number == "Plur"
-            if w.gender == "any" and (g := self.text.morph(w.start, "Gender")) and w.kind in ("grade", "kin"):
+            g = "" if w.plural else self.text.morph(w.start, "Gender")
+            if w.gender == "any" and g and w.kind in ("grade", "kin"):
                 w.gender = {"Fem": "f", "Masc": "m"}.get(g, "any")
             for sex in ("f", "m"):
                 if w.known.whole(f"gendered.{sex}").fullmatch(low):
