@@ -28,6 +28,7 @@ _PLATE = re.compile(
     r"(?<!\w)(?:\d{3}\s?[A-ZА-Я]{2,3}\s?\d{2}|[A-ZА-Я]\s?\d{3}\s?[A-ZА-Я]{2,3}(?:\s?\d{2,3})?|\d{2}\s?[A-Z]{2,3}\s?\d{3}\s?[A-Z]{0,3})(?!\w)"
 )
 _PLACE = re.compile(rf"\s+([{UPPER}][^\W\d_]+(?:-[{UPPER}][^\W\d_]+)*(?:\s[{UPPER}][^\W\d_]+)?)(?!\w)")
+_CARD = re.compile(r"(?<![\d+])\d{4}(?:[ \u00a0-]\d{4}){3}(?!\d)")
 _LONG_NUMBER = re.compile(r"(?:№|N|No\.?)\s?\d{6,}")
 _DATE = re.compile(r"(?<!\d)\d{1,2}[./]\d{1,2}[./](?:19|20)?\d\d(?!\d)")
 
@@ -303,6 +304,7 @@ class _Finder:
                 for g in ("f", "m")
                 for w in known.whole(f"pronouns.{g}").finditer(self.text.text, s.start, m.end())
             ]
+            about += known.detail("locality", "theirs").finditer(self.text.text, s.start, m.end())
             if len(words) <= 3 and (ours or kin or about):
                 yield self._detail("locality", start, end, "locality")
 
@@ -383,6 +385,11 @@ class _Finder:
             if re.fullmatch(r"(?:19|20)\d\d", code.group()) or _DATE.match(code.group()):
                 continue
             yield self._detail("number", start, code.end(), "number of a document or case")
+        for m in _CARD.finditer(self.text.text):
+            known = self.text.regions.at(m.start())
+            around = self.text.text[max(0, m.start() - 60) : m.start()]
+            if not self._public(known, around, len(around)):
+                yield self._detail("number", m.start(), m.end(), "number of a bank card")
         for m in _LONG_NUMBER.finditer(self.text.text):
             after = self.text.text[m.end() : m.end() + 25]
             known = self.text.regions.at(m.start())

@@ -148,8 +148,17 @@ class Family:
             w.kind == "role"
             and re.fullmatch(r"\s*,?\s*(?:\d\d-[^\W\d_]+\s+)?", self.text.text[w.end : m.start])
             for m in person.mentions
+            if not self._before_name(m)
             for w in self.reader.words
             if w.end <= m.start <= w.end + 20
+        )
+
+    def _before_name(self, span: Span) -> bool:
+        """ "The lawyer of Dosanova | Vera Stein": whose work stands before the name is named behind it."""
+        return any(
+            m.start > span.end and not self.text.text[span.end : m.start].strip()
+            for p in self.story.people
+            for m in p.mentions
         )
 
     # -- words of kinship
@@ -434,7 +443,7 @@ class Family:
                     for m in p.mentions
                     if w.end <= m.start < first.start
                 ]
-                if not between and (at == where or self._opens(first)):
+                if not between and (at == where or self._opens(first) or self._quoted(first)):
                     w.taken = True
                     return Evidence(w.start, w.end, "family of the child")
             if w.weight > 0 and self._ours(w):
@@ -496,6 +505,11 @@ class Family:
         """Whether a name is the first word of its sentence, or nearly."""
         s = self._sentence(span.start)
         return len(self.text.text[s.start : span.start].split()) <= 3
+
+    def _quoted(self, span: Span) -> bool:
+        """Whether a name is the first after a quotation that opens its sentence: «…», cries 70-year-old X."""
+        before = self.text.text[self._sentence(span.start).start : span.start]
+        return re.search(r"[»”\"]\s*,?\s*[–—-]\s*(?:[^\s,.;»]+\s+){0,4}$", before) is not None
 
     def _between(self, start: int, end: int) -> bool:
         """Whether another grown-up is named there."""

@@ -94,12 +94,8 @@ class Ground:
         """Whether noun and name can stand side by side as one: case and, where the noun has a sex, gender."""
         if w.known.cases_last and w.known.case_of(self.text.text[w.start : w.end]) == "Gen":
             return False
-        phrase = list(self._offsets(w.start, w.end))
-        linked = any(self.text.pos(i) == "ADP" for i in phrase)  # "бабушка по отцу"
-        case = self.text.morph(
-            w.start if linked else w.end - 1, "Case"
-        )  # the last word of "младший брат" has it
-        if not case or not name.forms:
+        case = self._case(w)
+        if not case or not name.forms or self._couple(w):
             return True
         near = re.findall(r"[^\W_]+", self.text.text[max(0, w.start - 30) : w.start].lower())[-2:]
         if case == "Gen" and any(
@@ -117,9 +113,19 @@ class Ground:
         tails = tuple(name.known.words("unchanging"))
         return len(name.parts) == 1 and bool(tails) and name.known.key(name.parts[0][1]).endswith(tails)
 
+    def _case(self, w: Word) -> str:
+        """The last word of "младший брат" has its case, the first one of "бабушка по отцу"."""
+        linked = any(self.text.pos(i) == "ADP" for i in self._offsets(w.start, w.end))
+        return self.text.morph(w.start if linked else w.end - 1, "Case")
+
+    def _couple(self, w: Word) -> bool:
+        """ "Супруги X и Y", whose case a tagger takes for that of one wife."""
+        word = self.text.text[w.start : w.end]
+        return w.kind != "role" and w.known.detail("relative", "couples").fullmatch(word) is not None
+
     def _depends(self, w: Word, name: Name, bare: str) -> bool:
         """A genitive that belongs to the noun before it and not to the name."""
-        if self.text.morph(w.end - 1, "Case") != "Gen" or w.front:
+        if self._case(w) != "Gen" or w.front:
             return False
         head = self.text.text[max(0, w.start - 40) : w.start]
         first = w.start - len(head)
