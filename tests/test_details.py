@@ -407,3 +407,104 @@ def test_relatives_beside_an_illness_are_a_note_only_where_nothing_else_is_told(
 )
 def test_relatives_far_from_the_child(text: str, names: list[str]) -> None:
     assert found(text, "relative") == names
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("The boy, 4, from Yarra Creek was crushed by a gate.", "locality", ["Yarra Creek"]),
+        (
+            "The whole of Mundarra Creek was on the bank, hoping for news of Tommy, 3, who is missing.",
+            "locality",
+            ["Mundarra Creek"],
+        ),
+        (
+            "Devi, 13, daughter of K. Murugan, a mason of Vellakovil Pudur, committed suicide.",
+            "locality",
+            ["Vellakovil Pudur"],
+        ),
+        (
+            "Minh, 10, was raped. He lived in a room in Hamlet 6, Tan Phuoc Commune.",
+            "locality",
+            ["Tan Phuoc"],
+        ),
+        ("Quad bikes kill on Australian farms. A boy of four was crushed by one.", "locality", []),
+        ("Riaz, whose son of 9 was beaten, owes an advance of Rs180,000.", "locality", []),
+        (
+            "The abducted twins, 5, were taken from the home of their grandmother, Ruth Baines, on Cold Ridge Road.",
+            "address",
+            ["Cold Ridge Road"],
+        ),
+        ("A yob of 15 who robbed boys on a Lancashire estate was jailed.", "address", []),
+        ("A girl of 7 was killed when a van left State Highway 14.", "address", []),
+        (
+            "Ximena, 15, is missing. At CBT 97, where Ximena is in her third semester, bells rang.",
+            "school",
+            ["CBT 97"],
+        ),
+        ("Kojo, 9, was born with HIV. He goes to Methodist Primary B.", "school", ["Methodist Primary B"]),
+        (
+            "Denis Ocaya, 38, a deputy head teacher at Lagoro Hill Primary School, is charged with defilement. "
+            "The pupil, who is 14, wept.",
+            "school",
+            ["Lagoro Hill Primary School"],
+        ),
+        (
+            "The minister visited Chikore High School. A girl of 13 was raped in another district.",
+            "school",
+            [],
+        ),
+        (
+            "The Fair Start Learning Centre, which speaks for parents, says a boy of 9 was beaten.",
+            "school",
+            [],
+        ),
+        (
+            "The girl, 9, was raped. Her case went to the Gender Unit at police headquarters.",
+            "institution",
+            [],
+        ),
+        (
+            "The father, 31, who abducted the children, aged 4 and 6, is held in the Monroe County Detention Center.",
+            "institution",
+            [],
+        ),
+        (
+            "The girl, 9, was beaten. She was admitted to bed 14 of the burns unit.",
+            "institution",
+            ["bed 14 of the burns unit"],
+        ),
+        (
+            "The boy, 14, who shot a friend, was turned over to Bahay Kalinga Tondo.",
+            "institution",
+            ["Bahay Kalinga Tondo"],
+        ),
+        (
+            "Jake, 11, was robbed. His mum, Donna Fair, works on the tills at Bright's Garden Centre.",
+            "workplace",
+            ["Bright's Garden Centre"],
+        ),
+        (
+            "Callum, 5, was burned in a fire. Give through the family's page, gofundme.org/f/callums-road.",
+            "contact",
+            ["gofundme.org/f/callums-road"],
+        ),
+        (
+            "Kerry, 14, is missing. Call the police on 0800 555 111 or, her mother begged, herself at 876-555-0148.",
+            "contact",
+            ["876-555-0148"],
+        ),
+    ],
+)
+def test_kinds_of_places(text: str, kind: str, expected: list[str]) -> None:
+    assert found(text, kind) == expected
+
+
+def test_a_hospital_after_an_accident_is_a_note() -> None:
+    for hospital, kept in (
+        ("was taken to Allied Hospital", False),
+        ("is being treated at Cumilla Medical College Hospital", False),
+        ("is being treated at Willow Bank Hospital", True),
+    ):
+        told = story(f"The boy, 6, was injured in a crash. He {hospital}.")
+        assert [d.certain for d in told.details if d.kind == "institution"] == [kept], hospital

@@ -53,6 +53,11 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DID = frozenset({"accused", "convicted", "perpetrator"})
 
 
+_EVENT_HELD = re.compile(
+    r"\b(?:awards?|ceremon(?:y|ies)|festivals?|contests?|competitions?|events?|meetings?|exhibitions?|match(?:es)?|finals?|fairs?"
+    r"|summits?|games|shows?|concerts?|tournaments?|rall(?:y|ies)|funerals?|vigils?|elections?)\b[^.;]{0,25}$",
+    re.IGNORECASE,
+)
 #: What may stand between a word for the child and its other words: "the accused, who is 14-year-old X"
 _APPOSED = re.compile(
     r"[\s,:–—(“]*(?:(?:is|was|a|an|the|who|aged|then|named|called)\s+)*(?:[\w-]*\d[\w-]*,?\s*)?(?:[a-z]+-year-old\s+)?[“(]?"
@@ -269,7 +274,11 @@ class _Finder:
         return any(floor <= at < stop for at, _ in self._sports)
 
     def _of_thing(self, start: int, end: int) -> bool:
-        """ "They crashed it only once": what somebody crashed is a thing and no crash they were hurt in."""
+        """ "They crashed it only once", "awards to be held in Dublin": a thing was crashed or held, and nobody."""
+        if self.text[start:end].lower().startswith("held "):
+            return bool(
+                _EVENT_HELD.search(self.text, max(self.refs.sentence(start).start, start - 40), start)
+            )
         if self.text[start:end].lower() not in ("crashed", "crashing"):
             return False
         return any(c.dep_ == "dobj" for c in self.refs.token(start).children)

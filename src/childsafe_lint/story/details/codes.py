@@ -86,7 +86,7 @@ def _births(scene: Scene, taken: list[Span]) -> Iterator[Detail]:
             full = int(year) if len(year) == 4 else 2000 + int(year)
             if not youngest - 21 <= full <= youngest:
                 continue
-            young = full > youngest - 18  # whoever the sentence speaks of, a grown-up it cannot be
+            young = full >= youngest - 18  # whoever the sentence speaks of, a grown-up it cannot be
         elif birth is None or not re.search(r"turn|birthday", birth.group(), re.IGNORECASE):
             # "born on 3 March" without a year is exact only together with an age
             ref = scene.refs.about(m.start())
@@ -106,7 +106,10 @@ def _births(scene: Scene, taken: list[Span]) -> Iterator[Detail]:
 
 @lru_cache(maxsize=4)
 def _profiles(platforms: frozenset[str]) -> re.Pattern[str]:
-    sites = "|".join(map(re.escape, sorted(platforms)))
+    sites = (
+        "|".join(map(re.escape, sorted(platforms)))
+        + r"|(?:gofundme|givesendgo|justgiving|backabuddy|gogetfunding)\.[a-z.]{2,10}"
+    )
     return re.compile(rf"(?<![\w.@])(?:https?://)?(?:www\.)?(?:{sites})/[\w.@/-]*\w", re.IGNORECASE)
 
 
@@ -173,6 +176,8 @@ def _is_public(scene: Scene, at: int, *, profile: bool = False) -> bool:
     near = Span(max(s.start, at - 110), min(s.end, at + 60))
     if not profile and (whom := _whom_to_ring(scene, at)):
         return whom == "adult"
+    if re.search(r"\b(?:herself|himself|themselves)\s+(?:at|on)\s*$", scene.left(at, 30)):
+        return not scene.family_near(at)  # "call the police or, the mother begged, herself at"
     if scene.any_hit(near, "contact", "public") and not _of_family(scene, near, at):
         return True
     if _of_family(scene, s, at) or scene.family_near(at):

@@ -87,6 +87,73 @@ _VILLAGE_IN = re.compile(
     r"\b(?:village|hamlet|settlement|community|aul|kampung|kampong|barangay|homestead|ward|neighbou?rhood|suburb|town|township)\s+(?:in|near|under|outside)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+#: "The whole of Mundarra Creek was on the riverbank"
+_WHOLE = re.compile(
+    r"\b(?:whole|all|most|half)\s+of\s+$|\b(?:everyone|everybody|no\s+one|nobody)\s+in\s+$", re.IGNORECASE
+)
+#: "daughter of K. Murugan, a mason of X"
+_MAN_OF = re.compile(
+    r"\b(?:son|daughter|child)s?\s+of\s+[^,;]{2,40},\s+an?\s+(?:[\w-]+\s+){1,3}(?:of|from)\s+$", re.IGNORECASE
+)
+_COMES_FROM = re.compile(r"\b(?:comes?|came|hails?|originally|natives?)\s+(?:from|of)\s+$", re.IGNORECASE)
+#: what begins with these is a sum: "an advance of Rs180,000"
+_MONEY = re.compile(r"(?:Rs|K?[Ss]hs?|Rp|Tk|Kc|Ft)\.?\s?\d*$")
+#: "at the home of the children's grandmother, Ruth Baines, on", "the family's gated house on"
+_HOME_OF = re.compile(
+    r"\b(?:home|house|flat|apartment)\s+of\s+[^.;!?\n]{3,70},?\s+(?:on|in|at|off)\s+(?:the\s+)?$"
+    r"|\b(?:family[’']s|their|his|her)\s+(?:[\w-]+\s+){0,2}(?:home|house|flat|apartment)\s+(?:on|off)\s+$"
+    r"|\brent(?:s|ing)?\s+(?:on|in|at|off)\s+$",
+    re.IGNORECASE,
+)
+#: a home that is an institution: "the Kartini rehabilitation home in"
+_NO_FAMILY_HOME = re.compile(
+    r"\b(?:rehabilitation|care|foster|nursing|remand|baby|infant|old\s+people[’']s|children[’']s|boys[’']|girls[’'])\s+(?:home|house)\s+(?:at|in)\s*$",
+    re.IGNORECASE,
+)
+#: a guest at a school: "Deputy Minister X visited"
+_VISITED = re.compile(
+    r"\b(?:visit(?:s|ed|ing)?|tour(?:s|ed|ing)?|opened|opening|commission(?:ed|ing)|inaugurat(?:ed|ing)|address(?:ed|ing)|donated\s+[^.;]{1,30}\s+to|handed\s+over\s+[^.;]{1,30}\s+(?:to|at))\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+#: a body that speaks for others: "Papers filed by the Equal Learning Centre, which represents"
+_SPEAKS_FOR = re.compile(
+    r"\s*,\s*(?:which|who)\s+(?:represents?|speaks?|acts?|campaigns?|lobbies|advises?)\b"
+)
+#: ", where Ximena is in her third semester", ", where she is a second grader"
+_STUDIES_THERE = re.compile(
+    r"(?P<number>\s\d{1,4})?\s*,\s*where\s+[^.;!?\n]{1,40}?\b(?:is|was|are|were|has\s+just\s+started|started)\s+(?:in\s+|an?\s+)?[^.;!?\n]{0,25}\b(?:semester|year|grade|grader|pupil|student|freshman|sophomore|class|form|kindergarten)\b",
+    re.IGNORECASE,
+)
+_PUPIL = re.compile(
+    r"\b(?:his|her|a|the|primary|female)\s+(?:[\w-]+\s+)?(?:pupil|student|learner)s?\b|\bpupil\b",
+    re.IGNORECASE,
+)
+_TEACHER = re.compile(
+    r"\b(?:head\s?|deputy\s+head\s?)?(?:teacher|master|mistress)\b|\bprincipal\b", re.IGNORECASE
+)
+_TRIED = re.compile(
+    r"\b(?:charged\s+with|on\s+trial|remanded|accused\s+of|testif\w+\s+against|not\s+allowed\s+to\s+plead|pleaded|arraigned|arrested)\b",
+    re.IGNORECASE,
+)
+#: "Fernleigh Court, the £9,000-a-term prep"
+_PREP_NEXT = re.compile(
+    r"\s*,\s*(?:an?|the)\s+[^,.;]{0,40}\b(?:prep|school|academy|nursery|kindergarten|college)\b"
+)
+_JAIL = frozenset("prison jail penitentiary lockup detention correctional corrections custody".split())
+_NEIGHBOURS = frozenset(
+    "neighbour neighbours neighbor neighbors resident residents villager villagers".split()
+)
+#: ends of capitalised names of small places that no family bears
+_SMALL_SURE = frozenset("village hamlet commune barangay township settlement community suburb".split())
+#: natural words that end the name of a small place: "Burragong Creek"
+_LAND = frozenset(
+    "creek flat flats ridge hill hills bay valley crossing springs falls point bridge ford green cross heath wood woods"
+    " gap beach harbour rocks lagoon junction corner mill mills bend hollow grove plains downs".split()
+)
+_BED = re.compile(
+    r"\bbed\s+(?:no\.?\s*|number\s+)?\d+\s+(?:of|in|on)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,2}?(?:ward|unit|wing|bay|department)\b",
+    re.IGNORECASE,
+)
 _CHURCH = re.compile(r"(?:.*\s)?(?:St|Saint|Our\s+Lady|Holy|Sacred|Christ|All\s+Saints)\b", re.IGNORECASE)
 _VEHICLE = frozenset(
     "car bus van truck lorry kombi matatu minibus motorcycle motorbike bike bicycle boat canoe ferry taxi vehicle jeep"
@@ -371,6 +438,7 @@ class _Judge:
                 places.append(p)
             else:
                 doubtful.append(p)
+        yield from self._beds()
         yield from self._more_addresses()
         yield from self.small_workplaces()
         hits: list[Detail] = []
@@ -403,7 +471,7 @@ class _Judge:
     def _is_person(self, p: Phrase) -> bool:
         """Overlaps somebody's name. Nobody is "in" a person; places often look like names to the pipeline."""
         placed = _PLACED.search(self.text, max(0, p.start - 28), p.start) is not None
-        if len(p.words) > 1 and p.text.split()[-1] in self.place_small:
+        if len(p.words) > 1 and (p.text.split()[-1] in self.place_small or p.words[-1] in _SMALL_SURE):
             return False  # "Gumbo village", whatever else Gumbo is
         if len(p.words) > 1 and p.words[0].rstrip(".") in self.scene.words("locality", "prefixes"):
             return False  # "Kampung Changkat"
@@ -411,6 +479,8 @@ class _Judge:
             return False
         before = self.scene.left(p.start, 70)
         placed = placed or _GLOOM.search(before) is not None or _LEFT_IT.search(before) is not None
+        if _COMES_FROM.search(before) and self.scene.refs.token(p.start).ent_type_ in ("GPE", "LOC"):
+            return False
         for s, e, kind, _ in self.mentions:
             if s < p.end and p.start < e:
                 if kind in ("child", "adult"):
@@ -467,6 +537,12 @@ class _Judge:
             return None
         if any(w.endswith(("-area", "-based", "-run", "-style")) for w in words):
             return None  # "a Mthatha-area school" names none
+        if any(w in ("association", "union", "federation") for w in words) or _SPEAKS_FOR.match(
+            self.text, p.end
+        ):
+            return None
+        if len(words) > 2 and re.fullmatch(r"[a-d]", words[-1]):
+            words = words[:-1]  # "Methodist Primary B"
         head = (any(w in self.school_heads for w in words) or _LEARNING.search(p.text) is not None) and len(
             words
         ) > 1
@@ -479,7 +555,8 @@ class _Judge:
         cue = self._adjacent(p, "school", "cues")
         maybe = cue is not None and any(w in self.school_maybe for w in words)
         foreign = cue is not None and not head and self._school_cue_alone(p, cue)
-        if not (head or tail or maybe or foreign):
+        there = None if self._is_person(p) else _STUDIES_THERE.match(self.text, p.end)
+        if not (head or tail or maybe or foreign or there):
             return None
         if (
             words[0] in ("nursery", "primary", "secondary", "high")
@@ -488,20 +565,27 @@ class _Judge:
             and not cue
         ):
             return None
-        if len(words) == 1 and not foreign:
+        if len(words) == 1 and not (foreign or there):
             return None
-        if self._generic(p):
+        if self._generic(p) or (_VISITED.search(self.scene.left(p.start, 70)) and not there):
             return None
-        if cue is not None and _TEACHES.match(self.text, cue[0]) and self._by_name(p):
+        if (
+            cue is not None
+            and _TEACHES.match(self.text, cue[0])
+            and self._by_name(p)
+            and not self._of_accused_teacher(p)
+        ):
             return None
         left = self.scene.left(p.start, 40).lower()
         last = re.findall(r"[\w-]+", left)[-3:]
-        if _AWAY.search(left) or re.match(
+        if (_AWAY.search(left) and not there) or re.match(
             r"\s*,\s*(?:across|opposite|next\s+door|nearby)\b", self.text[p.end : p.end + 16]
         ):
             return None
-        if any(w in self.scene.words("school", "landmark") for w in last) and not _PUPIL_THERE.match(
-            self.text, p.end
+        if (
+            any(w in self.scene.words("school", "landmark") for w in last)
+            and not there
+            and not _PUPIL_THERE.match(self.text, p.end)
         ):
             inside = self.scene.refs.sentence(p.start)
             beside = last[-1:] == ["outside"] and self._child_before(inside.start, p.start)
@@ -516,9 +600,21 @@ class _Judge:
             self.text[p.end : p.end + 14],
         ) or words[-1] in ("street", "road", "act", "board"):
             return None
-        if not self.scene.family_near(p.start) and not cue and self.scene.about(p.start) == "adult":
+        if (
+            not (self.scene.family_near(p.start) or cue or there)
+            and self.scene.about(p.start) == "adult"
+            and not self._of_accused_teacher(p)
+        ):
             return None
-        return self.scene.detail("school", p.start, p.end, "school", cue=cue)
+        end = there.end("number") if there and there["number"] else p.end
+        return self.scene.detail("school", p.start, end, "school", cue=cue)
+
+    def _of_accused_teacher(self, p: Phrase) -> bool:
+        """The school of a teacher who is tried for what was done to a pupil is the pupil's."""
+        if not _PUPIL.search(self.text):
+            return False
+        s = self.scene.refs.paragraph(p.start)
+        return bool(_TEACHER.search(self.text)) and bool(_TRIED.search(self.text, s.start, s.end))
 
     def _child_before(self, start: int, end: int) -> bool:
         """A child is spoken of in ``[start, end)``, be it by a pronoun."""
@@ -570,8 +666,9 @@ class _Judge:
         return (
             not is_big(p.text, self.scene.language)
             and not self._is_person(p)
+            and (p.words[-1] != "court" or _PREP_NEXT.match(self.text, p.end) is not None)
             and p.words[-1]
-            not in ("court", "hospital", "university", "church", "mosque", "grade", "class", "year", "form")
+            not in ("hospital", "university", "church", "mosque", "grade", "class", "year", "form")
             and self.scene.about(cue[0] + 1) != "adult"
             and p.words[0] not in ("grade", "class", "year", "form", "standard", "primary", "university")
         )
@@ -611,13 +708,21 @@ class _Judge:
         lower_last = p.text.split()[-1][:1].islower()
         if _NO_HOME.match(p.text) and (lower_last or p.text.lower().startswith("red")):
             return None
+        if lower_last and len(words) == 2 and words[0].endswith("shire"):
+            return None  # "a Lancashire estate"
+        if words[-1] == "highway" and (p.words[-1].isdigit() or re.match(r"\s\d", self.text[p.end :])):
+            return None  # a numbered road runs through many places
         before = self.scene.left(p.start, 90)
         if _OFFICE.search(before) or _EVENT.search(before):
             return None
         if _PREMISES.search(before) and self._kind_of_subject(p) not in ("child", "kin"):
             return None
         cue = self._cue(p, "address", "live", width=60)
+        if cue is None and (home := _HOME_OF.search(self.scene.left(p.start, 110))):
+            cue = (p.start - len(home.group()), p.start)
         subject = self._kind_of_subject(p)
+        if cue is not None and subject == "adult" and _HOME_OF.search(self.scene.left(p.start, 110)):
+            subject = "kin" if self.scene.family_near(p.start) else subject
         sure = (is_street and words[-1] in self.street_sure) or joined or prefixed or numbered
         start, end = p.start, p.end
         if number and not re.search(r"\d{4}", number.group()):
@@ -705,8 +810,14 @@ class _Judge:
             return None
         if self.scene.refs.in_title_case(p.start) and self.text.count(p.text) < 2:
             return None  # in a headline where every word is capitalised, no name unless it comes again
+        if re.search(r"\b(?:hospitals|clinics|homes|schools)\s+(?:in|across|near|of)\s+$", left):
+            return None  # "taken to hospitals in Mountain Home"
+        if words[-1] in ("unit", "desk") and set(words) & self.scene.words("institution", "departments"):
+            return None  # "the Gender Unit" of the police
+        if words[-1] == "colony" and not set(words) & self.scene.words("institution", "penal"):
+            return None
         ward = re.search(
-            r"\b((?:[\w’'-]+\s+){0,3}(?:ward(?:\s+\w{1,3})?|unit|bay|wing|clinic|department|observation\s+home|remand\s+home|children[’']s\s+home|shelter|orphanage|hostel|reformatory|boarding\s+house)\s+(?:of|at)\s+(?:the\s+)?)$",
+            r"\b((?:[\w’'-]+\s+){0,3}(?:ward(?:\s+\w{1,3}){0,2}|ICU|unit|bay|wing|clinic|department|observation\s+home|remand\s+home|children[’']s\s+home|shelter|orphanage|hostel|reformatory|boarding\s+house)\s+(?:of|at)\s+(?:the\s+)?)$",
             left,
         )
         listed = any(p.start <= s and e <= p.end for s, e in self.scene.hits("institution", "phrases"))
@@ -745,6 +856,9 @@ class _Judge:
             return None
         if subject == "adult" and not (cue or sure):
             return None
+        held = subject == "adult" and not self._child_before(self.scene.refs.sentence(p.start).start, p.start)
+        if set(words) & _JAIL and (held or subject == "kin"):
+            return None  # where the accused father is held
         if not (sure or cue) and (subject not in ("child", "kin") or not self.scene.family_near(p.start)):
             return None
         if self._works_there(p, left) or (_RITE.search(left) and not sure):
@@ -757,11 +871,11 @@ class _Judge:
             and not _BIRTH.match(self.text, cue[0])
         ):
             return None  # where the grandmother was taken
-        ward_named = any(w in ("ward", "unit", "bay", "wing") for w in words[:-1])
-        big = (
-            not ward_named
-            and ("hospital" in words or "medical" in words or "infirmary" in words)
-            and bool(
+        ward_named = any(w in ("ward", "unit", "bay", "wing", "suite") for w in words[:-1])
+        hospital = not ward_named and ("hospital" in words or "medical" in words or "infirmary" in words)
+        big = hospital and (
+            not (near and self._strong_care(near))
+            or bool(
                 set(words) & self.scene.words("institution", "big")
                 or set(words) <= {"hospital"}
                 or is_big(_before_hospital(p.text), self.scene.language)
@@ -770,6 +884,12 @@ class _Judge:
         return self.scene.detail(
             "institution", p.start, p.end, "where the child is", certain=not big, cue=cue
         )
+
+    def _beds(self) -> Iterator[Detail]:
+        """ "Admitted to bed 14 of the burns unit"."""
+        for m in _BED.finditer(self.text):
+            if self.scene.about(m.start()) in ("child", "none") and self.scene.family_near(m.start()):
+                yield self.scene.detail("institution", m.start(), m.end(), "where the child is")
 
     def _works_there(self, p: Phrase, left: str) -> bool:
         """ "who manages St Aidan's Hospice": the words are about its staff."""
@@ -877,7 +997,7 @@ class _Judge:
             if token.idx < p.start or token.head is token:
                 break
             token = token.head
-        if token.dep_ != "prep" or token.lower_ not in ("at", "with", "for") or self._is_person(p):
+        if token.dep_ != "prep" or token.lower_ not in ("at", "with", "for") or self._known_person(p):
             return False
         noun = token.head
         if (
@@ -955,8 +1075,14 @@ class _Judge:
             return None  # "Group village headman"
         if typed == "parish" and _CHURCH.match(name):
             return None
-        if len(name) < 3 or (name.isupper() and len(name) > 4 and p.start < 40):
+        if len(name) < 3 or (name.isupper() and len(name) > 4 and p.start < 40) or _MONEY.match(name):
             return None
+        if (
+            not typed
+            and scene.refs.token(p.start).pos_ == "ADJ"
+            and scene.refs.token(p.start).ent_type_ == "NORP"
+        ):
+            return None  # "Australian farms"
         left, right = scene.left(p.start, 90), scene.right(p.end, 60)
         nxt = re.match(r"\s+([a-zà-ÿ’'-]+)", right)
         follow = nxt[1] if nxt else ""
@@ -966,7 +1092,8 @@ class _Judge:
                 if follow in self.place_large and not is_big(name, lang)
                 else None
             )
-        if words[-1] in scene.words("locality", "not_after") and words[-1] not in self.place_words:
+        land = len(words) > 1 and words[-1] in _LAND and p.text.split()[-1][:1].isupper()
+        if words[-1] in scene.words("locality", "not_after") - self.place_words and not land:
             return None
         if typed in self.place_large and typed not in self.place_small:
             return None if is_big(name, lang) else self._district(p, name, typed, left)
@@ -1001,16 +1128,21 @@ class _Judge:
         if is_big(name, lang) and not (of_type or called_small or (typed in self.place_small and typed)):
             return None
         if of_type or after_type:
-            if role == "adult" and not scene.family_near(p.start):
+            if role == "adult" and not scene.family_near(p.start) and not self._of_neighbours(p):
                 return None
             return scene.detail("locality", p.start, p.start + len(name), "a small place")
-        if _GLOOM.search(left) and not self._is_org(p):
+        if _MAN_OF.search(left) and not self._is_org(p):
+            return scene.detail("locality", p.start, p.start + len(name), "where the child is from")
+        if (_GLOOM.search(left) or _WHOLE.search(left)) and not self._is_org(p):
             return scene.detail("locality", p.start, p.start + len(name), "where it happened to the child")
         if (
             _LEFT_IT.search(left)
             and role in ("child", "kin")
             and not self._is_org(p)
-            and scene.refs.token(p.start).ent_type_ in ("GPE", "LOC", "PERSON")
+            and (
+                scene.refs.token(p.start).ent_type_ in ("GPE", "LOC", "PERSON")
+                or re.search(r"\b(?:not|never)\s+left\s+$", left)
+            )
         ):
             fled = re.search(r"\bfle", left[-12:]) is not None  # refugees flee from cities as well
             return scene.detail(
@@ -1027,8 +1159,9 @@ class _Judge:
         if (
             live is not None
             and word in ("in", "at", "from", "of", "on", "near", "outside", "to", "into", "for")
-            and role in ("child", "kin", "none")
+            and (role in ("child", "kin", "none") or re.search(r"\bfamily\s+home\s+\w+\s+$", left))
             and scene.family_near(p.start)
+            and not _NO_FAMILY_HOME.search(left)
         ):
             # "a flat at Ocean View" is a house, "a house in Kishamba" a village
             kind = "address" if word in ("at", "on") else "locality"
@@ -1096,6 +1229,10 @@ class _Judge:
         ):
             return scene.detail("locality", p.start, p.start + len(name), "where the child is")
         return None
+
+    def _of_neighbours(self, p: Phrase) -> bool:
+        ref = self.scene.refs.about(p.start)
+        return ref is not None and ref.person is None and ref.word in _NEIGHBOURS
 
     def _happened_there(self, p: Phrase, word: str, role: str) -> bool:
         """A small place in the sentence that tells of the child, where no stranger is who it is said of."""
@@ -1172,6 +1309,7 @@ class _Judge:
         token = self.scene.refs.token(p.start)
         if any(
             w in _org_heads(self.scene.language)
+            and w.lower() not in _LAND
             and w
             not in (
                 "Bay",
