@@ -12,6 +12,7 @@ from .guidelines.model import Examples, Rule, Rulebook
 from .records import attached
 from .report import DraftReport, Finding
 from .spans import Span
+from .ui import tr
 
 if TYPE_CHECKING:
     from .linter import Linter
@@ -51,7 +52,8 @@ class ExampleResult:
     def __str__(self) -> str:
         where = f"{self.path}:{self.line}: " if self.path else ""
         of = f"{self.rule} ({self.entry})" if self.entry else self.rule
-        return f"{where}{of}: {_SHOULD[self.part]}{', ' + self.problem if self.problem else ''}: {self.text}"
+        problem = f", {tr(self.problem)}" if self.problem else ""
+        return f"{where}{of}: {tr(_SHOULD[self.part])}{problem}: {self.text}"
 
 
 @dataclass(frozen=True)

@@ -78,7 +78,7 @@ def tr(text: str) -> str:
             whole, *others = said.split("{}")
             for part, other in zip(m.groups(), others, strict=True):
                 # in quotation marks stand words of the user, the draft or the command line
-                whole += (part if whole.endswith("«") else tr(part)) + other
+                whole += (part if whole.rstrip("{").endswith("«") else tr_line(part)) + other
             return whole
     return text
 
