@@ -38,7 +38,6 @@ class Discourse(MadeUp, Naming, Ages, SaidOf, GoingOn, Speech, ToldAsChild, Kin,
         self._same_fate()
         self._prizewinners()
         self._under_teams()
-        self._hero()
         self._young()
         self._told_as_children()
         self._short_forms()

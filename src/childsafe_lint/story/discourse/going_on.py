@@ -7,7 +7,6 @@ import re
 from ...languages.en import telling
 from ...languages.en.frames import Cue
 from ..details.places import is_big
-from ..names import Name
 from .ground import Ground, Unnamed
 
 
@@ -130,37 +129,9 @@ class GoingOn(Ground):
             cue = told[0].cue
             fits[0].extra.append(Cue("child", 2, cue.start, cue.end, cue.reason))
 
-    def _hero(self) -> None:
-        """The story tells of a child without saying who that is, and of one person whom it calls by the first name
-        and of whom it says nothing else: grown-ups are called by their surname or have a role."""
-        told = [u for u in self.unnamed if not u.plural and self.sentence(u.span.start) <= 4]
-        if not told or any(c.level("child") >= 2 and c.level("adult") < 2 for c in self.clusters):
-            return
-        fits = []
-        for c in self.clusters:
-            bare = [n for n in c.names if len(n.words) == 1 and n.words[0] == c.given and self._narrated(n)]
-            if not bare or len(c.words) < 2 or c.cues or any(n.title or self._speaks(n) for n in c.names):
-                continue
-            if not any(n.label == "PERSON" for n in c.names):
-                continue
-            if {n.sentence for n in c.names} & {self.sentence(u.span.start) for u in told}:
-                continue  # "A boy of 12 was rescued by Ian Fry": somebody beside the child
-            fits.append(c)
-        if len(fits) != 1:
-            return
-        hero = fits[0]
-        told = [u for u in told if not (u.gender and hero.gender and u.gender != hero.gender)]
-        if told:
-            cue = told[0].cue
-            hero.extra.append(Cue("child", 2, cue.start, cue.end, cue.reason))
-
     def _particular(self, u: Unnamed) -> bool:
         """A child of this story, not of any: with an age, "the boy", or told of in its first sentences."""
         return u.cue.age is not None or u.definite or bool(u.more) or self.sentence(u.span.start) <= 3
-
-    def _narrated(self, n: Name) -> bool:
-        """Outside quotations."""
-        return not any(q.is_speech and q.span.start <= n.start < q.span.end for q in self.quotes)
 
     def _prizewinners(self) -> None:
         """A school's prize-giving names its pupils without their ages: who receives what the other pupils receive."""
@@ -199,7 +170,7 @@ class GoingOn(Ground):
         for name in self.mentions:
             c = self.by_name[id(name)]
             slogan = telling.SLOGAN.search(self.text, max(0, name.start - 20), name.start)
-            if c.cues or not (slogan or telling.SAFE.match(self.text, name.end)):
+            if c.cues or not (slogan or (not name.ordinary and telling.SAFE.match(self.text, name.end))):
                 continue
             end = (self.text + "\n").find("\n", name.end)
             aged = telling.BARE_AGED.search(self.text, max(0, name.start - 120), end)

@@ -2,57 +2,86 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ...languages.en import telling
 from ...languages.en.frames import Cue
 from ...spans import Span
 from ..clusters import Cluster
+from ..names import Name
 from .ground import Ground, Unnamed
 
 #: so many of the signs must come together
 _ENOUGH = 3
+#: a child told of up to this sentence is the one with whom the story begins
+_BEGINS = 4
 
 
 class ToldAsChild(Ground):
     """Children whom nothing beside the name shows: told of by the first name, with parents and a school."""
 
     def _told_as_children(self) -> None:
-        """News calls a grown-up by the surname and says who that is. Whoever is called by the first name, comes
-        without a role or an age, and has parents and a school beside, in a story of a child, is that child."""
-        if not self._somebodies():
+        """News calls a grown-up by the surname and says who that is. Whoever is called by the first name and comes
+        without a role or an age, in a story of a child, is that child, when as many signs as it takes come together:
+        parents, a school, a child told of close by, or that there is nobody else whom the story can be about."""
+        if not (somebodies := self._somebodies()):
             return
         parents = {
-            c.words[-1]
+            c.surname
             for c in self.clusters
             if len(c.words) > 1 and any(x.reason.endswith("a grown-up") for x in c.cues)
         }
-        for c in self.clusters:
-            if not self._without_a_word(c) or not self._first_named(c):
-                continue
-            if self._parent_of_the_child(c):
-                continue
-            if any(telling.GROWN_LIFE.search(self.text, *self._around(n.sentence)) for n in c.names):
-                continue
-            if not self._whole(c) and not (self._has_parents(c) and any(n.acts for n in c.names)):
-                continue  # a place is named by one word as well
+        fits = [c for c in self.clusters if self._without_a_word(c) and self._first_named(c)]
+        fits = [c for c in fits if not self._parent_of_the_child(c) and not self._grown_life(c)]
+        for c in fits:
             near = [
                 m for n in c.names if (m := telling.AT_SCHOOL.search(self.text, *self._around(n.sentence)))
             ]
+            only = self._whom_it_is_about(c, fits)
+            family = self._has_parents(c)
+            if not self._whole(c) and not (family and any(n.acts for n in c.names)):
+                continue  # a place is named by one word as well
             signs = [
                 True,
-                (self._whole(c) and c.words[-1] in parents) or self._has_parents(c),
+                family or (self._whole(c) and c.surname in parents),
                 bool(near),
-                self._child_told(c),
+                bool(only) or self._child_told(c, somebodies),
+                bool(only),
             ]
             if sum(signs) >= _ENOUGH:
                 n = c.names[0]
-                at = Span(near[0].start(), near[0].end()) if near else n.span
+                at = Span(only.cue.start, only.cue.end) if only else Span(near[0].start(), near[0].end()) if near else n.span
                 c.extra.append(Cue("child", 2, at.start, at.end, "told of by the first name, like a child"))
+
+    def _grown_life(self, c: Cluster) -> bool:
+        return any(telling.GROWN_LIFE.search(self.text, *self._around(n.sentence)) for n in c.names)
+
+    def _whom_it_is_about(self, c: Cluster, fits: Sequence[Cluster]) -> Unnamed | None:
+        """The child without a name with whom the story begins, when it names no child and ``c`` is the only one whom
+        it calls by the first name and of whom it says nothing else."""
+        if any(k.level("child") >= 2 and k.level("adult") < 2 for k in self.clusters):
+            return None
+        about = [u for u in self.unnamed if not u.plural and self.sentence(u.span.start) <= _BEGINS]
+        beside = {n.sentence for n in c.names} & {self.sentence(u.span.start) for u in about}
+        if beside or not self._of_nobody_else(c) or any(self._of_nobody_else(k) for k in fits if k is not c):
+            return None  # "A boy of 12 was rescued by Ian Fry": somebody beside the child
+        same = [u for u in about if not (u.gender and c.gender and u.gender != c.gender)]
+        return same[0] if same else None
+
+    def _of_nobody_else(self, c: Cluster) -> bool:
+        """Whether nothing at all is told of ``c``, who does not speak and whom the writer calls by the first name."""
+        bare = [n for n in c.names if " ".join(n.words) == c.given and self._narrated(n)]
+        return bool(bare) and self._whole(c) and not c.cues and not any(self._speaks(n) for n in c.names)
+
+    def _narrated(self, n: Name) -> bool:
+        """Outside quotations."""
+        return not any(q.is_speech and q.span.start <= n.start < q.span.end for q in self.quotes)
 
     def _parent_of_the_child(self, c: Cluster) -> bool:
         """ "What his dad says felt like an hour. Nathan Pollard had gone to shut a gate": of the child's surname,
         after a word for a parent."""
         kids = [k for k in self.clusters if k is not c and k.level("child") >= 2 and k.level("adult") < 2]
-        if len(c.words) < 2 or not any(c.words[-1] in k.words for k in kids):
+        if len(c.words) < 2 or not any(c.surname in k.words for k in kids):
             return False
         first = min(c.names, key=lambda n: n.start)
         start = self.sentences[max(0, first.sentence - 2)].start
@@ -76,10 +105,10 @@ class ToldAsChild(Ground):
         return any(len(n.words) > 1 for n in c.names)
 
     def _first_named(self, c: Cluster) -> bool:
-        bare = [n for n in c.names if len(n.words) == 1]
+        bare = [n for n in c.names if len(n.words) == 1 or " ".join(n.words) == c.given != c.words[0]]
         if not self._whole(c):
             return len(bare) > 1
-        return bool(bare) and all(n.words[0] != c.words[-1] for n in bare)
+        return bool(bare) and all(n.words[0] != c.surname for n in bare)
 
     def _around(self, here: int) -> tuple[int, int]:
         return self.sentences[here].start, self.sentences[min(here + 1, len(self.sentences) - 1)].end
@@ -93,9 +122,9 @@ class ToldAsChild(Ground):
                 return True
         return False
 
-    def _child_told(self, c: Cluster) -> bool:
+    def _child_told(self, c: Cluster, somebodies: Sequence[Unnamed]) -> bool:
         """A child without a name is told of in the sentences around, who may be this one."""
-        told = [x for u in self._somebodies() for x in (u.span, *u.more)]
+        told = [x for u in somebodies for x in (u.span, *u.more)]
         return any(abs(self.sentence(x.start) - n.sentence) <= 6 for x in told for n in c.names)
 
     def _somebodies(self) -> list[Unnamed]:
