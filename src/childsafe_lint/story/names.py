@@ -94,6 +94,7 @@ AFTER_BODY = re.compile(
 )
 #: after "I", which is a part of the name: "I Wayan Sudiarta"
 _BALINESE = frozenset("wayan made nyoman ketut gede putu komang kadek gusti nengah dewa".split())
+_DIED_WHERE = re.compile(r"[,.]\s+(?:on\s+)?(?:\d{1,2}|[A-Z][a-z]+\s+\d)")
 #: what follows somebody: ", who went", "'s mother", "is collected"
 _SUBJECT = re.compile(
     r",\s+who\b|\s+who\b|['’]s\s+(?:mother|father|mum|mom|dad|parents|family)\b|\s+(?:is|was|has|goes|went)\s[a-z]"
@@ -550,6 +551,8 @@ def _kind(text: str, name: Name, lows: list[str]) -> str:
         return "place"  # "Community Secondary School, Ikot Obioma"
     if _PLACE_OF_NAME.match(text, name.end):
         return "organisation"  # Aibek's Plov House
+    if re.search(r"\b(?:[Bb]orn|[Dd]ied|BORN|DIED):\s$", before) and _DIED_WHERE.match(text, name.end):
+        return "place"  # "Died: Glasgow, 19 October"
     if name.label in _OTHER_LABELS and not name.title:
         name.suspect = True
     if name.label in ("GPE", "LOC", "FAC"):

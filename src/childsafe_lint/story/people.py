@@ -25,7 +25,7 @@ from .model import Person, Quote
 from .names import AFTER_BODY, Name, find_names
 
 _COORD = re.compile(
-    rf"\s*(?:[,(–—]\s*(?:aged?\s+)?{frames.NUM}(?:\s*(?:years?|months?|weeks?)(?:\s+old)?)?\s*\)?)?\s*(?:,|;|,?\s+and|,?\s*&|,?\s+or|,?\s+as\s+well\s+as|,\s+(?:his|her)\s+\w+)\s*(?:(?:his|her|their|the|little|baby|younger|older|young|brother|sister|twins?|brothers|sisters|then)\s+)*",
+    rf"\s*(?:[,(–—]\s*(?:aged?\s+)?{frames.NUM}(?:\s*(?:years?|months?|weeks?)(?:\s+old)?)?\s*\)?)?\s*(?:,|;|,?\s+and|,?\s*&|,?\s+or|,?\s+as\s+well\s+as|,\s+(?:his|her)\s+\w+)\s*(?:(?:his|her|their|the|little|baby|younger|older|young|brother|sister|twins?|brothers|sisters|then)\s+)*(?:an?\s+(?:toddler|baby|newborn|infant|boy|girl|teenager),\s+)?",
     re.I,
 )
 _AGES = re.compile(
@@ -88,6 +88,11 @@ def _of_all(rest: str, base: int) -> Cue | None:
     return None
 
 
+#: "Delwar, the father of Tanvir and Tahsin, is a builder": Delwar is
+_CLOSES = re.compile(r",\s+(?:is|was|has|had|works?|worked|said|says)\b")
+_KIN_OF = re.compile(
+    r"\b(?:father|mother|dad|mum|mom|parents?|guardian|uncle|aunt|grand\w+)\s+of\s+(?:[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w’'-]+)*(?:,\s+|,?\s+and\s+))*$"
+)
 _WHEN = re.compile(r"\b[Ww]hen\s$")
 _TWINS = re.compile(r"\b(?:twins|triplets|quadruplets|quads)\b", re.I)
 #: "In Khan Younis, a boy of eleven boils lentils"
@@ -149,6 +154,8 @@ def _gather(text: str, index: int, sentences: Sequence[Span], names: Sequence[Na
     adjective = name.label == "NORP" and _PEOPLE_ADJECTIVE.search(text, name.start, name.end)
     if adjective and _OF_A_PEOPLE.match(text, name.end):
         cues = [c for c in cues if c.start >= name.end]  # "15-year-old Australian students"
+    if _CLOSES.match(text, name.end) and _KIN_OF.search(text, max(sentence.start, name.start - 90), name.start):
+        cues = [c for c in cues if c.shows != "adult" or c.end <= name.start]
     if name.honoured:
         cues.append(Cue("adult", 2, name.start, name.end, "an honorific for a grown-up"))
     if name.title:

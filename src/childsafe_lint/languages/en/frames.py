@@ -112,7 +112,7 @@ _SIC = re.compile(r"\s?[(\[]sic[!.]?[)\]]", _CI)
 # --- to the right of a name -----------------------------------------------------------------------------------
 _R_AGE = re.compile(
     rf"\s*(?P<sep>,|–|—|--|\s-\s|\(|\[|:|;)?\s*(?:(?:who|she|he)\s+(?:is|was|’s|'s)\s+)?(?:(?:now|only|just|then|also|both|nearly|almost|still)\s+)?"
-    rf"(?P<aged>aged|age|ages|at\s+the\s+ages?\s+of)?:?\s*(?:about\s+|around\s+|approx\.?\s+|just\s+|only\s+|nearly\s+|almost\s+|under\s+)?(?P<n>{NUM})(?:\s*{H}?\s*(?P<u>{UNIT})\b(?:\s+(?:old|of\s+age)|(?!\s+(?:after|ago|later|since|before|into)\b)))?(?:\s+and\s+(?:a\s+half|{NUM}\s+{UNIT}))?(?!\s*(?:to|–|-|‑)\s*{NUM}\b|[:.,]\d|\s*(?:[ap]\.?m\b|o['’]clock|per\s?cent|%)){_AFTER}",
+    rf"(?P<aged>aged|age|ages|at\s+the\s+ages?\s+of)?:?\s*(?:about\s+|around\s+|approx\.?\s+|just\s+|only\s+|nearly\s+|almost\s+|under\s+)?(?P<n>{NUM})(?:\s*{H}?\s*(?P<u>{UNIT})\b(?:\s+(?:old|of\s+age)|(?!\s+(?:after|ago|later|since|before|into|by|away|drive|walk|north|south|east|west|from|upriver|uphill)\b)))?(?:\s+and\s+(?:a\s+half|{NUM}\s+{UNIT}))?(?!\s*(?:to|–|-|‑)\s*{NUM}\b|[:.,]\d|\s*(?:[ap]\.?m\b|o['’]clock|per\s?cent|%)){_AFTER}",
     _CI,
 )
 _R_PAREN = re.compile(

@@ -268,6 +268,14 @@ INTRODUCED = re.compile(
     r"\b(?:his|her|their|its|the|an?)\s+(?!boy\b|girl\b|child\b|baby\b|toddler\b|son\b|daughter\b|victim\b)(?:[\w-]+\s+){0,1}[a-z][\w-]+,\s$"
 )
 OWNER = re.compile(r"(?P<owner>[^\W\d_][\w’'-]*)['’]s?\s+(?:[\w-]+\s+){0,2}$")
+#: "Riaz and his brother, Liaquat"
+AND_HIS = re.compile(r"(?P<owner>[^\W\d_a-z][\w’'-]*)\s+and\s+(?:his|her)\s+(?:[\w-]+\s+){0,2}$")
+OF_A_HOST = re.compile(
+    r"\b(?:house|home|flat|apartment|warehouse|shop|stall|restaurant|garage|workshop|farm|office|firm|company|care)\s+of\s+(?:an?|his|her|their)\s+(?:[\w-]+\s+)?$",
+    re.I,
+)
+GRANDPARENT = re.compile(r"\b(?:grandmother|grandfather|grandma|grandpa|gran|granny|nan|grandparents?)\b", re.I)
+GRANDCHILD = re.compile(r"\bgrand(?:son|daughter|child)", re.I)
 KIN_CHILD = re.compile(
     r"\b(?:daughter|son|girl|boy|child|baby|toddler|granddaughter|grandson|niece|nephew)\b", re.I
 )

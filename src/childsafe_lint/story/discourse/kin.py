@@ -37,7 +37,7 @@ class Kin(Ground):
                 ]
                 if elders and max(elders) >= 58:
                     continue
-                if telling.GROWN_CHILD.search(self.text, s.start, s.end):
+                if telling.GROWN_CHILD.search(self.text, s.start, s.end) or self._of_an_elder(cue):
                     continue
                 c.extra.append(Cue("child", 1, cue.start, cue.end, cue.reason))
         self._young_parents()
@@ -71,6 +71,13 @@ class Kin(Ground):
                     continue
                 if near and not re.search(r"\b(?:older|elder|big|eldest)\s*$", mods):
                     c.extra.append(Cue("child", 1, cue.start, cue.end, f"{cue.reason} of a child"))
+
+    def _of_an_elder(self, cue: Cue) -> bool:
+        """ "His grandmother has raised him since her daughter, Abena, died": a grandmother's daughter."""
+        s = self.sentences[self.sentence(cue.start)]
+        own = re.search(r"\b(?:his|her)\s+(?:\w+\s+)?$", self.text[max(s.start, cue.start - 24) : cue.start], re.I)
+        elder = list(telling.GRANDPARENT.finditer(self.text, s.start, cue.start))
+        return bool(own and elder and not telling.GRANDCHILD.search(self.text, cue.start, cue.end))
 
     def _told_last(self, cue: Cue, kids: set[int]) -> bool:
         """ "Nkuna was no angel. Staff had warned him. His friend, Kabelo, …": nobody was named since the child."""
@@ -117,7 +124,11 @@ class Kin(Ground):
 
     def _of_a_grown_up(self, cue: Cue) -> bool:
         """ "Nicole's half-sister Sofia": kin of somebody who is no child of the story."""
-        m = telling.OWNER.search(self.text, max(0, cue.start - 60), cue.start)
+        if telling.OF_A_HOST.search(self.text, max(0, cue.start - 40), cue.start):
+            return True  # "in the warehouse of a cousin"
+        m = telling.OWNER.search(self.text, max(0, cue.start - 60), cue.start) or telling.AND_HIS.search(
+            self.text, max(0, cue.start - 60), cue.start
+        )
         if m is None:
             return False
         owner = next((n for n in self.mentions if n.start <= m.start("owner") < n.end), None)
