@@ -110,3 +110,50 @@ def test_a_role_in_public_does_not_count_in_a_story_of_harm() -> None:
 )
 def test_the_order_of_a_name_does_not_hide_the_child(text: str, named: int) -> None:
     assert len(names(text)) == named
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        (
+            "Volunteers saw three children under one blanket: Yusra, Hamid and a toddler, Parwana, who slept.",
+            3,
+        ),
+        (
+            "A 16-year-old was held in Leme after a tip from Arlo Reis, 58. With him was Rui Amaral, a year younger.",
+            1,
+        ),
+        (
+            "Appreciation: Struan Reid, bus expert\n\nBorn: Inverness, 3 May 2013. Died: Glasgow, 19 October, aged 11.",
+            1,
+        ),
+        (
+            "At Mora High, Jimena Rey learns accounting. Her best friend, Dulce Flores, also 16, misses her.",
+            2,
+        ),
+        (
+            "Tanvir Hasan, 10, and Tahsin Hasan, 7, died. Delwar, the father of Tanvir and Tahsin, is a builder.",
+            4,
+        ),
+    ],
+)
+def test_children_told_together_or_far_from_their_age(text: str, named: int) -> None:
+    assert len(names(text)) == named
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A boy of seven waits. His grandmother has raised him since her daughter, Abena, died.",
+        "A boy of 13 works there. He sleeps in the warehouse of a cousin, Taalai Ergeshov.",
+        "A boy of 13 works there. He comes from Mora-Vale, two hours by bus.",
+        "“Bring the child early. Treatment is free,” she said.",
+    ],
+)
+def test_grown_up_kin_places_and_offers_are_no_children(text: str) -> None:
+    assert names(text) == []
+
+
+def test_the_brother_of_a_grown_up_is_not_the_childs() -> None:
+    text = "Muhammad Riaz, 44, spoke. Sumaira, 10, was hurt. Riaz and his brother, Liaquat, took her home."
+    assert names(text) == ["Sumaira"]

@@ -165,7 +165,7 @@ def key(word: str) -> str:
 
 _SURNAMES_FIRST = frozenset(DATA["surnames_first"])
 _SURNAMES_MAYBE = frozenset(DATA["surnames_first_maybe"])
-_SHORT_TITLES = frozenset("mr mrs ms dr mx madam sir".split())
+_SHORT_TITLES = frozenset("mr mrs ms dr mx madam sir rep sen gov".split())
 _DAYS = frozenset("mon tue wed thu fri sat sun".split())
 
 
@@ -446,6 +446,8 @@ def _name(
     ):
         return None
     start, end = words[0][0], words[-1][1]
+    if lows[-1] in ("rep", "sen", "gov") and text[end : end + 1] == ".":
+        return None  # "State Rep. Gordon Pike": the title of the name that follows
     raw = text[start:end]
     if title is None and cut == 0:
         before = re.search(r"\b(\w+)\.?\s$", text[max(0, start - 12) : start])

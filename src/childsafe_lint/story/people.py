@@ -154,7 +154,9 @@ def _gather(text: str, index: int, sentences: Sequence[Span], names: Sequence[Na
     adjective = name.label == "NORP" and _PEOPLE_ADJECTIVE.search(text, name.start, name.end)
     if adjective and _OF_A_PEOPLE.match(text, name.end):
         cues = [c for c in cues if c.start >= name.end]  # "15-year-old Australian students"
-    if _CLOSES.match(text, name.end) and _KIN_OF.search(text, max(sentence.start, name.start - 90), name.start):
+    if _CLOSES.match(text, name.end) and _KIN_OF.search(
+        text, max(sentence.start, name.start - 90), name.start
+    ):
         cues = [c for c in cues if c.shows != "adult" or c.end <= name.start]
     if name.honoured:
         cues.append(Cue("adult", 2, name.start, name.end, "an honorific for a grown-up"))

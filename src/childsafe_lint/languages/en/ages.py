@@ -557,3 +557,13 @@ NURSERY = re.compile(
     r"infants?['’]?\s+class|nursery\s+(?:class|school|group)|the\s+nursery|day-?care|kita)\b",
     re.I,
 )
+
+#: "her best friend, Dulce Flores, also 16"
+ALSO_AGED = re.compile(rf",\s+(?:who\s+(?:is|was)\s+)?also\s+(?:aged\s+)?(?P<n>{NUM})(?=\s*[,.;)])", re.I)
+FRIEND_OF = re.compile(
+    r"\b(?:[Hh]is|[Hh]er)\s+(?:[\w-]+\s+)?(?:friend|classmate|twin|cousin|team-?mate|neighbou?r|mate),?\s+$"
+)
+#: "Born: Inverness, 3 May 2013. Died: Glasgow, 19 October 2024, aged 11."
+DIED_AGED = re.compile(
+    rf"(?m)^(?:Born|BORN|Died|DIED):?\s[^\n]{{0,120}}?\baged\s+(?P<n>{NUM})\b(?=\s*(?:[.,;]|$))"
+)

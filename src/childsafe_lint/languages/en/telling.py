@@ -274,7 +274,9 @@ OF_A_HOST = re.compile(
     r"\b(?:house|home|flat|apartment|warehouse|shop|stall|restaurant|garage|workshop|farm|office|firm|company|care)\s+of\s+(?:an?|his|her|their)\s+(?:[\w-]+\s+)?$",
     re.I,
 )
-GRANDPARENT = re.compile(r"\b(?:grandmother|grandfather|grandma|grandpa|gran|granny|nan|grandparents?)\b", re.I)
+GRANDPARENT = re.compile(
+    r"\b(?:grandmother|grandfather|grandma|grandpa|gran|granny|nan|grandparents?)\b", re.I
+)
 GRANDCHILD = re.compile(r"\bgrand(?:son|daughter|child)", re.I)
 KIN_CHILD = re.compile(
     r"\b(?:daughter|son|girl|boy|child|baby|toddler|granddaughter|grandson|niece|nephew)\b", re.I
@@ -365,6 +367,10 @@ THE_ELDER = re.compile(
 #: "two of Rehana's children, Sumaiya and"
 OF_CHILDREN = re.compile(
     r"\b(?:one|two|three|four|five|some|all)\s+of\s+(?:[A-Z][\w-]+['’]s?|his|her|their|the\s+\w+['’]s?)\s+(?P<who>(?:\w+\s+)?(?:children|daughters|sons|kids|boys|girls|grandchildren))\s*[,:(–—]\s*$"
+)
+#: "three children under one foil blanket: Yusra, Hamid and"
+CHILDREN_ARE = re.compile(
+    rf"\b(?P<who>(?:two|three|four|five|six|seven|eight|nine|ten|\d{{1,2}}|the|her|his|their)\s+(?:[\w-]+\s+)?(?:{frames.alt(DATA['child_nouns_plural'])}))\b(?!['’])[^.:;?!\n]{{0,50}}:\s+$"
 )
 #: "is the retired centre-half's daughter"
 IS_KIN = re.compile(

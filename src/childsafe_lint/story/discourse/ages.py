@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ...languages.en import ages
-from ...languages.en.frames import DATA, Cue, number, years
+from ...languages.en.frames import DATA, Cue, Shows, number, years
 from ...spans import Span
 from ..clusters import Cluster
 from ..details.places import is_big
@@ -39,6 +39,8 @@ class Ages(Nominals):
                     target.extra.append(t.cue)
         self._ages_of_several()
         self._younger()
+        self._also_aged()
+        self._headed()
         self._one_of_them()
         self._christened()
         self._at_nursery()
@@ -164,8 +166,49 @@ class Ages(Nominals):
                 ),
                 None,
             )
-            if elder is not None and max(self.by_name[id(elder)].ages) < 18:
+            told = [
+                u
+                for u in self.unnamed
+                if not u.plural
+                and u.cue.age is not None
+                and 0 <= n.sentence - self.sentence(u.span.start) <= 4
+            ]
+            aged = max(self.by_name[id(elder)].ages) if elder is not None else None
+            # "With him was João, a year younger" than the child of whom this is told, not than a witness of 58
+            beside = elder is not None and elder.sentence == n.sentence
+            if (aged is not None and aged < 18) or (told and not beside):
                 c.extra.append(Cue("child", 3, *m.span(), "younger than a child"))
+
+    def _also_aged(self) -> None:
+        """ "At Mora High, where Ximena is in her third term … her best friend, Dulce, also 16": so is Ximena."""
+        for n in self.mentions:
+            m = ages.ALSO_AGED.match(self.text, n.end)
+            whose = ages.FRIEND_OF.search(self.text, max(0, n.start - 40), n.start) if m else None
+            if m is None or whose is None:
+                continue
+            old = number(m["n"])
+            before = [
+                x
+                for x in self.mentions
+                if x.end <= whose.start() and n.sentence - x.sentence <= 1 and x.label == "PERSON"
+            ]
+            c = self.by_name[id(before[-1])] if before and self._a_person(before[-1]) else None
+            sex = "f" if whose.group().lower().startswith("her") else "m"
+            if c is None or c.gender not in (None, sex) or any(abs(a - old) > 2.5 for a in c.ages):
+                continue
+            shown: Shows = "child" if old < 18 else "adult"
+            c.extra.append(Cue(shown, 3, *m.span("n"), f"a friend is also {m['n']}", old))
+
+    def _headed(self) -> None:
+        """ "Born: Inverness, 3 May 2013. Died: Glasgow, aged 11": of whom the lines above name."""
+        for m in ages.DIED_AGED.finditer(self.text):
+            before = [n for n in self.mentions if m.start() - 200 < n.end <= m.start() and len(n.words) > 1]
+            old = number(m["n"])
+            if before and not self.by_name[id(before[0])].ages:
+                shown: Shows = "child" if old < 18 else "adult"
+                self.by_name[id(before[0])].extra.append(
+                    Cue(shown, 3, *m.span("n"), f"died at {m['n']}", old)
+                )
 
     def _one_of_them(self) -> None:
         """ "Children as young as ten were seen at the tip. One of them, who gave his name as Emeka, …" """

@@ -55,6 +55,10 @@ class SaidOf(Ground):
                         x for x in n.cues if not (x.shows == "adult" and name.end <= x.start < own.end())
                     ]
                 c.extra.append(Cue("child", 2, *own.span("who"), f"'the {own['who']}' of the children"))
+        if own := telling.CHILDREN_ARE.search(self.text, max(floor, name.start - 90), name.start):
+            for n in name.group or [name]:
+                if not self.by_name[id(n)].level("adult"):
+                    self.by_name[id(n)].extra.append(Cue("child", 2, *own.span("who"), f"'{own['who']}'"))
         if own := telling.OF_CHILDREN.search(self.text, max(floor, name.start - 60), name.start):
             for n in name.group or [name]:
                 cue = Cue("kin-younger", 1, *own.span("who"), f"'{own['who']}': someone's children")

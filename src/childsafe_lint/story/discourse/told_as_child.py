@@ -50,7 +50,13 @@ class ToldAsChild(Ground):
             ]
             if sum(signs) >= _ENOUGH:
                 n = c.names[0]
-                at = Span(only.cue.start, only.cue.end) if only else Span(near[0].start(), near[0].end()) if near else n.span
+                at = (
+                    Span(only.cue.start, only.cue.end)
+                    if only
+                    else Span(near[0].start(), near[0].end())
+                    if near
+                    else n.span
+                )
                 c.extra.append(Cue("child", 2, at.start, at.end, "told of by the first name, like a child"))
 
     def _grown_life(self, c: Cluster) -> bool:
