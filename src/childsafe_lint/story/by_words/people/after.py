@@ -97,6 +97,7 @@ class After(Ground):
                 w.taken = True
                 break
             plain = w.kind == "noun" and w.weight > 0 and count <= 2 and "," not in between and not w.taken
+            plain = plain and not set(between.lower().split()) & known_and  # "X and his child"
             if (
                 plain
                 and any(c == "Nom" for _, c in name.forms)

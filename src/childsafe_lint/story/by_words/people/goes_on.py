@@ -96,7 +96,10 @@ class GoesOn(Ground):
         """ "A pupil has been missing for three days. X Y left home …": the subject of the sentence after one that
         tells of a child and nobody else, who does nothing that bystanders, culprits and officials do."""
         c, text = self.cluster_of(n), self.text
-        if n.known.cases_last or c is None or not any(case == "Nom" for _, case in n.forms):
+        if n.known.cases_last or c is None:
+            return False
+        found = n.known.whole("found").match(text.text, n.end + 1)  # "X-ACC was found by volunteers"
+        if not any(case == ("Acc" if found else "Nom") for _, case in n.forms):
             return False
         if self._someone_else(w) or any(self._speaks(o) for o in c.names) or self._grown_life(c):
             return False
@@ -105,7 +108,7 @@ class GoesOn(Ground):
         if any(x.weight < 0 and w.end <= x.start < n.start for x in self.words):
             return False
         does = next((i for i in self._offsets(n.end, n.end + 30) if text.pos(i) not in ("ADV", "PART")), None)
-        return (
+        return found is not None or (
             does is not None
             and text.pos(does) in ("VERB", "AUX")
             and not n.known.whole("grown_does").match(text.text, does)

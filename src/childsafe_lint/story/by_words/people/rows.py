@@ -149,6 +149,9 @@ class Rows(Ground):
                 near = 0 < self.text.sentence(start) - row[-1].sentence <= 2 and row[-1].end <= start
                 near = near or self._announced(start, row)
                 polite = any(r == "patronymic" for c in clusters for n in c.names for r, _ in n.parts)
+                polite = polite or any(
+                    self._grown_life(c) for c in clusters
+                )  # "X and Y adopted three children"
                 if near and not polite and clusters and all(c.kind == "unknown" for c in clusters):
                     for c in clusters:
                         c.names[0].cues.append(Cue(start, end, 3, "a word for children", "noun"))

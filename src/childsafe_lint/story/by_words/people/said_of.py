@@ -47,6 +47,8 @@ class SaidOf(Ground):
             keys.append("done_to_children")
         for key in keys:
             for m in n.known.whole(key).finditer(self.text.text, start, end):
+                if n.known.whole("long_since").search(self.text.text, start, end):
+                    continue
                 years = value_of(m, "n")
                 if years and (n.known.number(years) or ADULT) >= ADULT:
                     continue
