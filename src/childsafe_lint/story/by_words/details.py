@@ -10,7 +10,7 @@ from ..details import _apart
 from ..model import Detail, Evidence, Person, Story
 from .family import Family
 from .knowledge import Knowledge
-from .names import Text, common
+from .names import Text, _of_people, common
 from .patterns import UPPER
 from .people import People
 
@@ -135,6 +135,7 @@ class _Finder:
         for span, known in self.text.regions.parts:
             if not known.has("locality", "bare"):
                 continue
+            yield from self._dwellers(known, span)
             villages = self._villages(known)
             for m in known.detail("locality", "bare").finditer(self.text.text, span.start, span.end):
                 if known.detail("locality", "towns").match(m.group()):
@@ -149,6 +150,21 @@ class _Finder:
                 ):
                     continue
                 yield self._detail("locality", m.start(), m.end(), "locality")
+
+    def _dwellers(self, known: Knowledge, span: Span) -> Iterator[Detail]:
+        """ "A dweller of Zhanatogan", which is no town."""
+        for m in known.detail("locality", "dwellers").finditer(self.text.text, span.start, span.end):
+            start, end = m.start(), m.start() + len(m.group().split()[0])
+            taken = any(s.start < end and start < s.end for p in self.story.people for s in p.mentions)
+            place = self.text.text[start:end]
+            if (
+                taken
+                or known.bases(place) & known.not_names
+                or known.detail("locality", "towns").match(place)
+            ):
+                continue
+            if not _of_people(known, place):
+                yield self._detail("locality", start, end, "locality")
 
     def _villages(self, known: Knowledge) -> frozenset[str]:
         """Names before a word for a village, or for a school of one, in the draft."""

@@ -63,6 +63,8 @@ class Family:
                     or self._household(person)
                     or self._listed(person)
                     or self._apposed(person)
+                    or self._behind_comma(person)
+                    or self._of_interview(person)
                     or self._grown_child(person)
                     or self._pointed(person)
                     or self._took_in(person)
@@ -329,6 +331,40 @@ class Family:
                     return Evidence(w.start, w.end, "family of the child")
         return None
 
+    def _behind_comma(self, person: Person) -> Evidence | None:
+        """ "The elder sister, at a university in Astana, Gulsim": the name behind a comma and what its bearer does,
+        where the word of kinship is a subject."""
+        for m in person.mentions:
+            s = self._sentence(m.start)
+            for w in self.reader.words:
+                if w.kind != "kin" or w.plural or not w.known.cases_last or not s.start <= w.start < m.start:
+                    continue
+                gap = self.text.text[w.end : m.start]
+                whole = re.fullmatch(r",\s+(?:[^\s,.;:()–—]+\s+){1,7}", gap)
+                raw = self.text.text[w.start : w.end]
+                if (
+                    whole
+                    and w.weight <= 0
+                    and not w.known.case_of(raw)
+                    and not self._named_in(w.end, m.start)
+                ):
+                    return Evidence(w.start, w.end, "family of the child")
+        return None
+
+    def _of_interview(self, person: Person) -> Evidence | None:
+        """ "«I will not part my two children»": the quotation of a headline is that of whoever is named first, soon."""
+        first = next(iter(self.story.draft.blocks), None)
+        named = next((p for _, p in self.places if p.kind != "child" and p.mentions), None)
+        if first is None or first.kind != "headline" or named is not person:
+            return None
+        known = self.text.regions.at(first.span.start)
+        if not known.people.get("my_child") or self.text.sentence(person.mentions[0].start) > 2:
+            return None
+        for quote in re.finditer(r"[«“„\"][^«»“”„\"\n]+[»”“\"]", self.text.text[: first.span.end]):
+            if own := known.whole("my_child").search(self.text.text, quote.start(), quote.end()):
+                return Evidence(own.start(), own.end(), "family of the child")
+        return None
+
     def _says_something(self, at: int) -> bool:
         """A word that belongs to no list of names: a verb, but no participle, a preposition, a pronoun."""
         pos = self.text.pos(at)
@@ -383,8 +419,10 @@ class Family:
             known = self.text.regions.at(m.start)
             line = self.text.line_before(m.start)
             said = list(known.whole("speech").finditer(line))
-            if not known.people.get("my_child") or not said or line[said[-1].end() :].strip(" ,–—-"):
+            if not known.people.get("my_child") or not said:
                 continue
+            if re.fullmatch(r"[ ,–—-]*(?:[^\s,.;:()–—]+ ){0,7}", line[said[-1].end() :]) is None:
+                continue  # "… says | the welder at «X» | Y"
             if own := known.whole("my_child").search(line, max(line.rfind(". –"), line.rfind(". —"), 0)):
                 start = m.start - len(line)
                 return Evidence(start + own.start(), start + own.end(), "family of the child")
@@ -435,6 +473,8 @@ class Family:
             if w.kind != "kin" or (w.plural and w.weight <= 0):
                 continue
             where = self.text.sentence(w.start)
+            if known.cases_last and known.case_of(self.text.text[w.start : w.end]) == "Dat" and where == at:
+                continue  # "a student gave the mother a hand"
             if w.weight < 0 and not w.taken and w.end <= first.start and at - where <= 1:
                 between = [
                     m

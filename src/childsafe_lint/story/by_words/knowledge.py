@@ -206,7 +206,9 @@ class Knowledge:
         """Given names of the list -> f, m or any."""
         value = self.people.get("given_names") or {}
         table = value if isinstance(value, dict) else {"any": value}
-        return {self.key(w): str(g) for g, v in table.items() for p in phrases(v) for w in p.split()}
+        listed = {self.key(w): str(g) for g, v in table.items() for p in phrases(v) for w in p.split()}
+        made = {a + b: "any" for a in self._tails("name_starts") for b in self._tails("name_ends")}
+        return {**made, **listed}
 
     @cached_property
     def given_names(self) -> frozenset[str]:
@@ -235,7 +237,8 @@ class Knowledge:
 
     def is_plural(self, word: str) -> bool:
         """Whether a word ends as the language's plurals do (``plural`` of language.yaml)."""
-        return self._plural is not None and self._plural.search(word) is not None
+        stem = next((s for s in self.words("not_plural") if word.startswith(s)), "")
+        return self._plural is not None and self._plural.search(word[len(stem) :]) is not None
 
     @cached_property
     def _plural(self) -> re.Pattern[str] | None:

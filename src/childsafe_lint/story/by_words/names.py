@@ -121,6 +121,19 @@ class Text:
             self._small[key] = frozenset(b for w in words for b in known.bases(w))
         return self._small[key]
 
+    def surnames(self, known: Knowledge) -> frozenset[str]:
+        """The words with a capital after a listed given name, as keys."""
+        key = known.code + "&"
+        if key not in self._small:
+            pairs = re.finditer(rf"(?<!\w)({_CAPWORD}){_GAP}(?={_CAPWORD})", self.shown)
+            last = (
+                re.compile(_CAPWORD).match(self.shown, m.end())
+                for m in pairs
+                if known.key(m[1]) in known.given_names
+            )
+            self._small[key] = frozenset(known.key(m.group()) for m in last if m)
+        return self._small[key]
+
     def opens(self, offset: int) -> bool:
         """Whether a word here would have a capital anyhow."""
         return _OPENS.search(self.text[max(0, offset - 12) : offset]) is not None or any(
@@ -187,7 +200,12 @@ def _pieces(text: Text, run: re.Match[str], known: Knowledge, loud: bool) -> lis
                 pieces.append([])
             label = here
         low = word[2].lower()
-        if _next_person(known, pieces[-1], word) or _ended(known, pieces[-1], label, word[2]):
+        if (
+            _next_person(known, pieces[-1], word)
+            or _ended(known, pieces[-1], label, word[2])
+            or _subject(text, known, pieces[-1], word)
+            or _of_surname(text, known, pieces[-1], word)
+        ):
             pieces.append([])
         last = i == len(words) - 1 and text.tagged
         sure = not text.tagged and here == "PERSON" and not text.opens(word[0])
@@ -305,7 +323,7 @@ def _next_person(known: Knowledge, piece: list[_Word], word: _Word) -> bool:
         known.cases_last
         and len(piece) >= 2
         and known.ends("surname_endings", piece[-1][2])
-        and bool(known.bases(piece[-2][2]) & known.given_names)
+        and bool((known.bases(piece[-2][2]) | known.bases(word[2])) & known.given_names)
         and not known.ends("patronymic_endings", word[2])
         and word[2].lower() not in known.words("name_tails")
     )
@@ -313,8 +331,10 @@ def _next_person(known: Knowledge, piece: list[_Word], word: _Word) -> bool:
 
 def _ended(known: Knowledge, piece: list[_Word], label: str, following: str) -> bool:
     """Whether the last word has a case where only the last of a name would: "to Aktau | from Syria"."""
-    if not known.cases_last or not piece or known.bases(piece[-1][2]) & known.given_names:
+    if not known.cases_last or not piece:
         return False
+    if known.bases(piece[-1][2]) & known.given_names:  # "Aldiyar-ACC | Karasu"
+        return len(piece) == 1 and known.case_of(piece[-1][2]) in ("Acc", "Dat", "Ins")
     if label == "PERSON" and len(piece) == 1 and known.ends("surname_endings", following):
         return False  # "Ranida Yesenova": a given name that ends as a case does
     # some given names end like the other cases, and the pipeline may know them
@@ -326,6 +346,31 @@ def _ended(known: Knowledge, piece: list[_Word], label: str, following: str) -> 
     return known.case_of(piece[-1][2]) in sure
 
 
+def _subject(text: Text, known: Knowledge, piece: list[_Word], word: _Word) -> bool:
+    """ "The commission | Aida-GEN papers …": a word that opens the sentence, and a listed name in a case."""
+    if not known.cases_last or len(piece) != 1 or not text.opens(piece[0][0]):
+        return False
+    first = known.bases(piece[0][2])
+    return (
+        not first & (known.given_names | text.capital(known))
+        and not known.ends("surname_endings", piece[0][2])
+        and not piece[0][2].endswith(".")
+        and known.case_of(word[2]) not in ("", "Own")
+        and bool(known.bases(word[2]) & known.given_names)
+    )
+
+
+def _of_surname(text: Text, known: Knowledge, piece: list[_Word], word: _Word) -> bool:
+    """ "The coach Andrey Tsoy | Zhumagali-ACC praised": a third word that is the surname of somebody else."""
+    return (
+        known.cases_last
+        and len(piece) == 2
+        and not any(w.endswith(".") for _, _, w in piece)
+        and known.case_of(word[2]) not in ("", "Own")
+        and bool(known.bases(word[2]) & text.surnames(known))
+    )
+
+
 def _plain_word(text: Text, known: Knowledge, word: _Word, loud: bool) -> bool:
     """An acronym, or a word that a sentence opens with: a listed one in any case, an adjective of a place."""
     start, _, raw = word
@@ -334,8 +379,18 @@ def _plain_word(text: Text, known: Knowledge, word: _Word, loud: bool) -> bool:
         return True
     if not text.opens(start):  # "from Syria"; in its plain form a listed word was seen before
         return known.case_of(raw) not in ("", "Own") and bool(known.bases(raw) & known.not_names)
-    return bool(known.bases(raw) & known.not_names) or (
-        known.key(raw) not in known.given_names and known.key(raw).endswith(known.adjective_endings)
+    if known.key(raw) in known.given_names:
+        return bool(known.bases(raw) & known.not_names)
+    return (
+        bool(known.bases(raw) & known.not_names)
+        or known.key(raw).endswith(known.adjective_endings)
+        or (
+            known.is_plural(raw.lower())
+            and known.case_of(raw) == ""
+            and not known.bases(raw) & known.given_names
+            and not known.ends("surname_endings", raw)
+            and not raw.lower().endswith(tuple(known.words("family_endings")))
+        )
     )
 
 
@@ -364,14 +419,13 @@ def _after_place(text: Text, known: Knowledge, run: re.Match[str], piece: list[_
 
 _OF_PEOPLE = (
     "children.f", "children.m", "children.any", "adults", "grades", "ages_before", "ages_young", "kin_adult",
-    "kin_child", "kin_any", "roles",
+    "kin_child", "kin_any", "kin_peer", "roles",
 )  # fmt: skip
 
 
 def _of_people(known: Knowledge, raw: str) -> bool:
     """A word for a child, a grown-up, kin or a trade, which is no name wherever it stands."""
-    keys = _OF_PEOPLE if known.cases_last else (*_OF_PEOPLE, "kin_peer")
-    return not known.bases(raw) & known.given_names and any(known.whole(k).fullmatch(raw) for k in keys)
+    return not known.bases(raw) & known.given_names and any(known.whole(k).fullmatch(raw) for k in _OF_PEOPLE)
 
 
 def common(text: Text, known: Knowledge, word: _Word, loud: bool = False) -> bool:
@@ -611,6 +665,8 @@ def _really_in_case(name: Name) -> bool:
     """A listed name with an ending stands alone; a place before its noun never has one ("Талды ауылы")."""
     last = name.parts[-1][1]
     if name.label == "PERSON" and name.case in ("Acc", "Dat", "Abl", "Ins"):
+        return True
+    if name.case == "Acc" and name.known.ends("surname_endings", last):
         return True
     return name.case == "Gen" or (
         bool(name.case) and bool((name.known.bases(last) - {name.known.key(last)}) & name.known.given_names)

@@ -175,6 +175,10 @@ def _targets(
         return [p for p in (people if len(people) <= 3 else people[:1]) if p is not None]
     if any(w.weight > 0 and w.plural and sentence.start <= w.start < sentence.end for w in words):
         named = [p for p in children if p.mentions]
+        if (
+            not named and words[0].known.cases_last
+        ):  # children as such, unless one is what the draft begins with
+            children = [p for p in children if any(text.sentence(n.start) <= _LEAD for n in p.nominals)]
         return named[:_GROUP] or list(children[:1])  # "the teacher shut the children in"
     if any(not r.child for r in inside) and frame == "near":
         return []

@@ -23,6 +23,8 @@ class Before(Ground):
         at = name.start
         for w in reversed(near):
             between = self._clause(w.end, at)
+            if between and ")" in between and "(" not in between and w.known.cases_last:
+                break  # "X (born in 2012) and the coach Y"
             colon = None
             if between is None and w.plural and w.weight > 0 and self._in_row(name):
                 colon = re.fullmatch(r"\s*:\s*", self.text.text[w.end : at])
@@ -118,7 +120,22 @@ class Before(Ground):
         if bare and not re.fullmatch(r"[,–—-]\s*[–—-]?", bare):
             one = len(bare.split()) == 1
             return w.weight > 0 and one and w.known.key(bare).endswith(w.known.adjective_endings)
-        return not (self.text.opens(w.start) and name.case in ("Acc", "Dat", "Abl", "Ins"))
+        return not self._object(w, name)
+
+    def _object(self, w: Word, name: Name) -> bool:
+        """ "The class teacher knew Aida-GEN was absent": a child's name that stood before, not the teacher's."""
+        if self.text.opens(w.start) and name.case in ("Acc", "Dat", "Abl", "Ins"):
+            return True
+        if w.weight >= 0 or len(name.parts) > 1 or not name.case:
+            return False
+        mine = name.known.bases(name.parts[0][1])
+        listed = mine & name.known.given_names
+        return any(
+            o.end <= w.start
+            and (listed if not any(c.weight > 0 for c in o.cues) else mine) & o.known.bases(o.parts[0][1])
+            and not any(c.weight < 0 for c in o.cues)
+            for o in self.names
+        )
 
     def _child_of(self, name: Name) -> None:
         """ "The mother of Sofia": a word for a parent right before a name in another case."""

@@ -74,6 +74,7 @@ class GoesOn(Ground):
                 if c.kind != "unknown" or c.cues or (w.gender != "any" and c.gender not in (w.gender, "any")):
                     continue
                 ahead = 0 <= self.text.sentence(first.start) - here <= 3 and first.start > w.start
+                ahead = ahead and not (first.known.cases_last and self._with_grown_up(first))
                 if ahead and len(first.parts) > 1 and not self._harmed(first, w):
                     continue
                 next_to = self.text.sentence(first.start) == here + 1 and first.opener

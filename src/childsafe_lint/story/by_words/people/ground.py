@@ -176,6 +176,11 @@ class Ground:
             groups.append([a])
         return groups
 
+    def _with_grown_up(self, n: Name) -> bool:
+        """Whether a name stands in a row with a grown-up's."""
+        row = next((r for r in self._rows() if n in r), [])
+        return any(self._kind(o) == "adult" for o in row)
+
     @staticmethod
     def _alike(a: Name, b: Name) -> bool:
         """Whether two names may stand in one case, as those of a row do."""

@@ -170,7 +170,10 @@ class Mentions(Ground):
     def _surname(self, n: Name) -> bool:
         """A word with the ending of a surname that no dictionary has, though it opens a sentence."""
         token = self.text.token(n.start)
-        ordinary = token is None or bool(feature(token, "Ordinary")) or not self.text.tagged
+        if not self.text.tagged:
+            bases = n.known.bases(n.parts[0][1])
+            return n.known.cases_last and not bases & (self.text.small(n.known) | n.known.not_names)
+        ordinary = token is None or bool(feature(token, "Ordinary"))
         return not ordinary and n.score >= -2 and n.known.ends("surname_endings", n.parts[0][1])
 
     def _surname_before(self, n: Name, c: Cluster) -> bool:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import cached_property
 
 from ..names import Cue, Name
+from ..patterns import UPPER
 from .ground import Ground
 from .model import GRAVE, SURE, Cluster, Word
 
@@ -18,7 +21,10 @@ class Signs(Ground):
             known = c.names[0].known
             if not known.cases_last or c.kind != "unknown" or any(k.weight < 0 for k in c.cues):
                 continue
-            if not any(self._is_name(n) for n in c.names) or any(self._speaks(n) for n in c.names):
+            peer = any(k.kind == "peer" for k in c.cues)
+            if not any(self._is_name(n) for n in c.names) or any(
+                self._speaks(n) and not peer for n in c.names
+            ):
                 continue
             given = {b for n in c.names for t in n.given for b in n.known.bases(t)}
             if any(
@@ -29,9 +35,50 @@ class Signs(Ground):
             signs = [s for n in c.names for s in self._signs(n)]
             if all(len(n.parts) == 1 for n in c.names):
                 signs.append((1, c.names[0].start, c.names[0].end))
+                if self.in_need and self._given_alone(c):
+                    signs.append((1, c.names[0].start, c.names[0].end))
+            signs += [s for n in c.names if self.in_need and (s := self._parent_follows(n))]
             if sum(s for s, _, _ in signs) + c.score >= SURE and any(w.weight > 0 for w in self.words):
                 best = max(signs)
                 c.names[0].cues.append(Cue(best[1], best[2], 3, "spoken of as a child", "noun"))
+
+    @cached_property
+    def in_need(self) -> bool:
+        """Whether the draft speaks of children, and of what they are protected in."""
+        known = self.text.regions.at(0)
+        return any(w.weight > 0 for w in self.words) and any(
+            p.search(self.text.text) for p, kind, _ in known.situations if kind != "positive"
+        )
+
+    def _given_alone(self, c: Cluster) -> bool:
+        """Called by a listed given name and nothing else, as no stranger who is grown up is; no place ("at Zhambyl"),
+        nobody named in a row with a grown-up, no parent ("Asyl and Bota … . Their daughter …")."""
+        known = c.names[0].known
+        if any(len(n.parts) > 1 or n.parts[0][0] != "given" or n.plural for n in c.names):
+            return False
+        if all(n.case in ("Loc", "Abl") for n in c.names) or any(k.kind == "kin" for k in c.cues):
+            return False
+        if all(re.match(rf" [{UPPER}]", self.text.text[n.end :]) for n in c.names):
+            return False
+        if all(n.opener and known.bases(n.parts[0][1]) & known.not_names for n in c.names):
+            return False
+        if self._with_grown_up(c.names[0]):
+            return False
+        return self._opens_next(c.names[0], lambda w: w.kind == "kin" and w.weight > 0) is None
+
+    def _opens_next(self, n: Name, fits: Callable[[Word], bool]) -> Word | None:
+        """A fitting word that opens the sentence after a name and has a name beside it, nobody else in between."""
+        s = self.text.sentences[min(n.sentence + 1, len(self.text.sentences) - 1)]
+        w = next((w for w in self.words if s.start <= w.start < s.end), None)
+        if w is None or not fits(w) or not self.text.opens(w.start) or s.start < n.end:
+            return None
+        beside = any(w.end < o.start <= w.end + 2 for o in self.names)
+        return w if beside and not self._others(n.end + 8, w.start) else None
+
+    def _parent_follows(self, n: Name) -> tuple[int, int, int] | None:
+        """ "Aida X … . Her mother, Zarina X, …": the sentence after opens with a parent who has a name."""
+        w = self._opens_next(n, lambda w: w.kind == "kin" and w.weight < 0)
+        return (2, w.start, w.end) if w is not None else None
 
     def _likely(self) -> None:
         """Names that nothing explains, in a draft about a child: grown-ups have a surname or a trade there, and a
