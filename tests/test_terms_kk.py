@@ -58,6 +58,7 @@ def test_forms(word: str, forms: str) -> None:
         "Бала арбаға таңылған.",
         "Сыныптастары оны «спидтің қызы» деп жазған.",
         "Бұл балалар емес, бұзақылар, деді депутат оқушылар туралы.",
+        "Бапкер баланы «вичші» деп қорлады.",
     ],
 )
 def test_all_forms(find: Find, text: str) -> None:
@@ -90,3 +91,10 @@ def test_framing_of_a_child_only(find: Find) -> None:
 def test_method_and_place_of_a_childs_suicide(find: Find) -> None:
     assert find("Оқушы қыз көпірден секіріп көз жұмды.", "harmful-framing") == ["көпірден секіріп"]
     assert find("40 жастағы ер адам көпірден секірді.", "harmful-framing") == []
+
+
+def test_blame_and_pity(find: Find) -> None:
+    blame = "Соққы көрген оқушының өзі де тіл тигізіп, ұрысты бастап жіберген ғой, деді психолог."
+    assert find(blame, "harmful-framing")
+    assert find("Апатта қаза болған баланың әжесі тасты да жылатты, деп жазды сайт.", "harmful-framing")
+    assert not find("Апаттан кейін баланы аман алып шықты, деп жазды сайт.", "harmful-framing")

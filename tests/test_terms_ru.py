@@ -108,3 +108,13 @@ def test_russian_findings_say_it_in_english_first() -> None:
     draft = Draft("x", "Малолетнего преступника задержали.")
     finding = next(f for f in Linter(language="ru").lint(draft).findings if f.rule == "terms/ru/justice")
     assert finding.message.startswith("“Малолетнего преступника” is a wording that brands a child")
+
+
+def test_fate_deservedness_and_guesses(find: Find) -> None:
+    for text in (
+        "Судьба в один миг отняла у девочки родителей, они погибли в аварии.",
+        "Избитый мальчик тоже не подарок, говорит завуч.",
+        "Соседи гадают, от кого родила 15-летняя девочка, полиция ведёт дело.",
+    ):
+        assert find(text, "harmful-framing"), text
+    assert not find("«Близнецы говорят, что в больнице им хорошо», сказал врач.", "harmful-framing")
