@@ -249,6 +249,28 @@ RECEIVES = re.compile(
     rf"\s+(?:took|takes|won|wins|received|receives|collected|scooped|lifted|shared|earned|(?:was|were)\s+(?:awarded|presented|given))\b[^.!?\n]{{0,60}}?\b{PRIZE}\b",
     re.I,
 )
+OF_PUPILS = re.compile(
+    r"\bpupils?\b|\bschool\s?children\b|\b(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth)[\s-](?:class|grade)\b|\b(?:Year|Grade|Class)\s\d|\b(?:Primary|Elementary)\b"
+)
+TAKING_PART = re.compile(
+    r"\b(?:taking\s+part|participating|performing|competing|singing|reading|helping|joining\s+(?:him|her|them))\s+(?:were|was)\s+$"
+    r"|\b(?:team|cast|choir|squad|line-up|quartet|trio|relay)\s+(?:was|were)\s+(?:completed|made\s+up|rounded\s+off)\s+by\s+$"
+    r"|\b(?:[Oo]thers?|[Tt]hose)\s+who\s+(?:took\s+part|helped|sang|read|performed|played|spoke|danced)\s+(?:were|was|included)\s+$"
+    r"|\b[Rr]unners?-up\s+(?:were|was)\s+$|\b[Oo]ther\s+(?:winners|pupils|performers|readers|finalists|dancers|singers)\s+(?:were|included)\s+$"
+    r"|\b[Pp]laying\s+(?:the|a|an)\s+[\w\s]{2,25}\s(?:was|were)\s+$"
+)
+#: "of the bowls club", "a plumber", "both in their thirties"
+GROWN_BODY = re.compile(
+    r"\s+of\s+(?:the\s+)?(?![^,.;]*\b(?:class|grade|year|form|school)\b)|,\s+(?:an?\s|the\s|both\s|all\s|who\s+(?:works?|teach|is|are)\b)|\s*\(\s*\d\d"
+)
+BOTH_DO = re.compile(
+    r"\s+(?:have\s+|had\s+|both\s+)?(?:plead(?:ed)?|pled|deny|denied|admit(?:ted)?|appeared?|face[d]?|died|drowned|vanished|disappeared"
+    r"|(?:are|were|have\s+been|had\s+been)\s+(?:both\s+|also\s+|being\s+|later\s+|last\s+)?(?:charged|remanded|accused|held|detained|arrested|killed|found|missing|seen|swept|pulled|buried|jailed|sentenced|convicted|taken))\b"
+)
+TWO = re.compile(
+    rf"\b(?:two|both|pair\s+of)\s+(?:[a-z]+\s+)?(?:(?:1[0-7]|[4-9])-year-olds|{frames.alt(DATA['child_nouns_plural'])})\b(?!['’])",
+    re.I,
+)
 GOES_TO = re.compile(rf"\b{PRIZE}\b[^.!?\n]{{0,60}}\b(?:by|to)\s+$", re.I)
 SAME_AGE = re.compile(r"\b(?:twin|best[\s-]friend|classmate|schoolmate|playmate|deskmate)s?\b", re.I)
 CAPTION = re.compile(

@@ -37,6 +37,8 @@ class Discourse(MadeUp, Naming, Ages, SaidOf, GoingOn, Speech, ToldAsChild, Kin,
         self._goes_on()
         self._same_fate()
         self._prizewinners()
+        self._taking_part()
+        self._two_of_them()
         self._under_teams()
         self._young()
         self._told_as_children()

@@ -151,6 +151,41 @@ class GoingOn(Ground):
                     Cue("child", 2, m.start(), m.end(), "receives a prize among the pupils of a school")
                 )
 
+    def _taking_part(self) -> None:
+        """ "Also taking part were Róisín Barrow and Tadhg Deane": named beside the pupils of a school's event, without
+        a title or a body to which grown-ups belong."""
+        pupils = [c for c in self.clusters if c.level("child") >= 2 and c.level("adult") < 2]
+        if not pupils or not telling.OF_PUPILS.search(self.text):
+            return
+        for name in self.mentions:
+            floor = self.sentences[name.sentence].start
+            m = telling.TAKING_PART.search(self.text, max(floor, name.start - 60), name.start)
+            group = name.group or [name]
+            if m is None or name is not group[0] or telling.GROWN_BODY.match(self.text, group[-1].end):
+                continue
+            those = [self.by_name[id(n)] for n in group]
+            if any(n.title or not n.propn or len(n.words) < 2 for n in group) or any(c.cues for c in those):
+                continue
+            for c in those:
+                c.extra.append(
+                    Cue("child", 2, m.start(), m.end() - 1, "takes part with the pupils of a school")
+                )
+
+    def _two_of_them(self) -> None:
+        """ "The two 16-year-olds planned it. Tran and Okoye pleaded not guilty": the two are those."""
+        for name in self.mentions:
+            group = name.group or []
+            if len(group) != 2 or name is not group[0] or not telling.BOTH_DO.match(self.text, group[1].end):
+                continue
+            those = [self.by_name[id(n)] for n in group]
+            if any(c.cues for c in those) or any(n.title or not n.propn for n in group):
+                continue
+            floor = self.sentences[max(0, name.sentence - 2)].start
+            told = list(telling.TWO.finditer(self.text, floor, self.sentences[name.sentence].start))
+            for c in those if told else []:
+                cue = Cue("child", 2, *told[-1].span(), f"'{told[-1].group()}' of those named next")
+                c.extra.append(cue)
+
     def _under_teams(self) -> None:
         """A report of an under-15 match: who scores in it is under 15."""
         m = telling.UNDER_TEAM.search(self.text, 0, 120)
