@@ -508,3 +508,25 @@ def test_a_hospital_after_an_accident_is_a_note() -> None:
     ):
         told = story(f"The boy, 6, was injured in a crash. He {hospital}.")
         assert [d.certain for d in told.details if d.kind == "institution"] == [kept], hospital
+
+
+def test_every_detail_says_why() -> None:
+    told = story(
+        "Aisha, 8, was burned with a spoon. She lives in the village of Dolsk, has a crescent-shaped scar on her arm "
+        "and is in class 4B. Her mother, Dora Maas, wept. Ring the family on 876-555-0148."
+    )
+    assert {d.kind for d in told.details} >= {"locality", "appearance", "school", "relative", "contact"}
+    assert all(d.evidence and all(e.reason for e in d.evidence) for d in told.details)
+
+
+def test_the_suspect_whose_niece_it_is() -> None:
+    text = (
+        "Police arrested a woman for burning her niece, Aisha Wambui, 8, with a hot spoon at home.\n\n"
+        "The suspect, Beatrice Atieno, lives with her husband, Peter Otieno, a loader with Lakeside Millers."
+    )
+    assert found(text, "relative") == ["Beatrice Atieno", "Peter Otieno"]
+    assert found(text, "workplace") == ["Lakeside Millers"]
+    stranger = (
+        "Police arrested a man for burning a girl, Aisha, 8.\n\nThe suspect, Obadiah Were, lives alone."
+    )
+    assert found(stranger, "relative") == []

@@ -72,6 +72,11 @@ def patterns() -> dict[str, re.Pattern[str]]:
             rf"|\b(?:{young})\b[^.!?\n]{{0,80}}?\bby\s+(?:his|her|their)\s+(?:own\s+)?(?P<by>(?:step-?)?(?:father|mother|parents)|uncle|aunt|grandmother|grandfather)\b(?![’'])",
             i,
         ),
+        # "The suspect, X, lives with", after "arrested a woman for burning her niece"
+        "the_suspect": re.compile(
+            rf"\b(?:the|said)\s+(?:{_AGE}(?:-year-old)?\s+)?(?:suspect|accused|defendant|woman|man|trader)\s*,\s+{_TITLE}$",
+            i,
+        ),
         "headline": re.compile(
             r"\b(?P<kin>mother|mum|mom|father|dad|grandmother|grandfather|gran|grandma|grandpa|aunt|uncle|stepmother|stepfather|parent)\b(?![’'-])",
             i,

@@ -189,6 +189,8 @@ class _Kin:
             if told is None or i + 1 >= len(refs.sentences) or self._names_grown_up(s):
                 continue
             nxt = refs.sentences[i + 1]
+            if (told.groupdict().get("who") or "").lower() in ("man", "woman"):
+                self._the_suspect(s.end, told["who"].lower())
             kin = next(w for w in told.groups() if w)
             both = kin.lower() in ("couple", "pair") or re.match(
                 r"\s+and\s+(?:the|his|her|their|a)\b", self.text[told.end() : s.end]
@@ -204,6 +206,22 @@ class _Kin:
                 person = next((p for p in self.grown if p.id == key), None)
                 if person is not None and self._opens_as(person, at, "" if both else kin.lower()):
                     self._take(person, person.mentions[0], f"'{kin.lower()}' in the sentence before")
+
+    def _the_suspect(self, after: int, word: str) -> None:
+        """ "... arrested a woman for burning her niece. The suspect, X": the only one so introduced."""
+        here = {
+            p.id: (p, m)
+            for p in self.grown
+            for m in p.mentions
+            if m.start >= after and self.re["the_suspect"].search(self.scene.left(m.start, 60))
+        }
+        if len(here) != 1:
+            return
+        p, m = next(iter(here.values()))
+        gender = next((r.gender for r in self.scene.refs.refs if r.person is p and r.gender), "")
+        known = self.scene.refs.gender_of(word)
+        if p.id not in self.found and p.pseudonym is None and not (gender and known and gender != known):
+            self._take(p, m, "the child is said to be theirs")
 
     def _names_grown_up(self, s: Span) -> bool:
         """Whether the sentence names somebody who is no child; "in Dong Nai" names nobody."""

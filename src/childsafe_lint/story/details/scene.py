@@ -153,7 +153,8 @@ class Scene:
         certain: bool = True,
         cue: tuple[int, int] | None = None,
     ) -> Detail:
-        evidence = (Evidence(cue[0], cue[1], why),) if cue is not None else ()
+        at = cue if cue is not None else (start, end)  # with no word beside it the detail speaks for itself
+        evidence = (Evidence(*at, why),) if why else ()
         return Detail(kind, Span(start, end), self.children_at(start), certain, evidence)
 
     def left(self, at: int, width: int = 80) -> str:
