@@ -318,7 +318,7 @@ class Family:
                 if not s.start <= w.start < w.end < m.start <= w.end + 80:
                     continue
                 gap = self.text.text[w.end : m.start]
-                between = re.fullmatch(r"(\s+[^,.;:()«»—–]{1,50}),\s*(?:[^\W\d_]+\s+){0,2}", gap)
+                between = re.fullmatch(r"(\s+[^,.;:()«»—–]{1,50}),\s*(?:[\w-]+\s+){0,2}", gap)
                 if between is None or any(
                     self._says_something(w.end + x.start()) for x in re.finditer(r"[^\W\d_]+", between[1])
                 ):
@@ -469,12 +469,22 @@ class Family:
             return None
         known = self.text.regions.at(first.start)
         at = self.text.sentence(first.start)
+        gender = self.reader.gender(person)
+        works = any(
+            w.kind == "role"
+            and w.end < first.start
+            and self.text.sentence(w.start) == at
+            and self._opens(first)
+            for w in self.reader.words
+        )  # "The driver of the lorry, 45-year-old X"
         for w in self.reader.words:
             if w.kind != "kin" or (w.plural and w.weight <= 0):
                 continue
             where = self.text.sentence(w.start)
             if known.cases_last and known.case_of(self.text.text[w.start : w.end]) == "Dat" and where == at:
                 continue  # "a student gave the mother a hand"
+            if at != where and (works or (w.gender not in (gender, "any") and gender != "any")):
+                continue
             if w.weight < 0 and not w.taken and w.end <= first.start and at - where <= 1:
                 between = [
                     m
