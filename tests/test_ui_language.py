@@ -392,6 +392,7 @@ def mistakes(arguments: list[str], command: click.Command, context: click.Contex
     if len(enough) > len(arguments):
         yield arguments
     if isinstance(command, click.Group):
+        yield [*arguments, "--"]  # nothing follows
         yield [*arguments, "error"]
         yield from ([*arguments, name + "x"] for name in command.commands)
     elif all(p.nargs == 1 for p in positional):
