@@ -550,3 +550,20 @@ _KEYS = (
     "id|examples|params|when|phrases|flags|passes|message|language|consent|clauses|check|named-child|"
     "en|ru|kk|true|false|[a-z-]+:III[.]1|names/school|house/p"
 )
+
+
+def test_what_was_not_read_is_told_in_it(cli: Run, tmp_path: Path) -> None:
+    from email.message import EmailMessage
+
+    mail = EmailMessage()
+    mail["Subject"] = "Story"
+    mail.set_content("The school opened on Monday.")
+    mail.add_attachment(b"x", maintype="image", subtype="png", filename="a.png")
+    (tmp_path / "a.eml").write_bytes(mail.as_bytes())
+    said = cli("check", "a.eml", "--ui-language", "ru").stderr
+    assert "вложенный файл 1 (image/png) не читается" in said
+    for code in OTHERS:
+        ui.speak(code)
+        for page in ("page 1", "pages 1, 2 …"):
+            notice = f"{page}: no text layer, so nothing on it was checked"
+            assert not re.search("[a-z]{2}", ui.tr(notice)), notice

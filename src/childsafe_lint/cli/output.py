@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from ..ui import fill, tr
 from .terminal import can_show, check_writable, page_width, wants_colour, write, write_whole
 
 if TYPE_CHECKING:
@@ -197,7 +198,7 @@ def _complain(report: Report, mask: bool) -> None:
         if draft.error is not None:
             click.echo(f"childsafe-lint: {draft.error}", err=True)
         for notice in draft.draft.notices:
-            click.echo(f"childsafe-lint: {draft.draft.path}: {notice}", err=True)
+            click.echo(f"childsafe-lint: {draft.draft.path}: {tr(notice)}", err=True)
 
 
 def _base(env: Mapping[str, str]) -> str:
@@ -217,4 +218,5 @@ def _step_summary(report: Report, options: Options, path: Path) -> None:
         with path.open("a", encoding="utf-8", errors="backslashreplace") as file:
             file.write(github.summary(report, options))
     except OSError as e:
-        click.echo(f"childsafe-lint: the step summary cannot be written: {e.strerror}", err=True)
+        said = fill(tr("the step summary cannot be written: {}"), e.strerror or "")
+        click.echo(f"childsafe-lint: {said}", err=True)
