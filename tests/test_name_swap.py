@@ -17,10 +17,11 @@ from benchmarks.quality.gold import CORPUS, Gold, read_set  # noqa: E402
 AS_THEY_STAND = frozenset(
     "en-d-02 en-d-05 en-d-12 en-d-14 en-d-22 en-d-27 en-d-29 en-d-34 en-d-36 en-l-16".split()
 )
+#: whose people stand in cast.yaml
+SETS = ("en-a", "en-b", "en-c", "en-d", "en-press")
 DRAFTS = {
     d.id: d
-    for s in measure.SETS
-    if s not in measure.LOCKED and measure.language(s) == "en"
+    for s in SETS
     for d in read_set(CORPUS / s)
     if d.id not in AS_THEY_STAND
 }
