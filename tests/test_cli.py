@@ -431,6 +431,7 @@ def test_interrupted_and_cut_off_quietly(tmp_path: Path, abused: Path) -> None:
     process = subprocess.Popen(
         [*command, "check", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
         env=clean_env(),
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # shells have background jobs ignore it
     )  # fmt: skip
     time.sleep(8)  # long enough, on a busy machine too, to be waiting for its input
     process.send_signal(signal.SIGINT)
