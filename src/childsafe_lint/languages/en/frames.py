@@ -538,8 +538,7 @@ _GENERIC_AGED = re.compile(
     re.I,
 )
 _R_OTHER = re.compile(
-    rf"\s*,?\s*(?:who\s+)?(?:gave|gives|put|puts)\s+(?:his|her)\s+age\s+(?:as|at)\s+(?:about\s+|only\s+|just\s+)?[“\"‘']?(?:maybe\s+|about\s+)?(?P<gave>{NUM})\b"
-    rf"|(?P<poss>['’]s?\s+(?P<po>{ORDINAL})\s+birthday)|,\s*whose\s+(?P<wo>{ORDINAL})\s+birthday"
+    rf"(?P<poss>['’]s?\s+(?P<po>{ORDINAL})\s+birthday)|,\s*whose\s+(?P<wo>{ORDINAL})\s+birthday"
     rf"|(?P<under>\s*,?\s*(?:who\s+)?(?:is|was)\s+(?:still\s+)?(?:under\s?{H}?age|below\s+the\s+age\b)|\s+(?:has|had)\s+not\s+(?:yet\s+)?come\s+of\s+age"
     rf"|\s*,?\s*(?:who\s+)?(?:is|was)\s+(?:just\s+)?(?:a\s+few\s+|several\s+|\w+\s+)?(?:weeks|months|days)\s+(?:off|short\s+of|shy\s+of|from|away\s+from)\s+(?:turning\s+|being\s+|(?:his|her)\s+)?(?:18|eighteen)"
     rf"|\s*,?\s*(?:who\s+)?(?:turns|will\s+turn|will\s+be)\s+(?:18|eighteen)\b)"
@@ -675,7 +674,7 @@ def right_cues(text: str, end: int, limit: int, published: int, other: int | Non
                 )
         if m["under"]:
             out.append(Cue("child", 3, *at(m, "under"), "not yet 18"))
-        for g in ("not", "at", "gave"):
+        for g in ("not", "at"):
             if m[g]:
                 age = years(m[g], m["atu"] if g == "at" else None) - (0.01 if g == "not" else 0)
                 out.append(

@@ -321,7 +321,7 @@ KIN_NAMES_SELF = re.compile(
 SAID_OF_AGE = re.compile(
     rf"\b(?P<verb>turn(?:ed|s|ing)?)\s+(?:just\s+|only\s+)?(?P<n>{frames.NUM})\b(?=\s*(?:[.,;:!?)–—”\"]|\Z|\n)"
     r"|\s+(?:and|but|when|next|this|last|in|on|only|just|until|before|after|that|while|at|by|today|tomorrow|yesterday|the\s+(?:day|week|month|same)|(?:a|\w+)\s+(?:days?|weeks?|months?|hours?))\b)"
-    rf"|\b(?P<gave>g(?:ave|ives?|iving)|puts?|list(?:ed|s))\s+(?:his|her)\s+(?:own\s+)?age\s+(?:as|at)\s+(?:just\s+|about\s+|around\s+|only\s+)?[“\"‘']?(?P<told>{frames.NUM})\b"
+    rf"|\b(?P<gave>g(?:ave|ives?|iving)|puts?|list(?:ed|s))\s+(?:his|her)\s+(?:own\s+)?age\s+(?:as|at)\s+(?:just\s+|about\s+|around\s+|only\s+)?[“\"‘']?(?:maybe\s+)?(?P<told>{frames.NUM})\b"
     r"|\b(?:was|is)\s+(?P<born>born)\s[^.;!?\n]{0,60}?\b(?P<year>(?:19|20)\d\d)\b",
     re.I,
 )
