@@ -134,6 +134,27 @@ def test_no_suicide_method(find: Find, text: str) -> None:
     assert find(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "Police found nothing. There is a rumour that the missing boy owed money to a gang.",
+            "rumour that the missing boy owed money to a gang",
+        ),
+        (
+            "The girl, some in the village say, has run off with a soldier.",
+            "The girl, some in the village say, has run off with a soldier",
+        ),
+        (
+            "A neighbour spoke of the missing boy. “From what we hear he had a gun. He is 15.”",
+            "From what we hear he had a gun",
+        ),
+    ],
+)
+def test_the_finding_covers_the_claim_and_not_the_cue_alone(find: Find, text: str, words: str) -> None:
+    assert find(text) == [("framing/rumour", words)]
+
+
 def matches(pattern: str, text: str) -> list[str]:
     lex = lexicon("en")
     assert lex is not None

@@ -12,6 +12,7 @@ from typing import Any
 from ..errors import InputError, did_you_mean
 from ..guidelines.model import Rule
 from ..report import Finding, Severity
+from ..spans import Span
 from ..story.model import Evidence, Story
 from ..ui import tr
 from . import Check
@@ -19,6 +20,7 @@ from ._languages import by_language
 from ._lexicon import Lexicon
 from ._text import fill
 from ._words import PLAIN
+from .passage import Reach, passage
 from .pattern import Match, Patterns
 from .usage import Scope, Usage, usages, word_classes
 
@@ -32,6 +34,7 @@ class _Phrase:
     child_near: Scope
     needs: tuple[str, ...]
     situations: frozenset[str]
+    reach: Reach
 
     @property
     def severity(self) -> Severity:
@@ -87,6 +90,7 @@ class _Phrases:
             if child is not None:
                 kept.append((match, child))
         kept.sort(key=lambda k: k[0].first)
+        covered: dict[str, int] = {}  # rule -> the end of its last finding: one claim is told once
         for n, (match, child) in enumerate(kept):
             # what follows without a pause under the same rule is one finding: it is mended together
             if n and self._follows(kept[n - 1][0], match, usage):
@@ -94,7 +98,11 @@ class _Phrases:
             end = n
             while end + 1 < len(kept) and self._follows(kept[end][0], kept[end + 1][0], usage):
                 end += 1
-            yield self._finding(match, kept[end][0].end, child, usage)
+            phrase = self._phrases[match.pattern]
+            first, stop = passage(usage, match.first, kept[end][0].end, phrase.reach)
+            if phrase.reach == "words" or match.first >= covered.get(phrase.rule.id, 0):
+                covered[phrase.rule.id] = stop
+                yield self._finding(match, kept[end][0].end, usage.words.span(first, stop), child, usage)
 
     def _weight(self, number: int) -> tuple[bool, bool]:
         """What gives way where phrases overlap: a note, and what only says "and the rest of the sentence"."""
@@ -131,7 +139,7 @@ class _Phrases:
             return None
         return child
 
-    def _finding(self, match: Match, end: int, child: Evidence, usage: Usage) -> Finding:
+    def _finding(self, match: Match, end: int, covers: Span, child: Evidence, usage: Usage) -> Finding:
         phrase = self._phrases[match.pattern]
         rule, data = phrase.rule, phrase.data
         span = usage.words.span(match.first, end)
@@ -145,8 +153,8 @@ class _Phrases:
             rule=rule.id,
             category=rule.category,
             severity=phrase.severity,
-            start=span.start,
-            end=span.end,
+            start=covers.start,
+            end=covers.end,
             message=fill(rule.message, values),
             advice=advice,
             suggestions=tuple(p for p in prefer if not p.startswith("(")),
@@ -168,7 +176,7 @@ def _phrase(rule: Rule, data: Mapping[str, Any], lex: Lexicon) -> _Phrase:
         if name not in lex.cues:
             raise InputError(f"unknown cue '{name}' in 'needs'" + did_you_mean(name, lex.cues))
     situations = frozenset(_texts(rule.when.get("situation")))
-    return _Phrase(rule, data, near, needs, situations)
+    return _Phrase(rule, data, near, needs, situations, rule.params.get("span", "words"))
 
 
 def _texts(value: Any) -> list[str]:
