@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
@@ -169,5 +169,6 @@ def tokens(text: str, span: Span) -> Iterator[re.Match[str]]:
     return re.finditer(r"[\w’'-]+", text[span.start : span.end])
 
 
-def alternatives(words: Sequence[str] | frozenset[str]) -> str:
+@lru_cache(maxsize=64)
+def alternatives(words: frozenset[str]) -> str:
     return "|".join(re.escape(w).replace("'", "['’]") for w in sorted(words, key=lambda w: (-len(w), w)))

@@ -1,0 +1,213 @@
+"""Addresses: streets and numbers of homes, and homes told without a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..model import Detail
+from .judge import Judge
+from .phrases import Phrase
+
+_TENT = re.compile(
+    r"\b(?:tent|barrack|container|cabin|bunk|hut)\s+(?:no\.?\s*|number\s+)?\d+\w?\b(?:\s+(?:in|of)\s+[A-Z][\w-]+(?:\s+[A-Z0-9]\w*)?)?"
+)
+_HOUSE_NUMBER = re.compile(
+    r"\b(?:live|lives|lived|living|home)\s+(?:is\s+)?at\s+((?:no|number|house)\b\.?\s+\d+\w?)", re.IGNORECASE
+)
+#: an office and not a home: "the council at 40 Calverley Street"
+_OFFICE = re.compile(
+    r"\b(?:offices?|lobby|headquarters|foundation|council|courthouse|court|chambers|lawyers?|charity|ministry|governorate|bureau|library|embassy|newsroom|society|department|association|agency|trust|fund)\b"
+    r"(?![^.;]{0,60}\b(?:flat|house|home|apartment|lives?|lived|room|hut)\b)[^.;]{0,60}\b(?:at|on|in)\s+(?:the\s+)?(?:\d+[\w/-]*\s+(?:de\s+)?)?$",
+    re.IGNORECASE,
+)
+#: the place of an event, not a home: "the crash occurred on Churchill Boulevard"
+_EVENT = re.compile(
+    r"\b(?:crash|crashed|collision|collided|accident|incident|occurred|hit|struck|knocked|junction|corner|along|overturned|arrested|detained|hearing|inquest|ceremony|meeting|traffic|march|marched|protest)\b"
+    r"(?![^.;]{0,60}\b(?:flat|house|home|apartment|lives?|lived|room|hut)\b)[^.;]{0,50}\b(?:at|on|in|of|along|near|down|with|and)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+#: business that somebody else has in the street: "from a plumber's yard on Smith Street"
+_PREMISES = re.compile(
+    r"\b(?:yard|shops?|store|pub|bar|bank|station|servo|supermarket|market|restaurant|takeaway|car\s+park|garage|warehouse|premises"
+    r"|business|church|mosque|temple|stop|park|hotel|club|nightclub|centre|center|mall|depot|salon|dealership|pharmacy)\s+(?:on|in|at|off|along|near)\s+(?:the\s+)?(?:corner\s+of\s+)?$",
+    re.IGNORECASE,
+)
+#: a child brought to or kept at a stranger's: "brought her from Uyo to serve a woman at"
+_KEPT_AT = re.compile(
+    r"\b(?:brought|taken|took|sold|sent|given|handed|placed|put|employed|hired|kept|held|locked|confined|chained|imprisoned|serve|serving"
+    r"|served|worked|working|rescued|freed|found|removed|escaped|fled|ran\s+away|trafficked|lured)\b[^.;!?\n]*\b(?:at|in|from|of|to|on|off)\s+(?:the\s+|number\s+|no\.?\s+)?$",
+    re.IGNORECASE,
+)
+_FETCHED = re.compile(
+    r"[^.!?\n]{0,50}\bto\s+(?:fetch|collect|pick\s+up|see|visit|find|look\s+for|take\s+home)\s+(?:the|his|her|their|him|them)\b"
+)
+#: part of a township: "C Section, near the reservoir", "Block D", "Unit 7"
+_PART = re.compile(
+    r"\b(?:(?:Section|Block|Zone|Unit|Extension|Phase|Area)\s+(?:[A-Z]\b|(?<!Section\s)(?<!Area\s)\d{1,3}[A-Z]?\b)|[A-Z]\s+(?:Section|Block|Extension|Compound|Lines)\b)"
+    r"(?:,\s+(?:near|behind|opposite|beside|next\s+to|by)\s+the\s+[\w-]+)?"
+)
+_PART_AT = re.compile(
+    r"\b(?:live[sd]?|living|stays?|stayed|staying|home|house|shack|room|flat|walked|went|gone|drove|came|visited|returned|moved|resident|residents|neighbours|neighbors|family|families|of|from)\b[^.;\n]{0,20}?\s?(?:in|at|to|from|of|on)?\s+$",
+    re.IGNORECASE,
+)
+#: "at the home of the children's grandmother, Ruth Baines, on", "the family's gated house on"
+_HOME_OF = re.compile(
+    r"\b(?:home|house|flat|apartment)\s+of\s+[^.;!?\n]{3,70},?\s+(?:on|in|at|off)\s+(?:the\s+)?$"
+    r"|\b(?:family[’']s|their|his|her)\s+(?:[\w-]+\s+){0,2}(?:home|house|flat|apartment)\s+(?:on|off)\s+$"
+    r"|\brent(?:s|ing)?\s+(?:on|in|at|off)\s+$",
+    re.IGNORECASE,
+)
+_NO_HOME = re.compile(
+    r"^(?:red|green|fertile)\s+crescent\b|^\w+\s+(?:close|drive|row|view|court|place|rise|way|walk|link|path|bend)$",
+    re.IGNORECASE,
+)
+_DWELLING = (
+    r"(?:flat|house|home|room|apartment|bedsit|maisonette|hut|cottage|shack|caravan|trailer|bungalow|basement"
+    r"|lodgings|tent|houseboat|unit)"
+)
+#: homes told in small letters: "their flat above the dry cleaner's", "the last house before the quarry"
+_SMALL_HOME = re.compile(
+    rf"\b(?:his|her|their|the\s+family[’']s|a|an|the)\s+(?:[a-z-]+\s+){{0,3}}?{_DWELLING}\s+(?:directly\s+|just\s+)?(?:above|over|below|behind|beside|next\s+to|opposite|across\s+from|facing|adjoining|next\s+door\s+to|at\s+the\s+back\s+of)\s+"
+    r"(?:the|an?|her|his|their)\s+(?:[\w’'-]+\s+){0,2}?(?:[\w’'-]*[a-z](?:[’']s?)?)(?=\s*(?:[.,;:)!?]|$|\s(?:in|on|at|with|where|who|and|for|of|near|since|when|until|by)\b))"
+)
+
+
+class Homes(Judge):
+    def judge(self, p: Phrase) -> Detail | None:
+        """The street or number of a home."""
+        words = p.words
+        while (
+            len(words) > 2
+            and words[-1][:1].isdigit()
+            and words[0] not in self.scene.words("address", "numbered")
+        ):
+            words = words[:-1]  # "Satpaev Street 14"
+        number = re.search(r"(?:\b(?:No\.?\s*)?\d+[A-Za-z]?(?:[-/]\d+)?,?\s+)$", self.scene.left(p.start, 12))
+        after = re.match(
+            r"(?:\s*,?\s*(?:No\.?\s*|№\s*)?\d+[A-Za-z]?\b(?!\s*(?:,\s*)?(?:people|children|per|years|families))(?:\s*,\s*(?:apartment|flat|apt|house|room|block|entrance)\s+\d+\w?)?)",
+            self.text[p.end : p.end + 30],
+        )
+        small = (
+            p.text.split()[-1][:1].islower()
+            and words[-1] not in self.scene.words("address", "sure")
+            and words[-1] != "road"
+        )
+        is_street = (
+            len(words) > 1 and words[-1].rstrip(".") in self.scene.words("address", "heads") and not small
+        )
+        joined = len(words[-1]) > 7 and any(
+            words[-1].endswith(e) for e in self.scene.words("address", "endings")
+        )
+        is_street = is_street or joined
+        prefixed = (
+            len(words) > 1
+            and words[0].rstrip(".") in self.scene.words("address", "prefixes")
+            and words[0] != "street"
+        )
+        numbered = (
+            words[0] in self.scene.words("address", "numbered")
+            and len(words) > 1
+            and re.match(r"\d", words[1]) is not None
+        )
+        if not (is_street or prefixed or numbered):
+            return None
+        lower_last = p.text.split()[-1][:1].islower()
+        if _NO_HOME.match(p.text) and (lower_last or p.text.lower().startswith("red")):
+            return None
+        if lower_last and len(words) == 2 and words[0].endswith("shire"):
+            return None  # "a Lancashire estate"
+        if words[-1] == "highway" and (p.words[-1].isdigit() or re.match(r"\s\d", self.text[p.end :])):
+            return None  # a numbered road runs through many places
+        before = self.scene.left(p.start, 90)
+        if _OFFICE.search(before) or _EVENT.search(before):
+            return None
+        if _PREMISES.search(before) and self.about(p) not in ("child", "kin"):
+            return None
+        cue = self.cue(p, "address", "live", width=60)
+        if cue is None and (home := _HOME_OF.search(self.scene.left(p.start, 110))):
+            cue = (p.start - len(home.group()), p.start)
+        subject = self.about(p)
+        if cue is not None and subject == "adult" and _HOME_OF.search(self.scene.left(p.start, 110)):
+            subject = "kin" if self.scene.family_near(p.start) else subject
+        sure = (
+            (is_street and words[-1] in self.scene.words("address", "sure")) or joined or prefixed or numbered
+        )
+        start, end = p.start, p.end
+        if number and not re.search(r"\d{4}", number.group()):
+            start = p.start - len(number.group().lstrip(" "))
+            start += len(self.text[start : p.start]) - len(self.text[start : p.start].lstrip())
+        if after and not number and (is_street or prefixed):
+            end = p.end + after.end()
+        if not (number or after or cue or sure):
+            return None
+        if is_street and not sure and not (number or cue or after):
+            return None
+        if self.is_person(p) and not number and not cue:
+            return None
+        if words[-1] in ("court", "park", "way", "view", "place", "house") and not (
+            number or self.adjacent(p, "address", "live")
+        ):
+            return None
+        if subject == "adult" and not self._home_of_child(p) and not self._kept_at(p):
+            return None
+        if re.search(r"\b(?:magistrates|crown|high|district|county|juvenile|supreme)\b", p.text.lower()):
+            return None
+        if (
+            numbered
+            and len(words) == 2
+            and not cue
+            and not number
+            and words[0] in ("ward", "room", "unit", "suite", "phase", "sector", "zone", "no", "quarter")
+        ):
+            return None
+        certain = True
+        return self.scene.detail("address", start, end, "home", certain=certain, cue=cue)
+
+    def _home_of_child(self, p: Phrase) -> bool:
+        """Words of officers or neighbours at the child's home; not the address of a named stranger."""
+        ref = self.scene.refs.about(p.start)
+        return (
+            ref is not None
+            and ref.person is None
+            and ref.role == "adult"
+            and ref.word not in ("accused", "suspect", "defendant", "man", "woman", "attacker")
+        )
+
+    def _kept_at(self, p: Phrase) -> bool:
+        """A child is brought to, kept at or found in the house, whoever's it is."""
+        s = self.scene.refs.sentence(p.start)
+        return _KEPT_AT.search(self.scene.left(p.start, 140)) is not None and self.child_before(
+            s.start, p.start
+        )
+
+    def others(self) -> Iterator[Detail]:
+        """Homes that are not names: "the third house from the water tank", "a flat at 22 Tobin Street"."""
+        for m in re.finditer(
+            r"\b(?:in|at|is)\s+(?P<x>(?:the\s+)?(?:first|second|third|fourth|fifth|sixth|last|only|blue|green|red|yellow|white|pink|corner|end)\s+(?:[a-z-]+\s+)?(?:house|home|flat|door|hut|cottage|building|gate|apartment)\s+(?:from|after|before|past|opposite|behind|beside|next\s+to|near|on|at|above|with)\s+(?:the\s+)?[\w’'-]+(?:\s+[\w’'-]+)?)",
+            self.text,
+            re.IGNORECASE,
+        ):
+            if self.scene.about(m.start()) in ("child", "kin", "none"):
+                yield self.scene.detail("address", m.start("x"), m.end("x"), "way to the home")
+        for m in _SMALL_HOME.finditer(self.text):
+            if self.scene.about(m.start() + 1) != "adult" and self.scene.family_near(m.start()):
+                yield self.scene.detail("address", m.start(), m.end(), "way to the home")
+        micro = re.compile(
+            r"\b(?:[A-Z][\w-]*\s+)?(?:[Mm]icro-?district|[Mm]ikroraion|[Mm]ikrorayon)\s+(?:No\.?\s*)?\w+|\b\d+(?:st|nd|rd|th)?\s+(?:micro-?district|mikroraion)\b"
+        )
+        for m in micro.finditer(self.text):
+            if self.scene.about(m.start()) != "adult":
+                yield self.scene.detail("address", m.start(), m.end(), "home")
+        for m in _PART.finditer(self.text):
+            if not self.scene.family_near(m.start()):
+                continue
+            at = _PART_AT.search(self.scene.left(m.start(), 50))
+            if _FETCHED.match(self.text, m.end()) or (at and self.scene.about(m.start()) in ("child", "kin")):
+                yield self.scene.detail("address", m.start(), m.end(), "home")
+        for m in _TENT.finditer(self.text):
+            if self.scene.about(m.start()) != "adult":
+                yield self.scene.detail("address", m.start(), m.end(), "home")
+        for m in _HOUSE_NUMBER.finditer(self.text):
+            if self.scene.about(m.start()) in ("child", "kin"):
+                yield self.scene.detail("address", m.start(1), m.end(1), "home")

@@ -1,0 +1,147 @@
+"""Shelters, wards, orphanages and other places where a child is kept."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..model import Detail
+from .judge import Judge
+from .phrases import Phrase
+from .places import is_big
+
+_HOME_NEXT = re.compile(
+    r"\s*,\s*(?:an?|the)\s+(?:[\w-]+\s+){0,3}?(?:home|shelter|orphanage|refuge|hostel|clinic|reformatory|hospice)\b",
+    re.IGNORECASE,
+)
+_JAIL = frozenset("prison jail penitentiary lockup detention correctional corrections custody".split())
+_BED = re.compile(
+    r"\bbed\s+(?:no\.?\s*|number\s+)?\d+\s+(?:of|in|on)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,2}?(?:ward|unit|wing|bay|department)\b",
+    re.IGNORECASE,
+)
+_RITE = re.compile(
+    r"\b(?:funeral|vigil|memorial|prayers?|service|wake|burial|mass|meeting|rally|concert|match|tournament)\b",
+    re.IGNORECASE,
+)
+_KEPT = re.compile(
+    r"now |stay|cared|looked|placed|kept|admitted|treated|recover|transferred|housed|shelter|remand|detained"
+    r"|care |counsel|therapy|moved|been moved|under guard|handed",
+    re.IGNORECASE,
+)
+_BIRTH = re.compile(r"born|gave birth|travel|collect|took|with", re.IGNORECASE)
+
+
+class Institutions(Judge):
+    def judge(self, p: Phrase) -> Detail | None:
+        """The name of a home, ward or shelter where a child is."""
+        words = p.words
+        left = self.scene.left(p.start, 60)
+        if words[-1] in self.inst_not or any(w in ("court", "police", "ministry") for w in words):
+            return None
+        if self.scene.refs.in_title_case(p.start) and self.text.count(p.text) < 2:
+            return None  # in a headline where every word is capitalised, no name unless it comes again
+        if re.search(r"\b(?:hospitals|clinics|homes|schools)\s+(?:in|across|near|of)\s+$", left):
+            return None  # "taken to hospitals in Mountain Home"
+        if words[-1] in ("unit", "desk") and set(words) & self.scene.words("institution", "departments"):
+            return None  # "the Gender Unit" of the police
+        if words[-1] == "colony" and not set(words) & self.scene.words("institution", "penal"):
+            return None
+        ward = re.search(
+            r"\b((?:[\w’'-]+\s+){0,3}(?:ward(?:\s+\w{1,3}){0,2}|ICU|unit|bay|wing|clinic|department|observation\s+home|remand\s+home|children[’']s\s+home|shelter|orphanage|hostel|reformatory|boarding\s+house)\s+(?:of|at)\s+(?:the\s+)?)$",
+            left,
+        )
+        listed = any(p.start <= s and e <= p.end for s, e in self.scene.hits("institution", "phrases"))
+        named = len(words) > 1 and any(w.removesuffix("'s") in self.inst_heads for w in words)
+        sure = listed or (named and any(w in self.scene.words("institution", "sure") for w in words))
+        cue = self.cue(p, "institution", "care")
+        near = self.adjacent(p, "institution", "care")
+        subject = self.about(p)
+        if (
+            ward is not None
+            and not is_big(p.text, self.scene.language)
+            and (cue or subject in ("child", "kin") or self.scene.family_near(p.start))
+            and words[0] not in self.inst_not
+        ):
+            noun = ward.group(1).lstrip()
+            return self.scene.detail("institution", p.start - len(noun), p.end, "where the child is", cue=cue)
+        if _HOME_NEXT.match(self.text, p.end) and not self.is_person(p) and subject in ("child", "kin"):
+            return self.scene.detail("institution", p.start, p.end, "where the child is", cue=near)
+        if not (named or listed):
+            strong = near is not None and self._strong_care(near) and not self.is_person(p)
+            at = near is not None and self.text[near[1] - 3 : p.start].split()[:1] == ["at"]
+            if not strong or is_big(p.text, self.scene.language) or subject not in ("child", "kin"):
+                return None
+            if self.looks_like_place(p) and not at:
+                return None
+            return self.scene.detail("institution", p.start, p.end, "where the child is", cue=near)
+        if is_big(p.text, self.scene.language):
+            return None
+        inside = (
+            cue is not None
+            or re.search(r"\b(?:in|at|to|into|inside|of|from|on)\s+(?:the\s+|a\s+)?$", left, re.IGNORECASE)
+            is not None
+        )
+        if not inside or (words[-1] in ("hospital", "clinic", "prison") and self.generic(p)):
+            # "Staff at the Rowan House clinic call her the boss" is caught above; "Lantern House said" is not
+            return None
+        if subject == "adult" and not (cue or sure):
+            return None
+        held = subject == "adult" and not self.child_before(self.scene.refs.sentence(p.start).start, p.start)
+        if set(words) & _JAIL and (held or subject == "kin"):
+            return None  # where the accused father is held
+        if not (sure or cue) and (subject not in ("child", "kin") or not self.scene.family_near(p.start)):
+            return None
+        if self._works_there(p, left) or (_RITE.search(left) and not sure):
+            return None
+        if (
+            "hospital" in words
+            and subject == "kin"
+            and not ward
+            and cue
+            and not _BIRTH.match(self.text, cue[0])
+        ):
+            return None  # where the grandmother was taken
+        ward_named = any(w in ("ward", "unit", "bay", "wing", "suite") for w in words[:-1])
+        hospital = not ward_named and ("hospital" in words or "medical" in words or "infirmary" in words)
+        big = hospital and (
+            not (near and self._strong_care(near))
+            or bool(
+                set(words) & self.scene.words("institution", "big")
+                or set(words) <= {"hospital"}
+                or is_big(_before_hospital(p.text), self.scene.language)
+            )
+        )
+        return self.scene.detail(
+            "institution", p.start, p.end, "where the child is", certain=not big, cue=cue
+        )
+
+    def others(self) -> Iterator[Detail]:
+        """ "Admitted to bed 14 of the burns unit"."""
+        for m in _BED.finditer(self.text):
+            if self.scene.about(m.start()) in ("child", "none") and self.scene.family_near(m.start()):
+                yield self.scene.detail("institution", m.start(), m.end(), "where the child is")
+
+    def _works_there(self, p: Phrase, left: str) -> bool:
+        """ "who manages St Aidan's Hospice": the words are about its staff."""
+        if re.match(r"\s*(?:in\s+[\w’'-]+\s*)?,\s*where\b", self.text[p.end : p.end + 40]):
+            return False  # "a nurse at X, where the girl spent the summer"
+        return (
+            bool(
+                re.search(
+                    r"\b(?:manages|runs|heads|leads|directs|director|manager|head|chief|superintendent|spokes\w+|founder|chairman|chair|consultant|professor|psychologist\s+at|doctor\s+at|surgeon\s+at|nurse\s+at|paediatrician\s+at)\b[^,.]{0,25}$",
+                    left,
+                )
+            )
+            and self.about(p) == "adult"
+        )
+
+    def _strong_care(self, cue: tuple[int, int]) -> bool:
+        """A verb that is said of a child in a home or on a ward and hardly of any other place."""
+        return _KEPT.match(self.text, cue[0]) is not None
+
+
+def _before_hospital(name: str) -> str:
+    """ "Coal City" of "Coal City Children's Hospital"."""
+    return re.split(
+        r"\s+(?:Children[’']s|General|Hospital|Medical|Infirmary|hospital|University)\b", name, maxsplit=1
+    )[0]

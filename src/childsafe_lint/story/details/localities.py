@@ -1,0 +1,379 @@
+"""Small places that a child is from or lives in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from ...languages import load_data
+from ..model import Detail
+from .judge import GLOOM, LEFT_IT, STUDIES, Judge
+from .phrases import Phrase, not_names
+from .places import is_big
+from .scene import alternatives
+
+#: what stands in a bigger place: "a village in Hebei", "Gumbo village in Bikita"
+_VILLAGE_IN = re.compile(
+    r"\b(?:village|hamlet|settlement|community|aul|kampung|kampong|barangay|homestead|ward|neighbou?rhood|suburb|town|township)\s+(?:in|near|under|outside)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+#: "The whole of Mundarra Creek was on the riverbank"
+_WHOLE = re.compile(
+    r"\b(?:whole|all|most|half)\s+of\s+$|\b(?:everyone|everybody|no\s+one|nobody)\s+in\s+$", re.IGNORECASE
+)
+#: "daughter of K. Murugan, a mason of X"
+_MAN_OF = re.compile(
+    r"\b(?:son|daughter|child)s?\s+of\s+[^,;]{2,40},\s+an?\s+(?:[\w-]+\s+){1,3}(?:of|from)\s+$", re.IGNORECASE
+)
+#: what begins with these is a sum: "an advance of Rs180,000"
+_MONEY = re.compile(r"(?:Rs|K?[Ss]hs?|Rp|Tk|Kc|Ft)\.?\s?\d*$")
+#: a home that is an institution: "the Kartini rehabilitation home in"
+_NO_FAMILY_HOME = re.compile(
+    r"\b(?:rehabilitation|care|foster|nursing|remand|baby|infant|old\s+people[’']s|children[’']s|boys[’']|girls[’'])\s+(?:home|house)\s+(?:at|in)\s*$",
+    re.IGNORECASE,
+)
+_NEIGHBOURS = frozenset(
+    "neighbour neighbours neighbor neighbors resident residents villager villagers".split()
+)
+#: natural words that end the name of a small place: "Burragong Creek"
+_LAND = frozenset(
+    "creek flat flats ridge hill hills bay valley crossing springs falls point bridge ford green cross heath wood woods"
+    " gap beach harbour rocks lagoon junction corner mill mills bend hollow grove plains downs".split()
+)
+_CHURCH = re.compile(r"(?:.*\s)?(?:St|Saint|Our\s+Lady|Holy|Sacred|Christ|All\s+Saints)\b", re.IGNORECASE)
+_VEHICLE = frozenset(
+    "car bus van truck lorry kombi matatu minibus motorcycle motorbike bike bicycle boat canoe ferry taxi vehicle jeep"
+    " trotro train tuk-tuk rickshaw auto-rickshaw okada".split()
+)
+
+
+class Localities(Judge):
+    def find(self, places: list[Phrase], doubtful: list[Phrase]) -> Iterator[Detail]:
+        """Places among the phrases that nothing else claims; ``doubtful`` ones look like people's names and are
+        places only where the draft elsewhere calls them so."""
+        hits = [d for p in places if (d := self.judge(p)) is not None]
+        yield from hits
+        certain: dict[str, bool] = {}
+        for d in hits:
+            certain.setdefault(self.text[d.span.start : d.span.end], d.certain)
+        known = {(d.span.start, d.span.end) for d in hits}
+        for p in places + doubtful:
+            for name, sure in certain.items():
+                end = p.start + len(name)
+                if p.text.startswith(name) and (p.start, end) not in known and self._again(p, name):
+                    known.add((p.start, end))
+                    why = "named elsewhere as the child's place"
+                    yield self.scene.detail("locality", p.start, end, why, certain=sure)
+
+    def _again(self, p: Phrase, name: str) -> bool:
+        """The phrase is the place again, and not part of another name ("Wigton rugby club")."""
+        token = self.scene.refs.token(p.start + len(name) - 1)
+        part = token.dep_ in ("compound", "amod", "nmod") and token.head.i > token.i
+        if part and token.head.lower_ not in self.place_words:
+            return False
+        rest = p.words[len(name.split()) :]
+        return not rest or rest[0] in self.place_words
+
+    def judge(self, p: Phrase) -> Detail | None:
+        """The name of a small place that a child is from or lives in."""
+        scene = self.scene
+        words = p.words
+        lang = scene.language
+        # "Nashik district", "Elm Farm village": the type is part of the phrase
+        name, typed = p.text, ""
+        if len(words) > 1 and words[-1] in self.place_words:
+            typed = words[-1]
+            name = p.text[: -len(typed)].rstrip(" -")
+        if not name or (words[0] in ("the",) and len(words) == 1):
+            return None
+        if " " not in name and name.isupper() and len(name) < 6 and not typed:
+            return None  # "FIR", "NGO"
+        if (
+            typed
+            and " " not in name
+            and p.start == scene.refs.sentence(p.start).start
+            and self._ordinary(name)
+        ):
+            return None  # "Group village headman"
+        if typed == "parish" and _CHURCH.match(name):
+            return None
+        if len(name) < 3 or (name.isupper() and len(name) > 4 and p.start < 40) or _MONEY.match(name):
+            return None
+        if (
+            not typed
+            and scene.refs.token(p.start).pos_ == "ADJ"
+            and scene.refs.token(p.start).ent_type_ == "NORP"
+        ):
+            return None  # "Australian farms"
+        left, right = scene.left(p.start, 90), scene.right(p.end, 60)
+        nxt = re.match(r"\s+([a-zà-ÿ’'-]+)", right)
+        follow = nxt[1] if nxt else ""
+        if not typed and follow in scene.words("locality", "not_after"):
+            return (
+                self._district(p, name, follow, left)
+                if follow in self.place_large and not is_big(name, lang)
+                else None
+            )
+        land = len(words) > 1 and words[-1] in _LAND and p.text.split()[-1][:1].isupper()
+        if words[-1] in scene.words("locality", "not_after") - self.place_words and not land:
+            return None
+        if typed in self.place_large and typed not in self.place_small:
+            return None if is_big(name, lang) else self._district(p, name, typed, left)
+        role = self.about(p)
+        small = r"(?:" + alternatives(self.place_small) + r")s?"
+        of_type = re.search(
+            rf"\b(?:his|her|their|home|family[’']s)\s+{small},\s+$|\b{small}\s+(?:of|called|named|known\s+as)\s+(?:the\s+)?$",
+            left,
+            re.IGNORECASE,
+        )
+        after_type = re.match(
+            rf"\s*,?\s*(?:(?:is\s+|was\s+)?(?:a|an|the)\s+(?:[\w’'-]+\s+){{0,4}}?)?\b{small}\b|\s*[,(]?\s*(?:a\s+\w+\s+of\s+)?(?:with\s+a\s+)?population\s+(?:of\s+)?\d|\s*,\s*a\s+(?:scatter|cluster|handful|huddle|string)\s+of\b|\s*,\s*where\s+(?:only\s+)?[\d,]+\s+(?:people|families)",
+            right,
+            re.IGNORECASE,
+        )
+        if typed and typed in self.place_small:
+            after_type = after_type or re.match("", "")
+        prep = re.search(
+            r"\b(in|at|from|of|near|to|outside|around|for|into|on|above|below|through|via|past|beyond|after)\s+(?:the\s+)?(?:(?:nearby|tiny|small|remote|little|her|his|their|native|home)\s+)*$",
+            left,
+            re.IGNORECASE,
+        )
+        first = words[0].rstrip(".")
+        if not is_big(name, lang) and (
+            (len(words) > 1 and first in scene.words("locality", "prefixes"))
+            or name.lower().endswith(tuple(scene.words("locality", "endings")))
+        ):
+            after_type = after_type or re.match("", "")
+        called_small = after_type is not None and re.search(
+            rf"\b{small}\b", after_type.group(), re.IGNORECASE
+        )
+        if is_big(name, lang) and not (of_type or called_small or (typed in self.place_small and typed)):
+            return None
+        if of_type or after_type:
+            if role == "adult" and not scene.family_near(p.start) and not self._of_neighbours(p):
+                return None
+            return scene.detail("locality", p.start, p.start + len(name), "a small place")
+        if _MAN_OF.search(left) and not self._is_org(p):
+            return scene.detail("locality", p.start, p.start + len(name), "where the child is from")
+        if (GLOOM.search(left) or _WHOLE.search(left)) and not self._is_org(p):
+            return scene.detail("locality", p.start, p.start + len(name), "where it happened to the child")
+        if (
+            LEFT_IT.search(left)
+            and role in ("child", "kin")
+            and not self._is_org(p)
+            and (
+                scene.refs.token(p.start).ent_type_ in ("GPE", "LOC", "PERSON")
+                or re.search(r"\b(?:not|never)\s+left\s+$", left)
+            )
+        ):
+            fled = re.search(r"\bfle", left[-12:]) is not None  # refugees flee from cities as well
+            return scene.detail(
+                "locality", p.start, p.start + len(name), "where the child is from", certain=not fled
+            )
+        if not prep or self._is_org(p) or self._of_stranger(p):
+            return None
+        if _VILLAGE_IN.search(left):
+            if not scene.family_near(p.start) or role == "adult":
+                return None
+            return scene.detail("locality", p.start, p.start + len(name), "a district", certain=False)
+        word = prep[1].lower()
+        live = self.adjacent(p, "address", "live")
+        if (
+            live is not None
+            and word in ("in", "at", "from", "of", "on", "near", "outside", "to", "into", "for")
+            and (role in ("child", "kin", "none") or re.search(r"\bfamily\s+home\s+\w+\s+$", left))
+            and scene.family_near(p.start)
+            and not _NO_FAMILY_HOME.search(left)
+        ):
+            # "a flat at Ocean View" is a house, "a house in Kishamba" a village
+            kind = "address" if word in ("at", "on") else "locality"
+            return scene.detail(
+                kind, p.start, p.start + len(name), "where the child lives or is from", cue=live
+            )
+        # "Sunmaya Tamang, 14, of Gumbadanda"
+        ref = scene.refs.before(p.start, scene.refs.sentence(p.start).start)
+        if ref is not None and word in ("of", "from", "at", "in") and scene.role(ref) in ("child", "kin"):
+            gap = self.text[ref.end : p.start]
+            if re.fullmatch(
+                r"\s*,?\s*\(?(?:(?:aged\s+)?\d{1,2}|[a-z-]+)?\)?\s*,?\s*(?:an?\s+(?:[\w’'-]+\s+){1,3}(?:at|in)\s+|(?:an?\s+(?:[\w’'-]+\s+){1,3})?(?:also\s+|originally\s+)?(?:of|from)\s+)",
+                gap,
+            ):
+                return scene.detail("locality", p.start, p.start + len(name), "where the child is from")
+        people = re.search(
+            r"\b(?:" + alternatives(scene.words("locality", "people")) + r")\s+(?:of|in|from)\s+(?:the\s+)?$",
+            left,
+            re.IGNORECASE,
+        )
+        if (
+            people
+            and scene.family_near(p.start)
+            and not re.search(r"\d[\d,]*\s+(?:[\w-]+\s+)?$", left[: people.start()])
+        ):
+            return scene.detail("locality", p.start, p.start + len(name), "where the child is from")
+        s = scene.refs.sentence(p.start)
+        opens = self.text[s.start : p.start].strip().lower() in (
+            "in",
+            "at",
+            "back in",
+            "outside",
+            "from",
+            "near",
+            "in the",
+        )
+        if opens:
+            inside = [r for r in scene.refs.within(p.end, min(s.end, p.end + 90)) if not r.generic]
+            if inside and scene.role(inside[0]) in ("child", "kin"):
+                return scene.detail("locality", p.start, p.start + len(name), "where the child is")
+            return None
+        if (
+            role in ("child", "kin")
+            and word in ("in", "at", "from", "to", "near", "outside")
+            and ref is not None
+            and scene.role(ref) in ("child", "kin")
+        ):
+            gap = self.text[ref.end : p.start]
+            if (
+                len(gap) < 60
+                and self._local(p)
+                and not re.search(r"[“”\"]|\b(?:court|hospital|judge|police|hearing|trial|inquest)\b", gap)
+            ):
+                return scene.detail("locality", p.start, p.start + len(name), "where the child is")
+        if self._happened_there(p, word, role):
+            return scene.detail("locality", p.start, p.start + len(name), "where it happened to the child")
+        # the home school or shelter stands there
+        if (
+            word in ("in", "at", "of")
+            and re.search(
+                r"\b(?:School|Academy|Primary|Home|Mandir|House|farm|family|school)\s+(?:in|at|of)\s+$",
+                left,
+            )
+            and scene.family_near(p.start)
+        ):
+            return scene.detail("locality", p.start, p.start + len(name), "where the child is")
+        return None
+
+    def _trades(self) -> frozenset[str]:
+        return frozenset(load_data(self.scene.language, "people")["roles"]) | self.scene.words(
+            "who", "strangers"
+        )
+
+    def _of_neighbours(self, p: Phrase) -> bool:
+        ref = self.scene.refs.about(p.start)
+        return ref is not None and ref.person is None and ref.word in _NEIGHBOURS
+
+    def _happened_there(self, p: Phrase, word: str, role: str) -> bool:
+        """A small place in the sentence that tells of the child, where no stranger is who it is said of."""
+        scene = self.scene
+        if word not in (
+            "in",
+            "at",
+            "from",
+            "near",
+            "outside",
+            "to",
+            "above",
+            "around",
+            "below",
+        ) or self.is_person(p):
+            return False
+        if role == "adult" or not self._local(p) or STUDIES.search(scene.left(p.start, 30)):
+            return False
+        s = scene.refs.sentence(p.start)
+        if any(t.lower_ in _VEHICLE for t in scene.refs.within_tokens(s.start, p.start)):
+            s = scene.refs.paragraph(p.start)  # "The car left the road outside X": those in it come later
+        kids = [r for r in scene.refs.within(s.start, s.end) if scene.role(r) == "child" and not r.generic]
+        return bool(kids) and scene.refs.token(p.end - 1).ent_type_ not in ("ORG", "PERSON", "FAC", "PRODUCT")
+
+    def _ordinary(self, name: str) -> bool:
+        """Whether the word is in the English dictionary."""
+        known: frozenset[str] = self.scene.story.doc.user_data.get("ordinary", frozenset())
+        return name.lower() in known
+
+    def _of_stranger(self, p: Phrase) -> bool:
+        """ "a married driver in Moruga": the place is that of a grown-up who is no family."""
+        token = self.scene.refs.token(p.end - 1)
+        for _ in range(4):
+            if token.dep_ == "prep" and token.idx < p.start:
+                head = token.head
+                if head.lower_ in self._trades() and any(t.lower_ in ("a", "an") for t in head.children):
+                    return True
+                if head.lower_ in self.scene.words("locality", "people"):
+                    return False  # "elders in X"
+                ref = self.scene.refs.at(head.idx, head.idx + len(head))
+                return head.pos_ in ("NOUN", "PROPN") and ref is not None and self.scene.role(ref) == "adult"
+            if token.head is token:
+                break
+            token = token.head
+        return False
+
+    def _local(self, p: Phrase) -> bool:
+        """The verb that governs the place is one of living, going or being found there."""
+        token = self.scene.refs.token(p.end - 1)
+        for _ in range(5):
+            if token.head is token:
+                break
+            token = token.head
+            if token.pos_ == "VERB":
+                return token.lemma_.lower() in self.scene.words("locality", "verbs")
+        return False
+
+    def _district(self, p: Phrase, name: str, typed: str, left: str) -> Detail | None:
+        """A district or a town is weak alone."""
+        if typed not in self.place_large or not self.scene.family_near(p.start) or self.about(p) == "adult":
+            return None
+        if not re.search(r"\b(?:in|from|of|near)\s+(?:the\s+)?$", left):
+            return None
+        end = p.end if p.text.lower().endswith(typed) else p.end + 1 + len(typed)
+        return self.scene.detail("locality", p.start, end, "a district", certain=False)
+
+    def _is_org(self, p: Phrase) -> bool:
+        heads = _org_heads(self.scene.language)
+        last = p.text.split()[-1]
+        token = self.scene.refs.token(p.start)
+        if any(
+            w in _org_heads(self.scene.language)
+            and w.lower() not in _LAND
+            and w
+            not in (
+                "Bay",
+                "Hill",
+                "Hills",
+                "Wood",
+                "Woods",
+                "Creek",
+                "Falls",
+                "Farm",
+                "Island",
+                "Valley",
+                "Mill",
+                "Green",
+                "Field",
+                "Bridge",
+                "Harbour",
+                "Beach",
+                "Park",
+                "River",
+                "Lake",
+                "Plain",
+            )
+            for w in p.text.split()
+        ):
+            return True
+        if last in heads and token.ent_type_ == "ORG":
+            return True
+        return token.ent_type_ in (
+            "DATE",
+            "TIME",
+            "NORP",
+            "LANGUAGE",
+            "EVENT",
+            "LAW",
+            "WORK_OF_ART",
+            "MONEY",
+        ) or p.text.split()[0] in not_names(self.scene.language)
+
+
+@lru_cache(maxsize=4)
+def _org_heads(language: str) -> frozenset[str]:
+    return frozenset(load_data(language, "people")["org_heads"])

@@ -1,0 +1,189 @@
+"""Names of schools and classes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..model import Detail
+from .judge import Judge
+from .phrases import Phrase
+from .places import is_big
+
+_AWAY = re.compile(
+    r"\b(?:miles?|km|kilomet\w+|met(?:er|re)s|yards|streets?|blocks?|minutes?|throw|steps)\s+(?:away\s+)?from\s+(?:the\s+)?$"
+)
+_PUPIL_THERE = re.compile(
+    r"\s*,?\s*where\s+(?:he|she|they|the\s+(?:[\w-]+\s+)?(?:boy|girl|child|youngster|teenager|teen|pupil|victim|toddler|siblings|brothers|sisters|twins))\b",
+    re.IGNORECASE,
+)
+#: a guest at a school: "Deputy Minister X visited"
+_VISITED = re.compile(
+    r"\b(?:visit(?:s|ed|ing)?|tour(?:s|ed|ing)?|opened|opening|commission(?:ed|ing)|inaugurat(?:ed|ing)|address(?:ed|ing)|donated\s+[^.;]{1,30}\s+to|handed\s+over\s+[^.;]{1,30}\s+(?:to|at))\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+#: a body that speaks for others: "Papers filed by the Equal Learning Centre, which represents"
+_SPEAKS_FOR = re.compile(
+    r"\s*,\s*(?:which|who)\s+(?:represents?|speaks?|acts?|campaigns?|lobbies|advises?)\b"
+)
+#: ", where Ximena is in her third semester", ", where she is a second grader"
+_STUDIES_THERE = re.compile(
+    r"(?P<number>\s\d{1,4})?\s*,\s*where\s+[^.;!?\n]{1,40}?\b(?:is|was|are|were|has\s+just\s+started|started)\s+(?:in\s+|an?\s+)?[^.;!?\n]{0,25}\b(?:semester|year|grade|grader|pupil|student|freshman|sophomore|class|form|kindergarten)\b",
+    re.IGNORECASE,
+)
+_PUPIL = re.compile(
+    r"\b(?:his|her|a|the|primary|female)\s+(?:[\w-]+\s+)?(?:pupil|student|learner)s?\b|\bpupil\b",
+    re.IGNORECASE,
+)
+_TEACHER = re.compile(
+    r"\b(?:head\s?|deputy\s+head\s?)?(?:teacher|master|mistress)\b|\bprincipal\b", re.IGNORECASE
+)
+_TRIED = re.compile(
+    r"\b(?:charged\s+with|on\s+trial|remanded|accused\s+of|testif\w+\s+against|not\s+allowed\s+to\s+plead|pleaded|arraigned|arrested)\b",
+    re.IGNORECASE,
+)
+#: "Fernleigh Court, the £9,000-a-term prep"
+_PREP_NEXT = re.compile(
+    r"\s*,\s*(?:an?|the)\s+[^,.;]{0,40}\b(?:prep|school|academy|nursery|kindergarten|college)\b"
+)
+_LEARNING = re.compile(
+    r"\b(?:learning|day\s*care|childcare|child\s+care|early\s+learning|education)\s+cent(?:re|er)$",
+    re.IGNORECASE,
+)
+_TEACHES = re.compile(r"return|teach|taught|work|head|principal|coach|nurse|deputy", re.IGNORECASE)
+_CLASS = re.compile(
+    r"\b(?:[Cc]lass|[Gg]rade|[Ff]orm|[Yy]ear|[Ss]tandard|[Ss]td)\s+(?:\d{1,2}[A-H]\b|\d{1,2}\s?[“\"«][A-ZА-Я][”\"»])"
+    r"|(?<=\b(?:of|in)\s)\d{1,2}[A-H]\b(?=\s*(?:[,.;:]|at\b|and\b|who\b|said\b|pupil|class|x+\b|\n|$))"
+)
+
+
+class Schools(Judge):
+    def judge(self, p: Phrase) -> Detail | None:
+        """The name of a school that the draft ties to a child."""
+        words = p.words
+        if any(
+            p.start <= s and e <= p.end + 12
+            for s, e in self.scene.hits("school", "not")
+            if s < p.end and p.start < e + 1
+        ):
+            return None
+        if any(w.endswith(("-area", "-based", "-run", "-style")) for w in words):
+            return None  # "a Mthatha-area school" names none
+        if any(w in ("association", "union", "federation") for w in words) or _SPEAKS_FOR.match(
+            self.text, p.end
+        ):
+            return None
+        if len(words) > 2 and re.fullmatch(r"[a-d]", words[-1]):
+            words = words[:-1]  # "Methodist Primary B"
+        head = (any(w in self.school_heads for w in words) or _LEARNING.search(p.text) is not None) and len(
+            words
+        ) > 1
+        # "Lincoln High", "Crossways Primary"
+        tail = (
+            len(words) > 1
+            and words[-1]
+            in self.scene.words("school", "tails") - {"college", *(() if len(words) > 2 else ("middle",))}
+            and (not self.is_person(p) or not self.known_person(p))
+        ) or re.search(r"\bC of E$|\bCofE$", p.text) is not None
+        cue = self.adjacent(p, "school", "cues")
+        maybe = cue is not None and any(w in self.scene.words("school", "maybe") for w in words)
+        foreign = cue is not None and not head and self._school_cue_alone(p, cue)
+        there = None if self.is_person(p) else _STUDIES_THERE.match(self.text, p.end)
+        if not (head or tail or maybe or foreign or there):
+            return None
+        if (
+            words[0] in ("nursery", "primary", "secondary", "high")
+            and len(words) == 2
+            and words[1] in ("school", "schools")
+            and not cue
+        ):
+            return None
+        if len(words) == 1 and not (foreign or there):
+            return None
+        if self.generic(p) or (_VISITED.search(self.scene.left(p.start, 70)) and not there):
+            return None
+        if (
+            cue is not None
+            and _TEACHES.match(self.text, cue[0])
+            and self._by_name(p)
+            and not self._of_accused_teacher(p)
+        ):
+            return None
+        left = self.scene.left(p.start, 40).lower()
+        last = re.findall(r"[\w-]+", left)[-3:]
+        if (_AWAY.search(left) and not there) or re.match(
+            r"\s*,\s*(?:across|opposite|next\s+door|nearby)\b", self.text[p.end : p.end + 16]
+        ):
+            return None
+        if (
+            any(w in self.scene.words("school", "landmark") for w in last)
+            and not there
+            and not _PUPIL_THERE.match(self.text, p.end)
+        ):
+            inside = self.scene.refs.sentence(p.start)
+            beside = last[-1:] == ["outside"] and self.child_before(inside.start, p.start)
+            if not beside:
+                return None
+        if re.search(
+            r"\b(?:professor|lecturer|researcher|researchers|academics?|study|expert)\b[^.]*$", left
+        ):
+            return None
+        if re.match(
+            r"\s*(?:Act|Board|Authority|Street|Road|Association|Trust|Foundation|Council)\b",
+            self.text[p.end : p.end + 14],
+        ) or words[-1] in ("street", "road", "act", "board"):
+            return None
+        if (
+            not (self.scene.family_near(p.start) or cue or there)
+            and self.scene.about(p.start) == "adult"
+            and not self._of_accused_teacher(p)
+        ):
+            return None
+        end = there.end("number") if there and there["number"] else p.end
+        return self.scene.detail("school", p.start, end, "school", cue=cue)
+
+    def others(self) -> Iterator[Detail]:
+        """Classes: "Year 9B", "a pupil of 7 “B”"."""
+        for m in _CLASS.finditer(self.text):
+            ref = self.scene.refs.before(m.start(), self.scene.refs.sentence(m.start()).start)
+            beside = ref is not None and ref.role == "child" and m.start() - ref.end < 6
+            about = beside or self.scene.about(m.start()) in ("child", "none")
+            if about and self.scene.family_near(m.start()):
+                yield self.scene.detail("school", m.start(), m.end(), "class")
+
+    def _of_accused_teacher(self, p: Phrase) -> bool:
+        """The school of a teacher who is tried for what was done to a pupil is the pupil's."""
+        if not _PUPIL.search(self.text):
+            return False
+        s = self.scene.refs.paragraph(p.start)
+        return bool(_TEACHER.search(self.text)) and bool(_TRIED.search(self.text, s.start, s.end))
+
+    def _by_name(self, p: Phrase) -> bool:
+        """Said of a named grown-up who is no family, or of the accused."""
+        ref = self.scene.refs.about(p.start)
+        if ref is None or self.scene.role(ref) != "adult":
+            return False
+        return ref.person is not None or ref.word in self.scene.words("relative", "victims")
+
+    def _school_cue_alone(self, p: Phrase, cue: tuple[int, int]) -> bool:
+        """A name after "a pupil at" or "attends" is a school in any language."""
+        verb = self.text[cue[0] : cue[1]].lower()
+        if not re.search(
+            r"pupil|student|studies|studied|studying|attend|enrol|class|grade|form|year|senior|standard|boarder|lessons|teachers",
+            verb,
+        ):
+            return False
+        gap = self.text[cue[1] : p.start].strip().lower()
+        if gap not in ("", "the", "at", "at the") or re.search(
+            r"(?:pupils?|students?) (?:of|from|in)$|class(?:es)? in$", verb
+        ):
+            return False
+        return (
+            not is_big(p.text, self.scene.language)
+            and not self.is_person(p)
+            and (p.words[-1] != "court" or _PREP_NEXT.match(self.text, p.end) is not None)
+            and p.words[-1]
+            not in ("hospital", "university", "church", "mosque", "grade", "class", "year", "form")
+            and self.scene.about(cue[0] + 1) != "adult"
+            and p.words[0] not in ("grade", "class", "year", "form", "standard", "primary", "university")
+        )

@@ -1,0 +1,156 @@
+"""Where a child's family works."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..model import Detail
+from .judge import PLACE_NEXT, STUDIES, Judge
+from .phrases import Phrase
+from .places import is_big
+from .scene import alternatives
+
+_NO_WORK = re.compile(r"courtroom|court\b|room\b|grade\b|class\b|year\b", re.IGNORECASE)
+_STOP = re.compile(r"\s+(?:station|stop|terminal|interchange|line|platform|train|bus)\b")
+
+
+class Work(Judge):
+    def judge(self, p: Phrase) -> Detail | None:
+        """The firm or shop where a child's family works."""
+        cue = self.adjacent(p, "workplace", "verbs") or self._called(p)
+        if cue is None:
+            return self._busy_at(p)
+        at = re.search(r"\bat\s+(?:the\s+)?$", self.scene.left(p.start, 12)) is not None
+        big = is_big(p.text, self.scene.language) and not at
+        if self.is_person(p) or big or p.words[-1] in self.place_large or _NO_WORK.match(p.text):
+            return None
+        ref = self.scene.refs.about(cue[0] + 1)
+        role = self.scene.role(ref)
+        verb = self.text[cue[0] : cue[1]].lower()
+        if role == "none" or role == "child":
+            # "the daughter of the only dentist at X", "of his daughter, a labourer at X will receive"
+            if not re.search(
+                r"(?:son|daughter|child|girl|boy)s?\b[^.]{0,60}$", self.scene.left(cue[0], 70)
+            ) or re.match(r"(?:keeps?|kept|run|runs|runn)", verb):
+                return None
+            if not re.search(r"\b(?:of|to)\b|,", self.scene.left(cue[0], 50)):
+                return None
+        elif role != "kin":
+            return None
+        if (
+            self.looks_like_place(p)
+            and p.words[-1] not in self.work_tails
+            and re.search(r"(?:in|of|from)$|^(?:sell|sold)", verb)
+        ):
+            return None
+        if p.words[0] in ("grade", "class", "year"):
+            return None
+        return self.scene.detail("workplace", p.start, p.end, "a parent's work", cue=cue)
+
+    def _called(self, p: Phrase) -> tuple[int, int] | None:
+        """ "a bakery on the quay called Bursztyn"."""
+        own = r"(?:his|her|their|[\w-]+[’']s)\s+(?:[\w-]+\s+)?(?:" + alternatives(self.work_tails) + r"),\s+$"
+        if (m := re.search(own, self.scene.left(p.start, 50), re.IGNORECASE)) and self.scene.family_near(
+            p.start
+        ):
+            return (p.start - len(m.group()), p.start)
+        m = re.search(
+            r"\b(?:" + alternatives(self.work_tails) + r")\b[^.;:!?]{0,40}\b(?:called|named)\s+[“\"‘']?$",
+            self.scene.left(p.start, 80),
+            re.IGNORECASE,
+        )
+        return (p.start - (len(m.group())), p.start) if m else None
+
+    def others(self) -> Iterator[Detail]:
+        """Places of work without a name that point at one: "a tyre shop on the Kitale road", "the only garage"."""
+        tails = alternatives(self.work_tails | self.scene.words("workplace", "small"))
+        what = re.compile(
+            rf"\s+(?:as\s+(?:an?|the)\s+[\w-]+(?:\s+[\w-]+)?\s+(?:at|in|for|with)\s+)?(?P<x>(?P<only>the\s+(?:only|village|last|biggest|largest)|[Aa]|[Aa]n|[Tt]he|his|her|their|one)\s+(?:(?:own|small)\s+)?(?:[\w’'-]+\s+){{0,3}}?(?:{tails})\b"
+            r"(?P<where>\s+(?:called\s+)?(?:in|on|at|near|behind|opposite|beside|off|outside|by|called|by)?\s*(?:the\s+)?(?:(?:old|new|main)\s+)?(?:[A-Z][\w’'-]+)(?:\s+[A-Z]?[\w’'-]+)?|\s+(?:beside|opposite|behind|near|by|next\s+to)\s+the\s+[\w’'-]+|\s+in\s+the\s+(?:valley|village|town|district))?)"
+        )
+        for start, end in self.scene.hits("workplace", "verbs"):
+            m = what.match(self.text, end)
+            if m is None or "\n" in m.group() or not (m["where"] or len(m["only"]) > 4):
+                continue
+            if (
+                m["where"]
+                and m["where"].split()[-1][:1].islower()
+                and m["where"].split()[-1] in self.scene.words("names", "function")
+            ):
+                continue
+            if (
+                m["where"]
+                and len(m["only"]) < 4
+                and is_big(
+                    re.split(r"\s+(?:in|on|at|near)\s+(?:the\s+)?", m["where"])[-1].strip(),
+                    self.scene.language,
+                )
+            ):
+                continue  # "a farm in Canada"
+            if self.scene.about(start + 1) == "kin":
+                yield self.scene.detail(
+                    "workplace", m.start("x"), m.end("x"), "a parent's work", cue=(start, end)
+                )
+
+    def _trade(self, p: Phrase) -> bool:
+        """ "Her mother, a paramedic with the County Ambulance Service": a noun beside the family's name."""
+        token = self.scene.refs.token(p.start)
+        for _ in range(6):
+            if token.idx < p.start or token.head is token:
+                break
+            token = token.head
+        if token.dep_ != "prep" or token.lower_ not in ("at", "with", "for") or self.known_person(p):
+            return False
+        noun = token.head
+        if (
+            noun.pos_ != "NOUN"
+            or noun.dep_ not in ("appos", "attr", "conj")
+            or is_big(p.text, self.scene.language)
+        ):
+            return False
+        return self.scene.role(self.scene.refs.about(noun.idx)) == "kin"
+
+    def _busy_at(self, p: Phrase) -> Detail | None:
+        """The family does something at or for a firm: "drives a handcart at Wakulima market"."""
+        prep = re.search(
+            r"\b(at|for)\s+(?:the\s+(?:gates?|entrance|back|corner|edge)\s+of\s+)?(?:the\s+|a\s+)?$",
+            self.scene.left(p.start, 32),
+            re.IGNORECASE,
+        )
+        if prep is None and self._trade(p):
+            return self.scene.detail("workplace", p.start, p.end, "a parent's work")
+        if prep is None or self.is_person(p) or is_big(p.text, self.scene.language):
+            return None
+        if (
+            PLACE_NEXT.match(self.text, p.end)
+            or self.adjacent(p, "address", "live")
+            or self.adjacent(p, "institution", "care")
+        ):
+            return None
+        token = self.scene.refs.token(p.start)
+        last = p.words[-1]
+        if _STOP.match(self.text, p.end) or STUDIES.search(self.scene.left(p.start, 30)):
+            return None
+        if last in self.inst_heads | self.inst_not | self.school_heads or last in (
+            "church",
+            "mosque",
+            "temple",
+            "university",
+            "court",
+        ):
+            return None
+        if last not in self.work_tails and token.ent_type_ not in ("ORG", "FAC", "PRODUCT"):
+            return None
+        ref = self.scene.refs.about(p.start)
+        if self.scene.role(ref) != "kin":
+            return None
+        left = self.scene.left(p.start, 90)
+        if re.search(
+            r"\b(?:said|told|spoke|speaking|died|treated|admitted|met|wept|sat|appeared|arrived|waited|thanked|praying|buried)\b",
+            left,
+        ) or re.search(
+            r"\b(?:asked|apologi|search|appeal|pray|thank|wait|hope)\w*\s+for\s+(?:the\s+)?$", left
+        ):
+            return None
+        return self.scene.detail("workplace", p.start, p.end, "a parent's work")
