@@ -163,6 +163,7 @@ def key(word: str) -> str:
     return re.sub(r"[’‘ʻʼ`]", "'", re.sub(r"[\u2010\u2011]", "-", w)).strip(".'-")
 
 
+_CLASS = re.compile(frames.GRADE)
 _SURNAMES_FIRST = frozenset(DATA["surnames_first"])
 _SURNAMES_MAYBE = frozenset(DATA["surnames_first_maybe"])
 _SHORT_TITLES = frozenset("mr mrs ms dr mx madam sir rep sen gov".split())
@@ -391,6 +392,8 @@ def _name(
     in_title: bool,
     ordinary: frozenset[str],
 ) -> Name | None:
+    if _CLASS.fullmatch(text, words[0][0], words[-1][1]):
+        return None  # "a Form Two student"
     lows = [text[s:e].lower().rstrip(".") for s, e in words]
     title: str | None = None
     doubtful = False

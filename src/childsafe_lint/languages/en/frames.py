@@ -525,7 +525,7 @@ def _counts_on(m: re.Match[str], text: str, end: int) -> bool:
 
 
 _FROM_A_PLACE = re.compile(
-    rf"\b(?:{_CHILD_NOUN}|student|man|woman|mother|father)\s+(?:from|of|in)\s+(?:[A-Z][\w’'-]+\s+)?[A-Z][\w’'-]+$"
+    rf"\b(?:(?:{_CHILD_NOUN}|student|man|woman|mother|father|native|resident|citizen|inhabitant|indigene|national)\s+(?:from|of|in)|an?\s+(?:[\w-]+\s+)?[a-z-]+\s+from)\s+(?:[A-Z][\w’'-]+\s+)?[A-Z][\w’'-]+$"
 )
 _WAS = re.compile(r"\bwas\b")
 _COUNTED_PLACE = re.compile(r"\b(?:in|at|from)\s+(?:the\s+)?(?:[A-Z][\w’'-]+\s+){0,2}[A-Z][\w’'-]+$")

@@ -39,6 +39,7 @@ BARE_CHILD = re.compile(
     r"\b(?:boy|girl|child|schoolboy|schoolgirl|toddler|baby|teen|teenager|pupil)\b(?:,\s*(?P<n>\d{1,2}))?(?!\w|['’]s|-)",
     re.I,
 )
+LIKENED = re.compile(r"\b(?:like|than)\s$", re.I)
 #: "He’s just a", "was only an": what follows says what somebody is
 PREDICATE = re.compile(
     r"(?:\b(?:is|was|be|been|being|become|became|still|just|only|like|(?:bad|good|unusual|remarkable|impressive|rare|normal|easy|hard)\s+for)|[’'](?:s|S))\s[“\"‘']?$",

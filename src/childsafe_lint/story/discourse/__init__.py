@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .ages import Ages
+from .described import Described
 from .going_on import GoingOn
 from .kin import Kin
 from .made_up import MadeUp
@@ -13,7 +14,7 @@ from .speech import Speech
 from .told_as_child import ToldAsChild
 
 
-class Discourse(MadeUp, Naming, Ages, SaidOf, GoingOn, Speech, ToldAsChild, Kin, Result):
+class Discourse(MadeUp, Naming, Ages, Described, SaidOf, GoingOn, Speech, ToldAsChild, Kin, Result):
     """What the draft as a whole says about its people: pronouns, "the boy", naming phrases, kinship."""
 
     def read(self) -> None:
@@ -28,6 +29,7 @@ class Discourse(MadeUp, Naming, Ages, SaidOf, GoingOn, Speech, ToldAsChild, Kin,
         self._role_of_child()
         self._pronouns()
         self._grown_up_now()
+        self._described()
         self._told_ages()
         self._said_of()
         self._in_speech()

@@ -20,6 +20,8 @@ class Nominals(Ground):
             det = m["det"].lower()
             if det in telling.NOMINAL_SKIP:
                 continue
+            if det in ("a", "an") and telling.LIKENED.search(self.text, max(0, m.start() - 10), m.start()):
+                continue  # "sounds like a girl of nine"
             cue = self._nominal_cue(m, 0)
             if cue.age is None and not m["nouns"] and (told := telling.IS_AGED.match(self.text, m.end())):
                 years = frames.years(told["n"], None)

@@ -1,0 +1,139 @@
+"""A description with an age and the name it stands beside, whatever noun the description has: "a 17-year-old JEE
+aspirant, Ritesh", "a street vendor aged 16, Wang Lei", "Omar, a cyclist of 15"."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Token
+
+from ...languages.en import frames
+from ...languages.en.frames import DATA, Cue
+from ..names import Name
+from .ground import Ground
+
+#: "16-year-old", not the plural "16-year-olds"
+_HYPHENED = re.compile(rf"\b{frames.AGE_HYPHEN}(?![\w’'])", re.I)
+#: "aged 16", "of fifteen", where nothing follows that the number could count
+_OF_AGE = re.compile(
+    rf"\b(?:aged|age|(?P<noun>[\w-]+)\s+of)\s+(?:just\s+|only\s+|about\s+|barely\s+)?(?P<n>{frames.NUM})(?=\s*[,.;:)–—]|\s+(?:named|called|identified|and\s+(?:his|her))\b)",
+    re.I,
+)
+#: between a description and the name that it describes
+_BESIDE = re.compile(r"\s*(?:[,:(–—]|--)\s*[“\"‘']?")
+_NAMED = re.compile(
+    r",?\s+(?:who\s+)?(?:(?:was|is|were|has\s+been|later|locally|only|since)\s+)*(?:named|identified|called|known)\s+"
+    r"(?:(?:by|in)\s+[\w\s]{3,25}?\s+)?(?:(?:locally|only|simply)\s+)?(?:as\s+)?[“\"‘']?|\s+by\s+the\s+name\s+of\s+",
+    re.I,
+)
+#: "sounds like a girl of ten", "uncle to a 4-year-old": said of somebody else
+_COMPARED = re.compile(r"\b(?:like|than|as|to|of|for)\s+(?:(?:an?|the|his|her|their|\w+)\s+)?$", re.I)
+#: between a name and the description that follows it
+_LEADS = re.compile(r"\s*[,–—(]\s*|\s+(?:is|was)\s+")
+#: after a name that stands in apposition
+_CLOSES = re.compile(r"\s*(?:[,.;:)–—”\"’']|--|\Z|\n|(?:was|is|has|had|were|and|who|died|said|told)\b)")
+_INSIDE = frozenset("ADJ NOUN PROPN NUM ADP DET PART PUNCT X".split())
+_BREAKS = frozenset(',.;:!?()[]“”"–—')
+_LONGEST = 9  # tokens of one description
+_ARTICLES = frozenset("a an the this that one another".split())
+_GROWN = frozenset(DATA["kin_adult"]) | frames.ROLES
+#: "a father of two", "the author of nine", "a team of 12": a number that is no age
+_COUNTS = frozenset(DATA["kin_adult"]) | frozenset(
+    "author owner leader head winner holder veteran survivor employer founder guardian carer boss maker teacher coach "
+    "team group family panel crew gang party class total list squad band maximum minimum score average trio mum mom "
+    "parent breadwinner member scorer champion captain collector breeder runner ward one all most some any".split()
+)
+
+
+class Described(Ground):
+    """Ages told by a noun phrase that stands in apposition to a name."""
+
+    def _described(self) -> None:
+        for m in _HYPHENED.finditer(self.text):
+            age = frames.years(m["hn"], m["hu"])
+            self._name_after(m.start(), m.end(), Cue(*_shown(age), m.start(), m.end(), _why(m, age), age))
+        for m in _OF_AGE.finditer(self.text):
+            noun = (m["noun"] or "").lower()
+            if noun in _COUNTS or noun.split("-")[0] in _COUNTS:
+                continue
+            age = frames.number(m["n"])
+            cue = Cue(*_shown(age), m.start(), m.end(), _why(m, age), age)
+            start = self._phrase_before(m.end("noun") if noun else m.start())
+            if start is None:
+                continue
+            if (name := self._name_before(start)) is not None:
+                self._tell(name, cue)
+            else:
+                self._name_after(start, m.end(), cue)
+
+    def _name_after(self, start: int, end: int, cue: Cue) -> None:
+        """The name in apposition to the description that goes on from ``end``."""
+        limit = self.sentences[self.sentence(start)].end
+        span = self.doc.char_span(end, limit, alignment_mode="contract")
+        if span is None:
+            return
+        stop, grown = self._runs_to(span)
+        named = _NAMED.match(self.text, stop)
+        joins = named or _BESIDE.match(self.text, stop)
+        if joins is None or grown or _COMPARED.search(self.text, max(0, start - 30), start):
+            return
+        if any(start < n.start < stop and self.by_name[id(n)].ages for n in self.mentions):
+            return  # "15-year-old Tashana Grant of Denham Town, Kingston": told of her
+        name = next((n for n in self.mentions if n.start == joins.end()), None)
+        if name is not None and (named or _CLOSES.match(self.text, name.end)):
+            self._tell(name, cue)
+
+    def _runs_to(self, span: TokenSpan) -> tuple[int, bool]:
+        """Where the description ends, and whether it speaks of a grown-up on the way: "son of a teacher"."""
+        grown = False
+        end = span.start_char
+        of = False
+        for t in list(span)[:_LONGEST]:
+            if t.text in _BREAKS or t.pos_ not in _INSIDE:
+                break
+            grown = grown or t.tag_ == "NNS"  # "uncle to 11-year-old triplets"
+            of = of or t.lower_ in ("of", "to", "by")
+            grown = grown or (of and t.lower_ in _GROWN)
+            end = t.idx + len(t)
+        return end, grown
+
+    def _phrase_before(self, at: int) -> int | None:
+        """Where "a street vendor" begins that ends right before ``at``."""
+        floor = self.sentences[self.sentence(at)].start
+        span = self.doc.char_span(floor, at, alignment_mode="contract")
+        if span is None or not len(span):
+            return None
+        tokens: list[Token] = list(span)[-_LONGEST:]
+        if tokens[-1].pos_ not in ("NOUN", "PROPN"):
+            return None
+        for t in reversed(tokens):
+            if t.lower_ in _ARTICLES:
+                return t.idx
+            if t.text in _BREAKS or t.pos_ not in _INSIDE:
+                return None
+        return None
+
+    def _name_before(self, start: int) -> Name | None:
+        """The name that a description starting at ``start`` follows after a comma or "is"."""
+        for n in self.mentions:
+            if 0 < start - n.end < 8 and _LEADS.fullmatch(self.text, n.end, start):
+                return n
+            if n.start > start:
+                break
+        return None
+
+    def _tell(self, name: Name, cue: Cue) -> None:
+        c = self.by_name[id(name)]
+        known = c.ages or c.level("adult") >= 3 or c.level("child") >= 3  # a role is no age: "a herder of 14"
+        other = any(x.shows in ("animal", "thing", "fiction") for x in c.cues)
+        if name.kind == "person" and not known and not other:
+            c.extra.append(cue)
+
+
+def _shown(age: float) -> tuple[frames.Shows, int]:
+    return ("child" if age < 18 else "adult", 3)
+
+
+def _why(m: re.Match[str], age: float) -> str:
+    return f"'{m.group().strip()}': {'under 18' if age < 18 else '18 or over'}"
