@@ -213,7 +213,8 @@ def _pieces(text: Text, run: re.Match[str], known: Knowledge, loud: bool) -> lis
         stop = (low in known.words("not_names") and not sure) or (
             text.tagged and len(head) > 1 and head.isupper() and rest.islower() and not loud
         )  # "HIV-positive"
-        stop = stop or (not text.tagged and _plain_word(text, known, word, loud))
+        after_initial = len(pieces[-1]) == 1 and pieces[-1][0][2].endswith(".") and not loud
+        stop = stop or (not text.tagged and not after_initial and _plain_word(text, known, word, loud))
         if stop or _of_people(known, word[2]) or (common(text, known, word, loud) and (not last or loud)):
             pieces.append([])
             continue
@@ -380,7 +381,7 @@ def _plain_word(text: Text, known: Knowledge, word: _Word, loud: bool) -> bool:
     if not text.opens(start):  # "from Syria"; in its plain form a listed word was seen before
         return known.case_of(raw) not in ("", "Own") and bool(known.bases(raw) & known.not_names)
     if known.key(raw) in known.given_names:
-        return bool(known.bases(raw) & known.not_names)
+        return False
     return (
         bool(known.bases(raw) & known.not_names)
         or known.key(raw).endswith(known.adjective_endings)
@@ -559,7 +560,7 @@ def _by_verb(text: Text, name: Name) -> None:
 
 
 def _forms(token: Token, word: str, known: Knowledge) -> frozenset[Form]:
-    listed = {known.given_gender[b] for b in known.bases(word) if b in known.given_gender}
+    listed = {known.given_gender[b] for b in known.bases(word) if b in known.given_gender} - {"any"}
     gender = listed.pop() if len(listed) == 1 else None
     if gender == "f" and not any(
         e.base and known.key(word).endswith(e.base) for e in known.endings if e.gender == "f"
@@ -615,7 +616,8 @@ def _score(text: Text, name: Name, tokens: list[Token], loud: bool) -> int:
     before = text.text[max(0, name.start - 40) : name.start]
     if _adjacent(known, before) and not known.whole("not_place_before").search(before):
         score -= 6
-    after = re.compile(r"(?:[-\u2010\u2011]?\d{1,2})?[\s»”\"]*").match(text.text, name.end)
+    honour = f"(?:(?:{'|'.join(known.words('honours'))}) )?" if known.words("honours") else ""
+    after = re.compile(rf"(?:[-\u2010\u2011]?\d{{1,2}})?[\s»”\"]*{honour}").match(text.text, name.end)
     if not _really_in_case(name) and after and known.whole("place_after").match(text.text, after.end()):
         score -= 12
     if known.whole("no_names").match(text.text, name.start):

@@ -36,9 +36,8 @@ class After(Ground):
             count = len(between.split())
             if self._of(name, w, between):
                 break
-            owner = w.kind == "noun" and "," not in between and count <= 2
-            if owner and name.known.cases_last and w.known.case_of(self.text.text[w.start : w.end]) == "Gen":
-                continue  # "X, the boys' grandfather"
+            if name.known.cases_last and self._of_next(w, count, between):
+                continue
             if self._before_other(w, ceiling):
                 break
             pause = _PAUSE.match(between)
@@ -56,6 +55,8 @@ class After(Ground):
             if pause:
                 rest = between[pause.end() :]
                 closed = "," not in rest and count <= _FEW
+                if w.kind == "age" and name.known.cases_last and not w.front:
+                    closed = rest.count(",") <= 1 and count <= _FEW  # "X, a school-leaver, 17 years"
                 verbs = any(
                     self.text.pos(i) in ("VERB", "AUX") and not known_link(name, self.text.text, i)
                     for i in self._offsets(name.end, w.start)
@@ -106,6 +107,18 @@ class After(Ground):
                 self._note(name, w)
                 w.taken = True
             break
+
+    def _of_next(self, w: Word, count: int, between: str) -> bool:
+        """Whether a word after a name belongs to a word behind it, where the last of a phrase takes the case: "X,
+        the boys' grandfather", "X is a 9-year-old child-GEN father"; or is no subject: "X lives with her parents"."""
+        case = w.known.case_of(self.text.text[w.start : w.end])
+        if w.kind == "noun" and case == "Gen":
+            return "," not in between and count <= 2
+        if w.front or w.kind == "grade":
+            head = next((x for x in self.words if 0 < x.start - w.end <= 2), None)
+            raw = self.text.text[head.start : head.end] if head else ""
+            return head is not None and head.known.case_of(raw) not in ("", "Own")
+        return w.kind in ("kin", "noun") and not w.plural and case in ("Ins", "Dat", "Abl", "Loc")
 
     def _aged_relative(self, name: Name, w: Word, between: str) -> bool:
         """ "X, who-DAT (is) 14 years", "X, who was born in 2014": a count of years alone may be that of anything."""
@@ -263,6 +276,23 @@ class After(Ground):
         paragraph = self.text.text.rfind("\n", 0, name.start) + 1
         start = max(paragraph, self.text.sentences[max(0, here - 2)].start)
         return Span(start, self.text.sentences[here].end)
+
+    def _great(self, name: Name) -> None:
+        """A man or woman of history, or whoever wrote what stands behind the name: "Abai-GEN poem"."""
+        known, text = name.known, self.text.text
+        if not known.people.get("great"):
+            return
+        m = known.whole("great").match(text, name.start)
+        next_two = re.compile(r"\s+((?:[^\s,.;:()«»]+\s+)?)").match(text, name.end)
+        wrote = (
+            known.case_of(text[name.start : name.end]) == "Gen"
+            and next_two is not None
+            and any(known.whole("written").match(text, i) for i in {next_two.start(1), next_two.end()})
+        )
+        if m and m.end() >= name.end and (wrote or " " in m.group()):
+            name.cues.append(Cue(name.start, m.end(), -6, "of history", "age", LONG_AGO + 1))
+        elif wrote and len(name.parts) > 1 and not any(c.weight >= 3 for c in name.cues):
+            name.cues.append(Cue(name.start, name.end, -4, "who wrote something", "noun"))
 
     def _made_up(self, name: Name) -> None:
         """ "The hero of the film, Nina", "the part of Nina": whoever is in a story only."""

@@ -119,6 +119,8 @@ class Before(Ground):
             return False
         if bare and not re.fullmatch(r"[,–—-]\s*[–—-]?", bare):
             one = len(bare.split()) == 1
+            if w.weight < 0 and w.known.whole("serves").fullmatch(bare):
+                return True
             return w.weight > 0 and one and w.known.key(bare).endswith(w.known.adjective_endings)
         return not self._object(w, name)
 

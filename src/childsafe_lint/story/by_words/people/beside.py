@@ -33,6 +33,7 @@ class Beside(Before, After):
             if i + 1 < len(self.names):
                 self._whose(name, self.names[i + 1])
             self._of_the_past(name)
+            self._great(name)
             self._made_up(name)
             self._interviewed(name)
             self._married(name)

@@ -94,5 +94,7 @@ class GrownUp(Ground):
                 if old and not young:  # "the pensioners' son X"
                     c.names[0].cues.append(Cue(c.start, c.start, -6, "nothing says how old", "kin"))
                 continue
+            if known.whole("child_life").search(self.text.text):
+                continue
             if not any(p.search(self.text.text) for p, kind, _ in known.situations if kind in GRAVE):
                 c.names[0].cues.append(Cue(c.start, c.start, -1, "nothing says how old", "kin"))

@@ -39,14 +39,14 @@ class Rows(Ground):
             s = self.text.sentences[first.sentence]
             before = self.text.text[s.start : first.start]
             bare = all(n.parts[0][0] in ("given", "word") and not n.cues for n in row)
-            if known.cases_last or len(row) < 2 or not bare or not re.search(r":\s*$", before):
+            if len(row) < 2 or not bare or not re.search(r":\s*$", before):
                 continue
             for w in self.words:
                 if not s.start <= w.start < first.start or not w.plural or w.weight < 3 or w.taken:
                     continue
                 count = self._word_before(w.start)
                 counted = known.number(count) is not None or count in known.words("collective")
-                if counted or self.text.morph(w.end - 1, "Case") == "Nom":
+                if counted or known.cases_last or self.text.morph(w.end - 1, "Case") == "Nom":
                     for n in row:
                         n.cues.append(Cue(w.start, w.end, 3, "a word for children", "noun"))
                     break
@@ -115,6 +115,12 @@ class Rows(Ground):
                 if c.kind == "unknown":
                     c.names[0].cues.append(Cue(cue.start, cue.end, 3, "named in a row with a child", "noun"))
 
+    def _of_many(self, w: Word) -> bool:
+        """ "They are 16 years": a word for several people opens the sentence."""
+        s = self.text.sentences[self.text.sentence(w.start)]
+        first = w.known.whole("pronouns_plural").match(self.text.text, s.start)
+        return first is not None and not self._others(s.start, w.start)
+
     def _announced(self, start: int, row: list[Name]) -> bool:
         """ "She left her three children. Alua, Aisha and Adia …": bare given names in the sentence after."""
         first = row[0]
@@ -138,6 +144,11 @@ class Rows(Ground):
             (w.start, w.end)
             for w in self.words
             if w.plural and w.kind == "kin" and w.weight > 0 and not w.taken and w.known.cases_last
+        ]
+        said += [
+            (w.start, w.end)
+            for w in self.words
+            if w.known.cases_last and w.weight > 0 and w.kind in ("age", "grade") and self._of_many(w)
         ]
         for m, known in self.text.regions.find(lambda k: k.whole("ages_in_row")):
             years = known.number(value_of(m, "n") or "")

@@ -70,7 +70,35 @@ class Words(Ground):
             for w in found
             if self.text.text[w.start : w.end].lower() not in w.known.words("needs_owner") or self._owned(w)
         ]
-        return [self._grown(w) for w in self._apart(found)]
+        return self._in_phrases([self._grown(w) for w in self._apart(found)])
+
+    def _in_phrases(self, found: list[Word]) -> list[Word]:
+        """Where the last word of a phrase tells whom it means: "an 8th-class teacher" is no pupil, "children of 7
+        years" are several, "mother's brother" is an uncle."""
+        out: list[Word] = []
+        text = self.text.text
+        for i, w in enumerate(found):
+            if not w.known.cases_last:
+                return found
+            after = (
+                found[i + 1] if i + 1 < len(found) and not text[w.end : found[i + 1].start].strip() else None
+            )
+            if w.kind == "grade" and after is not None and (after.weight < 0 or after.plural):
+                continue
+            if w.front and after is None and re.match(r"\s*(?:[.,;:)!?»]|\Z)", text[w.end :]):
+                w.front = False  # "X was born in 2013."
+            w.plural = w.plural or (w.front and after is not None and after.plural)
+            before = out[-1] if out and not text[out[-1].end : w.start].strip() else None
+            if (
+                before is not None
+                and before.kind == "kin"
+                and before.weight < 0
+                and w.known.case_of(text[before.start : before.end]) == "Gen"
+                and w.known.whole("siblings").fullmatch(text[w.start : w.end])
+            ):
+                w.weight = -4
+            out.append(w)
+        return out
 
     def _grown(self, w: Word) -> Word:
         """ "Her two grown-up sons"."""
