@@ -105,14 +105,29 @@ _AFTER = (
     r"died|drowned|went|left|came|got|took|made|became|found|named|killed|missing|charged|arrested|injured|sat|lives?|lived|whom|when|where|after|before|as|for|looks?|plays?|poses?|holds?|shows?|smiles?|stands?|sits?|not|&)\b)"
 )
 
+#: words before an age that leave it one: "only", "not yet", "believed by neighbours to be"
+_ABOUT = (
+    r"(?:now|only|just|then|also|both|nearly|almost|still|already|newly|barely|hardly|scarcely|about|around|some|roughly"
+    r"|approximately|approx\.?|perhaps|maybe|probably|possibly|reportedly|apparently|allegedly|merely|all\s+of|all\s+but|a\s+mere"
+    r"|not\s+yet|not\s+even|not\s+quite|going\s+on|rising|approaching|nearing|turning|about\s+to\s+turn|no\s+(?:more|older)\s+than|at\s+most"
+    rf"|(?:said|believed|thought|understood|reported|estimated|assumed|known|presumed|alleged|judged|reckoned|listed|registered|given)\s+(?:by\s+(?:[\w’'-]+\s+){{1,4}}?)?(?:to\s+(?:be|have\s+been)|as|at)|between\s+{NUM}\s+and)"
+)
+#: of those, the ones that put the age higher than the child's
+_SHORT_OF = re.compile(
+    r"\b(?:not\s+(?:yet|even|quite)|nearly|almost|going\s+on|rising|approaching|nearing|about\s+to\s+turn)\s",
+    _CI,
+)
+#: what tells an age of somebody after "who", "he" or "she"
+_IS = r"(?:is|was|’s|'s|(?:looks|looked|seems|seemed|appears|appeared)(?=\s+(?:no|about|barely|hardly|scarcely|around|maybe|perhaps)\s)|(?:must|could|may|might)\s+(?:be|have\s+been)|says\s+(?:he|she)\s+is|said\s+(?:he|she)\s+was|claim(?:s|ed)\s+to\s+be|ga?ve\s+(?:his|her)\s+age\s+as)"
+
 #: a spelling that is the source's own: "Sara [sic], 12"
 _HERSELF = re.compile(r"\s(?:herself|himself|too)(?=,)")
 _SIC = re.compile(r"\s?[(\[]sic[!.]?[)\]]", _CI)
 
 # --- to the right of a name -----------------------------------------------------------------------------------
 _R_AGE = re.compile(
-    rf"\s*(?P<sep>,|–|—|--|\s-\s|\(|\[|:|;)?\s*(?:(?:who|she|he)\s+(?:is|was|’s|'s)\s+)?(?:(?:now|only|just|then|also|both|nearly|almost|still)\s+)?"
-    rf"(?P<aged>aged|age|ages|at\s+the\s+ages?\s+of)?:?\s*(?:about\s+|around\s+|approx\.?\s+|just\s+|only\s+|nearly\s+|almost\s+|under\s+)?(?P<n>{NUM})(?:\s*{H}?\s*(?P<u>{UNIT})\b(?:\s+(?:old|of\s+age)|(?!\s+(?:after|ago|later|since|before|into|by|away|drive|walk|north|south|east|west|from|upriver|uphill)\b)))?(?:\s+and\s+(?:a\s+half|{NUM}\s+{UNIT}))?(?!\s*(?:to|–|-|‑)\s*{NUM}\b|[:.,]\d|\s*(?:[ap]\.?m\b|o['’]clock|per\s?cent|%)){_AFTER}",
+    rf"\s*(?P<sep>,|–|—|--|\s-\s|\(|\[|:|;)?\s*(?:(?:who|she|he)\s+{_IS}\s+)?(?P<about>(?:{_ABOUT}\s+)*)"
+    rf"(?P<aged>aged|age|ages|at\s+the\s+ages?\s+of)?:?\s*(?:(?:{_ABOUT}|under)\s+)*(?P<n>{NUM})(?:\s*{H}?\s*(?P<u>{UNIT})\b(?:\s+(?:old|of\s+age)|(?!\s+(?:after|ago|later|since|before|into|by|away|drive|walk|north|south|east|west|from|upriver|uphill)\b)))?(?:\s+and\s+(?:a\s+half|{NUM}\s+{UNIT}))?(?!\s*(?:to|–|-|‑)\s*{NUM}\b|[:.,]\d|\s*(?:[ap]\.?m\b|o['’]clock|per\s?cent|%)){_AFTER}",
     _CI,
 )
 _R_PAREN = re.compile(
@@ -139,10 +154,13 @@ _R_BORN_LATER = re.compile(
     r"\s*,(?:(?!\b[A-Z]\w+\s+(?:was|is)\b)[^.;!?\n]){3,80},\s*(?:was|were)\s+born\s+(?:on|in)\s+[^.;!?\n]{0,25}?(?P<year>(?:19|20)\d\d)\b",
     _CI,
 )
+_THAT_TIME = r"the\s+(?:very\s+)?(?:night|day|morning|afternoon|evening|week|month|year|spring|summer|autumn|winter|season|time)\b"
+#: after "was six": the age of then
+_THEN = re.compile(rf"[^.!?\n]{{0,12}}\b(?:when|then)\b|\s+{_THAT_TIME}", _CI)
 _R_IS = re.compile(
     rf"(?:\s*,\s*(?:the|a|his|her)\s[^,.\n]{{2,30}},)?\s*,?\s*(?:who|which)?,?\s*(?P<verb>is|was|’s|'s|are|were|turns|turned|turning|will\s+(?:not\s+)?be|would\s+(?:have\s+been|be)|had\s+(?:just\s+)?turned|has\s+(?:just\s+)?turned|becomes|became|being)\s+"
-    rf"(?:(?:now|also|only|just|then|still|not\s+yet|barely|about|around|nearly|almost|all\s+of|all\s+but|not\s+quite|about\s+to\s+turn|turning|aged|already|approximately|a\s+mere)\s+){{0,2}}(?P<n>{NUM})"
-    rf"(?:\s*{H}?\s*(?P<u>{UNIT})\b(?:\s+(?:old|of\s+age)\b)?(?:\s+and\s+\w+\s+{UNIT}(?:\s+old)?)?|(?=\s*(?:[.,;:)!?–—”\"']|\Z|\n)|\s+(?:and|but|or|when|who|at\s+the\s+time|on|in|this|next|last|now|years?|until|while|with|if|as|then|today|tomorrow|before|by|to|too|at\s+(?:Easter|Christmas|midnight|noon|the\s+weekend))\b))",
+    rf"(?:(?:{_ABOUT}|aged)\s+){{0,2}}(?P<n>{NUM})"
+    rf"(?:\s*{H}?\s*(?P<u>{UNIT})\b(?:\s+(?:old|of\s+age)\b)?(?:\s+and\s+\w+\s+{UNIT}(?:\s+old)?)?|(?=\s*(?:[.,;:)!?–—”\"']|\Z|\n)|\s+(?:and|but|or|when|who|at\s+the\s+time|{_THAT_TIME}|on|in|this|next|last|now|years?|until|while|with|if|as|then|today|tomorrow|before|by|to|too|at\s+(?:Easter|Christmas|midnight|noon|the\s+weekend))\b))",
     _CI,
 )
 _R_GRADE = re.compile(
@@ -259,7 +277,12 @@ _L_OF_BROOD = re.compile(
     r"\b(?:youngest|smallest|littlest|tiniest|last|baby)\s+of\s+(?:his|her|their|the)\s+(?:[\w-]+\s+)?(?:brood|children|kids|family|siblings|sisters|brothers|sons|daughters|boys|girls|bunch|clan)\s*,\s*$",
     _CI,
 )
-_L_NEWLY = re.compile(rf"\bnewly\s+(?P<n>{NUM}),?\s*$", _CI)
+#: "Not even seven yet, Asel", "Though only nine, Tom", "the newly nine Tom"
+_L_ONLY = re.compile(
+    rf"(?:(?:^|[\n.!?”;,–—]\s*|\b(?:and|but|the|a)\s+)(?:(?:though|although|while|despite\s+being)\s+)?)(?P<about>(?:{_ABOUT}\s+)+)(?:aged\s+|at\s+)?(?P<n>{NUM})(?:\s+(?P<u>{UNIT})(?:\s+old)?)?(?:\s+yet|\s+now)?(?P<comma>,)?\s+$",
+    _CI,
+)
+_TELLS_IT = re.compile(rf"[\w’'. -]{{1,40}}?,?\s+(?:{alt(DATA['speech_verbs'])})\b")
 _L_SHORT_OF = re.compile(
     rf"\b(?:short\s+of|before|shy\s+of|ahead\s+of|until|from)\s+(?:his|her|their)\s+(?P<o>{ORDINAL})\s+birthday,?\s*$",
     _CI,
@@ -548,7 +571,7 @@ _R_OTHER = re.compile(
     _CI,
 )
 _L_OTHER = re.compile(
-    rf"\bnot\s+(?:yet|even|quite)\s+(?P<not>{NUM}),?\s*$|\b(?P<of>{ORDINAL})\s+birthday\s+of\s+(?:little\s+)?$|\b(?:was\s+|were\s+)?born\b[^.,\n]{{0,40}}?(?P<year>(?:19|20)\d\d),\s*$",
+    rf"\b(?P<of>{ORDINAL})\s+birthday\s+of\s+(?:little\s+)?$|\b(?:was\s+|were\s+)?born\b[^.,\n]{{0,40}}?(?P<year>(?:19|20)\d\d),\s*$",
     _CI,
 )
 
@@ -591,16 +614,19 @@ def right_cues(text: str, end: int, limit: int, published: int, other: int | Non
             told: object = m["sep"] or m["aged"] or (m["u"] and re.search(r"\bold\b", m.group(), _CI))
             if _FROM_A_PLACE.search(text, max(0, end - 60), end):
                 told = None  # "The schoolgirl from Barisal, now 15"
-            then = _WAS.search(m.group()) and re.match(r"[^.!?\n]{0,12}\b(?:when|then)\b", t[m.end() :])
+            then = _WAS.search(m.group()) and _THEN.match(t, m.end())
             if then and _long_ago(text, published):
                 told = None
             if told and (m["aged"] or not (_counts_one(m, t) or _counts_on(m, text, end))):
                 s, e = at(m, "n")
-                out.append(
+                cue = (
                     _age_cue(m["n"], m["u"], s, e, level=2, past=True)
                     if then
                     else _age_cue(m["n"], m["u"], s, e, beside=True)
                 )
+                if cue.age == 18 and _SHORT_OF.search(m.group()):
+                    cue = Cue("child", 3, s, e, f"not yet {m['n']}", 17.99, beside=True)
+                out.append(cue)
         elif (
             (m := _R_AGED.match(t))
             and (other is None or end + m.end() <= other)
@@ -632,7 +658,7 @@ def right_cues(text: str, end: int, limit: int, published: int, other: int | Non
             if verb.startswith(("will", "would be", "turning", "turns")) and age == 18:
                 age -= 0.01
             conditional = age >= 18 and verb.startswith("would")  # "would have been 21": had she lived
-            gone = re.search(r"\bwas\b", verb) and re.match(r"[^.!?\n]{0,12}\bwhen\b", t[m.end() :])
+            gone = re.search(r"\bwas\b", verb) and _THEN.match(t, m.end())
             if (
                 not possessive
                 and not conditional
@@ -808,6 +834,10 @@ _LITTLE_PLACE = re.compile(
 )
 
 
+#: a first name and a surname, as English papers give them of boys: "Master James Hollis"; a craftsman has one
+_TWO_NAMES = re.compile(r"\s[A-Z][\w’'-]+\s+[A-Z][\w’'-]+")
+
+
 def _before(text: str, start: int, end: int, marked: bool) -> list[Cue]:
     """What the words right before a name say of it; ``marked`` when a comma, colon, dash or bracket stands between."""
     words = [(m.group(), m.start(), m.end()) for m in _LEFT_WORDS.finditer(text, start, end)][-7:]
@@ -904,6 +934,9 @@ def _before(text: str, start: int, end: int, marked: bool) -> list[Cue]:
     thing = head == "little" and not marked and _little_thing(text, words[-1][0], s, end + 1)
     if head in ("little", "baby", "wee", "tiny", "toddler") and not (marked or place or thing):
         out.append(Cue("child", 2, s, e, f"'{head}': said of a small child"))
+    led = len(words) > 1 and words[-2][0][0].isupper()  # "Grand Master"
+    if words[-1][0] == "Master" and _TWO_NAMES.match(text, e) and not led:
+        out.append(Cue("child", 2, s, e, "'Master': said of a boy"))
     if head in _KIN_ADULT_SET:
         out.append(Cue("adult", 2, s, e, f"'{head}': a grown-up"))
     elif head in _SOFT_ROLES:
@@ -941,8 +974,10 @@ def left_cues(text: str, start: int, floor: int, follow: str, published: int) ->
         body.lower().split()[-1] in (_CHILDREN_SET | _KINS_SET | _PEERS_SET)
         or body.lower().endswith((" little ones", " wee ones"))
     )
-    if body and not (marked and not (closes or plural)) and (marked or body[-1] not in _STOPS):
-        begin = max(body.rfind(c) for c in _STOPS) + 1
+    begin = max(body.rfind(c) for c in _STOPS) + 1
+    # "Missing teen: Asel Omarova was last seen": the words are the whole line so far
+    label = t.rstrip().endswith(":") and (body[begin - 1] == "\n" if begin else base == floor)
+    if body and not (marked and not (closes or plural or label)) and (marked or body[-1] not in _STOPS):
         out += _before(text, base + begin, base + len(body), marked)
     if marked and closes and (a := _LEFT_AGED.search(t)):
         noun = a["noun"].lower()
@@ -980,8 +1015,11 @@ def left_cues(text: str, start: int, floor: int, follow: str, published: int) ->
         out.append(Cue("adult", 1, *at(m), "told of a childhood that is over"))
     if (m := _ELLIPTIC.match(text, start)) and _ELLIPSIS.search(t):
         out.append(_age_cue(m["n"], None, m.start("n"), m.end("n")))
-    if m := _L_NEWLY.search(t):
-        out.append(_age_cue(m["n"], None, *at(m, "n")))
+    if (m := _L_ONLY.search(t)) and (m["comma"] or "newly" in m["about"].lower()):
+        age = years(m["n"], m["u"]) - (0.01 if _SHORT_OF.search(m["about"]) else 0)
+        told = _TELLS_IT.match(text, start)  # "Only three, Ama said, got out": a number of them
+        if age < 18 and not told and not (follow == "," and m["n"].lower() == "one"):
+            out.append(Cue("child", 2, *at(m, "n"), f"age {m['n']}", age, past=True))
     if m := _L_SHORT_OF.search(t):
         age = ordinal(m["o"]) - 0.01
         out.append(Cue("child" if age < 18 else "adult", 3, *at(m, "o"), f"{m['o']} birthday to come", age))
@@ -990,12 +1028,7 @@ def left_cues(text: str, start: int, floor: int, follow: str, published: int) ->
     if m := _L_HEAD_BOY.search(t):
         out.append(Cue("child", 2, *at(m), "at school"))
     if m := _L_OTHER.search(t):
-        if m["not"]:
-            n = number(m["not"])
-            out.append(
-                Cue("child" if n <= 18 else "adult", 3, *at(m, "not"), f"not yet {m['not']}", n - 0.01)
-            )
-        elif m["of"]:
+        if m["of"]:
             o = ordinal(m["of"])
             out.append(Cue("child" if o <= 18 else "adult", 3, *at(m, "of"), f"{m['of']} birthday", o - 0.01))
         elif m["year"]:
@@ -1025,6 +1058,6 @@ NOMINAL = re.compile(
 )
 PRONOUN_AGE = re.compile(
     rf"(?<![Ww]hen )(?<!since )(?<!until )(?<!time )(?<!because )(?<!while )(?<!after )(?<!before )\b(?P<pro>He|She|he|she|HE|SHE)\s*(?P<verb>is|was|’s|'s|’S|'S|IS|turned|turns|had\s+turned|has\s+turned|had\s+only\s+just\s+turned|will\s+be|would\s+have\s+been|has\s+just\s+turned|had\s+just\s+turned|is\s+all\s+of)\s+(?:(?:only|just|now|all\s+of|about|nearly|almost|still|barely|aged|not\s+yet)\s+)*(?P<n>{NUM})(?:\s+(?P<u>{UNIT})(?:\s+(?:old|of\s+age))?)?"
-    rf"(?=\s*(?:[.,;:!?)–—”\"]|\Z|\n)|\s+(?:and|but|when|years\s+old|next|this|last|at\s+the\s+time|now|or(?!\s+(?:younger|older|under|over))|on|in|today|who|only|just|(?:\w+\s+)?(?:days|weeks|months)\s+(?:before|earlier|after))\b)|\b(?P<b>He|She|he|she)\s+was\s+born\s+(?:in|on)\s+(?:[\w ,]{{0,18}}?)(?P<year>(?:19|20)\d\d)\b|\b(?P<at>At|Aged)\s+(?:just\s+|only\s+)?(?P<n2>{NUM}),?\s+(?:he|she)\b"
+    rf"(?=\s*(?:[.,;:!?)–—”\"]|\Z|\n)|\s+(?:and|but|when|years\s+old|next|this|last|at\s+the\s+time|now|or(?!\s+(?:younger|older|under|over))|on|in|today|who|only|just|(?:\w+\s+)?(?:days|weeks|months)\s+(?:before|earlier|after))\b)|\b(?P<b>He|She|he|she)\s+was\s+born\s+(?:in|on)\s+(?:[\w ,]{{0,18}}?)(?P<year>(?:19|20)\d\d)\b|\b(?P<at>At|Aged|Now)\s+(?:just\s+|only\s+)?(?P<n2>{NUM}),?\s+(?:he|she)\b"
     rf"|\bAsked\s+how\s+old\s+(?:he|she)\s+was[^.\n]{{0,20}}\b(?P<n3>{NUM})\b"
 )

@@ -66,6 +66,8 @@ LATER = re.compile(
     r"|(?:his|her)\s+(?:memoirs?|autobiography|workplace|office|wife|husband|career|company|firm|thesis|PhD|own\s+(?:children|kids|sons?|daughters?)|grandchildren|debut\s+novel))\b",
     re.I,
 )
+#: the year of an age of then
+LATE_YEAR = re.compile(r"(?<!born )(?<!born in )\b(?:19|20)\d\d\b")
 #: "Thirty years ago they were the naughtiest class"
 LONG_BEFORE = re.compile(
     r"\b(?:(?:twenty|thirty|forty|fifty|sixty|seventy|[2-9]\d)(?:-\w+)?\s+years|decades|half\s+a\s+century)\s+(?:ago|earlier)\b",
@@ -129,6 +131,7 @@ SCHOOL_NOUN = re.compile(
 #: "He runs a print shop", "Now she designs pumps", "Today Fatou Ndiaye employs", "The retired forward now coaches"
 GROWN_NOW = re.compile(
     r"(?:(?:[Nn]ow|[Tt]oday|[Tt]hese\s+days),?\s+)?(?:[Hh]e|[Ss]he)\s+(?:now\s+)?(?:runs|manages|owns|heads|leads|chairs|coaches|teaches|employs|lectures|practises|represents|works\s+(?:as|at|for|in))\b"
+    rf"|(?:[Hh]e|[Ss]he)\s+(?:is|has)\s+(?:now\s+)?an?\s+(?:[\w-]+\s+){{0,2}}?(?:{frames.alt([*DATA['roles'], *DATA['kin_adult']])})\b"
     rf"|(?:The|the)\s+(?:retired\s+|former\s+|veteran\s+|\d\d-year-old\s+|award-winning\s+)?(?P<role>{frames.alt([*DATA['roles'], 'novelist', 'playwright', 'academic'])})\b"
 )
 SAID_AGE = re.compile(

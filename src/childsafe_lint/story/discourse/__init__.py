@@ -6,6 +6,7 @@ from .ages import Ages
 from .described import Described
 from .going_on import GoingOn
 from .kin import Kin
+from .listed import Listed
 from .made_up import MadeUp
 from .naming import Naming
 from .people import Result
@@ -14,12 +15,13 @@ from .speech import Speech
 from .told_as_child import ToldAsChild
 
 
-class Discourse(MadeUp, Naming, Ages, Described, SaidOf, GoingOn, Speech, ToldAsChild, Kin, Result):
+class Discourse(MadeUp, Naming, Listed, Ages, Described, SaidOf, GoingOn, Speech, ToldAsChild, Kin, Result):
     """What the draft as a whole says about its people: pronouns, "the boy", naming phrases, kinship."""
 
     def read(self) -> None:
         self._genders()
         self._fiction()
+        self._listed()
         self._naming()
         self._nominals()
         self._students()

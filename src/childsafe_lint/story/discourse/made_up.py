@@ -42,6 +42,7 @@ class MadeUp(Ground):
             told = [x for x in c.cues if x.shows == "child"]
             if not told or not all(x.past for x in told):
                 continue
+            old = max((x.age for x in told if x.age is not None), default=0)
             for here in sorted({n.sentence for n in c.names}):
                 span = self.sentences[here]
                 after = self.sentences[here + 1] if here + 1 < len(self.sentences) else None
@@ -53,6 +54,9 @@ class MadeUp(Ground):
                     m = telling.LATER.search(self.text, after.start, after.end) or telling.GROWN_NOW.match(
                         self.text, after.start
                     )
+                if m is None and after is not None:
+                    years = telling.LATE_YEAR.finditer(self.text, span.start, after.end)
+                    m = next((y for y in years if old + self.published - int(y.group()) >= 18), None)
                 if m is not None:
                     c.extra.append(Cue("adult", 1, m.start(), m.end(), "told of a childhood that is over"))
                     break

@@ -214,7 +214,9 @@ class Nominals(Ground):
             target = self._antecedent(m.start(), here)
             if target is None or (age < 18 and self._child_between(target, m.start(), here)):
                 continue
-            known = target.ages
+            known = [
+                c.age for c in target.cues if c.age is not None and not c.past
+            ]  # "was 16 then; he is 60"
             if known and min(abs(a - age) for a in known) > 1.1:
                 continue
             if age < 18 and target.level("adult") >= 2:
