@@ -77,7 +77,7 @@ class Cluster:
             return True  # "Birdie Maddox, born in 2019 … Maddox, 37": two of one family
         if child and any(c.shows == "adult" and c.level == 3 for c in mine):
             return True
-        if adult and any(c.shows == "child" and c.level >= 2 for c in mine) and not child:
+        if adult and any(c.shows == "child" and c.level >= 2 and not c.past for c in mine) and not child:
             return not any(c.level == 3 and c.shows == "adult" for c in name.cues)
         return adult and name.title is not None and any(c.shows == "child" for c in mine)
 

@@ -21,7 +21,10 @@ from .details.places import is_big
 
 _UPPER = "".join(chr(c) for c in (*range(0x530), *range(0x1E00, 0x1F00)) if chr(c).isupper())
 _LETTER = r"(?:[^\W\d_][\u0300-\u036f]*)"
-_CAPWORD = rf"[{_UPPER}][\u0300-\u036f]*(?:{_LETTER}|['’‘ʻʼ`](?=[^\W\d_]{{2}}|[{_UPPER}])|[-\u2010\u2011](?=[^\W\d_]))*"
+_APOSTROPHE = (
+    rf"['’‘ʻʼ`](?=[^\W\d_]{{2}}|[{_UPPER}]|[^\W\d_][‘ʻʼ`]|[^\W\d_smdt](?![^\W\d_’']))"  # O‘g‘iloy, Ng'ang'a
+)
+_CAPWORD = rf"[{_UPPER}][\u0300-\u036f]*(?:{_LETTER}|{_APOSTROPHE}|[-\u2010\u2011](?=[^\W\d_]))*"
 _INITIAL = rf"(?:[{_UPPER}]|[{_UPPER}][a-zа-яё])\."
 _SPACE = r"(?:[ \u00a0\u202f]{1,2}|[ \t]?\r?\n(?!\s*\n))"
 _PARTICLES = "|".join(sorted(map(re.escape, DATA["particles"]), key=len, reverse=True))
@@ -68,7 +71,7 @@ _CLOSED = frozenset("DET ADP PRON CCONJ SCONJ AUX PART NUM PUNCT".split())
 _OPEN = frozenset("VERB ADV ADJ NOUN INTJ".split())
 _CAPITALS = frozenset(w.lower() for w in DATA["always_capital"])
 _FUNCTION = frozenset(
-    "will may mark grant young hope even april june august may july dawn summer autumn winter spring".split()
+    "will may mark grant young hope even april june august july dawn summer autumn winter spring an so".split()
 )
 #: first names that are words no name is made of as a rule
 _WORD_NAMES = frozenset("north west winter young lane story free international precious royal".split())
@@ -77,6 +80,13 @@ _ABBREVIATED = re.compile(r"[A-Z]{2,}s?[-\u2010\u2011][a-z]")
 _NUMBERED = re.compile(rf"(?:\d+|{frames.NUM})[-\u2010\u2011](?:years?|months?|weeks?|days?)", re.I)
 _BESIDE_AGE = re.compile(
     rf"\s*,\s*who\s+(?:is|was|turned|turns|has\s+just\s+turned|will\s+be)\s+(?:just\s+|only\s+|now\s+)?{frames.NUM}\b|\s*,\s*{frames.NUM}\s*[,.;]|\s*\({frames.NUM}\)|\s+is\s+{frames.NUM}\s*(?:[.,;]|$|\n)|\s*,\s*an?\s[^,.\n]{{0,30}}\b(?:pupil|student|boy|girl|child|year-old|grader|toddler)\b",
+    re.I,
+)
+#: "14-year-old Will", "a boy named River", "her daughter, Autumn": after these a word is a child's name
+AFTER_CHILD = re.compile(
+    rf"\b(?:{frames.AGE_HYPHEN.replace('?P<hn>', '?:').replace('?P<hu>', '?:')}"
+    rf"|(?:{frames.alt([*DATA['child_nouns'], *DATA['kin_younger']])})"
+    r"(?:\s+(?:named|called)|\s*,|\s+who\s+is\s+called))\s$",
     re.I,
 )
 _TIME_PREP = re.compile(
@@ -105,6 +115,15 @@ _AFTER_NAME = frozenset("kc qc mp obe mbe jr sr phd md cbe sc ma".split())
 _PLACE_PREP = re.compile(
     r"\b(?:in|at|from|near|to|of|around|outside|across|towards?|into|via|inside|through)\s+(?:the\s+|\w+ern\s+)?$",
     re.I,
+)
+#: "from Kisii and Ludlow"
+_IN = re.compile(
+    r"(?<!confided )(?<!trust )(?<!interest )(?<!believes )(?<!faith )\b(?:in|near|outside|(?:moved?|fled|went|goes|go"
+    r"|returned|came|back|travelled|walked|drove|flown|flew|sent|brought|bound|journey|road|way)\s+(?:to|from))\s$",
+    re.I,
+)
+_PLACE_AND = re.compile(
+    rf"\b(?:in|at|from|near|to|between|across)\s+(?:[{_UPPER}][\w’'-]+(?:\s[{_UPPER}][\w’'-]+)?,\s)*[{_UPPER}][\w’'-]+(?:\s[{_UPPER}][\w’'-]+)?,?\s+(?:and|or)\s$"
 )
 #: "the year of birth of X", "took in X": no place
 _OF_SOMEBODY = re.compile(
@@ -138,6 +157,7 @@ class Name:
     sentence: int
     label: str  # the pipeline's entity label, or ""
     title: str | None = None  # a grown-up's title before it, lower case
+    titled_at: int | None = None  # where the title starts
     acts: bool = False  # a verb follows: "Keanu has refused"
     ordinary: bool = False  # one word, in the English dictionary, that opens a sentence
     dateline: bool = False
@@ -168,6 +188,11 @@ _SURNAMES_FIRST = frozenset(DATA["surnames_first"])
 _SURNAMES_MAYBE = frozenset(DATA["surnames_first_maybe"])
 _SHORT_TITLES = frozenset("mr mrs ms dr mx madam sir rep sen gov".split())
 _DAYS = frozenset("mon tue wed thu fri sat sun".split())
+#: words of the calendar that are names or syllables of names as well: Sunday Okoro, May Thu, Jun Jun
+_DATES = _DAYS | frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday april may june july august jan mar jun aug oct "
+    "nov".split()
+)
 
 
 def surname_first(words: Sequence[str]) -> bool:
@@ -201,6 +226,7 @@ def find_names(draft: Draft, doc: Doc, sentences: Sequence[Span]) -> list[Name]:
             if name:
                 names.append(name)
     _agree(text, names)
+    _places(text, names)
     return sorted([*names, *_lower_case(text, sentences)], key=lambda n: n.start)
 
 
@@ -222,6 +248,24 @@ def _agree(text: str, names: Sequence[Name]) -> None:
             and ((n.kind == "person" and not n.ordinary) or _stands_alone(text, n))
         ):
             n.kind, n.label, n.suspect = "person", "PERSON", False
+
+
+def _places(text: str, names: Sequence[Name]) -> None:
+    """A run that is a place once ("moved to Assin") is one where nothing says what it is ("Assin was kind")."""
+    people = {n.words for n in names if n.label == "PERSON"}
+    placed = {
+        n.words
+        for n in names
+        if n.words not in people
+        and (n.kind == "place" or _IN.search(text, max(0, n.start - 16), n.start))
+        and not n.dateline
+        and text[n.end : n.end + 2] not in ("'s", "’s")
+        and not CASE_OF.match(text, n.end)
+        and not _OF_SOMEBODY.search(text, max(0, n.start - 24), n.start)
+    }
+    for n in names:
+        if n.kind == "person" and n.words in placed:
+            n.kind = "place"
 
 
 def _stands_alone(text: str, n: Name) -> bool:
@@ -288,6 +332,10 @@ def _pieces(
 ) -> list[list[tuple[int, int]]]:
     """Split a run where a word cannot be part of a name; titles stay as the first word of a piece."""
     pieces: list[list[tuple[int, int]]] = [[]]
+    after_child = AFTER_CHILD.search(text, max(0, words[0][0] - 40), words[0][0]) is not None
+    told = (after_child or _BESIDE_AGE.match(text, words[-1][1]) is not None) and not _TIME_PREP.search(
+        text, max(0, words[0][0] - 12), words[0][0]
+    )
     for i, (s, e) in enumerate(words):
         raw = text[s:e]
         low = raw.lower().rstrip(".")
@@ -328,8 +376,13 @@ def _pieces(
             )
             alone = (
                 len(words) == 1
-                and (low in _CAPITALS or low in _FUNCTION or low in _WORD_NAMES)
-                and _BESIDE_AGE.match(text, e)
+                and (
+                    (
+                        (low in _CAPITALS or low in _FUNCTION or low in _WORD_NAMES)
+                        and _BESIDE_AGE.match(text, e)
+                    )
+                    or ((low in _DATES or low in _FUNCTION or low in _WORD_NAMES) and after_child)
+                )
                 and not _TIME_PREP.search(text, max(0, s - 12), s)
             )
             # "Sunday Etim Udoh": a day that begins a person's name
@@ -340,13 +393,21 @@ def _pieces(
                 and (tokens[words[1][0]].ent_type_ == "PERSON" or _NAMED_AS.search(text, max(0, s - 12), s))
                 and not _TIME_PREP.search(text, max(0, s - 12), s)
             )
-            # "Thu Trang", "Ei Mon": no day before a word that is no English one
+            # "Thu Trang", "Ei Mon": no day beside a word that is no English one; "May Thu", "Jun Jun": no date
+            beside = [text[a:b].lower() for a, b in (*words[i + 1 : i + 2], *words[i - 1 : i] * (i > 0))]
             syllable = (
-                low in _DAYS
+                low in _DATES
                 and "." not in raw
-                and i < len(words) - 1
                 and not in_title
-                and text[words[i + 1][0] : words[i + 1][1]].lower() not in ordinary | _NOT_NAMES
+                and not _DATE_AFTER.match(text, e)
+                and not _TIME_PREP.search(text, max(0, s - 12), s)
+                and (
+                    (low in _DAYS and any(w not in ordinary | _NOT_NAMES for w in beside))
+                    or any(
+                        w == low or {w in _DAYS, low in _DAYS} == {True, False} for w in beside if w in _DATES
+                    )
+                    or (len(words) > 1 and told)
+                )
             )
             stop = not (
                 inside
@@ -398,7 +459,7 @@ def _name(
     title: str | None = None
     doubtful = False
     # a title or role before the name; the last word is never one ("Will Baker")
-    cut = 0
+    cut, titled_at = 0, None
     for i in range(len(words) - 1):
         w = lows[i]
         head = w.split("-")[-1] if "-" in w else w
@@ -406,7 +467,7 @@ def _name(
             w in _ROLES and _named_so(tokens, words[i][0], words[i + 1][0])
         ):
             # "Justice" or "Baker" may be a first name too: inside a longer name only before two more words
-            cut, title = i + 1, w
+            cut, title, titled_at = i + 1, w, words[i][0]
         elif i == cut and (
             w in _CHILD_PREFIX
             or ((words[i][0] in openers or in_title) and (w in _CHILD_WORDS or w in _KIN_WORDS))
@@ -446,6 +507,7 @@ def _name(
         and lows[-1] in frames.ANIMAL_SET
         and (words[0][0] in openers or not _BESIDE_AGE.match(text, words[0][1]))
         and not _AFTER_KIN.search(text, max(0, words[0][0] - 14), words[0][0])
+        and not AFTER_CHILD.search(text, max(0, words[0][0] - 40), words[0][0])
     ):
         return None
     start, end = words[0][0], words[-1][1]
@@ -471,6 +533,7 @@ def _name(
             label = tokens[s].ent_type_
             break
     name = Name(start, end, tuple(cores), sentence, label, title, doubtful=doubtful)
+    name.titled_at = titled_at if title is not None else None
     letters = [c for c in text[start:end] if c.isalpha()]
     name.full_caps = len(letters) > 1 and all(c.isupper() for c in letters)
     name.kind = _kind(text, name, lows)
@@ -569,7 +632,7 @@ def _kind(text: str, name: Name, lows: list[str]) -> str:
         ):
             return "place"
         if (
-            _PLACE_PREP.search(before)
+            (_PLACE_PREP.search(before) or _PLACE_AND.search(text, max(0, name.start - 60), name.start))
             and not CASE_OF.match(text, name.end)
             and not _OF_SOMEBODY.search(text, max(0, name.start - 24), name.start)
         ):

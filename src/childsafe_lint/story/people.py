@@ -22,7 +22,7 @@ from ..spans import Span
 from .clusters import cluster_names, join_nicknames
 from .discourse import Discourse
 from .model import Person, Quote
-from .names import AFTER_BODY, Name, find_names
+from .names import AFTER_BODY, AFTER_CHILD, Name, find_names, key
 
 _COORD = re.compile(
     rf"\s*(?:[,(–—]\s*(?:aged?\s+)?{frames.NUM}(?:\s*(?:years?|months?|weeks?)(?:\s+old)?)?\s*\)?)?\s*(?:,|;|,?\s+and|,?\s*&|,?\s+or|,?\s+as\s+well\s+as|,\s+(?:his|her)\s+\w+)\s*(?:(?:his|her|their|the|little|baby|younger|older|young|brother|sister|twins?|brothers|sisters|then)\s+)*(?:an?\s+(?:toddler|baby|newborn|infant|boy|girl|teenager),\s+)?",
@@ -35,6 +35,12 @@ _AGES = re.compile(
 _AGES_LATER = re.compile(
     rf"\b(?:siblings|children|brothers|sisters|twins|pair|boys|girls|they|two|three|aged|ages|ages\s+of|are|were)\s+(?:are\s+|were\s+|aged\s+|of\s+)?(?P<list>{frames.NUM}(?:\s*,\s*{frames.NUM})*,?\s+and\s+{frames.NUM})\b(?!\s*(?:per|%|miles|km|metres|years\s+(?:in|ago)))",
     re.I,
+)
+#: titles that are first names too: Sri, Queen, Major
+_TITLES_NAMES = frozenset(w.lower() for w in frames.DATA["titles_names"])
+#: "Paris is only six", "River turned nine": no place and no body
+_IS_AGED = re.compile(
+    rf"\s+(?:is|was|turned|turns|will\s+be)\s+(?:only\s+|just\s+|still\s+|now\s+)?{frames.NUM}(?:\s+years\s+old)?(?=\s*[.,;!?”\"]|\s+(?:in|on|last|next|this|and|when)\b)"
 )
 #: what follows a verb that opens a sentence and could be a name: "Mark the …", "Grant every …"
 _COMMAND = re.compile(
@@ -54,6 +60,7 @@ def find_people(draft: Draft, doc: Doc, sentences: Sequence[Span], quotes: Seque
     names = find_names(draft, doc, sentences)
     for index in range(len(names)):
         _gather(text, index, sentences, names, published)
+    _addressed(text, names, quotes)
     _group(text, names)
     _spread(text, names, sentences)
     clusters = cluster_names(text, names)
@@ -140,6 +147,7 @@ def _gather(text: str, index: int, sentences: Sequence[Span], names: Sequence[Na
         name.kind, cues = "place", []
     if frames.ACCORDING.search(text, max(sentence.start, name.start - 80), name.start):
         cues = [c for c in cues if c.beside or c.shows != "child" or c.end <= name.start]
+    _title_of_a_child(text, name, sentence, follow, cues, published)
     if name.title:  # "Mr Tulloch, she was 13": spoken to, not of
         cues = [
             c
@@ -177,13 +185,51 @@ def _gather(text: str, index: int, sentences: Sequence[Span], names: Sequence[Na
         if who and frames.PREP.search(text, max(0, name.start - 10), name.start):
             who = None  # "a man from Tuva, who"
         after_the = re.search(r"\bthe\s$", text[max(0, name.start - 5) : name.start], re.I)
-        if (strong or named or who) and name.kind != "cipher" and not after_the and not name.dateline:
+        sole = len(name.words) == 1 and (
+            (
+                AFTER_CHILD.search(text, max(0, name.start - 40), name.start)
+                and (name.acts or frames.closed_after(text, name.end))  # not "the six-year-old Kerr inquiry"
+            )
+            or any(c.level == 3 and c.shows == "child" and _IS_AGED.match(text, name.end) for c in cues)
+        )
+        if (strong or named or who or sole) and name.kind != "cipher" and not after_the and not name.dateline:
             name.kind = "person"
     if name.ordinary and _COMMAND.match(text, name.end):
         name.kind = "organisation"  # "Mark the ten-year-old's height": no person
     if name.kind != "person":
         cues = [c for c in cues if name.kind == "cipher"]
     name.cues = cues
+
+
+def _title_of_a_child(
+    text: str, name: Name, sentence: Span, follow: str, cues: list[Cue], published: int
+) -> None:
+    """ "14-year-old Queen Okafor", "Sri Wahyuni, 9": what is a title before a grown-up is a child's first name."""
+    if name.titled_at is None or name.title is None or name.title not in _TITLES_NAMES:
+        return
+    before = frames.left_cues(text, name.titled_at, sentence.start, follow, published)
+    told = [c for c in (*before, *cues) if c.shows == "child" and not c.past]
+    called = AFTER_CHILD.search(text, max(0, name.titled_at - 40), name.titled_at)
+    plain = [c for c in before if text[c.start].islower()]  # not "the Juvenile Justice Board"
+    if called or any(c.level >= 2 and (c.level == 3 or c in plain) for c in told):
+        name.start, name.words = name.titled_at, (key(name.title), *name.words)
+        name.title = name.titled_at = None
+        cues += [c for c in before if c not in cues]
+
+
+#: words by which people call their elders or one another
+_ADDRESS = frozenset(frames.DATA["address_terms"])
+_OURS = re.compile(r"\b(?:my|our|little)\s$", re.I)
+
+
+def _addressed(text: str, names: Sequence[Name], quotes: Sequence[Quote]) -> None:
+    """ "Anak, come here," the mother said: a word of address in a quotation is nobody's name."""
+    for n in names:
+        if n.kind != "person" or len(n.words) > 1 or n.words[0] not in _ADDRESS or n.cues:
+            continue
+        said = any(q.is_speech and q.span.start <= n.start < q.span.end for q in quotes)
+        if said and not _OURS.search(text, max(0, n.start - 8), n.start):
+            n.kind = "organisation"
 
 
 def _group(text: str, names: Sequence[Name]) -> None:

@@ -226,6 +226,10 @@ _R_PLAYED = re.compile(
     r"\s*,?\s*(?:who\s+)?(?:is|was|are|were)?\s*(?:beautifully\s+|brilliantly\s+)?(?:played|portrayed|voiced)\s+by\b",
     _CI,
 )
+#: "the Harry Potter books", "a Moana costume"
+_R_WORKS = re.compile(
+    r"\s+(?:books?|films?|movies?|novels?|cartoons?|comics?|video\s+games?|costumes?|dolls?|figurines?|franchise|album|T-shirts?|lunchbox|merchandise|concert|gig)\b"
+)
 _R_CANDLES = re.compile(
     rf"[^.!?\n]{{0,25}}?\b(?:blown?|blew|blows|blowing)\s+out\s+(?P<n>{NUM})\s+candles", _CI
 )
@@ -255,10 +259,26 @@ _L_FICTION = re.compile(
     r"\b(?:plays|playing|played\s+(?:by|the)|portrays|portraying|portrayed|stars\s+as|starring\s+as|role\s+of|part\s+of|character|heroine|hero|protagonist|title\s+role(?:\s+of)?|voices?)\s+(?:called\s+|named\s+|of\s+)?(?:the\s+)?[“\"‘']?$",
     _CI,
 )
+QUOTE_ENDS = frozenset("”\"’'")
+#: "sang “Danny Boy”": what stands whole in quotation marks is a work
+_L_SUNG = re.compile(
+    r"\b(?:s[aiu]ng|sing(?:s|ing)|hum(?:s|med|ming)?|play(?:s|ed|ing)?|perform(?:s|ed|ing)?|recit(?:es?|ed|ing)|danc(?:es?|ed|ing)\s+to|read(?:s|ing)?|watch(?:es|ed|ing)?|song|hymn|ballad|lullaby|film|book|novel|poem|play|ship|ferry|boat)\s+[“\"‘']$",
+    _CI,
+)
 _L_AT_AGE = re.compile(
     rf"(?:(?:^|[\n.!?”]\s*)(?P<when>At|Aged)|(?:^|[,;]\s*|\band\s+)(?:aged|at(?=[^,]*,\s*(?:(?:his|her|their)\s+\w+\s+)?$)))\s+(?:just\s+|only\s+)?(?:the\s+age\s+of\s+)?(?:just\s+|only\s+|barely\s+)?(?P<n>{NUM})(?:\s+and\s+a\s+half)?(?:\s+(?P<u>{UNIT})(?:\s+old)?(?:\s+and\s+\d+\s+{UNIT})?)?,?\s+(?P<kin>(?:his|her|their)\s+\w+\s+)?$"
 )
 _L_AS_CHILD = re.compile(rf"(?:^|[\n.!?”]\s*)A{_AS_CHILD[1:]},\s+$")
+#: "Now a lawyer, Grace helps girls": what the subject is, told before it
+_L_FRONTED = re.compile(
+    r"(?:^|[\n.!?”]\s*)(?:(?:Now|Today|By\s+then|Later)\s+(?:himself\s+|herself\s+)?|Himself\s+|Herself\s+)?(?:A|a|an|An|the)\s+(?:[\w-]+\s+){0,2}?(?P<role>[\w-]+)(?:\s+(?:by|of|in|at|for|from|with)\s[^,.;]{2,40})?,\s+$"
+)
+#: "a fan of Messi", "dreams of becoming the next Pelé": somebody known to all
+_L_ADMIRED = re.compile(
+    r"\b(?:fans?\s+of|idoli[sz](?:es?|ed|ing)|(?:idol|hero|heroine|role\s+model|favourite\s+(?:player|singer|actor|author|band))s?(?:\s+(?:is|are|was|like)|,)|the\s+(?:next|new)"
+    r"|dream(?:s|ed|t|ing)?\s+of\s+(?:becoming|being|meeting|playing\s+(?:like|with|alongside))|wants?\s+to\s+be\s+like|posters?\s+of|songs?\s+by|hits?\s+by|poems?\s+(?:by|of)|novels?\s+(?:by|of)|works?\s+by|music\s+of|tickets\s+(?:for|to)(?:\s+see)?)\s+(?:the\s+(?:great\s+|late\s+)?)?$",
+    _CI,
+)
 #: "Kofi is ten, Ama eight, Kojo not yet five"
 _ELLIPTIC = re.compile(
     rf"(?-i:[A-Z])[\w’'-]+(?:\s(?-i:[A-Z])[\w’'-]+)?,?\s+(?:is\s+)?(?:not\s+yet\s+|just\s+|only\s+|almost\s+|nearly\s+)?(?P<n>{NUM})(?=\s*[,.;:!?)–—]|\s+and\s)",
@@ -338,7 +358,8 @@ AT_SCHOOL = re.compile(
 )
 #: roles that children have too, in their team or choir
 _SOFT_ROLES = frozenset(
-    "goalkeeper keeper striker midfielder defender winger captain player drummer singer".split()
+    "goalkeeper keeper striker midfielder defender winger captain player drummer singer neighbour neighbor villager passer-by "
+    "bystander onlooker housemate".split()
 )
 _STUDIES = frozenset(
     "law medical university doctoral phd engineering master's masters undergraduate graduate".split()
@@ -557,9 +578,28 @@ _R_AGED = re.compile(
     _CI,
 )
 _GENERIC_AGED = re.compile(
-    r"\b(?:children|people|women|men|those|adults|anyone|someone|\w+s)(?:,\s+(?:both|all|each))?\s+aged\b",
+    r"\b(?:children|people|women|men|those|adults|anyone|someone|\w+s)(?:,\s+(?:both|all|each)|,)?\s+aged\b"
+    rf"|\b(?:his|her|their|['’]s|of)\s+(?:[\w-]+\s+)?(?:{_KIN1}|{_PEER1}|baby|child),?\s+aged\b",
     re.I,
 )
+#: told of a year: "was nine years old in 1994", "then 15, worked in the mill in 1961", "in the 1980s"
+_IN_YEAR = re.compile(
+    r"\b(?:in|of|since|until|by|during)\s+(?:\w+\s+)?(?:the\s+)?(?P<year>(?:19|20)\d\d)(?:s\b|\b(?![-–]\d))"
+)
+_BY_NOW = " by now"
+_OF_THEN = re.compile(r"\b(?:then|was|turned|had)\b", _CI)
+
+
+def _grown_since(text: str, m: re.Match[str], age: float, end: int, published: int) -> float | None:
+    """The age by now of somebody whose age of then is told with the year: nine in 1994. None for a child."""
+    if age >= 18 or not _OF_THEN.search(m.group()):
+        return None
+    stop = re.search(r"[.!?\n]", text[end + m.end() :])
+    told = _IN_YEAR.search(text[end + m.end() :][: stop.start() if stop else 100])
+    now = age + published - int(told["year"]) if told else 0.0
+    return now if now >= 25 else None
+
+
 _R_OTHER = re.compile(
     rf"(?P<poss>['’]s?\s+(?P<po>{ORDINAL})\s+birthday)|,\s*whose\s+(?P<wo>{ORDINAL})\s+birthday"
     rf"|(?P<under>\s*,?\s*(?:who\s+)?(?:is|was)\s+(?:still\s+)?(?:under\s?{H}?age|below\s+the\s+age\b)|\s+(?:has|had)\s+not\s+(?:yet\s+)?come\s+of\s+age"
@@ -617,7 +657,9 @@ def right_cues(text: str, end: int, limit: int, published: int, other: int | Non
             then = _WAS.search(m.group()) and _THEN.match(t, m.end())
             if then and _long_ago(text, published):
                 told = None
-            if told and (m["aged"] or not (_counts_one(m, t) or _counts_on(m, text, end))):
+            if told and (now := _grown_since(text, m, years(m["n"], m["u"]), end, published)):
+                out.append(Cue("adult", 2, *at(m, "n"), f"{now:g}{_BY_NOW}"))
+            elif told and (m["aged"] or not (_counts_one(m, t) or _counts_on(m, text, end))):
                 s, e = at(m, "n")
                 cue = (
                     _age_cue(m["n"], m["u"], s, e, level=2, past=True)
@@ -670,7 +712,9 @@ def right_cues(text: str, end: int, limit: int, published: int, other: int | Non
                     )
                 )
             ):
-                if verb in ("turned", "turns", "turning") and age >= 18:
+                if now := _grown_since(text, m, age, end, published):
+                    out.append(Cue("adult", 2, s, e, f"{now:g}{_BY_NOW}"))
+                elif verb in ("turned", "turns", "turning") and age >= 18:
                     out.append(Cue("adult", 3, s, e, "has turned 18", age))
                 elif not gone or m["u"] or not _long_ago(text, published):  # "was six when …"
                     past = bool(gone and not m["u"])
@@ -719,7 +763,8 @@ def right_cues(text: str, end: int, limit: int, published: int, other: int | Non
                         "child", 2, end + shift + m.start(g), end + shift + m.end(g), "school or kindergarten"
                     )
                 )
-    out += _phrase_cues(t, end, possessive)
+    grown = any(c.reason.endswith(_BY_NOW) for c in out)
+    out += [c for c in _phrase_cues(t, end, possessive) if not (grown and c.shows == "child")]
     if out and out[0].age is not None and (m := _R_AGE.match(t) or _R_PAREN.match(t)):
         out += _phrase_cues(t[m.end() :], end + m.end(), possessive)  # "Raja, 16, an Asian elephant"
     if m := _R_GRADE.match(t):
@@ -781,7 +826,7 @@ def right_cues(text: str, end: int, limit: int, published: int, other: int | Non
             out.append(Cue("adult", 1, *at(m), "what a grown-up does"))
         if m := _R_WHOSE_AGE.match(t):
             out.append(_age_cue(m["n"], None, *at(m, "n")))
-        if m := _R_PLAYED.match(t):
+        if m := _R_WORKS.match(t) or _R_PLAYED.match(t):
             out.append(Cue("fiction", 3, *at(m), "a part or a character"))
         if m := _R_CANDLES.match(t):
             s, e = at(m, "n")
@@ -901,7 +946,7 @@ def _before(text: str, start: int, end: int, marked: bool) -> list[Cue]:
     if head == "youngest" and not marked and lows[-2:-1] == ["the"]:
         return out  # "the youngest Beatle"
     former = any(w in ("former", "ex", "once") for w in lows[-4:-1])
-    if (head in _CHILD_SET or head in _CHILDREN_SET) and not former:
+    if (head in _CHILD_SET or head in _CHILDREN_SET) and not former and head != "youngest":
         out.append(Cue("child", 2, s, e, f"'{head}' is a word for a child", plural=head in _CHILDREN_SET))
     if head in _KIN_SET or head in _KINS_SET or head in _PEER_SET or head in _PEERS_SET:
         prev = lows[-2] if len(lows) > 1 else ""
@@ -995,7 +1040,7 @@ def left_cues(text: str, start: int, floor: int, follow: str, published: int) ->
         out.append(Cue("child", 2, *at(m), "school class or grade"))
     if m := _L_OF_BROOD.search(t):
         out.append(Cue("kin-younger", 1, *at(m), "the youngest of a family"))
-    if m := _L_FICTION.search(t):
+    if m := _L_FICTION.search(t) or (_L_SUNG.search(t) if follow in QUOTE_ENDS else None):
         out.append(Cue("fiction", 3, *at(m), "a part or a character"))
     if m := _L_AT_AGE.search(t):
         s, e = at(m, "n")
@@ -1013,6 +1058,10 @@ def left_cues(text: str, start: int, floor: int, follow: str, published: int) ->
         )
     if m := _L_AS_CHILD.search(t):
         out.append(Cue("adult", 1, *at(m), "told of a childhood that is over"))
+    if (m := _L_FRONTED.search(t)) and m["role"].lower() in _ROLE_SET | _KIN_ADULT_SET:
+        out.append(Cue("adult", 2, *at(m, "role"), f"'{m['role']}': a grown-up's role"))
+    if m := _L_ADMIRED.search(t):
+        out.append(Cue("adult", 1, *at(m), "somebody admired"))
     if (m := _ELLIPTIC.match(text, start)) and _ELLIPSIS.search(t):
         out.append(_age_cue(m["n"], None, m.start("n"), m.end("n")))
     if (m := _L_ONLY.search(t)) and (m["comma"] or "newly" in m["about"].lower()):
@@ -1036,7 +1085,9 @@ def left_cues(text: str, start: int, floor: int, follow: str, published: int) ->
             out.append(
                 Cue("child" if age < 18 else "adult", 3, *at(m, "year"), f"born {m['year']}", float(age))
             )
-    sentence = text[max(floor, start - 200) : start]
+    sentence = text[
+        max(text.rfind("\n", 0, start) + 1, start - 200) : start
+    ]  # a list may be cut into sentences
     if m := _L_UNDER.search(sentence):
         limit = "under" if m["under"] else "of"
         if 4 < years(m[limit], None) <= 18:

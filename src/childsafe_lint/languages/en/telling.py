@@ -174,6 +174,11 @@ KEPT_BACK = re.compile(
     r"|\banonymity\b|\breporting\s+restrictions?\b|\b(?:Youth|Child|Boy|Girl|Minor|Witness|Complainant|Defendant|Pupil)\s[A-Z]\b(?!['’]?[a-z.])",
 )
 LINE_BEGINS = re.compile(r"(?:^|\n)[ \t]*(?:[Bb][Yy]:?\s+|[Ww]ords:?\s+|[Pp]hotos?:?\s+)?$")
+#: "Reporting by", "Pictures:": what follows made the piece
+CREDIT = re.compile(
+    r"\b(?:(?:[Rr]eport(?:ing|ed)?|[Ee]dit(?:ing|ed)|[Ww]ritten|[Ww]riting|[Pp]hotograph(?:s|y|ed)?|[Ii]llustrat(?:ions?|ed)|[Tt]ranslat(?:ed|ion)|[Cc]ompiled|[Ii]nterview(?:s|ed)?|[Ff]ilmed|[Gg]raphics?|[Ww]ords|[Tt]ext)(?:\s+(?:and|&)\s+\w+)?\s+by|[Ww]ords|[Tt]ext|[Pp]ictures|[Ii]llustrations?|[Rr]eporter|[Ee]ditor)(?:\s+|:\s*)$"
+    r"|(?:^|\n)[ \t]*[Bb][Yy]:?\s+$"
+)
 LINE_ENDS = re.compile(r"[ \t]*(?:,[^\n.]{0,35}|\s*(?:and|&)[^\n.]{0,35})?(?:\n|$)")
 LONG_AGO = 60  # years: a child of then is a child of history
 YEAR = re.compile(r"\b1[5-9]\d\d\b(?!\s*(?:m|km|metres|tonnes|people|children|households|families)\b)")

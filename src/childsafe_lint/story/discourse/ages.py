@@ -107,7 +107,7 @@ class Ages(Nominals):
             self._bounded(m)
         for m in ages.THEY_ARE.finditer(self.text):
             old = max(years(m[g], m["u"]) for g in ("n", "n2") if m[g])
-            them = self._them(m.start())
+            them = self._them(m.start(), several=True)
             if old >= 18 and len(them) < 2:
                 continue
             for c in them:
@@ -132,7 +132,7 @@ class Ages(Nominals):
         if told and not any(u.span.start <= told[-1].start() < u.span.end for u in self.unnamed):
             self.unnamed.append(Unnamed(Span(*told[-1].span()), cue, None, plural=True, definite=True))
 
-    def _them(self, at: int) -> list[Cluster]:
+    def _them(self, at: int, several: bool = False) -> list[Cluster]:
         """Whom "they" stands for at ``at``: everybody named in the last sentence that names anybody, who may be a
         child."""
         here = self.sentence(at)
@@ -149,6 +149,8 @@ class Ages(Nominals):
             c = self.by_name[id(n)]
             if n.sentence == last and c not in them and not c.ages and c.level("adult") < 2:
                 them.append(c)
+        if several and len(them) == 1 and any(self._speaks(n) for n in them[0].names):
+            return []  # "Children are not soldiers," Imran Butt said. The boys were 13 and 15
         return them
 
     def _younger(self) -> None:

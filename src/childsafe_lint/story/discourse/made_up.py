@@ -61,6 +61,13 @@ class MadeUp(Ground):
                     c.extra.append(Cue("adult", 1, m.start(), m.end(), "told of a childhood that is over"))
                     break
 
+    def _credits(self) -> None:
+        """Who wrote, translated or pictured the piece, where nothing shows a child."""
+        for n in self.mentions:
+            c = self.by_name[id(n)]
+            if not c.cues and (m := telling.CREDIT.search(self.text, max(0, n.start - 40), n.start)):
+                c.extra.append(Cue("adult", 2, m.start(), n.start, "made the piece"))
+
     def _fiction(self) -> None:
         if len({m.group().lower() for m in telling.RACING.finditer(self.text)}) >= 3:
             for c in self.clusters:  # horses are called Baby This and Little That

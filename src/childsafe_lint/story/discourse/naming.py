@@ -83,7 +83,7 @@ class Naming(Ground):
                     )
                     else None
                 )
-                if told:
+                if told and (name.group or not told["nouns"]):
                     cluster.extra.append(self._nominal_cue(told, 0))
                 continue
             if nominals and self._long_ago(name.sentence):
