@@ -224,3 +224,26 @@ def test_what_is_told_in_passing_makes_no_draft_about_a_child() -> None:
 def test_a_thing_that_is_crashed_hurts_nobody() -> None:
     assert not story("Finn and Fia, both 11, borrowed a drone and crashed it only once.").sensitive
     assert story("Finn and Fia, both 11, were in the bus that crashed.").sensitive
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("A trader broke the arm of his niece, who is seven.", "abuse-neglect-victim"),
+        ("A lorry ran over a boy of six on Friday.", "accident-victim"),
+        ("Neighbours spat on the girl, 12, whenever she passed.", "bullying"),
+        ("The uncles gave the 14-year-old in marriage to a widower.", "trafficking"),
+        ("No trace has been found of the nine-year-old.", "missing"),
+    ],
+)
+def test_deeds_told_in_other_words(text: str, kind: str) -> None:
+    assert kind in kinds(text)
+
+
+GRAVE = "Police and a prosecutor came to the house. The judge was told how a witness wept."
+
+
+def test_a_grave_draft_that_keeps_its_childs_name_back_is_sensitive_without_a_cue() -> None:
+    assert story(f"A girl of nine went to a neighbour on Sunday. {GRAVE}").sensitive
+    assert not story("A girl of nine went to a neighbour on Sunday. They baked a cake.").sensitive
+    assert not story(f"The children went to a neighbour on Sunday. {GRAVE}").sensitive

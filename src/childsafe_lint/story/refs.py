@@ -41,6 +41,7 @@ _VICTIM_AGE = re.compile(
 _FEW_AGED = re.compile(
     rf"\b{_FEW}\s+(?:[\w’'-]+\s+){{0,3}}?(?:sisters|brothers|siblings|girls|boys|twins|orphans|cousins|children|pupils|friends|kids)\s*,?\s+(?:who\s+(?:are|were)\s+)?"
     rf"(?:(?:both|all)\s+)?(?:aged\s+)?(?:{_UNDER_18}(?:,\s*{_UNDER_18})*,?\s+(?:and|to)\s+{_UNDER_18}|(?:both|all)\s+(?:aged\s+)?under\s+{_UNDER_18})\b"
+    rf"|\b(?:[Tt]win|[Bb]oth|[Tt]wo|[Tt]hree)\s+(?:[a-z-]+\s+)?(?:sisters|brothers|siblings|girls|boys|children|pupils|friends)\s+of\s+{_UNDER_18}(?!\s+(?:children|siblings))\b"
 )
 #: "the abused brothers", "the accused boy": children whom a word for what befell them makes particular
 _MARKED = re.compile(
@@ -48,6 +49,8 @@ _MARKED = re.compile(
     r"|missing|HIV-positive|infected|bullied|beaten|abandoned|convicted|jailed|drowned|injured|displaced|exploited|murdered|groomed)"
     r"\s+(?:[a-z-]+\s+)?(?:boys?|girls?|brothers?|sisters?|twins?|siblings?|child|toddler|baby|infant|pupils?|teenagers?|schoolgirls?|schoolboys?)\b"
 )
+#: "a boy of ten"
+_OF_AGE = re.compile(rf"\s+of\s+{_UNDER_18}\b(?!\s+(?:children|siblings|pupils|girls|boys|friends))")
 #: "his niece from the age of eight"
 _SINCE = re.compile(
     rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he)\s+(?:niece|nephew|daughter|son|stepdaughter|stepson|granddaughter|grandson|pupil|sister|brother|girl|boy|victim)"
@@ -488,6 +491,7 @@ class Refs:
             return True
         return (
             any(c.isdigit() for w in words for c in w)
+            or _OF_AGE.match(self.text, span.end) is not None
             or len(words) > 2
             or words[-1].endswith(("-old", "-olds"))
         )

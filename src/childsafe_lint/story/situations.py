@@ -20,7 +20,7 @@ from ..drafts.model import Draft
 from ..languages import load_data
 from ..spans import Span
 from .cues import Phrases, phrases
-from .grammar import objects, subjects
+from .grammar import joined, objects, subjects
 from .model import SITUATIONS, Evidence, Person, Situation
 from .refs import Ref, Refs
 
@@ -50,6 +50,11 @@ _VICTIM = (
     "accident-victim",
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_AGED = re.compile(
+    r"\d|-old\b|\b(?:of|aged)\s+[a-z]+(?:teen|en|e|o|r|x|t)\b|\b(?:baby|toddler|newborn|infant)\b"
+)
+#: How many different grave words make a draft grave whose child is named, and one whose child is not.
+_GRAVE_NAMED, _GRAVE_UNNAMED = 5, 2
 _DID = frozenset({"accused", "convicted", "perpetrator"})
 
 
@@ -92,6 +97,8 @@ class _Language:
     fiction: re.Pattern[str]
     events: frozenset[str]
     unhurt: frozenset[str]
+    body: frozenset[str]
+    grave: frozenset[str]
 
 
 @lru_cache(maxsize=4)
@@ -123,6 +130,8 @@ def _language(code: str) -> _Language:
         re.compile(r"\b(?:" + "|".join(phrases(data["fiction"])) + r")\b", re.IGNORECASE),
         frozenset(data["public_roles"]["events"]),
         frozenset(data["unhurt"]),
+        frozenset(load_data(code, "details")["appearance"]["body"]) | frozenset(data["body"]),
+        frozenset(data["grave"]),
     )
 
 
@@ -279,7 +288,10 @@ class _Finder:
             return bool(
                 _EVENT_HELD.search(self.text, max(self.refs.sentence(start).start, start - 40), start)
             )
-        if self.text[start:end].lower() not in ("crashed", "crashing"):
+        low = self.text[start:end].lower()
+        if low == "burns":
+            return self.refs.token(start).pos_ == "VERB"  # "a lamp that burns on salt water"
+        if low not in ("crashed", "crashing"):
             return False
         return any(c.dep_ == "dobj" for c in self.refs.token(start).children)
 
@@ -401,7 +413,7 @@ class _Finder:
         elif passive:
             nodes = subjects(verb)
         else:
-            nodes = objects(verb)
+            nodes = objects(verb) + self._after_own_word(verb, start, end)
             if not nodes and verb.dep_ == "relcl":
                 nodes = [verb.head]
             elif not nodes and verb.tag_ == "VBN":
@@ -421,6 +433,18 @@ class _Finder:
         if "thing" in verdicts and not passive and frame == "done_to":
             return []
         return None
+
+    @staticmethod
+    def _after_own_word(verb: Token, start: int, end: int) -> list[Token]:
+        """What stands after a small word that the cue itself ends in: "ran over a girl", "fell on a boy"."""
+        return [
+            n
+            for c in verb.children
+            if c.dep_ == "prep" and start <= c.idx < end
+            for o in c.children
+            if o.dep_ == "pobj"
+            for n in joined(o)
+        ]
 
     def _right_before_who(self, verb: Token) -> Ref | None:
         """The child right before "who", whatever noun the parser hangs the clause on."""
@@ -472,6 +496,8 @@ class _Finder:
                         if near is not None and near.role == "child":
                             ref = near
                             break
+        if ref is None and low in self.lang.body and (owner := self._owner(token, verb)) is not None:
+            return owner
         if ref is None:
             if low in self.lang.open_nouns or token.pos_ not in ("NOUN", "PROPN"):
                 return None
@@ -481,6 +507,15 @@ class _Finder:
         if low in self.lang.open_nouns:
             return None
         return "other"
+
+    def _owner(self, part: Token, verb: Token | None) -> Ref | str | None:
+        """Whose arm it is: "broke the arm of his daughter", "slit the girl's throat"."""
+        for c in part.children:
+            if c.dep_ == "poss":
+                return self._resolve(c, verb)
+            if c.dep_ == "prep" and c.lower_ == "of":
+                return next((self._resolve(o, verb) for o in c.children if o.dep_ == "pobj"), None)
+        return None
 
     # -- cues whose sentence names no child
     def _later(self, left: Sequence[_Hit]) -> None:
@@ -800,7 +835,30 @@ class _Finder:
         ):
             for p in self.children:  # the choir's soprano in a story of a crash is one of its children
                 p.public_role = None
+        sensitive = sensitive or self._in_trouble()
         return sorted(once.values(), key=lambda s: SITUATIONS.index(s.kind)), sensitive
+
+    def _in_trouble(self) -> bool:
+        """No cue ties a situation to a child, yet the draft is grave: it keeps its main child's name back, which
+        papers do to protect, or it is full of words of police, courts, wards and harm around a named one."""
+        if any(p.public_role is not None for p in self.children) or len({w for _, w in self._sports}) > 3:
+            return False
+        told = [p for p in self.children if p.mentions or (p.id not in self.generic and self._one_aged(p))]
+        if not told:
+            return False
+        main = max(told, key=lambda p: len(p.mentions) + len(p.nominals))
+        if not main.mentions and not self._leading(main.nominals[0].start):
+            return False
+        if main.pseudonym is not None:
+            return True
+        words = {t.lemma_.lower() for t in self.doc} & self.lang.grave
+        return len(words) >= (_GRAVE_NAMED if main.mentions else _GRAVE_UNNAMED)
+
+    def _one_aged(self, p: Person) -> bool:
+        """One child without a name whose age or class the draft tells: "a girl of nine", not "the children"."""
+        if any(r.plural for r in self.refs.refs if r.person is p):
+            return False
+        return any(_AGED.search(self.text[n.start : n.end + 12]) for n in p.nominals)
 
     def _in_passing(self, p: Person) -> bool:
         """Told of once, without a name and far from the head of the draft, with nothing that was done to it."""
