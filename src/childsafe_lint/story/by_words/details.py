@@ -29,7 +29,7 @@ _PLATE = re.compile(
 )
 _PLACE = re.compile(rf"\s+([{UPPER}][^\W\d_]+(?:-[{UPPER}][^\W\d_]+)*(?:\s[{UPPER}][^\W\d_]+)?)(?!\w)")
 _CARD = re.compile(r"(?<![\d+])\d{4}(?:[ \u00a0-]\d{4}){3}(?!\d)")
-_LONG_NUMBER = re.compile(r"(?:№|N|No\.?)\s?\d{6,}")
+_LONG_NUMBER = re.compile(r"(?:№|N|No\.?)\s?(?:\d{6,}|\d{2,}(?:[-/]\d+[^\W\d_]?){2,})")
 _DATE = re.compile(r"(?<!\d)\d{1,2}[./]\d{1,2}[./](?:19|20)?\d\d(?!\d)")
 
 
@@ -232,7 +232,11 @@ class _Finder:
             and len(after[: m.start()].split()) <= 1
         ):
             return True
-        if known.has(kind, "not") and known.detail(kind, "not").search(self.text.text[start:end]):
+        words = self.text.text[start:end]
+        yet = known.has(kind, "but") and known.detail(kind, "but").search(words) is not None
+        if known.has(kind, "not") and known.detail(kind, "not").search(words) and not yet:
+            return True
+        if kind == "institution" and self._experts(end, words, known):
             return True
         if known.has(kind, "not_in_sentence") and known.detail(kind, "not_in_sentence").search(
             self.text.text[s.start : s.end]
@@ -242,6 +246,14 @@ class _Finder:
             known.has(kind, "needs")
             and known.detail(kind, "needs").search(self.text.text[s.start : s.end]) is None
             and not (kind == "workplace" and any(p in self.family for _, p in self._named(s.start, s.end)))
+        )
+
+    def _experts(self, end: int, words: str, known: Knowledge) -> bool:
+        """ "The children's hospital-GEN traumatologist X" where the last of a phrase says whom it means."""
+        return (
+            known.cases_last
+            and known.case_of(words) == "Gen"
+            and any(w.kind == "role" and 0 < w.start - end <= 12 for w in self.reader.words)
         )
 
     def _name_of_place(self, at: int) -> bool:
@@ -389,7 +401,7 @@ class _Finder:
     def _numbers(self) -> Iterator[Detail]:
         for m, _ in self.text.regions.find(lambda k: k.detail("number", "cues")):
             gap = re.match(
-                r"(?:\s+[^\W\d_]+){0,2}?\s*[:#]?\s*(?:№|N|No\.?)?\s*(?=\d|[^\W\d_]{1,5}[ -]?\d)",
+                r"(?:-[^\W\d_]{1,3})?(?:\s+[^\W\d_]+){0,2}?\s*[:#–—]?\s*(?:№|N|No\.?)?\s*(?=\d|[^\W\d_]{1,5}[ -]?\d)",
                 self.text.text[m.end() : m.end() + 40],
             )
             at = m.end() + (gap.end() if gap else 0)

@@ -9,7 +9,7 @@ from ...spans import Span
 from ..model import Evidence, Person, Story
 from .knowledge import Knowledge
 from .names import Cue, Name, Text
-from .patterns import UPPER
+from .patterns import UPPER, value_of
 from .people import People, Word
 
 _CAPITAL = re.compile(rf"(?<![\w-])[{UPPER}][^\W\d_]{{3,}}(?![\w-])")
@@ -69,6 +69,7 @@ class Family:
                     or self._pointed(person)
                     or self._took_in(person)
                     or self._father(person, fathers)
+                    or self._parental(person)
                 )
                 if evidence is not None:
                     self._found[person.id] = (person, evidence)
@@ -172,11 +173,16 @@ class Family:
             for cue in n.cues:
                 if (
                     cue.kind == "kin"
+                    and not self._honorific(cue, n, person)
                     and not self._other_sex(cue, n, person)
                     and not self._of_stranger(cue, person)
                 ):
                     return Evidence(cue.start, cue.end, "family of the child")
         return None
+
+    def _honorific(self, cue: Cue, name: Name, person: Person) -> bool:
+        """ "The elder of the village, Marat ata": a word of kinship behind the name of somebody in office."""
+        return name.known.cases_last and cue.start >= name.end and self._office(person)
 
     def _word(self, cue: Cue | Word) -> Word | None:
         return next((w for w in self.reader.words if w.start == cue.start), None)
@@ -216,6 +222,8 @@ class Family:
         known = self.text.regions.at(cue.start)
         before = re.search(r"([^\W\d_]+)\s+$", self.text.text[max(0, cue.start - 15) : cue.start])
         if known.cases_last:  # "the inspector's wife Galia"
+            if self._other_childs(cue, person):
+                return True
             owner = next((w for w in self.reader.words if before and w.end == cue.start - 1), None)
             return (
                 owner is not None
@@ -240,6 +248,39 @@ class Family:
         if not last or last[-1].kind == "child" or last[-1] in self:
             return False
         return last[-1].kind == "adult" or self._office(last[-1])
+
+    def _other_childs(self, cue: Cue | Word, person: Person) -> bool:
+        """ "A classmate's mother"; "X, a father of three", where the draft has not three children."""
+        known = self.text.regions.at(cue.start)
+        before = self.text.text[max(0, cue.start - 40) : cue.start]
+        if any(not before[m.end() :].strip() for m in known.whole("others_child").finditer(before)):
+            return True
+        for m in known.whole("of_many").finditer(before):
+            number = known.number(value_of(m, "n") or "")
+            if before[m.end() :].strip() or number is None or cue.end > person.mentions[0].start:
+                continue
+            others = (
+                known.number(value_of(x, "n") or "")
+                for x in known.whole("many_children").finditer(self.text.text)
+                if not cue.start - 40 <= x.start() < cue.start
+            )
+            return number not in (len(self.story.children), *others)
+        return False
+
+    def _parental(self, person: Person) -> Evidence | None:
+        """ "X does not do what a parent must", "take X's parental rights away"."""
+        for m in person.mentions:
+            known = self.text.regions.at(m.start)
+            s = self._sentence(m.start)
+            told = known.whole("parental").search(self.text.text, m.end, min(s.end, m.end + 40))
+            if (
+                known.cases_last
+                and told
+                and not self._office(person)
+                and not self._named_in(m.end, told.start())
+            ):
+                return Evidence(told.start(), told.end(), "family of the child")
+        return None
 
     def _owner_after(self, cue: Cue | Word, person: Person) -> Person | None:
         """ "The mother of the late Aidar": whoever is named right behind, adjectives aside."""
@@ -515,7 +556,8 @@ class Family:
     def _ours(self, w: Word) -> bool:
         """Whether a word for somebody's child can mean one the draft tells of."""
         if w.known.cases_last:
-            return not w.plural
+            own = w.known.whole("own_child").fullmatch(self.text.text[w.start : w.end])
+            return not w.plural or own is not None
         kin = {x.start for x in self.reader.words if x.kind == "kin"}
         told = [p for p in self.children if p.mentions or any(n.start not in kin for n in p.nominals)]
         return any(w.plural or w.gender == "any" or self.reader.gender(p) in (w.gender, "any") for p in told)
@@ -569,6 +611,8 @@ class Family:
         s = self.text.sentences[sentence]
         first = re.match(r"\W*([^\W_]+)", self.text.text[s.start : s.end])
         known = self.text.regions.at(s.start)
+        if known.cases_last and first and known.whole("man_or_woman").fullmatch(first[1]):
+            return True
         return first is not None and any(known.whole(f"pronouns.{g}").fullmatch(first[1]) for g in ("f", "m"))
 
     def _sentence(self, at: int) -> Span:

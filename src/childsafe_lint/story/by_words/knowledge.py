@@ -174,6 +174,21 @@ class Knowledge:
         # a listed name first: "Айгерім-нің", of Aigerim, not "Айгері-мнің", of my Aigeri
         return next((c for listed, c in fitting if listed), fitting[0][1] if fitting else "")
 
+    def case_of_noun(self, word: str) -> str:
+        """``case_of`` for a word of the lists, none where it stands as listed or with "his": "ерікті" and "маманы"
+        end as accusatives do."""
+        low = word.lower()
+        his = low[-1:] in "ыі" and low[:-1] in self._as_listed
+        return "" if his or low in self._as_listed else self.case_of(word)
+
+    @cached_property
+    def _as_listed(self) -> frozenset[str]:
+        table = [self.people.get(k) for k in ("roles", "adults", "kin_child", "kin_adult", "kin_any")]
+        table += (self.people.get("children") or {}).values()
+        each = {p.strip() for value in table for p in phrases(value)}
+        plain = {p.strip() for p in phrases(self.people.get("roles"))}
+        return frozenset({p[:-1] for p in each if p.endswith("~")} | plain)
+
     @cached_property
     def cases_last(self) -> bool:
         """Only the last word of a phrase takes a case: "her mother Айгүл-GEN", never "mother-GEN Айгүл-GEN"."""

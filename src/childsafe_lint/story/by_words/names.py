@@ -378,6 +378,10 @@ def _plain_word(text: Text, known: Knowledge, word: _Word, loud: bool) -> bool:
     head = re.split("[-\u2010\u2011]", raw)[0]
     if len(head) > 1 and head.isupper() and not loud and not raw.isupper() | (len(head) > 6):
         return True
+    if known.words("imperatives") and known.key(raw).endswith(
+        tuple(map(known.key, known.words("imperatives")))
+    ):
+        return True
     if not text.opens(start):  # "from Syria"; in its plain form a listed word was seen before
         return known.case_of(raw) not in ("", "Own") and bool(known.bases(raw) & known.not_names)
     if known.key(raw) in known.given_names:
@@ -621,6 +625,12 @@ def _score(text: Text, name: Name, tokens: list[Token], loud: bool) -> int:
     if not _really_in_case(name) and after and known.whole("place_after").match(text.text, after.end()):
         score -= 12
     if known.whole("no_names").match(text.text, name.start):
+        score -= 6
+    further = re.compile(rf"\s{_CAPWORD}\s").match(text.text, name.end) if known.cases_last else None
+    if further and known.whole("named_after").match(text.text, further.end()):
+        score -= 12  # "X Y | Z University", named after one
+    town = known.cases_last and len(name.parts) == 1 and name.case in ("Loc", "Dat", "Abl") and not listed
+    if town and known.detail("locality", "towns").match(text.text, name.start):
         score -= 6
     if known.whole("name_follows").search(before.rstrip() + "\u2060") and before.endswith((" ", "\u00a0")):
         score += 3

@@ -48,6 +48,7 @@ class People(Words, Beside, Rows, Mentions, Shortened, GoesOn, Signs, SaidOf, Gr
         self._hero()
         self._in_one_breath()
         self._of_adults_age()
+        self._kin_of_grown_up()
         self._grown_up()
         self._recalled()
         self._in_capitals()

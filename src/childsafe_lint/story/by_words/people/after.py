@@ -9,7 +9,7 @@ from ..knowledge import ADULT
 from ..names import Cue, Name
 from ..patterns import UPPER, value_of
 from .ground import Ground
-from .model import LONG_AGO, Word
+from .model import LONG_AGO, SURE, Word
 
 _PAUSE = re.compile(r"\s*[,(–—:-]\s*(?:[–—]\s*)?")
 _POST = re.compile(r",\s[^\n«“\"!?.:]{3,80}:\s*[«“\"–—]")
@@ -93,7 +93,13 @@ class After(Ground):
                 w.taken = True
                 break
             others = w.plural and not w.known.cases_last  # "X teaches the eighth-graders"
-            if w.kind == "grade" and count <= _FEW and not w.taken and "," not in between and not others:
+            studies = (
+                name.known.cases_last
+                and between.count(",") == 1
+                and w.known.whole("studying").match(self.text.text, w.end + 1) is not None
+            )  # "X lives with her parents, goes to the 4th class"
+            apart = "," in between and not studies
+            if w.kind == "grade" and count <= _FEW and not w.taken and not apart and not others:
                 self._note(name, w)
                 w.taken = True
                 break
@@ -111,13 +117,21 @@ class After(Ground):
     def _of_next(self, w: Word, count: int, between: str) -> bool:
         """Whether a word after a name belongs to a word behind it, where the last of a phrase takes the case: "X,
         the boys' grandfather", "X is a 9-year-old child-GEN father"; or is no subject: "X lives with her parents"."""
-        case = w.known.case_of(self.text.text[w.start : w.end])
+        case = w.known.case_of_noun(self.text.text[w.start : w.end])
         if w.kind == "noun" and case == "Gen":
             return "," not in between and count <= 2
         if w.front or w.kind == "grade":
             head = next((x for x in self.words if 0 < x.start - w.end <= 2), None)
             raw = self.text.text[head.start : head.end] if head else ""
-            return head is not None and head.known.case_of(raw) not in ("", "Own")
+            if (
+                head is None
+                and w.kind == "grade"
+                and w.known.case_of(self.text.text[w.start : w.end]) == "Dat"
+            ):
+                return (
+                    w.known.whole("enters").match(self.text.text, w.end + 1) is None
+                )  # "taught the 5th class"
+            return head is not None and head.known.case_of_noun(raw) not in ("", "Own")
         return w.kind in ("kin", "noun") and not w.plural and case in ("Ins", "Dat", "Abl", "Loc")
 
     def _aged_relative(self, name: Name, w: Word, between: str) -> bool:
@@ -175,11 +189,14 @@ class After(Ground):
         if between.strip():
             return self._own_child(name, w, between) or self._is_kin_of(name, w, between)
         raw = self.text.text[w.start : w.end]
+        if self._own_child(name, w, between):
+            return True
         if name.case == "Gen" and w.kind == "kin" and w.weight < 0:
             told = any(x.weight > 0 and not x.plural and x.kind != "kin" for x in self.words)
             name.cues.append(Cue(w.start, w.end, 2 if told else 1, "somebody's child", "parent"))
             return True
-        if not name.case and name.known.whole("kin_after").fullmatch(raw):
+        weak = name.score < SURE and any(0 < n.start - w.end <= 1 and n.score >= SURE for n in self.names)
+        if not name.case and not weak and name.known.whole("kin_after").fullmatch(raw):
             self._note(name, w)
             w.taken = True
             return True
@@ -282,14 +299,15 @@ class After(Ground):
         known, text = name.known, self.text.text
         if not known.people.get("great"):
             return
-        m = known.whole("great").match(text, name.start)
-        next_two = re.compile(r"\s+((?:[^\s,.;:()«»]+\s+)?)").match(text, name.end)
+        around = known.whole("great").finditer(text, max(0, name.start - 25), name.end + 25)
+        m = next((x for x in around if x.start() <= name.start and name.end <= x.end()), None)
+        after = re.compile(r"(?:\s+[^\s,.;:()«»]+){1,4}").match(text, name.end)
         wrote = (
             known.case_of(text[name.start : name.end]) == "Gen"
-            and next_two is not None
-            and any(known.whole("written").match(text, i) for i in {next_two.start(1), next_two.end()})
+            and after is not None
+            and known.whole("written").search(after.group()) is not None
         )
-        if m and m.end() >= name.end and (wrote or " " in m.group()):
+        if m and (wrote or " " in m.group()):
             name.cues.append(Cue(name.start, m.end(), -6, "of history", "age", LONG_AGO + 1))
         elif wrote and len(name.parts) > 1 and not any(c.weight >= 3 for c in name.cues):
             name.cues.append(Cue(name.start, name.end, -4, "who wrote something", "noun"))
@@ -330,7 +348,7 @@ class After(Ground):
         """ "X took his degree this year": what only grown-ups do, in the clause of a name."""
         m = name.known.whole("grown_up_acts").search(self.text.text, name.end, min(ceiling, name.end + 60))
         between = self._clause(name.end, m.start()) if m and not name.case else None
-        if m and between is not None and "," not in between and len(between.split()) <= 3:
+        if m and between is not None and "," not in between and len(between.split()) <= 4:
             name.cues.append(Cue(m.start(), m.end(), -4, "what grown-ups do", "noun"))
 
     def _in_years(self, name: Name) -> None:

@@ -44,6 +44,8 @@ class Before(Ground):
             if colon is None and self._depends(w, name, bare):
                 at = w.start  # "the mother of the girl, X": the mother may still be meant
                 continue
+            if w.known.cases_last and w.taken and self._named_before(w, name):
+                break  # "a woman called X said Y-ACC …"
             if not called and not self._agree(w, name, bare):
                 break
             if self._apposed_before(w, name):
@@ -55,6 +57,12 @@ class Before(Ground):
             self._note(name, w)
             w.taken = True
             at = w.start
+
+    def _named_before(self, w: Word, name: Name) -> bool:
+        """Whether a word was noted for a name before it."""
+        return any(
+            n.end <= w.start and any(c.start == w.start for c in n.cues) for n in self.names if n is not name
+        )
 
     def _child_before(self, name: Name) -> None:
         """ "Little X", "custody of X", "adopted X": what is said of children only, right before a name."""
@@ -93,7 +101,8 @@ class Before(Ground):
     def _agree(self, w: Word, name: Name, bare: str) -> bool:
         """Case against case where both are known: "the teacher of Alina" is no name of the teacher."""
         if w.kind in ("age", "grade") and w.front:
-            return not w.known.cases_last or not bare or len(bare.split()) <= 4
+            apart = re.search(r"[»”\":–—]", bare) is not None
+            return not w.known.cases_last or not bare or (len(bare.split()) <= 4 and not apart)
         if w.known.cases_last:
             return self._modifies(w, name, bare)
         verbs = (
@@ -115,7 +124,7 @@ class Before(Ground):
             return True
         if w.known.whole("name_is").fullmatch(link):
             return w.weight > 0
-        if w.known.case_of(raw) not in ("", "Own") and not raw.endswith(("ны", "ні")):
+        if w.known.case_of_noun(raw) not in ("", "Own"):
             return False
         if bare and not re.fullmatch(r"[,–—-]\s*[–—-]?", bare):
             one = len(bare.split()) == 1
@@ -126,7 +135,8 @@ class Before(Ground):
 
     def _object(self, w: Word, name: Name) -> bool:
         """ "The class teacher knew Aida-GEN was absent": a child's name that stood before, not the teacher's."""
-        if self.text.opens(w.start) and name.case in ("Acc", "Dat", "Abl", "Ins"):
+        own = w.known.case_of(self.text.text[w.start : w.end]) == "Own"  # "my husband X-DAT"
+        if self.text.opens(w.start) and name.case in ("Acc", "Dat", "Abl", "Ins") and not own:
             return True
         if w.weight >= 0 or len(name.parts) > 1 or not name.case:
             return False

@@ -20,6 +20,10 @@ class GoesOn(Ground):
             s = self.text.sentences[self.text.sentence(w.start)] if self.text.sentences else None
             if s is None:
                 continue
+            if (card := self._card(w)) is not None:
+                self._note(card, w)
+                w.taken = True
+                continue
             before = self.text.text[s.start : w.start]
             gender = "any"
             hits = [
@@ -38,7 +42,10 @@ class GoesOn(Ground):
                 continue
             here = [n for n in self.names if s.start <= n.start and n.end <= w.start and self._is_name(n)]
             who = [n for n in here if hits and w.kind == "age" and self._gender(n) == gender]
-            if here and (len(who) != 1 or w.known.cases_last):
+            if here and w.known.cases_last:  # "X does not go to school, he is 6"
+                subject = len(here) == 1 and not here[0].case and hits
+                who = here if subject and before[: max(hits)[0]].rstrip()[-1:] == "," else []
+            if here and len(who) != 1:
                 continue
             who = who or [
                 n
@@ -75,7 +82,8 @@ class GoesOn(Ground):
                     continue
                 ahead = 0 <= self.text.sentence(first.start) - here <= 3 and first.start > w.start
                 ahead = ahead and not (first.known.cases_last and self._with_grown_up(first))
-                if ahead and len(first.parts) > 1 and not self._harmed(first, w):
+                named_so = first.known.cases_last and self._named_so(first)
+                if ahead and len(first.parts) > 1 and not named_so and not self._harmed(first, w):
                     continue
                 next_to = self.text.sentence(first.start) == here + 1 and first.opener
                 if ahead and not next_to and any(o.kind == "child" for o in self.clusters):
@@ -86,6 +94,26 @@ class GoesOn(Ground):
                     self._note(last if after and last is not None else first, w)
                     w.taken = True
                     break
+
+    def _named_so(self, n: Name) -> bool:
+        """ "A teenager has gone missing. The name is X"."""
+        before = self.text.line_before(n.start)[-40:]
+        return any(not before[m.end() :].strip(" –—-:") for m in n.known.whole("name_is").finditer(before))
+
+    def _card(self, w: Word) -> Name | None:
+        """ "Name: X. Age: 12.", "Missing! X. 12 years.": an age that opens its sentence, after a name alone."""
+        here = self.text.sentence(w.start)
+        s = self.text.sentences[here]
+        if (
+            not w.known.cases_last
+            or w.kind != "age"
+            or here == 0
+            or re.search(r"\w", self.text.text[s.start : w.start])
+        ):
+            return None
+        before = [n for n in self.names if n.sentence == here - 1 and self._is_name(n)]
+        ends = len(before) == 1 and not re.search(r"\w", self.text.text[before[0].end : s.start])
+        return before[0] if ends else None
 
     def _harmed(self, n: Name, w: Word) -> bool:
         """ "A teacher hit a pupil. X Y has a concussion": a full name that opens the next sentence."""

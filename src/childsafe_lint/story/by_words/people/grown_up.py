@@ -72,6 +72,33 @@ class GrownUp(Ground):
             if before and self._kind(before[-1]) == "adult":
                 n.cues.append(Cue(words[0].start, words[0].end, -6, "of a grown-up's age", "noun"))
 
+    def _kin_of_grown_up(self) -> None:
+        """ "Aigul's sister X", "Aigul works at night, her sister X looks after them": a brother or a sister of
+        somebody grown up, where nothing else says that it is a child."""
+        for c in self.clusters:
+            known = c.names[0].known
+            cues = [k for k in c.cues if k.weight > 0]
+            if not known.cases_last or c.kind != "child" or not cues:
+                continue
+            text = self.text.text
+            if not all(
+                k.kind == "kin" and known.whole("siblings").fullmatch(text[k.start : k.end]) for k in cues
+            ):
+                continue
+            k = cues[0]
+            s = self.text.sentences[self.text.sentence(k.start)]
+            before = [n for n in self.names if s.start <= n.start and n.end <= k.start and self._is_name(n)]
+            owner = before[-1] if before else None
+            if owner is None or self._kind(owner) != "adult" or owner.case not in ("", "Gen"):
+                continue
+            told = any(
+                w.weight > 0 and w.known.case_of_noun(text[w.start : w.end]) in ("", "Gen")
+                for w in self.words
+                if owner.end <= w.start < k.start
+            )
+            if not told:
+                c.names[0].cues.append(Cue(k.start, k.end, -6, "a grown-up's brother or sister", "kin"))
+
     def _told_of_old(self, cue: Cue) -> bool:
         """Whether the sentence of a cue, or the one before, tells of a childhood."""
         here = self.text.sentence(cue.start)

@@ -19,7 +19,9 @@ class Rows(Ground):
         for group in self._rows():
             if len(group) < 2:
                 continue
-            plural = [c for n in group for c in n.cues if self._plural_at(c.start)]
+            plural = [
+                c for n in group for c in n.cues if self._plural_at(c.start) or self._of_two(c, group[0])
+            ]
             ages = [c for c in group[-1].cues if c.kind == "age" and self._listed(c, group[-1].end)]
             classes = [c for c in group[-1].cues if c.kind == "grade" and self._of_all(c, group[-1])]
             for cue in [*plural, *ages, *classes]:
@@ -95,6 +97,12 @@ class Rows(Ground):
     def _plural_at(self, start: int) -> bool:
         return any(w.start == start and w.plural for w in self.words)
 
+    def _of_two(self, cue: Cue, first: Name) -> bool:
+        """ "His parents X and Y", a singular where a word for two people has no plural."""
+        known = first.known
+        couple = known.has("relative", "couples") and known.cases_last
+        return couple and known.detail("relative", "couples").match(self.text.text, cue.start) is not None
+
     def _listed(self, cue: Cue, floor: int) -> bool:
         return re.search(r"\d\s*(?:,|[^\W\d_]{1,3})\s*$", self.text.text[floor : cue.start]) is not None
 
@@ -148,7 +156,7 @@ class Rows(Ground):
         said += [
             (w.start, w.end)
             for w in self.words
-            if w.known.cases_last and w.weight > 0 and w.kind in ("age", "grade") and self._of_many(w)
+            if w.known.cases_last and w.weight >= 3 and not w.taken and self._of_many(w)
         ]
         for m, known in self.text.regions.find(lambda k: k.whole("ages_in_row")):
             years = known.number(value_of(m, "n") or "")

@@ -26,6 +26,11 @@ class Signs(Ground):
                 self._speaks(n) and not peer for n in c.names
             ):
                 continue
+            if self._of_the_family(c) or (
+                not c.cues
+                and all(known.whole("great").fullmatch(self.text.text[n.start : n.end]) for n in c.names)
+            ):
+                continue
             given = {b for n in c.names for t in n.given for b in n.known.bases(t)}
             if any(
                 o.kind == "adult" and any(n.known.bases(t) & given for n in o.names for t in n.given)
@@ -41,6 +46,20 @@ class Signs(Ground):
             if sum(s for s, _, _ in signs) + c.score >= SURE and any(w.weight > 0 for w in self.words):
                 best = max(signs)
                 c.names[0].cues.append(Cue(best[1], best[2], 3, "spoken of as a child", "noun"))
+
+    def _of_the_family(self, c: Cluster) -> bool:
+        """ "G. Dosanova" beside a child Aida Dosanova: of the surname, and not of the given name."""
+        first = c.names[0]
+        if first.parts[0][0] != "initial":
+            return False
+        known, letter = first.known, first.parts[0][1][0].casefold()
+        mine = {known.family(b) for w in first.surnames for b in known.bases(w)}
+        for o in self.clusters:
+            given = [w for n in o.names for w in n.given]
+            surnames = {known.family(b) for n in o.names for w in n.surnames for b in known.bases(w)}
+            if o is not c and given and mine & surnames and all(w[0].casefold() != letter for w in given):
+                return o.kind == "child"
+        return False
 
     @cached_property
     def in_need(self) -> bool:
@@ -189,7 +208,7 @@ class Signs(Ground):
         out = [
             (2 if heads else 1, n.start - len(before) + m.start(), n.start - len(before) + m.end())
             for m in n.known.whole("befallen").finditer(before)
-            if not before[m.end() :].strip()
+            if not before[m.end() :].strip() and not self._befell_anothers(n, before[: m.start()])
         ]
         out += [(2, c.start, c.end) for c in n.cues if c.kind == "peer"]
         # "Ali M.": whose name is kept back, the more so under a headline about children
@@ -207,6 +226,12 @@ class Signs(Ground):
             if w.weight > 0 and not w.plural and not w.taken and self._hints(w, n):
                 out.append((2, w.start, w.end))
         return out + self._told_by_family(n)
+
+    @staticmethod
+    def _befell_anothers(n: Name, before: str) -> bool:
+        """ "Whose son has died, X", "whose scooter was stolen, X": said of what is X's."""
+        last = re.search(r"([^\W\d_]{4,})\s+$", before)
+        return last is not None and n.known.whole("whose").fullmatch(last[1]) is not None
 
     def _hints(self, w: Word, n: Name) -> bool:
         """ "X is the quietest child of the class."; "X … . The girl …"; a child in the headline and then X."""

@@ -88,9 +88,10 @@ class Words(Ground):
             if w.front and after is None and re.match(r"\s*(?:[.,;:)!?»]|\Z)", text[w.end :]):
                 w.front = False  # "X was born in 2013."
             w.plural = w.plural or (w.front and after is not None and after.plural)
-            before = out[-1] if out and not text[out[-1].end : w.start].strip() else None
+            before = out[-1] if out else None
             if (
                 before is not None
+                and re.fullmatch(r"\s+(?:[^\s,.;:()]+\s+)?", text[before.end : w.start])
                 and before.kind == "kin"
                 and before.weight < 0
                 and w.known.case_of(text[before.start : before.end]) == "Gen"
@@ -101,12 +102,25 @@ class Words(Ground):
         return out
 
     def _grown(self, w: Word) -> Word:
-        """ "Her two grown-up sons"."""
+        """ "Her two grown-up sons"; "my brother is ill, says the mother"."""
+        if w.known.cases_last and w.kind == "kin" and self._own_sibling(w):
+            w.weight = -4
         if w.kind in ("kin", "noun") and w.weight > 0:
             before = re.search(r"([^\W\d_]+)\s+$", self.text.text[max(0, w.start - 30) : w.start])
             if before and w.known.whole("grown").fullmatch(before[1]):
                 w.weight = -4
         return w
+
+    def _own_sibling(self, w: Word) -> bool:
+        """A brother or sister that a parent calls "my"."""
+        raw = self.text.text[w.start : w.end]
+        if w.known.whole("my_sibling").fullmatch(raw) is None:
+            return False
+        near = self.text.text[w.end : w.end + 220].split("\n")[0]
+        return any(
+            w.known.whole("kin_adult").search(near, m.end(), m.end() + 25) is not None
+            for m in w.known.whole("speech").finditer(near)
+        )
 
     def _age(self, m: re.Match[str], word: Word, known: Knowledge) -> bool:
         year = value_of(m, "year")
