@@ -186,6 +186,70 @@ def test_grown_ups_beside_a_child(text: str) -> None:
     assert names(text) == []
 
 
+#: ways to say who is a child, filled with names of many peoples: nominative, genitive, accusative
+WAYS = [
+    "{Nom} 11 лет, живёт с тётей.",
+    "{Nom}, достигший 14-летнего возраста, участвовал в краже.",
+    "Ребёнок двенадцати лет, {Nom}, выпал из окна.",
+    "Среди пострадавших детей оказался и {Nom}.",
+    "Имя: {Nom}. Возраст: 12 лет.",
+    "{Nom} обвиняется в разбое. На момент преступления ему было шестнадцать.",
+    "{Nom} воспитывается в приёмной семье.",
+    "В свои двенадцать {Nom} побывал в трёх приютах.",
+    "Сын погибшей, {Nom}, остался с бабушкой.",
+    "Приёмный сын {Nom} рассказал о голоде.",
+    "Два брата, {Nom} и Тимур, утонули в карьере.",
+    "Старший из троих детей, {Nom}, позвонил в службу 112.",
+    "В семье растут {Nom}, Оля и Ким.",
+    "Одноклассники {Gen} молчали полгода.",
+    "Мать {Gen} лишена родительских прав.",
+    "Мать двоих детей оставила {Acc} одного в квартире.",
+    "Нашли 10-летнего школьника {Acc}.",
+]
+OF_MANY_PEOPLES = [
+    {"Nom": "Бахром", "Gen": "Бахрома", "Acc": "Бахрома"},
+    {"Nom": "Айаал", "Gen": "Айаала", "Acc": "Айаала"},
+    {"Nom": "Сардорбек", "Gen": "Сардорбека", "Acc": "Сардорбека"},
+    {"Nom": "Данило", "Gen": "Данило", "Acc": "Данило"},
+    {"Nom": "Лёва", "Gen": "Лёвы", "Acc": "Лёву"},
+]
+
+
+@pytest.mark.parametrize("name", OF_MANY_PEOPLES, ids=lambda n: n["Nom"])
+@pytest.mark.parametrize("way", WAYS)
+def test_ways_to_say_who_is_a_child(way: str, name: dict[str, str]) -> None:
+    text = way.format(**name)
+    at = text.index(next(n for n in (name["Acc"], name["Gen"], name["Nom"]) if n in text))
+    assert text[at:].startswith(tuple(names(text))), names(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Айнур, воспитанник интерната, рассказал о побоях.",
+        "Айнур, воспитанница интерната, рассказала о побоях.",
+        "Их 13-летняя дочь Гүлзат лежит в коме.",
+        "Школьница Мерве попала в больницу.",
+    ],
+)
+def test_names_of_any_sex_and_in_no_list(text: str) -> None:
+    assert len(names(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Отец 12-летнего мальчика Тимур Галиев дал интервью.",
+        "Тимур Галиев ведёт уроки в 10 «Г».",
+        "За рулём была Ирина Фишер. Ребёнок не пострадал.",
+        "Братья Рустам и Тимур пришли на помощь школьнице. Им тридцать и тридцать два.",
+        "Сайзана приговорена к семи годам колонии за насилие над девочкой.",
+    ],
+)
+def test_grown_ups_said_to_be_so(text: str) -> None:
+    assert names(text) == []
+
+
 def test_parents_named_with_their_children() -> None:
     text = "В ДТП погибла вся семья: Олег и Марина Жуковы и их дети Платон и Ульяна."
     assert names(text) == ["Платон", "Ульяна"]

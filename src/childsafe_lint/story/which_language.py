@@ -27,6 +27,8 @@ _KAZAKH_LATIN = frozenset(
 _ENOUGH = 0.12  # share of commonest words; running text has 15-45 %, text in another language under 10 %
 _SHORT = 25  # words; a headline may have none of them
 _QUOTATION = re.compile(r"«[^«»\n]{20,}»|“[^“”\n]{20,}”|\"[^\"\n]{20,}\"")
+#: how much likelier, as a logarithm, a language we do not know has to be than one we know
+_LEAD = 12.0
 _TELLING = 6  # words; a shorter quotation, or the name of a firm, is left to its paragraph
 
 
@@ -96,10 +98,12 @@ def main_language(found: Sequence[Part]) -> str:
 
 def language_of(text: str, among: str | None = None) -> str:
     """The code of a text's language, ``other`` or ``none``. ``among``: the draft's, which decides a doubtful piece."""
-    words = [w.lower() for w in _WORD.findall(text[:20_000])]
+    found = _WORD.findall(text[:20_000])
+    words = [w.lower() for w in found]
     if not words:
         return "none"
-    letters = "".join(words)[:3000]
+    plain = [w for w in found if w.islower()]  # a name keeps the letters of its own language
+    letters = "".join(plain if len(plain) > 1 else words)[:3000]
     script = _script(letters)
     shares = {
         code: sum(w in common for w in words) / len(words) for code, common in _common_words(script).items()
@@ -115,7 +119,7 @@ def language_of(text: str, among: str | None = None) -> str:
         return best
     if among is not None and len(words) < _SHORT and not _foreign(letters, among):
         return among
-    return _guess(text) or (best if best is not None and not _foreign(letters, best) else "other")
+    return _guess(text, letters) or (best if best is not None and not _foreign(letters, best) else "other")
 
 
 def _latin(words: list[str], letters: str, shares: dict[str, float], among: str | None) -> str:
@@ -166,13 +170,20 @@ def _foreign(letters: str, code: str) -> bool:
     return bool(own) and sum(c not in own for c in letters) > 0.02 * len(letters)
 
 
-def _guess(text: str) -> str | None:
-    """py3langid's opinion; None where it is not installed."""
+def _guess(text: str, letters: str) -> str | None:
+    """py3langid's opinion; None where it is not installed. Names are left out, and a language we know that the text
+    has the letters of is believed unless another is clearly ahead: of a headline it cannot tell Russian from
+    Bulgarian."""
     try:
         import py3langid
     except ImportError:
         return None
-    return str(py3langid.classify(text[:2000])[0])
+    plain = " ".join(w for w in _WORD.findall(text[:2000]) if w.islower())
+    scores = {str(code): float(score) for code, score in py3langid.rank(plain or text[:2000])}
+    ours = [c for c in _common_words(_script(letters)) if c in scores and not _foreign(letters, c)]
+    best = max(scores, key=scores.__getitem__)
+    own = max(ours, key=scores.__getitem__, default=best)
+    return own if scores[best] - scores[own] < _LEAD else best
 
 
 def language_name(code: str) -> str:

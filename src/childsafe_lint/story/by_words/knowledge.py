@@ -16,6 +16,7 @@ from ..model import DETAIL_KINDS, SITUATIONS
 from .patterns import CLASSES, choice, whole
 
 ADULT = 18  # years; clause I.1
+CASES = ("Nom", "Gen", "Dat", "Acc", "Ins", "Loc")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ class Ending:
     gender: str
     after: str = ""
     case: str = ""  # as in Universal Dependencies: Gen, Dat, Acc ...
+    shows: tuple[str, ...] = ()  # cases it may be, where an ending may be that of several
 
 
 class Knowledge:
@@ -98,7 +100,7 @@ class Knowledge:
         number = self.classes["n"].replace("?P<n>", "")
         link = choice(self.people.get("age_links"), self.classes)
         return re.compile(
-            rf"(?:\s*\([^()\n]{{1,40}}\))?(?:\s*[,(]\s*|\s+(?:[–—]\s+)?)(?:{link}\s+)*({number})"
+            rf"(?:\s*\([^()\n]{{1,40}}\))?(?:\s*[,(]\s*(?:[–—]\s+)?|\s+(?:[–—]\s+)?)(?:{link}\s+)*({number})"
             r"(?=\s*[,.;)»”]|\s+[–—]|\s*$)",
             re.IGNORECASE,
         )
@@ -110,8 +112,12 @@ class Knowledge:
         link = choice(self.people.get("age_links"), self.classes)
         told = choice(self.people.get("told_of"), self.classes)
         opens = r"(?:^|[.!?…:;,–—«“\"(\n]|(?<!\w)(?:" + choice(self.people.get("clause_opens")) + r"))\s*"
+        verb = choice(self.people.get("age_verbs"))
+        joined = "|".join(map(re.escape, sorted(self.words("and")))) or "(?!)"
+        plainly = rf"(?<!\w){told}\s+(?:{link}\s+)*?{verb}"  # wherever it stands in the clause
         return re.compile(
-            rf"{opens}{told}\s+(?:{link}\s+)*(?P<n>{number})(?=\s*[,.;:!?)»]|\s+[–—]|\s*$)",
+            rf"(?:{plainly}|{opens}{told})\s+(?:{link}\s+)*(?P<n>{number})"
+            rf"(?=\s*[,.;:!?)»]|\s+(?:[–—]|(?:{joined})\s)|\s*$)",
             re.IGNORECASE | re.MULTILINE,
         )
 
@@ -129,6 +135,7 @@ class Knowledge:
                         str(row.get("gender", "any")),
                         after,
                         str(row.get("case", "")),
+                        tuple(c for c in CASES if form in phrases(row.get(c))),
                     )
                 )
         return sorted(out, key=lambda e: -len(e.form))
@@ -188,6 +195,31 @@ class Knowledge:
         each = {p.strip() for value in table for p in phrases(value)}
         plain = {p.strip() for p in phrases(self.people.get("roles"))}
         return frozenset({p[:-1] for p in each if p.endswith("~")} | plain)
+
+    @lru_cache(maxsize=20_000)  # noqa: B019
+    def given_forms(self, word: str) -> frozenset[tuple[str, str]]:
+        """Whose a listed given name may be and in which cases, by the endings that show cases (``name_endings``)."""
+        w = self.key(word)
+        tails = tuple(self.words("unchanging"))
+        out: set[tuple[str, str]] = set()
+        for b in self.bases(word) & self.given_names if any(e.shows for e in self.endings) else ():
+            told = self.given_gender.get(b, "any")
+            sexes = ("f", "m") if told == "any" else (told,)
+            plain = b.endswith((*tails, "й"))
+            if b == w:
+                # a woman's name that ends in a consonant never changes, and many of those are men's as well
+                fixed = ("f",) if plain else () if b.endswith(("а", "я", "ь")) else sexes
+                out |= {(g, c) for g in fixed if g in sexes for c in CASES}
+                out |= {(g, "Nom") for g in (*sexes, *(("m",) if plain else ()))}
+            for e in self.endings:
+                if e.shows and w.endswith(e.form) and w[: len(w) - len(e.form)] + e.base == b:
+                    out |= {(g, c) for g in sexes if g == "m" or e.base for c in e.shows}
+        return frozenset(out)
+
+    @lru_cache(maxsize=20_000)  # noqa: B019
+    def name_forms(self, word: str) -> frozenset[tuple[str, str]]:
+        """The same of a name that no list has, by its last letters (``name_forms``)."""
+        return self._told_by("name_forms", word, 0)
 
     @cached_property
     def cases_last(self) -> bool:
@@ -262,9 +294,12 @@ class Knowledge:
     @lru_cache(maxsize=20_000)  # noqa: B019
     def surname_forms(self, word: str) -> frozenset[tuple[str, str]]:
         """Whose a surname may be and in which cases, where its ending alone tells (``surname_forms``)."""
+        return self._told_by("surname_forms", word, 1)
+
+    def _told_by(self, key: str, word: str, least: int) -> frozenset[tuple[str, str]]:
         w = self.key(word)
-        table = self.people.get("surname_forms") or {}
-        tail = max((t for t in table if w.endswith(t) and len(w) > len(t) + 1), key=len, default=None)
+        table = self.people.get(key) or {}
+        tail = max((t for t in table if w.endswith(t) and len(w) > len(t) + least), key=len, default=None)
         pairs = (p.split() for p in phrases(table[tail])) if tail else ()
         return frozenset((g, c) for g, c in pairs)
 

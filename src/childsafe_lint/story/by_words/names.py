@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Token
 
 from ...spans import Span
-from .knowledge import Knowledge, Regions
+from .knowledge import CASES, Knowledge, Regions
 from .patterns import UPPER
 
 _LETTERS = r"[^\W\d_]"
@@ -22,7 +22,6 @@ _OPENS = re.compile(r"(?:^|[.!?…:]\s+|\n\s*)[«“„\"(\[–—•*\s-]*$")
 
 #: gender (f, m) and case (UD)
 Form = tuple[str, str]
-_CASES = ("Nom", "Gen", "Dat", "Acc", "Ins", "Loc")
 
 
 @dataclass(slots=True, eq=False)
@@ -215,6 +214,7 @@ def _pieces(text: Text, run: re.Match[str], known: Knowledge, loud: bool) -> lis
         )  # "HIV-positive"
         after_initial = len(pieces[-1]) == 1 and pieces[-1][0][2].endswith(".") and not loud
         stop = stop or (not text.tagged and not after_initial and _plain_word(text, known, word, loud))
+        stop = stop or _adjective(text, known, word)
         if stop or _of_people(known, word[2]) or (common(text, known, word, loud) and (not last or loud)):
             pieces.append([])
             continue
@@ -399,6 +399,14 @@ def _plain_word(text: Text, known: Knowledge, word: _Word, loud: bool) -> bool:
     )
 
 
+def _adjective(text: Text, known: Knowledge, word: _Word) -> bool:
+    """ "Adopted son X …": an ordinary adjective that opens a sentence, and a noun after it."""
+    token = text.token(word[0])
+    if token is None or token.pos_ != "ADJ" or not common(text, known, word):
+        return False
+    return token.i + 1 < len(text.doc) and text.doc[token.i + 1].pos_ == "NOUN"
+
+
 def _two_people(text: Text, known: Knowledge, one: _Word, other: _Word, more: bool) -> bool:
     """ "The father of Stepan Fyodor Linnik": given names whose cases rule each other out."""
     sets = []
@@ -518,7 +526,7 @@ def _surname_first(known: Knowledge, one: str, other: str) -> bool:
 
 def _form(tokens: list[Token], known: Knowledge, parts: list[tuple[str, str]]) -> tuple[frozenset[Form], str]:
     """What the words of a name allow together: whose it is, in which cases; and its gender."""
-    sets = [f for t, (_, word) in zip(tokens, parts, strict=False) if (f := _forms(t, word, known))]
+    sets = [f for t, (role, w) in zip(tokens, parts, strict=False) if (f := _forms(t, w, known, role))]
     forms = frozenset.intersection(*sets) if sets else frozenset()
     if sets and not forms:  # "Эмма Лейбович": a surname that does not change
         given = (_forms(t, w, known) for t, (r, w) in zip(tokens, parts, strict=False) if r == "given")
@@ -526,6 +534,11 @@ def _form(tokens: list[Token], known: Knowledge, parts: list[tuple[str, str]]) -
     told = {g for g, _ in forms}
     if len(told) == 1:
         return forms, told.pop()
+    listed = {known.given_gender.get(known.key(w)) for r, w in parts if r == "given"}
+    if forms and listed in ({"f"}, {"m"}):
+        return forms, str(listed.pop())
+    if forms and "any" in listed:
+        return forms, "any"
     for role, word in reversed(parts):
         if role in ("surname", "patronymic"):
             for g, value in (known.people.get("gender_endings") or {}).items():
@@ -559,30 +572,32 @@ def _by_verb(text: Text, name: Name) -> None:
     told = frozenset(f for f in name.forms if f == (sex, "Nom"))
     if told and len({g for g, _ in name.forms}) > 1:
         name.forms, name.gender = told, sex
-    elif not told and not name.given and (not name.forms or (sex == "f" and ("m", "Nom") in name.forms)):
+    elif (
+        not told
+        and (not name.given or len(name.parts) == 1)
+        and (not name.forms or (sex == "f" and ("m", "Nom") in name.forms))
+    ):
         name.gender = sex  # "Сейткали была": a surname that does not change
 
 
-def _forms(token: Token, word: str, known: Knowledge) -> frozenset[Form]:
+def _forms(token: Token, word: str, known: Knowledge, role: str = "given") -> frozenset[Form]:
+    if mine := known.given_forms(word):
+        # a father's name for a surname, which a woman's never changes
+        apart = role == "surname" and known.key(word) in known.given_names
+        return mine | {("f", c) for c in CASES} if apart else mine
     listed = {known.given_gender[b] for b in known.bases(word) if b in known.given_gender} - {"any"}
     gender = listed.pop() if len(listed) == 1 else None
-    if gender == "f" and not any(
-        e.base and known.key(word).endswith(e.base) for e in known.endings if e.gender == "f"
-    ):
-        return frozenset(("f", c) for c in _CASES)  # a woman's name that never changes
     if not listed and (told := known.surname_forms(word)):
         return told
     out = {(g, c) for g, key in (("f", "FemCase"), ("m", "MascCase")) for c in token.morph.get(key, [])}
     out = {f for f in out if f[1] != "Loc"}  # needs a preposition; mostly a wrong guess at a foreign name
-    tails = tuple(known.words("unchanging"))
-    plain = gender is None and token.ent_type_ == "PERSON" and not feature(token, "NameType")
-    plain = plain and not known.ends("surname_endings", word)
-    if tails and plain and known.key(word).endswith(tails):
-        out |= {("f", c) for c in _CASES}  # "Гүлзат", in no dictionary, may be a woman's
-    mine = {f for f in out if f[0] == gender}
+    nowhere = gender is None and not feature(token, "NameType")  # in no dictionary
+    if nowhere and token.ent_type_ == "PERSON" and not known.ends("surname_endings", word):
+        out |= known.name_forms(word)
+    mine = frozenset(f for f in out if f[0] == gender)
     if gender and not mine:  # tagged as a name of the other sex
-        return frozenset((gender, c) for c in _CASES)
-    return frozenset(mine or out)
+        return frozenset((gender, c) for c in CASES)
+    return mine or frozenset(out)
 
 
 def _is_plural(known: Knowledge, parts: list[tuple[str, str]], tokens: list[Token]) -> bool:
@@ -616,7 +631,8 @@ def _score(text: Text, name: Name, tokens: list[Token], loud: bool) -> int:
         score += 1
     if name.label in ("LOC", "ORG", "GPE", "FAC", "NORP"):
         # a small pipeline takes a bare given name for a place more often than not
-        score -= 0 if listed and known.about.get("names_over_labels") else 4
+        full = listed and "given" in roles and any(known.ends("surname_endings", w) for w in name.surnames)
+        score -= 0 if listed and known.about.get("names_over_labels") else 1 if full else 4
     before = text.text[max(0, name.start - 40) : name.start]
     if _adjacent(known, before) and not known.whole("not_place_before").search(before):
         score -= 6

@@ -48,7 +48,11 @@ class After(Ground):
                 self._note(name, w)
                 w.taken = True
                 break
-            if w.kind == "role" and not pause and self._became(name, w, between):
+            if (
+                (w.kind == "role" or (w.kind == "kin" and w.weight < 0))
+                and not pause
+                and self._became(name, w, between)
+            ):
                 self._note(name, w)
                 w.taken = True
                 break
@@ -58,7 +62,9 @@ class After(Ground):
                 if w.kind == "age" and name.known.cases_last and not w.front:
                     closed = rest.count(",") <= 1 and count <= _FEW  # "X, a school-leaver, 17 years"
                 verbs = any(
-                    self.text.pos(i) in ("VERB", "AUX") and not known_link(name, self.text.text, i)
+                    self.text.pos(i) in ("VERB", "AUX")
+                    and self.text.morph(i, "VerbForm") != "Part"
+                    and not known_link(name, self.text.text, i)
                     for i in self._offsets(name.end, w.start)
                 )
                 if closed and not w.taken and (not verbs or w.kind == "grade"):
@@ -92,7 +98,10 @@ class After(Ground):
                 self._note(name, w)
                 w.taken = True
                 break
-            others = w.plural and not w.known.cases_last  # "X teaches the eighth-graders"
+            # "X teaches the eighth-graders"
+            others = (w.plural and not w.known.cases_last) or w.known.whole("teaches").search(
+                between
+            ) is not None
             studies = (
                 name.known.cases_last
                 and between.count(",") == 1
@@ -161,6 +170,9 @@ class After(Ground):
     def _of_age(self, name: Name, w: Word) -> bool:
         """ "X-DAT 14 years", "X, born in 2014", "X turned 14"; "X (did) two years" is no age."""
         born = re.search(r"\d{4}", self.text.text[w.start : w.end])
+        told = self.text.text[name.end : w.start] == " " and not name.known.cases_last
+        if told and re.match(r"\s*[,.;)\n]|\s*\Z", self.text.text[w.end : w.end + 3]):
+            return True  # "X 14 years," with nothing done in them
         dative = not name.forms or any(c == "Dat" for _, c in name.forms)
         return dative or born is not None or self.text.pos(w.start) == "VERB"
 

@@ -21,8 +21,15 @@ class Before(Ground):
             return  # "a mother for X"
         near = [w for w in self.words if floor <= w.start and w.end <= name.start and name.start - w.end < 90]
         at = name.start
+        aged: Word | None = None  # "a girl of twelve, X"
+        other = False  # "the father of the 12-year-old boy X"
         for w in reversed(near):
             between = self._clause(w.end, at)
+            if aged is None and between is not None and self._follows_noun(w, between):
+                aged = w
+                continue
+            if aged is not None:
+                between = self._clause(aged.end, at)
             if between and ")" in between and "(" not in between and w.known.cases_last:
                 break  # "X (born in 2012) and the coach Y"
             colon = None
@@ -33,7 +40,9 @@ class Before(Ground):
                 break
             bare = between.strip()
             called = w.known.whole("called").search(between) is not None
-            if "," in between and bare not in (",", ", —", ",—"):
+            if self._apposition(w, between, name):
+                bare = ","
+            elif "," in between and bare not in (",", ", —", ",—"):
                 break
             if w.kind == "age" and not w.front:
                 break
@@ -42,7 +51,10 @@ class Before(Ground):
             if many and not self._in_row(name):
                 break  # "the children of Olga", "doctors say that Aida's arm …"
             if colon is None and self._depends(w, name, bare):
-                at = w.start  # "the mother of the girl, X": the mother may still be meant
+                at, other = w.start, True  # "the mother of the girl, X": the mother may still be meant
+                continue
+            if other and w.front and not bare:
+                at = w.start
                 continue
             if w.known.cases_last and w.taken and self._named_before(w, name):
                 break  # "a woman called X said Y-ACC …"
@@ -54,9 +66,33 @@ class Before(Ground):
                 break
             if w.weight > 0 and w.kind == "noun" and w.known.cases_last and self._guarded(name):
                 break  # "a boy's guardian X"
-            self._note(name, w)
-            w.taken = True
-            at = w.start
+            for x in (w, aged) if aged is not None else (w,):
+                self._note(name, x)
+                x.taken = True
+            aged, at = None, w.start
+
+    def _apposition(self, w: Word, between: str, name: Name) -> bool:
+        """ "The pensioner's grandson, X, was found": between noun and comma nothing but genitives that go with it."""
+        m = re.fullmatch(r"\s+([^,.:;()«»„“”\"—–]{2,60}),\s*(?:[–—]\s*)?", between)
+        if m is None or w.kind not in ("kin", "noun") or w.weight < 2 or w.plural or w.known.cases_last:
+            return False
+        if not re.match(r"\s*(?:[,.(;]|[–—]|$)", self.text.text[name.end :]):
+            return False
+        start = w.end + m.start(1)
+        return all(
+            self.text.pos(i) not in ("VERB", "AUX") or self.text.morph(i, "VerbForm") == "Part"
+            for i in self._offsets(start, w.end + m.end(1))
+        ) and all(
+            self.text.morph(i, "Case") == "Gen"
+            for i in self._offsets(start, w.end + m.end(1))
+            if self.text.pos(i) in ("NOUN", "PROPN")
+        )
+
+    def _follows_noun(self, w: Word, between: str) -> bool:
+        """ "A girl of twelve, X": an age right behind a word for somebody, and the name after a comma."""
+        if w.kind != "age" or w.front or not re.fullmatch(r"\s*(?:,|[–—])?\s*", between):
+            return False
+        return any(x.kind in ("noun", "kin", "grade") and x.end + 1 == w.start for x in self.words)
 
     def _named_before(self, w: Word, name: Name) -> bool:
         """Whether a word was noted for a name before it."""
@@ -152,21 +188,25 @@ class Before(Ground):
     def _child_of(self, name: Name) -> None:
         """ "The mother of Sofia": a word for a parent right before a name in another case."""
         about = any(w.weight >= 3 for w in self.words) or (
-            bool(name.given)
+            (bool(name.given) or name.label == "PERSON")
             and len(name.parts) == 1
             and (
                 name.known.whole("child_places").search(self.text.text) is not None
                 or any(w.kind == "kin" and w.weight > 0 and not w.plural for w in self.words)
             )
         )
-        if name.known.cases_last or not about:
+        pupils = name.known.whole("of_pupils")
+        if name.known.cases_last:
             return
         before = self.text.text[max(0, name.start - 30) : name.start]
         for m in name.known.whole("parents").finditer(before):
             at = name.start - len(before) + m.start()
             word = Word(at, at + len(m.group()), "kin", 2, name.known)
+            if not about and not pupils.fullmatch(m.group()):
+                continue
             bare = re.fullmatch(r"[ \u00a0]+", before[m.end() :]) is not None
             both = name.known.whole("parents_only").fullmatch(m.group()) is not None
+            both = both or any(x.start == at and x.plural for x in self.words)  # "the classmates of X"
             if bare and name.known.whole("possessives").fullmatch(self._word_before(at)):
                 continue  # "her mother X": whose mother is told
             if bare and self._of_another(name):
@@ -214,6 +254,9 @@ class Before(Ground):
         )
         if any(n.start == name.end + 1 and len(n.parts) > 1 for n in self.names):
             return False  # "the mother of Bogdan Svetlana Kryuchkova"
+        man = name.known.given_forms(name.parts[0][1]) & {("m", "Gen")}
+        if man and not unchanging:
+            return False  # "the mother of Damir", rather than Damira herself
         fits = any(c == "Nom" for _, c in name.forms) and self._fitting(w, name)
         if not fits and not (unchanging and self.text.morph(w.start, "Case") == "Nom"):
             return False

@@ -38,6 +38,8 @@ class GoesOn(Ground):
                 gender = max(hits)[1]
             elif nouns and nouns[-1].weight > 0:
                 gender = nouns[-1].gender
+            elif w.known.whole("age_field").fullmatch(before.strip(" :—–-•*\n")):
+                pass  # "Name: X. Age: 12."
             else:
                 continue
             here = [n for n in self.names if s.start <= n.start and n.end <= w.start and self._is_name(n)]
@@ -164,7 +166,9 @@ class GoesOn(Ground):
             and not (n.known.cases_last and x.kind == "kin" and x.start < s.start)
         ]
         named = [x for x in self.names if n.end <= x.start < w.start and self._is_name(x)]
-        return opens and not others and not named and not self._speaks(n)
+        mine = self.text.sentences[n.sentence]
+        drives = n.known.whole("drives").search(self.text.text, mine.start, mine.end)
+        return opens and not others and not named and not drives and not self._speaks(n)
 
     def _befell(self, n: Name) -> bool:
         """ "X has gone missing", "X has died": said of the subject of a sentence of its own."""
@@ -207,6 +211,40 @@ class GoesOn(Ground):
             ):
                 at = n.start - len(before)
                 n.cues.append(Cue(at + m.start(1), at + m.end(1), 3, "one of several children", "noun"))
+
+    def _row_of_siblings(self) -> None:
+        """ "Two brothers, X and Y, drowned": siblings whom the draft calls by the given name alone, and of whom it
+        tells nothing that grown-ups do."""
+        for row in self._rows():
+            first, known = row[0], row[0].known
+            clusters = [c for n in row if (c := self.cluster_of(n)) is not None]
+            if known.cases_last or len(row) < 2 or not all(self._bare(n) for n in row):
+                continue
+            before = self.text.text[max(0, first.start - 30) : first.start]
+            m = next(
+                (
+                    m
+                    for m in known.whole("siblings").finditer(before)
+                    if re.fullmatch(r"\s*(?:[,:–—]\s*)*", before[m.end() :])
+                ),
+                None,
+            )
+            if m is None or any(c.kind != "unknown" or self._grown_life(c) for c in clusters):
+                continue
+            if any(self._speaks(n) or len(n.parts) > 1 for c in clusters for n in c.names):
+                continue
+            s = self.text.sentences[first.sentence]
+            after = self.text.sentences[min(first.sentence + 1, len(self.text.sentences) - 1)].end
+            grown = [w for w in self.words if w.weight < 0 and s.start <= w.start < after]
+            if any(w.kind == "age" or (w.kind == "role" and w.start < s.end) for w in grown):
+                continue
+            start = first.start - len(before)
+            for c in clusters:
+                if not any(k.weight for k in c.cues):
+                    cue = Cue(
+                        start + m.start(), start + m.end(), 2, "siblings called by the first name", "noun"
+                    )
+                    c.names[0].cues.append(cue)
 
     def _of_several(self) -> None:
         """ "He harassed pupils. One of them, X, told her mother"."""

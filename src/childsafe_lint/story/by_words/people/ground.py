@@ -46,16 +46,27 @@ class Ground:
         return c.kind if c is not None else "unknown"
 
     def _is_name(self, n: Name) -> bool:
-        bonus = 2 if any(c.kind in ("age", "grade", "kin") or abs(c.weight) >= 3 for c in n.cues) else 0
-        if any(
-            c.kind in ("age", "grade") and not self.text.text[c.end : n.start].strip() and c.end <= n.start
-            for c in n.cues
-        ):
+        bonus = (
+            2 if any(c.kind in ("age", "grade", "kin", "parent") or abs(c.weight) >= 3 for c in n.cues) else 0
+        )
+        if any(self._marks(c, n) for c in n.cues):
             # "eleven-year-old Shugyla": whatever a pipeline takes the word for
-            bonus = 6 if n.known.cases_last else 4 if n.given else bonus
+            bonus = 6
+        elif bonus and n.given and not n.known.cases_last:
+            bonus = 4  # a listed name with a cue, which a pipeline takes for a place
         if bonus and n.known.cases_last and n.known.whole("called").match(self.text.text, n.end + 1):
             bonus = 6  # "a boy called X"
         return n.score + bonus >= SURE
+
+    def _marks(self, c: Cue, n: Name) -> bool:
+        """Whether a cue is sure to have somebody's name beside it: "12-year-old X", "schoolgirl X", "X (12)"."""
+        if c.end > n.start:
+            after = self.text.text[n.end : c.start]
+            return c.kind == "age" and bool(n.given) and re.fullmatch(r"\s*[,(]\s*", after) is not None
+        if self.text.text[c.end : n.start].strip():
+            return False
+        one = c.kind in ("noun", "kin") and abs(c.weight) >= 2 and not n.known.cases_last
+        return c.kind in ("age", "grade") or (one and bool(n.given) and len(n.parts) == 1)
 
     def _maybe(self, n: Name) -> bool:
         """Kept to see whether it is a known person's name after all."""
@@ -103,7 +114,14 @@ class Ground:
         ):
             return True  # "two girls", "two grown-up sons" have the case of the numeral
         alike = {"Gen", "Acc"} if case in ("Gen", "Acc") else {case}
-        if w.kind == "kin" and w.gender == "f" and case == "Nom" and self._of_any_sex(name):
+        if w.known.whole("nom_or_acc").fullmatch(self.text.text[w.start : w.end]):
+            alike = {"Nom", "Acc"}
+        if (
+            w.kind in ("kin", "noun", "grade")
+            and w.gender == "f"
+            and case == "Nom"
+            and self._of_any_sex(name)
+        ):
             return True  # "the mother, Anar"
         return any(c in alike and w.gender in (g, "any") for g, c in name.forms)
 
@@ -235,7 +253,10 @@ class Ground:
             before = self.text.text[max(0, n.start - 30) : n.start]
             return n.known.whole("on_trial").search(before) is None
         listed = n.parts[0][0] == "given" or (
-            n.parts[0][0] == "word" and n.label == "PERSON" and not n.opener
+            n.parts[0][0] == "word"
+            and n.label == "PERSON"
+            and not n.opener
+            and n.known.whole("from_places").fullmatch(self._word_before(n.start)) is None
         )
         return len(n.parts) == 1 and listed
 
@@ -257,10 +278,16 @@ class Ground:
             s = self.text.sentences[n.sentence]
             mates = [*c.names, *(o for row in self._rows() if n in row for o in row)]
             alone = all(o in mates or o.sentence != n.sentence or not self._is_name(o) for o in self.names)
-            if not alone or (n.forms and not any(case == "Nom" for _, case in n.forms)):
+            if n.forms and not any(case == "Nom" for _, case in n.forms):
                 continue
-            if n.known.whole("grown_life").search(text, n.end, s.end):
+            clause = BOUND.search(text, n.end)
+            end = min(
+                [o.start for o in self.names if o.start >= n.end] + [clause.start() if clause else s.end]
+            )
+            if n.known.whole("grown_life").search(text, n.end, s.end if alone else end):
                 return True
+            if not alone:
+                continue
             if any(
                 w.weight > 0
                 and w.kind == "kin"

@@ -33,6 +33,27 @@ class Rows(Ground):
 
         self._with_others()
         self._after_colon()
+        self._among()
+
+    def _among(self) -> None:
+        """ "Among the injured children is X", "of the pupils only X and Y came"."""
+        rows = self._rows()
+        for w in self.words:
+            if not w.plural or w.weight < 3 or w.kind not in ("noun", "grade") or w.known.cases_last:
+                continue
+            s = self.text.sentences[self.text.sentence(w.start)]
+            before = self.text.text[max(s.start, w.start - 40) : w.start]
+            ways = list(w.known.whole("among").finditer(before))
+            row = next((r for r in rows if w.end <= r[0].start < s.end), None)
+            if not ways or row is None or len(before[ways[-1].end() :].split()) > 3:
+                continue
+            gap = self.text.text[w.end : row[0].start]
+            nouns = any(self.text.pos(i) in ("NOUN", "PROPN") for i in self._offsets(w.end, row[0].start))
+            if nouns or len(gap.split()) > 5 or re.search(r"[.;()«»]", gap):
+                continue
+            for n in row:
+                if not any(c.weight for c in n.cues) and (not n.forms or any(c == "Nom" for _, c in n.forms)):
+                    n.cues.append(Cue(w.start, w.end, 3, "a word for children", "noun"))
 
     def _after_colon(self) -> None:
         """ "Five children have lost their mother: X, Y and Z"."""

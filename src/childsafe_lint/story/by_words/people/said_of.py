@@ -27,6 +27,28 @@ class SaidOf(Ground):
                     n.cues.append(Cue(at.start, at.end, 3, "what is said of children", "noun"))
                     break
 
+    def _at_age(self) -> None:
+        """ "At twelve X was left alone": a child's age before the subject of a clause, of whom nothing else is told."""
+        for c in self._unexplained():
+            for n in c.names:
+                s = self.text.sentences[n.sentence]
+                if not any(case == "Nom" for _, case in n.forms) or self._grown_life(c):
+                    continue
+                if n.known.whole("long_since").search(self.text.text, s.start, s.end):
+                    continue
+                for w in self.words:
+                    if w.kind != "age" or w.front or w.weight <= 0 or not s.start <= w.start < n.start:
+                        continue
+                    before = self.text.text[s.start : w.start + 3]
+                    gap = self.text.text[w.end : n.start]
+                    bare = re.fullmatch(r"\s*,?\s*(?:[^\W\d_]+\s+){0,2}", gap) and not any(
+                        self.text.pos(i) in ("NOUN", "PROPN", "VERB", "PRON")
+                        for i in self._offsets(w.end, n.start)
+                    )
+                    at = any(m.end() >= len(before) - 4 for m in n.known.whole("at_age").finditer(before))
+                    if bare and at:
+                        n.cues.append(Cue(w.start, w.end, 3, f"age {w.years}: under 18", "noun"))
+
     def _unexplained(self) -> list[Cluster]:
         return [
             c

@@ -182,12 +182,29 @@ class Signs(Ground):
                 continue
             if w.gender != "any" and c.gender not in (w.gender, "any"):
                 continue
+            if w.kind == "grade" and len(self.text.text[w.start : w.end].split()) > 1:
+                continue  # a class, not somebody in it
+            if self._apart_in_clause(w, c):
+                continue
             if not self._specific(w) or any(
                 w.gender in (o.gender, "any") or o.gender == "any" for o in kids if o.start < c.start
             ):
                 continue
             return w
         return None
+
+    def _apart_in_clause(self, w: Word, c: Cluster) -> bool:
+        """ "X beat a girl": the subject of a sentence is not its object."""
+        first = c.names[0]
+        return (
+            self.text.sentence(w.start) == first.sentence
+            and bool(first.forms)
+            and all(case == "Nom" for _, case in first.forms)
+            and (
+                self.text.morph(w.end - 1, "Case") in ("Acc", "Gen", "Dat")
+                or self.text.pos(w.start - 2) == "ADP"
+            )
+        )
 
     def _relative_named(self, c: Cluster) -> Name | None:
         """Somebody of the same surname whom a word of kinship makes a grown-up of the family."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..knowledge import ADULT, Knowledge
+from ..names import Name
 from ..patterns import value_of
 from .ground import Ground
 from .model import SURE, Word
@@ -63,6 +64,8 @@ class Words(Ground):
             if word.years is not None and 0 < word.years < 100:
                 word.weight = 5 if word.years < ADULT else -6
                 found.append(word)
+        # "Adopted son X": the word of kinship goes on, so its first word is no name
+        self.names = [n for n in self.names if not any(self._begins(w, n) for w in found)]
         named = [n for n in self.names if n.score >= SURE]
         found = [w for w in found if not any(n.start <= w.start < n.end for n in named)]
         found = [
@@ -101,6 +104,11 @@ class Words(Ground):
             out.append(w)
         return out
 
+    @staticmethod
+    def _begins(w: Word, n: Name) -> bool:
+        """Whether a word of several words that opens a sentence has its first one taken for a name."""
+        return n.opener and len(n.parts) == 1 and not n.given and w.start == n.start and w.end > n.end
+
     def _grown(self, w: Word) -> Word:
         """ "Her two grown-up sons"; "my brother is ill, says the mother"."""
         if w.known.cases_last and w.kind == "kin" and self._own_sibling(w):
@@ -137,7 +145,7 @@ class Words(Ground):
             if known.whole("ages_months").fullmatch(m.group()):
                 word.years = word.years // 12
             near = self.text.text[max(0, m.start() - 14) : m.start()]
-            last = re.search(r"([^\W_]+)\W*$", near)
+            last = re.search(r"([^\W_]+)[^\w.]*$", near)
             if last and not word.front and known.whole("not_ages_before").fullmatch(last[1]):
                 return False
             after = re.match(r"\s+([^\W_]+(?:\s+[^\W_]+)?)", self.text.text[m.end() : m.end() + 40])
