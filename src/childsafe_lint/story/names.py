@@ -143,7 +143,8 @@ _AFTER_KIN = re.compile(
     r"\b(?:twins?|sons?|daughters?|baby|children|boys?|girls?|kids|brothers?|sisters?|siblings)\s$"
 )
 _CIPHER_HEAD = frozenset(
-    "child boy girl witness victim baby minor teenager youth complainant defendant twin sibling student pupil".split()
+    "child boy girl witness victim baby minor teenager youth complainant defendant twin sibling student "
+    "pupil learner".split()
 )
 
 

@@ -123,6 +123,11 @@ VETERANS = re.compile(
 PLAYS = re.compile(
     r"\s+(?:hit|took|scored|top-scored|netted|struck|grabbed|bagged|converted|bowled|made|finished|added|equali[sz]ed|opened|fired|slotted|headed|won|saved|kept|ran|claimed|set\s+up|came\s+on)\b"
 )
+#: "the youngest child", "the other girl": one of several
+OF_A_SET = re.compile(
+    r"\b(?:youngest|eldest|oldest|elder|smallest|tallest|other|first|second|third|fourth|last|next|middle|same)\b",
+    re.I,
+)
 #: who is a "the schoolgirl" was told of, or is named, just before
 SCHOOL_NOUN = re.compile(
     r"\b(?:schoolgirl|schoolboy|schoolchild|pupil|toddler|youngster|(?:Grade|Year|Form|Class|Standard)\s\w+\s\w+|teenager|teen|schoolkid|newborn|infant)$",
@@ -148,6 +153,10 @@ ORDINARY = frozenset(
     "king justice destiny precious gift sunday monday friday".split()
 )
 PREP = frames.PREP
+PLACED = re.compile(
+    r"\b(?:(?:in|at|near|from|outside|around|into|across)|(?:indigene|native|resident|people|village|town|city|state|outskirts|streets|part|region)s?\s+of)\s$",
+    re.I,
+)
 TAG = re.compile(
     r"[#@]?\b(?:[Jj]ustice[Ff]or|[Bb]ring(?:Back|Home)|[Pp]ray(?:ers)?(?:[Ff]or|4)|\.?pray\.for\.|[Ff]ind|[Ss]ave|[Hh]elp|[Tt]eam|[Ww]alk(?:ing)?(?:[Ff]or|4)|[Rr]un(?:ning)?(?:[Ff]or|4)|[Ss]wim(?:[Ff]or|4)|[Rr]ide(?:[Ff]or|4)|[Mm]iles(?:[Ff]or|4)|[Bb]ake(?:[Ff]or|4)|[Mm]arch(?:[Ff]or|4)|[Ff]ree|RIP|[Hh]ope(?:4|[Ff]or)|[Ss]tay[Ss]trong|[Rr]emember(?:ing)?|[Mm]issing|[Ll]ove(?:4|[Ff]or)|[Ff]ight[Ff]or|[Jj]usticia[Pp]ara)(?P<name>[A-Z][^\W\d_]{2,}|(?<=\.)[a-z]{3,})\b"
 )
@@ -208,7 +217,7 @@ ROLE_NAMED = re.compile(
 )
 #: "The boy is now eight."
 IS_AGED = re.compile(
-    rf"\s+(?:is|turned|turns)\s+(?:now\s+|only\s+|just\s+|still\s+|about\s+)?(?P<n>{frames.NUM})(?:\s+years\s+old)?(?=\s*[.,;:!?”\"]|\s+(?:now|today|and|but)\b)",
+    rf"(?:\s+(?:is|turned|turns)|,(?:\s+who\s+(?:is|was))?)\s+(?:{frames.ABOUT}\s+)*(?P<n>{frames.NUM})(?:\s+years\s+old)?(?=\s*[.,;:!?”\"]|\s+(?:now|today|and|but)\b)",
     re.I,
 )
 TIME = re.compile(
@@ -323,7 +332,7 @@ LONG_SINCE = re.compile(
 KIN_NAMES_SELF = re.compile(
     r"\b(?:"
     + "|".join(re.escape(w) for w in DATA["kin_adult"])
-    + r"),?\s+(?:who\s+)?(?:gave|giving)\s+(?:his|her)\s+name\b",
+    + r")(?:,?\s+(?:who\s+)?(?:gave|giving)\s+(?:his|her)|['’]s)\s+name\b",
     re.I,
 )
 #: what is said of somebody as the subject of the sentence, wherever the name stands: an age

@@ -8,10 +8,14 @@ from ...languages.en import frames, telling
 from ...languages.en.frames import DATA, Cue
 from ...spans import Span
 from ..clusters import Cluster
-from .ground import Ground, Unnamed
+from .ground import Unnamed
+from .referents import FAR, Referents
+
+#: "a boy cousin", "a baby girl"
+_YOUNG_ONES = frozenset(w for k in ("child_nouns", "kin_younger", "kin_peer") for w in DATA[k])
 
 
-class Nominals(Ground):
+class Nominals(Referents):
     """ "The boy", "a 12-year-old", "he is nine": words that stand for a person."""
 
     def _nominals(self) -> None:
@@ -38,10 +42,7 @@ class Nominals(Ground):
                     continue
                 if nxt and nxt.group(1)[0].isupper() and word.title() in DATA["org_heads"]:
                     continue
-            elif not m["hyph"] and re.match(
-                r"\s+(?:psychologist|worker|workers|nurse|minister|error|care|protection|labour|labor|marriage|abuse|benefit|support|soldier|star|development|health|mortality|club|band|choir|team|football|services|court|justice|offender)",
-                after,
-            ):
+            elif not m["hyph"] and self._part_of_a_word(m.end("noun") if m["noun"] else m.end()):
                 continue
             noun = m["noun"] or m["nouns"] or ""
             named = noun[:1].isupper() and not noun.endswith(("learner", "student", "candidate"))
@@ -97,6 +98,14 @@ class Nominals(Ground):
             else:
                 self.unnamed.append(Unnamed(span, cue, gender))
 
+    def _part_of_a_word(self, end: int) -> bool:
+        """ "the child welfare authority": the word that ends at ``end`` says what the next one is."""
+        span = self.doc.char_span(end - 1, end, alignment_mode="expand")
+        if span is None or not len(span) or span[0].dep_ != "compound":
+            return False
+        head = span[0].head
+        return head.i > span[0].i and head.pos_ == "NOUN" and head.lower_ not in _YOUNG_ONES
+
     def _students(self) -> None:
         """ "a student at Chinga Boys High School": a child, though the word alone says nothing."""
         for m in telling.STUDENT.finditer(self.text):
@@ -134,18 +143,12 @@ class Nominals(Ground):
             if n.start < span.start and here - n.sentence <= 4 and not self._byline(n):
                 recent.append((n.start, self.by_name[id(n)]))
         recent.sort(key=lambda r: -r[0])
-        if (
-            age is not None
-            and recent
-            and here - self.sentence(recent[0][0]) <= 1
-            and not any(abs(a - age) < 1.1 for _, c in recent for a in c.ages)
-        ):
+        if age is not None and not any(abs(a - age) < 1.1 for _, c in recent for a in c.ages):
             # "The space belonged to Brayden Kessler. The 17-year-old …": the one named just before
-            at, c = recent[0]
-            n = next(x for x in c.names if x.start == at)
-            if not c.cues and len(c.names[0].words) > 1 and n.label == "PERSON" and not self._speaks(n):
-                c.extra.append(Cue("child", 3, span.start, span.end, cue.reason, age))
-                c.nominals.append(span)
+            new = self._resumes(span, gender, aged=True)
+            if new is not None and not new.cues and not self._just_told(here):
+                new.extra.append(Cue("child", 3, span.start, span.end, cue.reason, age))
+                new.nominals.append(span)
                 return
         for _, c in recent:
             same_age = age is None or not c.ages or min(abs(a - age) for a in c.ages) < 1.1
@@ -153,49 +156,33 @@ class Nominals(Ground):
             if c.level("child") >= 2 and c.level("adult") < 3 and same_age and not other_sex:
                 c.nominals.append(span)
                 return
+        told = age is None and self._told_already(span.start, gender)
+        resumed = None if told else self._resumes(span, gender, age is not None)
         for u in reversed(self.unnamed):
+            last = (u.more or [u.span])[-1].start
             if (
                 not u.plural
+                and not (resumed is not None and here - self.sentence(last) > FAR)
                 and (age is None or u.cue.age is None or abs(u.cue.age - age) < 1.1)
                 and not (gender and u.gender and gender != u.gender)
             ):
                 u.more.append(span)
                 return
-        near = [(at, c) for at, c in recent if here - self.sentence(at) <= 2]
-        for at, c in near:
-            n = next(x for x in c.names if x.start == at)
-            if (
-                c.level("adult")
-                or n.kind != "person"
-                or (n.doubtful and not n.label)
-                or any(x.shows in ("animal", "thing", "fiction") for x in c.cues)
-            ):
-                continue
-            if gender and c.gender and gender != c.gender:
-                continue
-            if (
-                not n.propn
-                or (n.label != "PERSON" and telling.PREP.search(self.text, max(0, n.start - 10), n.start))
-                or re.match(
-                    r"\s+(?:said|says|told|tells|asked|added|wrote|ruled|warned|explained)\b",
-                    self.text[n.end : n.end + 12],
-                )
-            ):
-                continue
-            single = (len(c.words) == 1 and n.label in ("PERSON", "")) or (
-                n.label == "PERSON"
-                and telling.SCHOOL_NOUN.search(self.text[span.start : span.end]) is not None
-            )
-            alone = len({id(x) for _, x in near if not x.level("adult")}) == 1
-            next_to = here - n.sentence == 1 and telling.VERB.match(self.text, span.end)
-            if age is not None or (alone and (single or next_to)) or telling.HAPPENS.match(self.text, n.end):
-                c.extra.append(
-                    Cue("child", 3 if age is not None else 2, span.start, span.end, cue.reason, age)
-                )
-                c.nominals.append(span)
-                c.gender = c.gender or gender
-                return
+        if resumed is not None:
+            level = 3 if age is not None else 2
+            resumed.extra.append(Cue("child", level, span.start, span.end, cue.reason, age))
+            resumed.nominals.append(span)
+            resumed.gender = resumed.gender or gender
+            return
         self.unnamed.append(Unnamed(span, cue, gender, definite=True))
+
+    def _just_told(self, here: int) -> bool:
+        """Whether a child without a name was told of in this sentence or the one before."""
+        return any(
+            not u.plural and here - self.sentence(x.start) <= 1
+            for u in self.unnamed
+            for x in (u.span, *u.more)
+        )
 
     def _pronouns(self) -> None:
         """ "He is nine." speaks of the person spoken of before."""

@@ -1,0 +1,45 @@
+"""Whom a description stands for: the person named before, and who it cannot be."""
+
+from __future__ import annotations
+
+import pytest
+
+from childsafe_lint import lint
+
+
+def names(text: str) -> list[str]:
+    return [text[f.start : f.end] for f in lint(text).findings if f.category == "minor-name"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Divers found {n} under the pier. The boy was unhurt.",
+        "Friends lit candles for {n}. The little girl loved frogs.",
+        "The search for {n} ended at noon. The boy's shoes lay by the weir.",
+        "{n}, whose mother is a nurse, was flown to a hospital. The child is 13.",
+        "Magistrates banned the alleged ringleader, {n}, from the arcade. The Year 9 pupil was not in court.",
+        "{n} was found asleep in a boat by its owner, 71-year-old Tom Orla. The boy, said to be four, asked for bread.",
+        "{n}'s raft took the ten-year-old as far as the weir.",
+    ],
+)
+def test_a_description_resumes_the_name(text: str) -> None:
+    assert names(text.format(n="Ruta Obore")) == ["Ruta Obore"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{n} saw the boy fall. The nine-year-old died at once.",
+        "{n}, who found the nine-year-old, wept.",
+        "{n} represented the 15-year-old in court.",
+        "{n} taught the girl. The pupil is 12.",
+        "The search was led by {n}. The boy's shoes lay by the weir.",
+        "{n} said that the girl had been right.",
+        "{n} visited the home. The youngest child is five.",
+        "{n} runs the child welfare office.",
+        "Girl, 7, missing\n\n{n} was arrested on Monday. The girl has been found.",
+    ],
+)
+def test_a_description_of_somebody_else(text: str) -> None:
+    assert names(text.format(n="Ruta Obore")) == []
