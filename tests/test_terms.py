@@ -121,6 +121,44 @@ def test_left_alone(find: Find, text: str) -> None:
     assert loud(find(text), text) == []
 
 
+@pytest.mark.parametrize("label", ["scourge", "lawless", "dullard", "oddball", "toker"])
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "Neighbours called the boy {a}.",
+        "The girl was {a}, her uncle said.",
+        "The pupils, he said, had been treated as {s}.",
+        "“They are {s},” a trader said of the children.",
+        "The boy is said to be {a}.",
+    ],
+)
+def test_a_label_is_told_by_grammar(find: Find, frame: str, label: str) -> None:
+    adjective = label == "lawless"
+    article = "an" if label[0] in "aeiou" else "a"
+    text = frame.format(a=label if adjective else f"{article} {label}", s=label if adjective else label + "s")
+    assert loud(find(text), text) == [label if adjective or "{a}" in frame else label + "s"]
+
+
+@pytest.mark.parametrize(
+    ("text", "flagged"),
+    [
+        ("Her cousin, a recidivist of 14, sat by the door.", ["recidivist"]),
+        ("The recidivist, 15, was led away.", ["recidivist"]),
+        ("That scourge of a boy is back, she said.", ["scourge"]),
+        ("The boy grew into a scourge.", ["scourge"]),
+        ("The boy, once a weakling, won.", ["weakling"]),
+        ("A recidivist, 45, robbed the girl.", []),
+        ("A yob in his thirties attacked the girl, police said.", []),
+        ("The boy is not a scourge, his aunt said.", []),
+        ("The girl dressed as a witch.", []),
+        ("Mosquitoes are a scourge, the girl wrote.", []),
+        ("The pony is lawless, the girl said.", []),
+    ],
+)
+def test_whose_label(find: Find, text: str, flagged: list[str]) -> None:
+    assert loud(find(text), text) == flagged
+
+
 def test_a_label_in_the_sentence_of_a_judge_is_the_childs(find: Find) -> None:
     text = (
         "The boy, 15, robbed a pupil.\n\nThe boy said nothing. A yob laughed in the dock as the judge spoke."

@@ -12,6 +12,7 @@ import yaml
 
 from ..languages import folder_of
 from ..languages.forms import forms_by, plural_by
+from ._label import LabelWords
 from ._words import normal
 
 
@@ -53,6 +54,7 @@ class Lexicon:
     work_nouns: frozenset[str]
     title_links: frozenset[str]
     quoted_titles: frozenset[str]  # nouns beside which words in quotation marks are a title
+    labels: LabelWords | None  # None: of whom a label is said cannot be told by grammar
     suicide_method: dict[str, tuple[str, ...]]
     irregular: dict[str, tuple[str, ...]]
     plurals: dict[str, str]
@@ -191,6 +193,9 @@ def lexicon(language: str) -> Lexicon | None:
         work_nouns=words(data["work_nouns"]),
         title_links=words(data["title_links"]),
         quoted_titles=words(data.get("quoted_titles")),
+        labels=LabelWords(**{str(k): words(v) for k, v in data["labels"].items()})
+        if "labels" in data
+        else None,
         suicide_method={str(k): tuple(v) for k, v in data["suicide_method"].items()},
         irregular={str(k): tuple(str(v).split()) for k, v in (data.get("irregular") or {}).items()},
         plurals={str(k): str(v) for k, v in (data.get("plurals") or {}).items()},

@@ -249,7 +249,7 @@ class Patterns:
             for name in self._lists.get(norm, ()):
                 after = node.lists.get(name)
                 if after is not None:
-                    stack.append((self._union(after), i + 1, True))
+                    stack.append((self._union(after), i + 1, not words.owns[i]))
         for name, afters in node.classes.items():
             ends = classes[name](words, i)
             if ends:

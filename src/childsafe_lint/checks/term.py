@@ -98,7 +98,7 @@ class _Terms:
                 continue  # a longer wording at the same place says more
             evidence = self._meant(match, usage)
             if evidence is None:
-                if self._lex.inflected and usage.mentioned(match.first, match.end):
+                if usage.mentioned(match.first, match.end):
                     kept.append((match.first, match.end))  # nor is a shorter wording in it meant
                 continue
             kept.append((match.first, match.end))
@@ -130,10 +130,19 @@ class _Terms:
             return None
         if entry.noun and _before_noun(usage, end - 1):
             return None
-        child = usage.child(first, end, entry.said_of or "sentence")
+        young = usage.of_age(first, end) if entry.said_of is not None else None
+        if young is False or (entry.said_of == "label" and usage.denied(first, end)):
+            return None
+        child = usage.said_of(first, end) if entry.said_of == "label" or young else None
+        if entry.said_of != "label" and child is None:
+            child = usage.child(first, end, entry.said_of or "sentence")
         if entry.said_of is not None and (
             child is None
-            or (entry.said_of in ("paragraph", "story") and usage.adult_only(first, end, label=entry.noun))
+            or (
+                entry.said_of in ("paragraph", "story")
+                and not young
+                and usage.adult_only(first, end, label=entry.noun)
+            )
         ):
             return None
         if not all(usage.cue(name, first, end, "paragraph") for name in entry.needs):
@@ -186,6 +195,8 @@ def _entry(rule: Rule, data: Mapping[str, Any], lex: Lexicon) -> _Entry:
             raise InputError(f"unknown cue '{name}' in 'needs'" + did_you_mean(name, lex.cues))
     noun = data.get("as", "any") == "noun"
     scope: Scope | None = None if said_of == "anyone" else said_of
+    if scope == "label" and lex.labels is None:
+        raise InputError(f"'said_of: label' is not known for the language '{lex.code}' - use 'subject'")
     return _Entry(rule, data, scope, needs, noun, case)
 
 

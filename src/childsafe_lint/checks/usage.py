@@ -11,15 +11,19 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from ..spans import Span
 from ..story.model import Evidence, Quote, Story
+from ._label import bearers, labels, own_age
 from ._lexicon import Lexicon, lexicon
 from ._words import APART, PLAIN, Words, words_of
 from .pattern import Ends, Match, Patterns, WordClass
 
-Scope = Literal["subject", "sentence", "nearby", "paragraph", "story"]
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Scope = Literal["label", "subject", "sentence", "nearby", "paragraph", "story"]
 SCOPES: tuple[Scope, ...] = ("subject", "sentence", "nearby", "paragraph", "story")
 
 _REACH = 60  # words a pronoun may look back for its person
@@ -138,6 +142,7 @@ class Usage:
         self.language = g.lexicon.code
         self._people = _people(story, self.words, g)
         self._people_at = [p.first for p in self._people]
+        self._at = {i: p for p in self._people for i in range(p.first, p.end)}
         self._child_ends = {i: p.end for p in self._people if p.child for i in range(p.first, p.end)}
         self._cues: dict[str, list[int]] | None = None
         self._mentions: int | None = None
@@ -182,6 +187,75 @@ class Usage:
                 nearest = min(here, key=lambda p: max(first - p.end, p.first - end, 0))
                 span = self.words.span(nearest.first, nearest.end)
                 return Evidence(span.start, span.end, nearest.reason)
+        return None
+
+    def of_age(self, first: int, end: int) -> bool | None:
+        """Whether the words themselves are those for a child ("a thug of 13") or for a grown-up ("a thug, 34,");
+        None where they do not say.
+        """
+        root, known = self._root(first, end), self._g.lexicon.labels
+        if root is None or known is None:
+            return None
+
+        def is_child(token: Token) -> bool | None:
+            person = self._person_at(token)
+            return None if person is None else person.child
+
+        return own_age(root, known, is_child, lambda word: _number(word, self._g.lexicon))
+
+    def said_of(self, first: int, end: int) -> Evidence | None:
+        """Evidence that words ``first`` to ``end`` are said of a child by the grammar of the sentence."""
+        root, known = self._root(first, end), self._g.lexicon.labels
+        if root is None or known is None or not labels(root):
+            return None
+        span = self.words.span(first, end)
+        young = self.of_age(first, end)
+        if young is not None:
+            return Evidence(span.start, span.end, "age under 18") if young else None
+        pointed = any(
+            c.dep_ in ("amod", "compound", "nmod") and c.lower_ in known.young for c in root.children
+        )
+        for token in bearers(root, known):
+            if span.start <= token.idx < span.end:
+                continue
+            person = self._person_at(token)
+            if person is None or (person.pronoun and not person.child):
+                about = self._spoken_about(token, first)
+                if about is not None:
+                    return about
+            many = person is not None and person.pronoun and token.lower_ in known.pointing
+            if person is not None and (person.child or not many):
+                found = self.words.span(person.first, person.end)
+                return Evidence(found.start, found.end, person.reason) if person.child else None
+            pointed = pointed or many or token.lower_ in known.pointing or token.lower_ in known.families
+        if pointed and not self.adult_only(first, end, label=True):
+            return self.child(first, end, "nearby")
+        return None
+
+    def _root(self, first: int, end: int) -> Token | None:
+        """The word on which the others of words ``first`` to ``end`` depend."""
+        span = self.words.span(first, end)
+        whole = self.story.doc.char_span(span.start, span.end, alignment_mode="expand")
+        return None if whole is None else whole.root
+
+    def _person_at(self, token: Token) -> _Person | None:
+        return self._at.get(self.words.at(token.idx))
+
+    def _spoken_about(self, token: Token, first: int) -> Evidence | None:
+        """The child that a pronoun in a quotation stands for: "They are a plague," he said of the boys."""
+        quote = self.quote(first, first + 1) if token.pos_ == "PRON" else None
+        if quote is None:
+            return None
+        words = self.words
+        low = words.within(quote.span)[1]
+        for i in range(low, min(low + 12, len(words) - 1)):
+            if words.sentence[i] not in (words.sentence[low - 1], words.sentence[first]):
+                break
+            if words.norms[i] in ("of", "about"):
+                person = next((p for j in range(i + 1, i + 5) if (p := self._at.get(j)) is not None), None)
+                if person is not None and person.child:
+                    found = words.span(person.first, person.end)
+                    return Evidence(found.start, found.end, person.reason)
         return None
 
     def adult_only(self, first: int, end: int, *, label: bool = False) -> bool:

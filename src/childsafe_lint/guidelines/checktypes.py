@@ -43,7 +43,7 @@ TERM_FIELDS: dict[str, Field] = {
     "basis": Field(values=_BASES),
     "caution": Field(),
     "level": Field(values=_LEVELS),
-    "said_of": Field(values=("anyone", *_SCOPES)),
+    "said_of": Field(values=("anyone", "label", *_SCOPES)),
     "needs": Field("texts"),
     "unless": Field("texts"),
     "unless_near": Field("texts"),

@@ -1,0 +1,189 @@
+"""Of whom a wording is said by the grammar of its sentence: "he is a pest", "that pest of a boy", "a pest, 14, …".
+
+Reads the dependency parse (ClearNLP labels, as in spaCy's English pipelines). The lists it goes by are data, see
+``labels`` in ``languages/<code>/usage.yaml``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_BESIDE = ("compound", "amod", "nmod", "appos", "npadvmod")
+_PREDICATE = ("attr", "acomp", "oprd", "ccomp", "xcomp", "dobj", "advcl")
+_CLAUSE = ("xcomp", "ccomp", "conj", "advcl", "acl", "relcl")
+_SUBJECT = ("nsubj", "nsubjpass")
+_ADULT = 18
+
+
+@dataclass(frozen=True, slots=True)
+class LabelWords:
+    """The words of a language by which labels are told.
+
+    Args:
+        naming: lemmas of verbs that say what somebody is ("call", "brand").
+        acting: lemmas of verbs after which "as" names a part ("dress", "star").
+        groups: nouns for several together ("gang", "bunch"): what they are made of is meant.
+        families: nouns for the people of a child, whom a label hits with the child.
+        pointing: pronouns that may mean a child nobody names ("you", "these").
+        growing: lemmas of verbs with "into" ("grow", "turn").
+        young: words that make a label one for the young ("pint-sized").
+        decades: words for an age of twenty and more ("in his thirties").
+    """
+
+    naming: frozenset[str]
+    acting: frozenset[str]
+    groups: frozenset[str]
+    families: frozenset[str]
+    pointing: frozenset[str]
+    growing: frozenset[str]
+    young: frozenset[str]
+    decades: frozenset[str]
+
+
+def labels(token: Token) -> bool:
+    """Whether a word can say what somebody is: no verb that tells what somebody did ("she fell", "he had spent")."""
+    if token.pos_ not in ("VERB", "AUX") or token.dep_ in ("amod", "acomp", "oprd", "attr", "compound"):
+        return True
+    if token.tag_ != "VBN" or any(c.dep_ in ("aux", "dobj", "agent") for c in token.children):
+        return False
+    return token.dep_ in ("ccomp", "xcomp") or any(c.dep_ == "auxpass" for c in token.children)
+
+
+def bearers(token: Token, known: LabelWords, depth: int = 0) -> Iterator[Token]:
+    """The words for whoever ``token`` is said of, the likeliest first."""
+    if depth > 6:
+        return
+    head, dep = token.head, token.dep_
+    yield from _of_a_child(token)
+    yield from (c for c in token.children if c.dep_ == "appos")
+    if head is token:
+        yield from _subjects_of(token, known) if token.pos_ in ("NOUN", "ADJ") else ()
+    elif dep == "pobj" or (head.lower_ == "as" and head.dep_ == "prep"):
+        yield from _after_preposition(token, known, depth)
+    elif dep in ("compound", "amod", "nmod", "poss") or (dep == "npadvmod" and head.pos_ != "VERB"):
+        if dep != "poss":
+            yield from _meant(head, known)
+    elif dep == "appos":
+        yield from _meant(head, known)
+    elif dep == "conj":
+        if head.pos_ != "VERB" or token.pos_ == "VERB":
+            yield from bearers(head, known, depth + 1)
+    elif dep in ("nsubj", "nsubjpass"):
+        yield from (c for c in head.children if head.lemma_ == "be" and c.dep_ == "attr")
+    elif dep in _PREDICATE or (dep == "advmod" and any(c.lower_ == "as" for c in token.children)):
+        if token.pos_ in ("VERB", "ADJ") and token.dep_ in ("ccomp", "xcomp", "advcl"):
+            yield from (c for c in token.children if c.dep_ in _SUBJECT)
+        if token.pos_ == "NOUN":  # "made her a laughing stock"
+            yield from (c for c in token.children if c.dep_ in _SUBJECT)
+        yield from _of_verb(token, head, known)
+
+
+def _of_verb(token: Token, verb: Token, known: LabelWords) -> Iterator[Token]:
+    """Of whom a verb says something: its object if it names somebody, else its subject."""
+    naming = verb.lemma_.lower() in known.naming
+    if token.dep_ == "dobj" and not naming:
+        return
+    passive = any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children) or verb.dep_ == "acl"
+    if naming and not passive:
+        for child in verb.children:
+            if child is not token and child.dep_ in ("dobj", "dative", "ccomp", "nsubj") and child.i > verb.i:
+                yield from _meant(child, known)
+        return
+    yield from _subjects_of(verb, known)
+
+
+def _subjects_of(verb: Token, known: LabelWords, depth: int = 0) -> Iterator[Token]:
+    own = [c for c in verb.children if c.dep_ in _SUBJECT]
+    for child in own:
+        if child.lower_ in ("who", "that", "which", "whom"):
+            yield from _meant(verb.head, known) if verb.dep_ == "relcl" else ()
+        else:
+            yield from _meant(child, known)
+    if own or depth > 3 or verb.head is verb:
+        return
+    if verb.dep_ in ("acl", "relcl"):
+        yield from _meant(verb.head, known)
+    elif verb.dep_ in _CLAUSE or verb.dep_ == "pcomp":
+        objects = [c for c in verb.head.children if c.dep_ == "dobj"] if verb.dep_ == "xcomp" else []
+        for child in objects:
+            yield from _meant(child, known)
+        if not objects:
+            yield from _subjects_of(verb.head, known, depth + 1)
+
+
+def _after_preposition(token: Token, known: LabelWords, depth: int) -> Iterator[Token]:
+    """ "known as a pest", "a bunch of pests", "grew into a pest", "nothing but a pest"."""
+    preposition = token.head
+    over = preposition.head
+    word = preposition.lower_
+    if (word == "of" and over.lower_ in known.groups) or word in ("but", "than"):
+        yield from bearers(over, known, depth + 1)
+    elif word == "as" and over.lemma_.lower() not in known.acting:
+        verb = over
+        if verb.pos_ not in ("VERB", "AUX"):  # "know the girl as a witch": the parser hangs it on the girl
+            yield from _meant(verb, known)
+            return
+        objects = [c for c in verb.children if c.dep_ in ("dobj", "dative")]
+        for child in objects:
+            yield from _meant(child, known)
+        if not objects:
+            yield from _subjects_of(verb, known)
+    elif word == "into" and over.lemma_.lower() in known.growing:
+        objects = [c for c in over.children if c.dep_ == "dobj"]
+        for child in objects:
+            yield from _meant(child, known)
+        if not objects:
+            yield from _subjects_of(over, known)
+
+
+def _of_a_child(token: Token) -> Iterator[Token]:
+    """ "that brute of a boy"."""
+    for child in token.children:
+        if child.dep_ == "prep" and child.lower_ == "of":
+            for noun in child.children:
+                if noun.dep_ == "pobj" and any(d.lower_ in ("a", "an") for d in noun.children):
+                    yield noun
+
+
+def _meant(noun: Token, known: LabelWords) -> Iterator[Token]:
+    """The noun, with what it is joined to and, for a group, what it is made of."""
+    yield noun
+    for child in noun.children:
+        if child.dep_ in ("conj", "appos") or (child.dep_ == "compound" and noun.lower_ in known.groups):
+            yield child
+        elif child.dep_ == "prep" and child.lower_ == "of" and noun.lower_ in known.groups:
+            yield from (c for c in child.children if c.dep_ == "pobj")
+
+
+def own_age(
+    token: Token,
+    known: LabelWords,
+    is_child: Callable[[Token], bool | None],
+    years: Callable[[str], int | None],
+) -> bool | None:
+    """Whether the noun itself says that it is a child ("a thug of 13", "the thug, 14", "teen thug") or a grown-up.
+
+    ``is_child``: whether a token is a child, None for nobody known; ``years``: the number a word stands for.
+    """
+
+    def young(numbers: Iterator[Token]) -> bool | None:
+        return next((n < _ADULT for t in numbers if (n := years(t.lower_)) is not None), None)
+
+    for child in token.children:
+        found = None
+        if child.dep_ in _BESIDE:
+            found = is_child(child)
+            if found is None and child.dep_ == "appos":
+                found = young(iter((child,)))
+        if found is None and child.lower_ in ("of", "aged", "age"):
+            found = young(child.children)
+        if child.lower_ == "in" and any(c.lower_ in known.decades for c in child.children):
+            found = False
+        if found is not None:
+            return found
+    return None
