@@ -72,6 +72,9 @@ class Cluster:
         child = any(c.shows == "child" and c.level == 3 for c in name.cues)
         adult = any(c.shows == "adult" and c.level >= 2 for c in name.cues)
         mine = self.cues
+        beast = any(c.shows == "animal" for c in name.cues) != any(c.shows == "animal" for c in mine)
+        if beast and any(c.shows in ("child", "adult") for c in (*name.cues, *mine)):
+            return True  # a dog called after a girl
         told = [c.age for c in name.cues if c.age is not None and c.level == 3]
         if told and self.ages and min(abs(a - b) for a in told for b in self.ages) > 8:
             return True  # "Birdie Maddox, born in 2019 … Maddox, 37": two of one family

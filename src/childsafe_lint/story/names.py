@@ -54,7 +54,7 @@ _LOWER_NAME = re.compile(
 )
 _HONORIFIC = re.compile(r"\s(?:" + "|".join(DATA["honorifics"]) + r")\b")
 PLACE_NOUN = re.compile(
-    r"\s(?:village|district|province|region|mahalla|county|street|road|neighbou?rhood|suburb|settlement|municipality|prefecture|oblast|rayon|hamlet|township|island|valley|school|hospital|clinic|court|prison|mosque|church|university|college|police|camp|shelter|hotel|market|station|bridge|highway|border|crossing|parish|diocese|chapel|convent|monastery|shrine|cathedral|cemetery|orphanage)\b"
+    r"\s(?:village|headteacher|headmaster|headmistress|residents?|villagers|councillors?|constituency|man|woman|men|women|mum|mom|dad|couple|pensioner|district|province|region|mahalla|county|street|road|neighbou?rhood|suburb|settlement|municipality|prefecture|oblast|rayon|hamlet|township|island|valley|school|hospital|clinic|court|prison|mosque|church|university|college|police|camp|shelter|hotel|market|station|bridge|highway|border|crossing|parish|diocese|chapel|convent|monastery|shrine|cathedral|cemetery|orphanage)\b"
 )
 _PLACE_OF_NAME = re.compile(
     rf"['’]s\s+(?:[{_UPPER}][\w’'-]*\s+){{0,3}}(?:{'|'.join(sorted(DATA['org_heads'], key=len, reverse=True))})\b"
@@ -66,6 +66,11 @@ _OFFICE_OF = re.compile(
 CASE_OF = re.compile(
     r"\s(?:case|murder|trial|inquest|probe|killing|death|abduction|kidnap|kidnapping|rape|tragedy|hunt)\b"
 )
+#: before what is no person when the pipeline says so: "the old Hilux"
+_THE_OLD = re.compile(
+    r"\b(?:the|an?|his|her|their|its)\s+(?:first|second|third|next|last|own|old|new|used|second-hand|brand-new|battered|family|local|same|red|white|blue|black|green|grey)\s$",
+    re.I,
+)
 _OTHER_LABELS = frozenset("ORG NORP LAW EVENT WORK_OF_ART PRODUCT LANGUAGE".split())
 _CLOSED = frozenset("DET ADP PRON CCONJ SCONJ AUX PART NUM PUNCT".split())
 _OPEN = frozenset("VERB ADV ADJ NOUN INTJ".split())
@@ -75,6 +80,8 @@ _FUNCTION = frozenset(
 )
 #: first names that are words no name is made of as a rule
 _WORD_NAMES = frozenset("north west winter young lane story free international precious royal".split())
+#: "Javelin: 1. Dunn 31.20", "Height: 150 cm": the heading of an entry
+_ITEM = re.compile(r":\s*\d")
 #: "HIV-positive", "UK-based": an abbreviation with a word
 _ABBREVIATED = re.compile(r"[A-Z]{2,}s?[-\u2010\u2011][a-z]")
 _NUMBERED = re.compile(rf"(?:\d+|{frames.NUM})[-\u2010\u2011](?:years?|months?|weeks?|days?)", re.I)
@@ -101,6 +108,14 @@ _NAMED_AFTER_SOMEBODY = re.compile(
 )
 AFTER_BODY = re.compile(
     r"\b(?:School|College|Academy|Primary|Secondary|Hospital|University|Church|Station|Street|Road|Estate|Barracks|Camp|Home|Orphanage|Clinic|Polytechnic),\s+$"
+)
+#: "in Mill Close, Norwood": the place where the street is, whatever the pipeline calls it
+_AFTER_STREET = re.compile(
+    r"\b(?:in|at|of|on|from|near|off|outside)\s+(?:[A-Z][\w’'-]+\s+){1,3}(?:Street|Road|Lane|Avenue|Close|Crescent|Drive|Terrace|Way|Court|Gardens|Grove|Place|Square|Row|Hill|Rise|Walk),\s+$"
+)
+#: "Norwood, a town of 4,000"
+_IS_A_PLACE = re.compile(
+    r",\s+(?:an?|the|another)\s+(?:[\w-]+\s+){0,3}?(?:town|village|city|suburb|hamlet|settlement|region|island|port|neighbou?rhood|district|borough|province|county|slum|township|capital|parish)\b"
 )
 #: after "I", which is a part of the name: "I Wayan Sudiarta"
 _BALINESE = frozenset("wayan made nyoman ketut gede putu komang kadek gusti nengah dewa".split())
@@ -314,7 +329,7 @@ def _title_case_lines(text: str) -> list[tuple[int, int]]:
         words = re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)?", m.group())
         long = [w for w in words if len(w) > 3]
         if (
-            len(words) >= 3
+            (len(words) >= 3 or (len(words) == 2 and m.group().isupper()))
             and long
             and sum(w[0].isupper() for w in long) >= 0.75 * len(long)
             and len(words) < 30
@@ -362,6 +377,7 @@ def _pieces(
                 0 < i == len(words) - 1
                 and s in tokens
                 and tokens[s].ent_type_ == "PERSON"
+                and pos not in _CLOSED  # "siblings called K and L. The letters"
                 and not _DATE_AFTER.match(text, e)
             )
             inside = (
@@ -481,6 +497,8 @@ def _name(
         ):
             cut, title = i + 1, w
     if cut == 0 and len(words) == 1 and lows[0] in _KIN_WORDS | _CHILD_WORDS:
+        return None
+    if len(words) == 1 and words[0][0] in openers and _ITEM.match(text, words[0][1]):
         return None
     s0 = words[cut][0]
     tok = tokens.get(s0)
@@ -612,10 +630,14 @@ def _kind(text: str, name: Name, lows: list[str]) -> str:
         return "place"
     if PLACE_NOUN.match(text, name.end):
         return "place"
+    if before.endswith("Little ") and is_big(raw):
+        return "place"  # "Little Bombay"
     if _OFFICE_OF.search(before):
         return "organisation"  # "the Department of Social Welfare"
     if _NAMED_AFTER_SOMEBODY.match(text, name.end):
         return "organisation"  # "Amber alerts", "the Marchioness inquiry"
+    if _AFTER_STREET.search(text, max(0, name.start - 60), name.start) or _IS_A_PLACE.match(text, name.end):
+        return "place"
     if AFTER_BODY.search(before) and (name.label != "PERSON" or _GOES_ON.match(text, name.end)):
         return "place"  # "Community Secondary School, Ikot Obioma"
     if _PLACE_OF_NAME.match(text, name.end):
@@ -638,6 +660,8 @@ def _kind(text: str, name: Name, lows: list[str]) -> str:
             and not _OF_SOMEBODY.search(text, max(0, name.start - 24), name.start)
         ):
             return "place"
+    if name.suspect and _THE_OLD.search(before):
+        return "organisation"
     if re.search(r"\b(?:the|a|an)\s$", before, re.I) and not re.match(
         r"\s(?:boy|girl|brothers|sisters|twins|children|family|siblings|baby|child)\b",
         text[name.end : name.end + 12],

@@ -261,8 +261,8 @@ def _spread(text: str, names: Sequence[Name], sentences: Sequence[Span]) -> None
             continue
         done.add(id(group))
         first, last = group[0], group[-1]
-        if len(group) == 1:  # "Uncle to triplets, Desmond …": a plural before a comma is not this one person
-            name.cues = [c for c in name.cues if not (c.plural and "," in text[c.end : name.start])]
+        if len(group) == 1:  # "Uncle to triplets, Desmond …", "the kids Kisii forgets": not this one person
+            name.cues = [c for c in name.cues if not (c.plural and c.end <= name.start)]
         ages_last = [c for c in last.cues if c.age is not None and c.level == 3]
         twins = _TWINS.search(text, max(0, first.start - 250), first.start)
         if len(group) > 1 and ages_last and (twins or any(c.plural for c in first.cues)):

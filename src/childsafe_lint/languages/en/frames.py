@@ -203,13 +203,17 @@ _R_AFTER_WHO = re.compile(
 _R_STAFF = re.compile(
     r"\s+(?:school\s+)?(?:teach|head|coach|coordinator|tutor|champion|final|worker|nurse|assistant|manager|owner|staff|director|cook|chef|leader|carer|inspector|boss|governor|principal|volunteer|caretaker)"
 )
+_R_SPOUSE = re.compile(
+    r"\s+(?:late\s+|ex-|estranged\s+|former\s+)?(?:husband|wife|widow|widower|fianc[ée]e?|ex)\b", _CI
+)
 #: what a grown-up child of somebody does
 _R_BACHELOR = re.compile(
     r"\s*,\s+(?:a|an|the|now\s+an?)\s+(?:\w+\s+)?(?:bachelor|spinster|widow(?:er)?|divorcee|newlywed|graduate)\b",
     _CI,
 )
 GROWN = re.compile(
-    r"\s*,?\s+(?:who\s+)?(?:(?:now|both|all|also|has|have|since|recently|later|herself|himself)\s+){0,2}(?:works?|worked|runs|manages|teaches|practises|lectures|lectured|serves|commutes|qualified|graduated|emigrated|divorced|married|retired|wed"
+    r"\s+and\s+(?:his|her)\s+(?:late\s+|then\s+|ex-|former\s+)?(?:husband|wife|fianc[ée]e?|partner|spouse)\b"
+    r"|\s*,?\s+(?:who\s+)?(?:(?:now|both|all|also|has|have|since|recently|later|herself|himself)\s+){0,2}(?:works?|worked|runs|manages|teaches|practises|lectures|lectured|serves|commutes|qualified|graduated|emigrated|divorced|married|retired|wed"
     r"|(?:is|was|are|were|has\s+been)\s+(?:a\s+)?(?:bachelor|spinster|widower|widow|newlyweds?|pensioners?)|employs?|(?:stood|ran)\s+for\s+(?:parliament|election|office|mayor|council|congress|president|the\s+council)|(?:[^.!?\n]{0,45},\s+)?where\s+(?:he|she)\s+(?:works|trades|runs|teaches|practises|lectures|owns|manages)|drives?\s+(?:an?\s+)?(?:lorr|taxi|bus|van|truck|cab|ambulance|tractor)\w*|(?:owns?|opened|founded|started|bought|sold|inherited)\s+(?:an?|the|their|his|her)\s+(?:[\w-]+\s+){0,2}(?:restaurant|shop|firm|company|business|bakery|practice|bar|café|salon|studio|gallery|brewery|clinic|farm|orchard|house|flat|pub|hotel|garage|boat)"
     r"|has\s+an?\s+(?:practice|mortgage|firm|business|PhD|doctorate|degree|husband|wife|fiancée?)|(?:came|drove|flew|arrived|moved|lives|lived)\b[^.!?,\n]{0,40}\bwith\s+(?:his|her)\s+(?:wife|husband|fiancée?|girlfriend|boyfriend)|(?:who\s+)?(?:is|has\s+been|was|got)\s+(?:happily\s+)?(?:flying|married|divorced|widowed|retired)|has\s+(?:two|three|four|five|several|his\s+own|her\s+own)\s+(?:children|kids|sons|daughters)|[^.!?\n]{0,40}\b(?:his|her)\s+own\s+(?:children|kids|family)"
     rf"|[^.!?,\n]{{0,40}}\b(?:him|her)self\s+{_AS_CHILD})\b",
@@ -798,6 +802,8 @@ def right_cues(text: str, end: int, limit: int, published: int, other: int | Non
     if m := _R_CHILDISH.match(t):
         s, e = at(m)
         out.append(Cue("child", 2, s, e, "words used of a child"))
+    if possessive and (m := _R_SPOUSE.match(t)):
+        out.append(Cue("adult", 2, *at(m), "a grown-up has a husband or wife"))
     if not possessive:
         if m := _R_ROLE.match(t):
             s, e = at(m)
@@ -922,6 +928,8 @@ def _before(text: str, start: int, end: int, marked: bool) -> list[Cue]:
     last_age = None
     for last_age in _AGE_WORDS.finditer(text, phrase_start, e):  # noqa: B007 - the last one counts
         pass
+    if last_age and last_age.group().endswith(("'s", "’s")) and words[-1][1] >= last_age.end():
+        last_age = None  # "the 17-year-old's barrister, Grace Obi,"
     if last_age:
         mid = [w for w, ws, _ in words if ws >= last_age.end()]
         lmid = [w.lower() for w in mid]

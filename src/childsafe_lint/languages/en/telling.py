@@ -28,6 +28,11 @@ FIGURE = re.compile(
     + "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in DATA["figures"])
     + r")\b|[A-Z][a-zé]+\s(?:II|III|IV|V|VI|VII|VIII|IX|X|XI|XII|XIII|XIV|XV|XVI)\b(?!,\s*\d)"
 )
+CHILD_SAYS = re.compile(
+    rf"\s*(?:said|says|added|recalled|whispered|cried)\s+(?:the|a)\s+(?:[\w-]+\s+)?(?:{frames.alt(DATA['child_nouns'])})\b"
+    rf"|\s*the\s+(?:[\w-]+\s+)?(?:{frames.alt(DATA['child_nouns'])}|{frames.AGE_HYPHEN.replace('?P<hn>', '?:').replace('?P<hu>', '?:')})(?:,\s[\w-]+,)?\s+(?:said|says|added|recalled)\b",
+    re.I,
+)
 OBITUARY = re.compile(
     r"\b(?:survived\s+by|is\s+survived|leaves\s+(?:behind\s+)?(?:a|his|her)|predeceased|(?:great-)?grandchildren)\b",
     re.I,
@@ -183,11 +188,26 @@ KEPT_BACK = re.compile(
     r"|\banonymity\b|\breporting\s+restrictions?\b|\b(?:Youth|Child|Boy|Girl|Minor|Witness|Complainant|Defendant|Pupil)\s[A-Z]\b(?!['’]?[a-z.])",
 )
 LINE_BEGINS = re.compile(r"(?:^|\n)[ \t]*(?:[Bb][Yy]:?\s+|[Ww]ords:?\s+|[Pp]hotos?:?\s+)?$")
+#: "gives the father's name as"
+NAME_OF_KIN = re.compile(
+    rf"\b(?:{frames.alt([*DATA['kin_adult'], *DATA['roles']])})['’]s?\s+(?:full\s+|real\s+|first\s+)?name\s+(?:is|was|as)\s+$",
+    re.I,
+)
+ONE_OF = re.compile(
+    r"\b(?:one|another|third|second|first|youngest|eldest|oldest|last|other)\s+of\s+(?:the\s+|these\s+)?\w*$",
+    re.I,
+)
 #: "Reporting by", "Pictures:": what follows made the piece
 CREDIT = re.compile(
     r"\b(?:(?:[Rr]eport(?:ing|ed)?|[Ee]dit(?:ing|ed)|[Ww]ritten|[Ww]riting|[Pp]hotograph(?:s|y|ed)?|[Ii]llustrat(?:ions?|ed)|[Tt]ranslat(?:ed|ion)|[Cc]ompiled|[Ii]nterview(?:s|ed)?|[Ff]ilmed|[Gg]raphics?|[Ww]ords|[Tt]ext)(?:\s+(?:and|&)\s+\w+)?\s+by|[Ww]ords|[Tt]ext|[Pp]ictures|[Ii]llustrations?|[Rr]eporter|[Ee]ditor)(?:\s+|:\s*)$"
     r"|(?:^|\n)[ \t]*[Bb][Yy]:?\s+$"
 )
+#: "12 March 2024, Naryn – ": what ends this line is who reports
+CREDIT_LINE = re.compile(
+    r"(?:^|\n)(?=[^\n]*\d)[^\n.]{3,40}[.,]\s*[^\n]{3,25}\s[-–—]\s+$|(?:^|\n)(?:OPINION|COLUMN|COMMENT|ANALYSIS)\b[^\n]{0,3}\s*[|:–—-]\s*$"
+)
+#: "Mo was Mohamed Benali"
+IS_SOMEBODY = re.compile(r"\s+(?:is|was)\s+(?=[A-Z])")
 LINE_ENDS = re.compile(r"[ \t]*(?:,[^\n.]{0,35}|\s*(?:and|&)[^\n.]{0,35})?(?:\n|$)")
 LONG_AGO = 60  # years: a child of then is a child of history
 YEAR = re.compile(r"\b1[5-9]\d\d\b(?!\s*(?:m|km|metres|tonnes|people|children|households|families)\b)")
@@ -310,6 +330,7 @@ INTRODUCED = re.compile(
 OWNER = re.compile(r"(?P<owner>[^\W\d_][\w’'-]*)['’]s?\s+(?:[\w-]+\s+){0,2}$")
 #: "Riaz and his brother, Liaquat"
 AND_HIS = re.compile(r"(?P<owner>[^\W\d_a-z][\w’'-]*)\s+and\s+(?:his|her)\s+(?:[\w-]+\s+){0,2}$")
+GROWN_OWNERS = frozenset((*DATA["kin_adult"], *DATA["roles"], "woman", "man"))
 OF_A_HOST = re.compile(
     r"\b(?:house|home|flat|apartment|warehouse|shop|stall|restaurant|garage|workshop|farm|office|firm|company|care)\s+of\s+(?:an?|his|her|their)\s+(?:[\w-]+\s+)?$",
     re.I,

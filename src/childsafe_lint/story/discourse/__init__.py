@@ -21,6 +21,7 @@ class Discourse(MadeUp, Naming, Listed, Ages, Described, SaidOf, GoingOn, Speech
     def read(self) -> None:
         self._genders()
         self._credits()
+        self._is_somebody()
         self._fiction()
         self._listed()
         self._naming()

@@ -133,6 +133,8 @@ class Kin(Ground):
         )
         if m is None:
             return False
+        if m["owner"].lower() in telling.GROWN_OWNERS:
+            return True  # "the mother's sister"
         owner = next((n for n in self.mentions if n.start <= m.start("owner") < n.end), None)
         return owner is not None and self.by_name[id(owner)].level("child") <= self.by_name[id(owner)].level(
             "adult"

@@ -65,7 +65,10 @@ class MadeUp(Ground):
         """Who wrote, translated or pictured the piece, where nothing shows a child."""
         for n in self.mentions:
             c = self.by_name[id(n)]
-            if not c.cues and (m := telling.CREDIT.search(self.text, max(0, n.start - 40), n.start)):
+            m = telling.CREDIT.search(self.text, max(0, n.start - 40), n.start)
+            if m is None and self.text[n.end : n.end + 1] in ("\n", ""):
+                m = telling.CREDIT_LINE.search(self.text, max(0, n.start - 70), n.start)
+            if m and not c.cues:
                 c.extra.append(Cue("adult", 2, m.start(), n.start, "made the piece"))
 
     def _fiction(self) -> None:

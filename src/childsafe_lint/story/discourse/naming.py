@@ -26,7 +26,7 @@ class Naming(Ground):
                     self._alias(name)
                 continue
             clause = self.text[s : name.start]
-            if telling.KIN_NAMES_SELF.search(clause):
+            if telling.KIN_NAMES_SELF.search(clause) or telling.NAME_OF_KIN.search(before):
                 self.by_name[id(name)].extra.append(
                     Cue("adult", 2, name.start, name.end, "a relative's own name")
                 )
@@ -39,6 +39,10 @@ class Naming(Ground):
                     r"['’]s?\s+(?!names?\b|identity\b)", clause[m.end() :]
                 )  # "the siblings' father"
             ]
+            if not name.group:  # "the boys called him Master"
+                nominals = [
+                    m for m in nominals if not m["nouns"] or telling.ONE_OF.search(clause[: m.start() + 6])
+                ]
             bare = None
             if not nominals:
                 bare = telling.BARE_CHILD.search(clause) or telling.AGED_ROLE.search(clause)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import pairwise
 
 from ...drafts.model import Draft
 from ...languages.en import frames, telling
@@ -22,6 +23,14 @@ def _folded(text: str) -> str:
 
 class Result(Ground):
     """What was read, as people; other forms of a child's name; who is quoted."""
+
+    def _is_somebody(self) -> None:
+        """ "Mo screamed at us … Mo was Mohamed Benali, 33": a short name of a grown-up told of in the same sentence."""
+        for n, after in pairwise(self.mentions):
+            c, other = self.by_name[id(n)], self.by_name[id(after)]
+            m = telling.IS_SOMEBODY.match(self.text, n.end)
+            if m and m.end() == after.start and c is not other and not c.cues and other.level("adult") >= 2:
+                c.extra.append(Cue("adult", 2, after.start, after.end, "another name of a grown-up"))
 
     def _short_forms(self) -> None:
         """ "Thea" of Althea, "Tongtong" of Xiaotong: a bare name of which nothing is told, and which is a short form

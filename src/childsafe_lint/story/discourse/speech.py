@@ -10,6 +10,9 @@ from ...spans import Span
 from ..details.places import is_big
 from .ground import Ground
 
+#: sentences: further away another story may be told, as in a letter of news
+_ONE_STORY = 40
+
 
 class Speech(Ground):
     """Names inside quotations and captions, and real ones that slip out there."""
@@ -57,6 +60,8 @@ class Speech(Ground):
             ]
             # kin or a teacher speaks of the child by name; the tag after the quotation says who speaks
             tag = self.text[quote.span.end : quote.span.end + 120]
+            if telling.CHILD_SAYS.match(tag):
+                continue  # "I missed Kisii," said the girl: not of herself
             if told and re.match(
                 r"\s*(?:\w+\s+)?(?:said|says|told|added|recalled|cried|called|shouted|screamed|whispered|his|her|their|the)\b",
                 tag,
@@ -107,6 +112,7 @@ class Speech(Ground):
                 cues += [x for x in c.cues if x.shows == "child"][:1]
         if not cues:
             return
+        near = [self.sentence(c.start) for c in cues]
         spoken = [q.span for q in self.quotes if q.is_speech]
         captions = [Span(m.start(), m.end()) for m in telling.CAPTION.finditer(self.text)]
         for c in self.clusters:
@@ -118,6 +124,7 @@ class Speech(Ground):
                 len(c.words) < 3
                 and not c.cues
                 and not self.declared.of(c.words, c.names)
+                and any(abs(first.sentence - s) <= _ONE_STORY for s in near)
                 and all(n.propn and n.kind == "person" and not n.ordinary and not n.group for n in c.names)
                 and all(any(q.start <= n.start < q.end for q in aside) for n in c.names)
                 and any((n.label in ("PERSON", "") and not n.suspect) or n.acts for n in c.names)
