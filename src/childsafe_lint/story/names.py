@@ -246,6 +246,14 @@ def find_names(draft: Draft, doc: Doc, sentences: Sequence[Span]) -> list[Name]:
     return sorted([*names, *_lower_case(text, sentences)], key=lambda n: n.start)
 
 
+#: where only a place stands, whatever its name looks like
+_ONLY_PLACE = re.compile(
+    r"\b(?:village|aul|hamlet|settlement|town|commune|kampung|barangay|sitio|suburb|townland|upazila|tehsil|ward|parish)\s(?:of|called|named)\s$"
+    r"|\b(?:boy|girl|child|teenager|toddler|pupil|student|youth|couple|family|\d\d?),\s(?:also\s)?of\s$",
+    re.IGNORECASE,
+)
+
+
 def _agree(text: str, names: Sequence[Name]) -> None:
     """One run is one thing in a draft: what is a person's name elsewhere is no place and no body here, whatever
     the pipeline calls it."""
@@ -269,11 +277,13 @@ def _agree(text: str, names: Sequence[Name]) -> None:
 def _places(text: str, names: Sequence[Name]) -> None:
     """A run that is a place once ("moved to Assin") is one where nothing says what it is ("Assin was kind")."""
     people = {n.words for n in names if n.label == "PERSON"}
+    # taken for a person by the pipeline, yet nowhere but "in X", "the hamlet of X", "the boy, of X,"
+    people -= {words for words in people if all(_only_place(text, n) for n in names if n.words == words)}
     placed = {
         n.words
         for n in names
         if n.words not in people
-        and (n.kind == "place" or _IN.search(text, max(0, n.start - 16), n.start))
+        and (n.kind == "place" or _IN.search(text, max(0, n.start - 16), n.start) or _only_place(text, n))
         and not n.dateline
         and text[n.end : n.end + 2] not in ("'s", "’s")
         and not CASE_OF.match(text, n.end)
@@ -282,6 +292,17 @@ def _places(text: str, names: Sequence[Name]) -> None:
     for n in names:
         if n.kind == "person" and n.words in placed:
             n.kind = "place"
+
+
+def _only_place(text: str, n: Name) -> bool:
+    """Whether nobody can stand here: "in X", "the hamlet of X", "the boy, of X,"."""
+    if re.match(r"[’']s?\b|\sand\s", text[n.end : n.end + 5]):
+        return False  # "in X and Y's bedroom"
+    inside = _IN.search(text, max(0, n.start - 16), n.start)
+    return bool(
+        (inside and inside.group().lower() in ("in ", "near "))
+        or _ONLY_PLACE.search(text, max(0, n.start - 32), n.start)
+    )
 
 
 def _stands_alone(text: str, n: Name) -> bool:

@@ -23,7 +23,7 @@ _OFFICE = re.compile(
 )
 #: the place of an event, not a home: "the crash occurred on Churchill Boulevard"
 _EVENT = re.compile(
-    r"\b(?:crash|crashed|collision|collided|accident|incident|occurred|hit|struck|knocked|junction|corner|along|overturned|arrested|detained|hearing|inquest|ceremony|meeting|traffic|march|marched|protest)\b"
+    r"\b(?:crash|crashed|collision|collided|accident|incident|occurred|hit|struck|knocked\s+(?:down|over|off)|junction|corner(?!\s+(?:shop|store|house|flat|kiosk))|along|overturned|arrested|detained|hearing|inquest|ceremony|meeting|traffic|march|marched|protest)\b"
     r"(?![^.;]{0,60}\b(?:flat|house|home|apartment|lives?|lived|room|hut)\b)[^.;]{0,50}\b(?:at|on|in|of|along|near|down|with|and)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
@@ -100,13 +100,12 @@ class Homes(Judge):
             words[-1].endswith(e) for e in self.scene.words("address", "endings")
         )
         is_street = is_street or joined
-        prefixed = (
-            len(words) > 1
-            and words[0].rstrip(".") in self.scene.words("address", "prefixes")
-            and words[0] != "street"
+        prefixed = len(words) > 1 and any(
+            w.rstrip(".") in self.scene.words("address", "prefixes") and w != "street"
+            for w in (words[2:3] if re.match(r"no\.?$|№|#", words[0]) else words[:1])
         )
         numbered = (
-            words[0] in self.scene.words("address", "numbered")
+            words[0].rstrip(".") in self.scene.words("address", "numbered")
             and len(words) > 1
             and re.match(r"\d", words[1]) is not None
         )
@@ -122,7 +121,7 @@ class Homes(Judge):
         before = self.scene.left(p.start, 90)
         if _OFFICE.search(before) or _EVENT.search(before):
             return None
-        if _PREMISES.search(before) and self.about(p) not in ("child", "kin"):
+        if self.about(p) not in ("child", "kin") and (_PREMISES.search(before) or self._of_thing(p)):
             return None
         cue = self.cue(p, "address", "live", width=60)
         if cue is None and (home := _HOME_OF.search(self.scene.left(p.start, 110))):
@@ -173,6 +172,19 @@ class Homes(Judge):
             and ref.role == "adult"
             and ref.word not in ("accused", "suspect", "defendant", "man", "woman", "attacker")
         )
+
+    def _of_thing(self, p: Phrase) -> bool:
+        """ "A kiosk on Main Street": the street is where a thing is that nobody lives in."""
+        if p.words[-1] in self.scene.words("address", "part"):
+            return False  # whatever stands on an estate, the estate is told
+        token = self.scene.refs.token(p.end - 1)
+        while token.idx >= p.start and token.head.i != token.i:
+            token = token.head
+        if token.dep_ != "prep" or token.head.pos_ != "NOUN":
+            return False
+        noun = token.head
+        ref = self.scene.refs.at(noun.idx, noun.idx + len(noun))
+        return ref is None and noun.lemma_.lower() not in self.scene.words("address", "dwellings")
 
     def _kept_at(self, p: Phrase) -> bool:
         """A child is brought to, kept at or found in the house, whoever's it is."""

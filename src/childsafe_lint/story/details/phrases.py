@@ -94,6 +94,9 @@ class _Reader:
             ):
                 i += 1
                 continue
+            if s in starts and self._common(items, i):
+                i += 1
+                continue
             j = i + 1
             last = i
             while (
@@ -174,6 +177,11 @@ class _Reader:
 
     def _capital_next(self, items: list[tuple[int, int, str]], i: int) -> bool:
         return i + 1 < len(items) and items[i + 1][0] - items[i][1] == 1 and self._capital(items[i + 1][2])
+
+    def _common(self, items: list[tuple[int, int, str]], i: int) -> bool:
+        """A plain noun that opens the sentence and goes on to a name: "Villagers of X"."""
+        joined = i + 1 < len(items) and items[i + 1][2] in self.joiners
+        return joined and self.scene.refs.token(items[i][0]).tag_ in ("NN", "NNS")
 
     def _joins(self, items: list[tuple[int, int, str]], first: int, at: int) -> bool:
         """ "X and Y" is one name only where it goes on to a school ("Nursery and Primary School")."""

@@ -119,12 +119,16 @@ class Scene:
         return self.role(self.refs.about(at))
 
     def family_near(self, at: int) -> bool:
-        """A child or its family is spoken of in the paragraph."""
+        """A child or its family is spoken of in the paragraph, be it by a pronoun."""
         p = self.refs.paragraph(at)
         key = (p.start, len(self.kin))
         if key not in self._near:
             self._near[key] = any(
                 self.role(r) in ("child", "kin") and not r.generic for r in self.refs.within(p.start, p.end)
+            ) or any(
+                t.lower_ in self.refs.pronouns
+                and self.role(self.refs.antecedent(t.idx, self.refs.pronouns[t.lower_])) in ("child", "kin")
+                for t in self.refs.within_tokens(p.start, p.end)
             )
         return self._near[key]
 

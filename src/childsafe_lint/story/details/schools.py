@@ -9,6 +9,7 @@ from ..model import Detail
 from .judge import Judge
 from .phrases import Phrase
 from .places import is_big
+from .scene import alternatives
 
 _AWAY = re.compile(
     r"\b(?:miles?|km|kilomet\w+|met(?:er|re)s|yards|streets?|blocks?|minutes?|throw|steps)\s+(?:away\s+)?from\s+(?:the\s+)?$"
@@ -17,9 +18,14 @@ _PUPIL_THERE = re.compile(
     r"\s*,?\s*where\s+(?:he|she|they|the\s+(?:[\w-]+\s+)?(?:boy|girl|child|youngster|teenager|teen|pupil|victim|toddler|siblings|brothers|sisters|twins))\b",
     re.IGNORECASE,
 )
+_OWN = re.compile(r"\b(?:his|her|their|own|former|old|new)\s+(?:\w+\s+)?$", re.IGNORECASE)
+#: teachers among those in office
+_STAFF = frozenset("principal headteacher headmaster headmistress teacher coach".split())
+#: "PS 118": a school by its letters and number
+_NUMBERED = re.compile(r"(?:P\.?S|I\.?S|M\.?S|P\.?P|SD|S\.?S)\.?\s(?:No\.?\s)?\d{1,3}$")
 #: a guest at a school: "Deputy Minister X visited"
 _VISITED = re.compile(
-    r"\b(?:visit(?:s|ed|ing)?|tour(?:s|ed|ing)?|opened|opening|commission(?:ed|ing)|inaugurat(?:ed|ing)|address(?:ed|ing)|donated\s+[^.;]{1,30}\s+to|handed\s+over\s+[^.;]{1,30}\s+(?:to|at))\s+(?:the\s+)?$",
+    r"\b(?:visit(?:s|ed|ing)?|tour(?:s|ed|ing)?|opened|opening|commission(?:ed|ing)|(?:opened|opening)\s+[^.;]{1,30}\s+(?:at|of)|inaugurat(?:ed|ing)|address(?:ed|ing)|donated\s+[^.;]{1,30}\s+to|handed\s+over\s+[^.;]{1,30}\s+(?:to|at))\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 #: a body that speaks for others: "Papers filed by the Equal Learning Centre, which represents"
@@ -28,7 +34,7 @@ _SPEAKS_FOR = re.compile(
 )
 #: ", where Ximena is in her third semester", ", where she is a second grader"
 _STUDIES_THERE = re.compile(
-    r"(?P<number>\s\d{1,4})?\s*,\s*where\s+[^.;!?\n]{1,40}?\b(?:is|was|are|were|has\s+just\s+started|started)\s+(?:in\s+|an?\s+)?[^.;!?\n]{0,25}\b(?:semester|year|grade|grader|pupil|student|freshman|sophomore|class|form|kindergarten)\b",
+    r"(?P<number>\s\d{1,4})?\s*,\s*(?:which\s+[^.;!?\n]{1,40}?\b(?:attend(?:s|ed)|(?:went|goes|go)\s+to)\b|where\s+[^.;!?\n]{1,40}?\b(?:is|was|are|were|has\s+just\s+started|started)\s+(?:in\s+|an?\s+)?[^.;!?\n]{0,25}\b(?:semester|year|grade|grader|pupil|student|freshman|sophomore|class|form|kindergarten)\b)",
     re.IGNORECASE,
 )
 _PUPIL = re.compile(
@@ -89,7 +95,11 @@ class Schools(Judge):
         maybe = cue is not None and any(w in self.scene.words("school", "maybe") for w in words)
         foreign = cue is not None and not head and self._school_cue_alone(p, cue)
         there = None if self.is_person(p) else _STUDIES_THERE.match(self.text, p.end)
-        if not (head or tail or maybe or foreign or there):
+        called = None if head else self._called(p)
+        cue = cue or called
+        foreign = foreign or called is not None
+        number = _NUMBERED.match(p.text) and (cue or self.about(p) == "child")
+        if not (head or tail or maybe or foreign or there or number):
             return None
         if (
             words[0] in ("nursery", "primary", "secondary", "high")
@@ -163,13 +173,30 @@ class Schools(Judge):
         ref = self.scene.refs.about(p.start)
         if ref is None or self.scene.role(ref) != "adult":
             return False
-        return ref.person is not None or ref.word in self.scene.words("relative", "victims")
+        return (
+            ref.person is not None
+            or ref.word in self.scene.words("relative", "victims")
+            or ref.word in self.scene.words("relative", "office") - _STAFF
+        )
+
+    def _called(self, p: Phrase) -> tuple[int, int] | None:
+        """ "a crèche called X", "his kindergarten, X": the kind of school stands beside its name."""
+        nouns = alternatives(self.school_heads)
+        m = re.search(
+            rf"\b(?:{nouns})(?:,|\s+(?:called|named|known\s+as))\s+[“\"‘]?$", self.scene.left(p.start, 40)
+        )
+        if m is None:
+            return None
+        at = p.start - len(m.group())
+        if m.group().rstrip('“"‘ ').endswith(",") and not _OWN.search(self.scene.left(at, 30)):
+            return None
+        return (at, p.start)
 
     def _school_cue_alone(self, p: Phrase, cue: tuple[int, int]) -> bool:
         """A name after "a pupil at" or "attends" is a school in any language."""
         verb = self.text[cue[0] : cue[1]].lower()
         if not re.search(
-            r"pupil|student|studies|studied|studying|attend|enrol|class|grade|form|year|senior|standard|boarder|lessons|teachers",
+            r"pupil|student|studies|studied|studying|attend|enrol|class|grade|form|year|senior|standard|boarder|lessons|teacher|mates|princip|head",
             verb,
         ):
             return False
