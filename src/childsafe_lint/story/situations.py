@@ -53,6 +53,7 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _AGED = re.compile(
     r"\d|-old\b|\b(?:of|aged)\s+[a-z]+(?:teen|en|e|o|r|x|t)\b|\b(?:baby|toddler|newborn|infant)\b"
 )
+_AGE_BETWEEN = re.compile(r"\s*,?\s*(?:(?:aged\s+)?\w+\s*,|\(\d+\))?\s*")
 #: How many different grave words make a draft grave whose child is named, and one whose child is not.
 _GRAVE_NAMED, _GRAVE_UNNAMED = 5, 2
 _DID = frozenset({"accused", "convicted", "perpetrator"})
@@ -405,6 +406,8 @@ class _Finder:
             to = [c for c in verb.children if c.dep_ == "dobj"]
             if to and all(c.lemma_.lower() in self.lang.unhurt for c in to):
                 return []
+        if passive and (near := self._right_before_was(verb)) is not None:
+            return [near] if frame == "done_to" or self._own_passive(start, end) else []
         if frame == "does":
             # a passive of somebody is no deed of theirs, unless the phrase itself brings its own "was"
             if passive and verb.idx >= start and not self._own_passive(start, end):
@@ -445,6 +448,19 @@ class _Finder:
             if o.dep_ == "pobj"
             for n in joined(o)
         ]
+
+    def _right_before_was(self, verb: Token) -> Ref | None:
+        """The child right before "was raped", where the parser lost the subject: "after the girl, 11, was raped"."""
+        if any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
+            return None
+        was = next((c for c in verb.children if c.dep_ == "auxpass"), None)
+        if was is None:
+            return None
+        ref = self.refs.before(was.idx, self.refs.sentence(was.idx).start)
+        told = (
+            ref is not None and ref.role == "child" and _AGE_BETWEEN.fullmatch(self.text[ref.end : was.idx])
+        )
+        return ref if told else None
 
     def _right_before_who(self, verb: Token) -> Ref | None:
         """The child right before "who", whatever noun the parser hangs the clause on."""
