@@ -43,3 +43,44 @@ def test_a_description_resumes_the_name(text: str) -> None:
 )
 def test_a_description_of_somebody_else(text: str) -> None:
     assert names(text.format(n="Ruta Obore")) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Four pupils were hurt. Among them was {n}.",
+        "Three boys ran. One was {n}; the other two got away.",
+        "The eldest of the three children, {n}, was unhurt.",
+        "Of the seven girls, only {n} could swim.",
+        "{n} and two other children were hurt.",
+        "Two brothers, {n} and an older boy, were hurt.",
+        "{n} never came home from school.",
+        "{n} was wearing a school uniform.",
+        "{n} should be in Grade 3, but she sells nuts.",
+        "{n} was adopted in 2022.",
+        "{n} must live with her grandmother until she comes of age, a judge ruled.",
+        "The foster parents of {n} were not at home.",
+        "{n}'s classmates laid flowers.",
+        "{n} was flown to a hospital. The cyclist is 12 years old.",
+    ],
+)
+def test_one_of_several_and_what_is_said_of_children(text: str) -> None:
+    assert names(text.format(n="Ruta Obore")) == ["Ruta Obore"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two nurses and a driver were hurt. One was {n}.",
+        "The pupils had left when two teachers were hurt. Among them was {n}.",
+        "Only one of the twins, {n}, lived to draw her pension.",
+        "{n} and two other drivers were hurt.",
+        "{n}, a teacher, never came home from school.",
+        "{n} came of age on Sunday.",
+        "{n}'s custody war goes on.",
+        "He lost both feet at {n} before he could walk.",
+        "{n} was flown to a hospital. The bridge is 12 years old.",
+    ],
+)
+def test_one_of_several_grown_ups_and_what_is_said_of_them(text: str) -> None:
+    assert names(text.format(n="Ruta Obore")) == []

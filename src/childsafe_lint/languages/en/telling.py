@@ -83,11 +83,6 @@ SOMEBODY_ELSE = re.compile(
     r"\b(?:an?|the|his|her|their|another)\s+(?:(?!(?:is|was|are|were|been|be|has|had|also|who|to)\b)[\w-]+\s+){1,3}(?:(?:he|she|they)\s+)?(?:known|called|named|nicknamed|dubbed|identified)\b[^.,;]*$",
     re.I,
 )
-#: "Twenty-six others, among them Rahila", "27 pupils, including Esther"
-AMONG_THEM = re.compile(
-    r"\b(?:others|students|pupils|children|girls|boys|learners|schoolgirls|schoolboys|youngsters|siblings)\b[^.,;:]{0,30},?\s+(?:among\s+them|including)\s*,?\s+$",
-    re.I,
-)
 #: "At 14 she has 22 wins": the age of now
 NOW = re.compile(
     r"(?:[Hh]e|[Ss]he)?\s+(?:already\s+|now\s+|still\s+)?(?:is|has|can|does|knows|wants|(?!was\b)[a-z]+[^s\W]s)\b"
@@ -114,7 +109,7 @@ PARENT = re.compile(
 )
 #: a life that children do not lead
 GROWN_LIFE = re.compile(
-    r"\b(?:(?:1[89]|[2-9]\d)-year-old|former|ruler|dictator|president|minister|university|undergraduate|flatmates?|girlfriend|boyfriend|fiancée?|wife|husband|colleagues?|co-workers?|nightclub|pub|degree|career|retired|employer|her\s+own\s+children|his\s+own\s+children|hired|customers?|clients?)\b",
+    r"\b(?:(?:1[89]|[2-9]\d)-year-old|former|ruler|dictator|president|minister|university|undergraduate|flatmates?|girlfriend|boyfriend|fiancée?|wife|husband|colleagues?|co-workers?|nightclub|pub|degree|career|retired|pension|mortgage|employer|her\s+own\s+children|his\s+own\s+children|hired|customers?|clients?)\b",
     re.I,
 )
 AT_SCHOOL = re.compile(
@@ -149,8 +144,26 @@ SAID_AGE = re.compile(
     rf"|{frames.AGE_HYPHEN.replace('?P<hn>', '').replace('?P<hu>', '')}",
     re.I,
 )
+_ORDER = "older|elder|younger|eldest|oldest|youngest|smallest|tallest|other|others|first|second|third|fourth|last|taller|smaller|middle|boys|girls|current\\s+placement"
+_HURT = "survivors|victims|dead|injured|wounded|missing|rescued|arrested|passengers"
+_SET = rf"(?:[\w-]+\s+){{0,3}}?(?:(?P<set%s>{frames.alt(DATA['child_nouns_plural'])}|twins|triplets|siblings|schoolfriends)|{_HURT})"
+#: "The youngest of the three children, Asel", "Among the pupils was", "One was", "Of the seven boys, only"
 OF_SEVERAL = re.compile(
-    r"\b(?:(?:one|another|two|three)\s+of\s+(?:them|their\s+number|the\s+(?:boys|girls|children|pupils|teens|teenagers))|(?:the|their|her|his)\s+(?:older|elder|younger|eldest|oldest|youngest|smallest|other|current\s+placement|first|second|third|taller|smaller|middle|boys|girls)(?:\s+(?:boy|girl|one|child|of\s+the\s+\w+))?)(?:\s+(?:are|were|is|was))?\s*(?:,|–|—|:|\()?\s*$",
+    rf"\b(?:(?:one|another|two|three|four)(?:\s+of\s+(?:them|whom|these|those|their\s+number|the\s+{_SET % 1})|(?=\s+(?:is|was)\s+$|,\s+$))"
+    rf"|(?:the|their|her|his)\s+(?:{_ORDER})(?:\s+(?:boy|girl|one|child))?(?:\s+of\s+(?:them|these|those|the\s+{_SET % 2}))?"
+    rf"|(?P<among>among|including)\s+(?:them|the\s+{_SET % 3})|(?P<others>(?:others|{frames.alt(DATA['child_nouns_plural'])}|students)\b[^.,;:]{{0,30}},?\s+(?:among\s+them|including))"
+    rf"|of\s+the\s+{_SET % 4},\s+only)(?:\s+(?:are|were|is|was))?\s*(?:,|–|—|:|\()?(?:\s+(?:named|called|surnamed))?\s*$",
+    re.I,
+)
+#: several people told of, children or grown-ups
+SEVERAL = re.compile(
+    rf"\b(?:(?P<young>{frames.alt(DATA['child_nouns_plural'])}|twins|triplets|siblings|(?:1[0-7]|\d)-year-olds)|(?P<kin>sons|daughters)|men|women|adults|parents|mothers|fathers|teachers|officers|soldiers|workers|doctors|nurses|lawyers|drivers|villagers|police)\b(?!['’]|-)",
+    re.I,
+)
+#: "Asel and two other children", "Asel and an older boy": one of them
+AND_OTHERS = re.compile(
+    rf"\s+(?:and|with|alongside)\s+(?:(?:(?:{frames.NUM}|several|some|the|many|a\s+dozen)\s+)?(?:other|more)\s+|another\s+|an?\s+(?:older|younger|elder|bigger|smaller)\s+)(?:[\w-]+\s+)?"
+    rf"(?P<who>{frames.alt([*DATA['child_nouns'], *DATA['child_nouns_plural']])})\b(?!\s*['’])",
     re.I,
 )
 ORDINARY = frozenset(
@@ -235,6 +248,15 @@ ROLE_NAMED = re.compile(
     r"\b(?P<role>[\w-]+)(?:,|\s+who\s+is|\s+who\s+was)?\s+(?:known|named|called|nicknamed|identified|dubbed)(?:\s+(?:only|locally|just|simply|to\s+[\w\s]{3,30}?))?(?:\s+as)?\s*[“\"‘']?$",
     re.I,
 )
+#: "The passenger is 12 years old."
+THE_ONE_IS = re.compile(
+    rf"\b[Tt]he\s+(?:[\w’'-]+\s+){{0,3}}?(?P<who>[\w-]+)\s+(?:is|was|turned|turns)\s+(?:{frames.ABOUT}\s+)*(?P<n>{frames.NUM})(?P<old>\s+(?:years|months)\s+old)?(?=\s*[.,;!?”\"]|\s+and\b)"
+)
+#: how words for people end
+WHO_ENDS = re.compile(
+    r"(?:er|or|ist|ant|ee|ian|eur|man|woman|boy|girl|mate|star|help|victim|patient|student|herder|defendant|suspect|accused|deceased|vegan|captain|monk|nun|native|guide|scout|orphan|novice)$",
+    re.I,
+)
 #: "The boy is now eight."
 IS_AGED = re.compile(
     rf"(?:\s+(?:is|turned|turns)|,(?:\s+who\s+(?:is|was))?)\s+(?:{frames.ABOUT}\s+)*(?P<n>{frames.NUM})(?:\s+years\s+old)?(?=\s*[.,;:!?”\"]|\s+(?:now|today|and|but)\b)",
@@ -278,6 +300,8 @@ FATE = re.compile(
     r"(?:['’]s)?\s+(?:murder|death|killing|disappearance|abduction)\b|\s+(?:died|was\s+(?:killed|murdered|stabbed|shot|strangled|beaten|abducted|raped|found\s+dead|pronounced\s+dead|[“\"‘']?subjected))\b",
     re.I,
 )
+HE = re.compile(r"\b(?:he|him|his)\b", re.I)
+SHE = re.compile(r"\b(?:she|her|hers)\b", re.I)
 HE_OR_SHE = re.compile(r"\b(?:(?P<he>he|him|his|himself)|she|her|hers|herself)\b", re.I)
 PRIZE = r"(?:(?:first|second|third|fourth)\s+(?:place|position|rank)|prizes?|awards?|medals?|shields?|cups?|troph(?:y|ies)|certificates?|scholarships?|rosettes?)"
 SCHOOL_STORY = re.compile(
@@ -386,6 +410,29 @@ SAID_OF_STAGE = re.compile(
     r"|\bchoos(?:e|es|ing)\s+(?:his|her)\s+(?:GCSE|exam|school)\s+subjects\b"
     r"|\b(?:receiv|mak)(?:e|ed|ing)\s+(?:his|her)\s+(?:First\s+(?:Holy\s+)?Communion|bar\s+mitzvah|bat\s+mitzvah)\b"
     r"|\b(?:stands?|stood|standing|face[sd]?|facing)\s+trial\s+as\s+an\s+adult\b|\b(?:tr(?:y|ied)|charged?|certified|prosecuted?|sentenced?)\s+(?:[^.,;\s]+\s+){0,3}?as\s+an\s+adult\b",
+    re.I,
+)
+_LESSONS = r"(?:(?:his|her|the|an?)\s+)?(?:kindergarten|nursery|pre-?school|cr[èe]che|(?:(?:primary|elementary|middle|secondary|high|village|local|grammar)\s+)?school)\b(?!\s+(?:bus|gates?|board|run|office|trip|visit|fees?|teach|head|in\b|at\b|with\b|together))(?!['’])"
+#: what children do and what is done to children: said of the subject, unless it is known for a grown-up
+SAID_OF_CHILDHOOD = re.compile(
+    rf"\b(?:came|come|comes|coming|get|gets|got|walk(?:s|ed|ing)?|go|goes|going|gone|return(?:s|ed|ing)?|travel(?:s|led|ling)?|cycl(?:es|ed|ing)|set\s+off|setting\s+off|left|leaves|leaving|vanished|disappeared|was|is)\s+(?:(?:home|back|alone|on\s+(?:his|her)\s+way|on\s+the\s+way|on\s+foot|while|[\w-]+\s+(?:kilometres|miles|km|hours?)|each|every|day|used)\s+){{0,4}}(?:to|from|for)\s+{_LESSONS}"
+    rf"|\b(?:expelled|suspended|excluded|sent\s+home|withdrawn|pulled\s+out|barred)\s+from\s+{_LESSONS}|\bbullied\s+at\s+{_LESSONS}|\b(?:skip(?:s|ped)?|miss(?:es|ed)|dropped\s+out\s+of)\s+{_LESSONS}(?=[^.;]*\b(?:last|this|yesterday|today|to\s+\w+|because|again)\b)"
+    rf"|\binstead\s+of\s+(?:going\s+to|attending)\s+{_LESSONS}|\bshould\s+(?:be|have\s+been)\s+(?:at|in)\s+(?:{_LESSONS}|class\b|{frames.GRADE.replace('?P<gn>', '')})"
+    r"|\b(?:wear(?:s|ing)|wore|dressed\s+in)\s+(?:(?:an?|his|her)\s+)?(?:[\w-]+\s+){0,2}school\s+(?:uniform|jersey|tie|blazer|shirt)\b"
+    r"|\b(?:learn(?:s|t|ed|ing)?)\s+to\s+(?:walk|talk|crawl|speak|stand|read|write)\b(?!\s+again)|\b(?:lost|losing|loses)\s+(?:(?:his|her|an?|two|three|four)\s+)?(?:[\w-]+\s+)?(?:milk|baby|front)\s+t(?:ooth|eeth)\b|\b(?:took|taken|takes)\s+(?:his|her)\s+first\s+steps?\b|\bcan(?:not|['’]t)\s+(?:yet\s+)?(?:read|walk|talk|write|swim)\s+yet\b"
+    r"|\b(?:was|is|were|been|being|be)\s+(?:[\w-]+ly\s+)?(?:adopted|fostered|taken\s+into\s+(?:\w+\s+)?care|placed\s+(?:in|with)\s+(?:an?\s+|his\s+|her\s+)?(?:foster|care\b|children['’]s|safe\s+house|shelter|orphanage|grand\w+|aunt|relatives|temporary)|(?:returned|released|handed(?:\s+back|\s+over)?)\s+to\s+(?:(?:his|her)\s+(?:parents|mother|father|grand\w+|family|guardians?)|(?:child|social)\s+\w+)|married\s+off|made\s+a\s+ward\b|born\s+(?:[\w-]+\s+)?(?:(?:weeks|months)\s+(?:early|premature(?:ly)?|too\s+soon)|premature(?:ly)?)|left\s+at\s+an\s+orphanage)"
+    r"|\b(?:must|should|may|to|will|can)\s+(?:live|stay|remain)\s+with\s+(?:his|her)\s+(?:mother|father|grand\w+|aunt|uncle|parents)\b"
+    r"|\bcomes?\s+of\s+age\b|\bbefore\s+(?:he|she)\s+(?:could|can|was\s+able\s+to|had\s+learn(?:t|ed)\s+to)\s+(?:walk|talk|crawl|start\s+(?:[\w-]+\s+)?school)\b",
+    re.I,
+)
+#: "custody of Asel", "the foster parents of Asel"
+CARE_OF = re.compile(
+    r"\b(?:custody|adoption|guardian(?:s|ship)?|foster[-\s](?:parents?|mother|father|family)|babysitter|nanny|childminder|class\s+teacher|classmates|playmates|christening|baptism)\s+(?:of|for)\s+(?:little\s+|baby\s+)?$",
+    re.I,
+)
+#: "Asel's classmates", "Asel's kindergarten"
+OF_A_CHILD = re.compile(
+    r"['’]s?\s+(?:own\s+|grieving\s+|former\s+)?(?:classmates?|schoolmates?|playmates?|(?:class|form|kindergarten|nursery|primary|year)\s+teacher|kindergarten|nursery\b(?!\s+rhyme)|cr[èe]che|pre-?school|(?:primary|elementary|middle)\s+school|school\s?(?:bag|uniform|books|report|desk|friends)|toys?|teddy|pram|cot|milk\s+teeth|foster[-\s]\w+|guardians?|babysitter|nanny|childminder)\b(?!['’])",
     re.I,
 )
 #: before a court, or in a place, for the young: its lawyers come there too

@@ -32,6 +32,7 @@ class Discourse(MadeUp, Naming, Listed, Ages, Described, SaidOf, GoingOn, Speech
         self._of_several()
         self._role_of_child()
         self._pronouns()
+        self._aged_one()
         self._grown_up_now()
         self._described()
         self._told_ages()

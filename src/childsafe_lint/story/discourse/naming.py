@@ -256,29 +256,37 @@ class Naming(Ground):
                     c.extra.append(cue)
 
     def _of_several(self) -> None:
-        """ "Two boys raised the alarm. The older, Sanjar, …" """
+        """ "Two boys raised the alarm. The older, Sanjar, …", "Among the pupils was Asel": one of several children."""
         for name in self.mentions:
-            c = self.by_name[id(name)]
-            if c.level("adult") or c.level("child") or name.doubtful:
+            if name.group and name is not name.group[0]:
                 continue
             s = self.sentences[name.sentence]
-            if telling.AMONG_THEM.search(self.text, max(s.start, name.start - 70), name.start):
-                told = [k for k in self.clusters if k.level("child") >= 2 and k.level("adult") < 2]
-                for n in (name.group or [name]) if told else []:
-                    other = self.by_name[id(n)]
-                    if not other.level("adult"):
-                        cue = next(x for x in told[0].cues if x.shows == "child")
-                        other.extra.append(
-                            Cue("child", 2, cue.start, cue.end, "among the children of the story")
-                        )
-                continue
-            if not telling.OF_SEVERAL.search(self.text, max(s.start, name.start - 60), name.start):
-                continue
-            for u in self.unnamed:
-                if (
-                    u.plural
-                    and u.span.start < name.start
-                    and 0 <= name.sentence - self.sentence(u.span.start) <= 3
-                ):
-                    c.extra.append(Cue("child", 2, u.span.start, u.span.end, u.cue.reason))
-                    break
+            m = telling.OF_SEVERAL.search(self.text, max(s.start, name.start - 70), name.start)
+            others = telling.AND_OTHERS.match(self.text, name.end)
+            grown = telling.GROWN_LIFE.search(self.text, s.start, s.end)
+            cue = self._of_which(m) if m and not grown else None
+            if others is not None:
+                cue = Cue("child", 2, *others.span("who"), f"one of several: '{others['who']}'")
+            for n in (name.group or [name]) if cue else []:
+                c = self.by_name[id(n)]
+                if cue and not (c.level("adult") or c.level("child") or n.doubtful):
+                    c.extra.append(cue)
+
+    def _of_which(self, m: re.Match[str]) -> Cue | None:
+        """The children of whom the words of ``m`` name one: told in the words themselves or last before them."""
+        for group in ("set1", "set2", "set3", "set4"):
+            if m[group]:
+                return Cue("child", 2, *m.span(group), f"one of the {m[group]}")
+        if m["others"]:
+            told = [k for k in self.clusters if k.level("child") >= 2 and k.level("adult") < 2]
+            if told:
+                cue = next(x for x in told[0].cues if x.shows == "child")
+                return Cue("child", 2, cue.start, cue.end, "among the children of the story")
+        floor = self.sentences[max(0, self.sentence(m.start()) - 3)].start
+        told_of = list(telling.SEVERAL.finditer(self.text, floor, m.start() + 1))
+        if not told_of or not (told_of[-1]["young"] or told_of[-1]["kin"]):
+            return None
+        last = told_of[-1]
+        if last["kin"]:
+            return Cue("kin-younger", 1, *last.span(), f"one of the {last.group()}")
+        return Cue("child", 2, *last.span(), f"one of the {last.group()}")

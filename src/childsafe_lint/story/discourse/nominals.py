@@ -176,6 +176,24 @@ class Nominals(Referents):
             return
         self.unnamed.append(Unnamed(span, cue, gender, definite=True))
 
+    def _aged_one(self) -> None:
+        """ "Asel was flown to a hospital. The passenger is 12 years old": whatever the noun, of whom it stands for."""
+        for m in telling.THE_ONE_IS.finditer(self.text):
+            age = frames.number(m["n"])
+            word = m["who"].lower()
+            thing = word in frames.THING_SET or word in frames.ANIMAL_SET or word in DATA["child_nouns"]
+            person = telling.WHO_ENDS.search(word) or word in frames.ROLES
+            if age >= 18 or thing or not person or word in DATA["kin_adult"]:
+                continue
+            c = self._resumes(Span(m.start(), m.end("who")), None, aged=True)
+            if (
+                c is not None
+                and not c.ages
+                and not c.level("child")
+                and not self._just_told(self.sentence(m.start()))
+            ):
+                c.extra.append(Cue("child", 3, *m.span("n"), f"age {m['n']}: under 18", age))
+
     def _just_told(self, here: int) -> bool:
         """Whether a child without a name was told of in this sentence or the one before."""
         return any(
@@ -262,9 +280,16 @@ class Nominals(Referents):
                 and not self._byline(n)
                 and (n.label not in ("NORP", "DATE") or len(n.words) > 1)
                 and not (n.doubtful and n.label != "PERSON")
+                and not telling.PLACED.search(self.text, max(0, n.start - 20), n.start)
                 and not any(x.shows in ("animal", "thing") for x in self.by_name[id(n)].cues)
             ]
             inside = [n for n in inside if not (self.by_name[id(n)].level("adult") >= 2)] or []
+            if s is not None and not back:
+                # "He lost both feet to a shell that fell on Nawa before he could walk": he is told of already
+                he = self.text[at : at + 3].strip().lower()
+                same = telling.HE if he == "he" else telling.SHE if he == "she" else None
+                first = same.search(self.text, s.start, at) if same else None
+                inside = [n for n in inside if first is None or n.start < first.start()]
             if inside:
                 # the first name of an earlier sentence is its subject more often than not; a child before a stranger
                 kids = [

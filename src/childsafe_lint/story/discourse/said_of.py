@@ -23,6 +23,8 @@ class SaidOf(Ground):
             self._aged(m)
         for m in telling.SAID_OF_STAGE.finditer(self.text):
             self._add(m, Cue("child", 2, m.start(), m.end(), f"'{m.group()}'"))
+        for m in telling.SAID_OF_CHILDHOOD.finditer(self.text):
+            self._add(m, Cue("child", 1, m.start(), m.end(), f"'{m.group()}': said of a child"))
         for m in telling.SAID_OF_COURT.finditer(self.text):
             self._add(m, Cue("child", 1, m.start(), m.end(), f"'{m.group()}'"))
         for m in telling.IS_KIN.finditer(self.text):
@@ -36,6 +38,9 @@ class SaidOf(Ground):
         """Whose child it is, or which of several, told right before or after the name."""
         floor = self.sentences[name.sentence].start
         c = self.by_name[id(name)]
+        own = telling.CARE_OF.search(self.text, max(floor, name.start - 40), name.start)
+        if own := own or telling.OF_A_CHILD.match(self.text, name.end):
+            c.extra.append(Cue("child", 1, own.start(), own.end(), "words used of a child"))
         if own := telling.SOMEBODYS.match(self.text, name.end):
             c.extra.append(Cue("kin-younger", 1, *own.span("who"), f"'{own['who']}': someone's child"))
         if own := telling.OF_TWINS.match(self.text, name.end):
