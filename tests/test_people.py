@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import textwrap
+from collections.abc import Callable
+
 import pytest
 
 from childsafe_lint import lint
@@ -170,3 +173,26 @@ def test_the_child_is_named(text: str, names: list[str]) -> None:
 @pytest.mark.parametrize("text", LEFT_ALONE)
 def test_nobody_here_is_a_named_child(text: str) -> None:
     assert [f.rule for f in lint(text).findings if f.category == "minor-name"] == []
+
+
+_STORY = (
+    "A court in Leeds heard on Tuesday how Maryam Iqbal Qureshi, a pupil of Class 6, was beaten by her stepfather "
+    "at their home in Long Meadow Terrace. The 12-year-old told a teacher at Beck Lane Primary School, and Maryam "
+    "Qureshi now lives with her aunt."
+)
+
+
+@pytest.mark.parametrize(
+    "set_as",
+    [
+        lambda text: textwrap.fill(text, 40),
+        lambda text: textwrap.fill(text, 60).replace("\n", "\r\n"),
+        lambda text: text.replace("12-year-old", "12\u2011year\u2011old").replace("Iqbal ", "Iqbal\u00a0"),
+        lambda text: text.replace("Maryam ", "Maryam\u202f").replace("Class 6", "Class\u20096"),
+    ],
+    ids=["wrapped", "wrapped, from Windows", "unbreakable", "thin spaces"],
+)
+def test_how_a_story_is_set_changes_no_finding(set_as: Callable[[str], str]) -> None:
+    plain, other = lint(_STORY), lint(set_as(_STORY))
+    assert [f.rule for f in other.findings] == [f.rule for f in plain.findings]
+    assert "names/abuse-neglect" in {f.rule for f in plain.findings}

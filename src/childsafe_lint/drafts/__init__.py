@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from importlib import import_module
 from io import BytesIO
 from pathlib import Path
@@ -31,6 +32,12 @@ _UNREAD = {
 _FORMATS = ("text", "markdown", "html", "docx", "odt", "rtf", "pdf", "eml")
 #: formats that are no text, each read by the module of its name
 DOCUMENTS = frozenset({"docx", "odt", "rtf", "pdf", "eml"})
+
+#: one for one, so that no offset changes
+_TYPESET = dict.fromkeys((0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000), " ") | {
+    0x2010: "-",
+    0x2011: "-",
+}
 
 
 def read_file(path: str | os.PathLike[str]) -> Draft:
@@ -136,21 +143,28 @@ def from_text(text: str, name: str = "<text>", format: str = "text") -> Draft:
     if format == "markdown":
         from . import markdown
 
-        return markdown.read(text, name)
+        return _plainly_set(markdown.read(text, name))
     if format == "html":
         from . import html
 
-        return html.read(text, name)
+        return _plainly_set(html.read(text, name))
     if format == "text":
         from . import plain
 
-        return plain.read(text, name)
+        return _plainly_set(plain.read(text, name))
     raise InputError(f"unknown format '{format}'; it can be {', '.join(_FORMATS)}", name)
 
 
 def _document(file: IO[bytes], name: str, format: str) -> Draft:
     module = import_module(f"{__name__}.{format}")
-    return module.read(file, name)  # type: ignore[no-any-return]
+    return _plainly_set(module.read(file, name))
+
+
+def _plainly_set(draft: Draft) -> Draft:
+    """The draft with common spaces and hyphens for a typesetter's (unbreakable, thin …), each for one, so that no
+    check has to know them."""
+    text = draft.text.translate(_TYPESET)
+    return draft if text == draft.text else replace(draft, text=text)
 
 
 def _too_large(size: int, name: str, bytes: int) -> InputError:

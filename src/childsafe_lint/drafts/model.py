@@ -28,7 +28,8 @@ class Block:
 
 
 class Run(NamedTuple):
-    """``text[text_start:text_start+length]`` stands unchanged at ``source[source_start:...]`` (code points).
+    """``text[text_start:text_start+length]`` stands at ``source[source_start:...]`` (code points), unchanged but
+    for spaces and hyphens, which are the common ones in ``text``, and ends of wrapped lines, which are spaces there.
 
     Where the source writes it another way (``&amp;`` for ``&``), ``source_length`` says how long it is there;
     such a run is one unit, begun at its source's start and ended at its source's end.
@@ -136,7 +137,8 @@ class Draft:
 
     Args:
         path: the name shown to the user (``<stdin>`` or ``<text>`` when there is no file).
-        text: what a reader would read; for ``.txt`` the decoded file as it stands (no byte-order mark).
+        text: what a reader would read; for ``.txt`` the decoded file, code point for code point (no byte-order
+            mark); common spaces and hyphens stand for a typesetter's and for the ends of wrapped lines.
         format: ``text``, ``markdown``, ``html`` or a document's: ``docx``, ``odt``, ``rtf``, ``pdf``, ``eml``.
         source: the decoded file; for a document, which is no text, empty: lines are then those of ``text``.
         runs: how pieces of ``text`` map to ``source``, ascending in ``text`` (and in ``source``, but for the

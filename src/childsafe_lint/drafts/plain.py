@@ -22,13 +22,25 @@ HEADING = 90
 
 
 def read(source: str, path: str) -> Draft:
-    """A draft whose text is its source, unchanged."""
+    """A draft whose text is its source, with a space for the end of a line where an editor has wrapped a paragraph."""
     runs = [Run(0, 0, len(source))] if source else []
-    return Draft(path, source, "text", source, runs, _blocks(source))
+    groups = _paragraphs(source)
+    text = _unwrapped(source, groups)
+    return Draft(path, text, "text", source, runs, _blocks(text, groups))
 
 
-def _blocks(text: str) -> list[Block]:
-    groups = _paragraphs(text)
+def _unwrapped(source: str, paragraphs: list[list[Span]]) -> str:
+    """``source``, as long as before, with spaces for the ends of lines inside a paragraph."""
+    pieces: list[str] = []
+    at = 0
+    for lines in paragraphs:
+        for line, following in pairwise(lines):
+            pieces += [source[at : line.end], " " * (following.start - line.end)]
+            at = following.start
+    return "".join([*pieces, source[at:]])
+
+
+def _blocks(text: str, groups: list[list[Span]]) -> list[Block]:
     blocks: list[Block] = []
     for i, group in enumerate(groups):
         last = i + 1 == len(groups)
