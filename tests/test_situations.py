@@ -247,3 +247,24 @@ def test_a_grave_draft_that_keeps_its_childs_name_back_is_sensitive_without_a_cu
     assert story(f"A girl of nine went to a neighbour on Sunday. {GRAVE}").sensitive
     assert not story("A girl of nine went to a neighbour on Sunday. They baked a cake.").sensitive
     assert not story(f"The children went to a neighbour on Sunday. {GRAVE}").sensitive
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Aroha Tamihana, 14, won her black belt in judo on Saturday.",
+        "Lucas Meier, 12, joined the school band and set off for the festival on Monday.",
+        "Ten-year-old Tom Reeve broke into song at the assembly and the parents laughed.",
+        "Maya Lind, 13, struck twice before half-time and hurled her cap into the air.",
+        "Jana Kral, 9, plays a witch in the school play and wears a bloodied cape.",
+        "The egg hunt was won by Ben Adair, 7.",
+        "Lila Shah, 12, built a rocket for the science fair.",
+        "Tara Bose, 10, collected shells at the summer camp and made a lamp.",
+        "Nadia Aziz, 11, learned to weave on a carpet loom from her grandmother.",
+        "Her coach said the sacrifice was the boldest he had seen; Rosa Diaz, 13, had won in an hour.",
+        "Musa Bello, 10, carried a machete to clear the bushes.",
+    ],
+)
+def test_ordinary_words_are_no_situation(text: str) -> None:
+    rules = {f.rule for f in lint(text).findings if f.category == "minor-name"}
+    assert rules <= {"names/any-child", "names/public-role"}, rules
