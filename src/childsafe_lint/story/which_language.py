@@ -29,6 +29,7 @@ _SHORT = 25  # words; a headline may have none of them
 _QUOTATION = re.compile(r"«[^«»\n]{20,}»|“[^“”\n]{20,}”|\"[^\"\n]{20,}\"")
 #: how much likelier, as a logarithm, a language we do not know has to be than one we know
 _LEAD = 12.0
+_TITLE = re.compile(r"«[^«»\n]{1,25}»|“[^“”\n]{1,25}”|\"[^\"\n]{1,25}\"|@\w+")
 _TELLING = 6  # words; a shorter quotation, or the name of a firm, is left to its paragraph
 
 
@@ -98,7 +99,7 @@ def main_language(found: Sequence[Part]) -> str:
 
 def language_of(text: str, among: str | None = None) -> str:
     """The code of a text's language, ``other`` or ``none``. ``among``: the draft's, which decides a doubtful piece."""
-    found = _WORD.findall(text[:20_000])
+    found = _WORD.findall(_TITLE.sub(" ", text[:20_000])) or _WORD.findall(text[:20_000])
     words = [w.lower() for w in found]
     if not words:
         return "none"
@@ -178,7 +179,7 @@ def _guess(text: str, letters: str) -> str | None:
         import py3langid
     except ImportError:
         return None
-    plain = " ".join(w for w in _WORD.findall(text[:2000]) if w.islower())
+    plain = " ".join(w for w in _WORD.findall(_TITLE.sub(" ", text[:2000])) if w.islower())
     scores = {str(code): float(score) for code, score in py3langid.rank(plain or text[:2000])}
     ours = [c for c in _common_words(_script(letters)) if c in scores and not _foreign(letters, c)]
     best = max(scores, key=scores.__getitem__)

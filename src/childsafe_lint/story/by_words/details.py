@@ -79,6 +79,7 @@ class _Finder:
             yield from self._by_patterns(kind)
         yield from self._bare_places()
         yield from self._led_places()
+        yield from self._hyphened_places()
         yield from self._births()
         yield from self._contacts()
         yield from self._numbers()
@@ -118,6 +119,8 @@ class _Finder:
                     continue  # "Mashenka | at an orphanage"
                 if any(t.start < end and start < t.end for t in taken):
                     continue
+                if re.match(rf"[{UPPER}]\.", self.text.text[start : start + 2]):
+                    continue  # "С. В.": initials
                 if kind == "appearance" and not known.cases_last and self._name_of_place(start):
                     continue
                 if self._spoiled(kind, start, end, known) or self._anothers(kind, start, end, known):
@@ -285,6 +288,9 @@ class _Finder:
         if holder is None or self.text.morph(s.start + holder.start(), "Animacy") != "Anim":
             return False
         at = s.start + holder.start()
+        works = any(w.kind == "kin" and s.start <= w.start < at for w in self.reader.words)
+        if works and self.text.morph(at, "Case") == "Ins":
+            return False  # "the mother works as a cashier at …"
         if self.text.pos(at) != "NOUN" or re.search(
             r"[^\w\s]", self.text.text[at + len(holder.group()) : start]
         ):
@@ -316,7 +322,7 @@ class _Finder:
                 continue
             start, end = place.start(1), place.end(1)
             words = re.findall(r"[^\W\d_]+", place[1])
-            if known.detail("locality", "towns").match(self.text.text, start) or any(
+            if self._town(known, start) or any(
                 p.start < end and start < p.end for q in self.story.people for p in q.mentions
             ):
                 continue
@@ -334,6 +340,30 @@ class _Finder:
             ]
             about += known.detail("locality", "theirs").finditer(self.text.text, s.start, m.end())
             if len(words) <= 3 and (ours or kin or about):
+                yield self._detail("locality", start, end, "locality")
+
+    def _town(self, known: Knowledge, at: int) -> bool:
+        """Too large to point to anybody; no village whose name only begins as a town's does ("Kyzyl-Suu")."""
+        m = known.detail("locality", "towns").match(self.text.text, at)
+        return m is not None and self.text.text[m.end() : m.end() + 1] != "-"
+
+    def _hyphened_places(self) -> Iterator[Detail]:
+        """ "At Kyzyl-Suu", "in their native Karakol": a name of two parts, or of the home, that is no town's."""
+        led = {d.span.start for d in self._led_places()}
+        for m, known in self.text.regions.find(lambda k: k.detail("locality", "by_form")):
+            place = _PLACE.match(self.text.text, m.end())
+            if place is None or self._town(known, place.start(1)):
+                continue
+            start, end = place.start(1), place.end(1)
+            if start in led:
+                continue
+            home = known.detail("locality", "home").search(m.group()) is not None
+            token = self.text.token(start)
+            if not home and ("-" not in place[1] or token is None or token.ent_type_ in ("PERSON", "ORG")):
+                continue
+            if known.whole("place_nouns").match(self.text.text, end + 1):
+                continue  # a district
+            if not any(p.start < end and start < p.end for q in self.story.people for p in q.mentions):
                 yield self._detail("locality", start, end, "locality")
 
     def _picture(self, start: int, end: int) -> None:

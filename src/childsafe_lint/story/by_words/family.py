@@ -474,6 +474,11 @@ class Family:
         for n in self._names([person]):
             if n.plural and (m := n.known.whole("family_words").match(self.text.text, n.end + 1)):
                 return Evidence(m.start(), m.end(), "family of the child")
+            before = self.text.text[max(0, n.start - 20) : n.start]
+            for m in n.known.whole("family_before").finditer(before) if n.plural else ():
+                if not before[m.end() :].strip():
+                    at = n.start - len(before)
+                    return Evidence(at + m.start(), at + m.end(), "family of the child")
         return None
 
     def _in_headline(self) -> list[tuple[Person, Evidence]]:

@@ -12,6 +12,7 @@ from .ground import Ground
 from .model import LONG_AGO, SURE, Word
 
 _PAUSE = re.compile(r"\s*[,(–—:-]\s*(?:[–—]\s*)?")
+_ELDER = re.compile(r"[-\u2010\u2011][^\W\d_]+\s*[,(–—]\s*")
 _POST = re.compile(r",\s[^\n«“\"!?.:]{3,80}:\s*[«“\"–—]")
 _FEW = 6  # words that may stand between a name and a cue of it
 
@@ -40,7 +41,9 @@ class After(Ground):
                 continue
             if self._before_other(w, ceiling):
                 break
-            pause = _PAUSE.match(between)
+            pause = _PAUSE.match(between) or (
+                _ELDER.match(between) if not name.known.cases_last else None
+            )  # "Mavlyuda-opa, the grandmother"
             relative = pause and w.kind in ("age", "grade") and known_relative(name, between)
             if relative and w.kind == "age" and not self._aged_relative(name, w, between):
                 break  # "X, who for seven years ran a home"

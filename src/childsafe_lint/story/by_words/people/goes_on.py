@@ -285,6 +285,8 @@ class GoesOn(Ground):
                     child = True
                 if (victim and child) or ((victim or accused) and self._just_told(n, accused)):
                     start = n.start - len(before) + m.start(1)
+                    if any(w.kind == "kin" and w.end + 1 == start for w in self.words):
+                        continue  # "the sister of the victim X"
                     if self._depends(Word(start, start + len(m[1]), "noun", 3, n.known), n, ","):
                         continue  # "the father of the victim, X"
                     n.cues.append(

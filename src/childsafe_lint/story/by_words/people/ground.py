@@ -114,6 +114,9 @@ class Ground:
         ):
             return True  # "two girls", "two grown-up sons" have the case of the numeral
         alike = {"Gen", "Acc"} if case in ("Gen", "Acc") else {case}
+        token = self.text.token(w.start)
+        if w.kind == "kin" and not w.plural and token is not None and token.lemma_ == token.lower_:
+            alike |= {"Nom"}  # as in a dictionary, whatever a tagger says of a word that opens a sentence
         if w.known.whole("nom_or_acc").fullmatch(self.text.text[w.start : w.end]):
             alike = {"Nom", "Acc"}
         if (
