@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -11,7 +12,7 @@ from childsafe_lint.checks._words import split
 from childsafe_lint.checks.pattern import Patterns
 from childsafe_lint.checks.usage import word_classes
 from childsafe_lint.errors import InputError
-from childsafe_lint.guidelines import shipped_rulebook
+from childsafe_lint.guidelines import load_rulebook, shipped_rulebook
 from childsafe_lint.linter import Linter
 
 from childsafe_lint import Draft  # isort: skip
@@ -153,6 +154,76 @@ def test_no_suicide_method(find: Find, text: str) -> None:
 )
 def test_the_finding_covers_the_claim_and_not_the_cue_alone(find: Find, text: str, words: str) -> None:
     assert find(text) == [("framing/rumour", words)]
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("A girl of 14 was raped. Had she gone home after practice, she would be safe, he said.", "reproach"),
+        ("The boy, 9, drowned. He should never have been allowed out, a resident said.", "reproach"),
+        ("The girl, 13, was molested. Why did she let him in, the coach's wife asked.", "reproach"),
+        ("A girl of 16 was beaten by guards. Nobody told her to go there, a spokesman said.", "reproach"),
+        ("The pupil, 12, was raped by two men. She accepted a drink from them, the lawyer said.", "reproach"),
+        ("The girl, 12, was raped. A child with better manners is left in peace, an elder said.", "reproach"),
+        ("The child was lured into a flat and abused. Her curiosity cost her dearly.", "reproach"),
+        ("The boy, 16, faces trial. A commentator hinted that the youth had been on drugs.", "rumour"),
+        (
+            "A girl of 13 was burnt at a hospital. One passenger is convinced that she had plotted it.",
+            "hearsay",
+        ),
+        ("The girl, 9, is in hospital. An anonymous message claims she had robbed a shop.", "rumour"),
+        ("A boy of 13 was arrested. He is bound to end up in prison, a trader said.", "hearsay"),
+        ("The boys held by police are a swarm, a councillor said.", "label"),
+    ],
+)
+def test_told_by_grammar(find: Find, text: str, rule: str) -> None:
+    assert f"framing/{rule}" in [r for r, _ in find(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A girl of 14 was raped. Had the driver been vetted, she would be safe, the inquiry found.",
+        "The boy, 9, drowned. The company should have fenced the canal, a resident said.",
+        "The girl, 13, was molested. Why had nobody locked the door, her mother asked.",
+        "The girl, 12, was raped. She could not consent, the judge said.",
+        "The boy, 13, was stabbed. He could have died, the surgeon said.",
+        "The boy, 16, faces trial. Police believe he was in the car.",
+        "A girl of 13 was burnt at a hospital. One passenger said she was brave and had helped her brother.",
+        "Rumours that the injured girl was cursed are false, the hospital said.",
+        "The girl, 9, is in hospital. Her mother is sure she will play football again.",
+        "The boys held by police are brothers, a councillor said.",
+    ],
+)
+def test_grammar_alone_is_no_harm(find: Find, text: str) -> None:
+    assert find(text) == []
+
+
+def test_one_statement_is_one_finding(find: Find) -> None:
+    text = "A girl was abducted. Neighbours claim she ran off with a lover, and she should have stayed home."
+    spans = [words for _, words in find(text)]
+    assert len(spans) == len(set(spans))
+
+
+@pytest.mark.parametrize(
+    ("entry", "told"),
+    [
+        ("subject: childs", "'subject' knows no 'childs' - did you mean 'child'?"),
+        ("by: croud", "'by' knows no 'croud' - did you mean 'crowd'?"),
+        ("needs: [harms]", "unknown cue 'harms' in 'needs' - did you mean 'harm'?"),
+        ("words: ['(a']", "pattern '(a': ')' is missing"),
+    ],
+)
+def test_a_statement_that_cannot_be_read_is_told(entry: str, told: str, tmp_path: Path) -> None:
+    file = tmp_path / "house.yaml"
+    file.write_text(
+        "rules:\n  - id: house/a\n    check: clause\n    language: en\n    severity: warning\n    message: m\n"
+        f"    params:\n      statements:\n        - why: because\n          {entry}\n"
+        "    examples: {flags: [The boy ran.], passes: [The boy sat.]}\n"
+    )
+    with pytest.raises(InputError) as problem:
+        Linter(load_rulebook([file]))
+    assert str(problem.value) == f"{file}:9: {told}"
 
 
 def matches(pattern: str, text: str) -> list[str]:

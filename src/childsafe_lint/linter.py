@@ -77,10 +77,21 @@ class Linter:
         report.checklist = ask(story, self.rulebook.questions)
         story.consents = self._consents.held(story, report.checklist)
         found = [f for check in self._checks for f in check(story) if not self._accepted(f, story)]
+        found = self._once(found)
         report.findings = _tidy([*found, *self._consents.complaints(story)])
         report.findings = _tidy(self._exceptions.apply(story, report.findings, lambda: _prints(report)))
         report.clauses = clause_verdicts(self.rulebook, report.findings, report.checklist, story)
         return report
+
+    def _once(self, found: Sequence[Finding]) -> list[Finding]:
+        """Findings without those on a statement in which a phrase is found already."""
+        check = {f.rule: self.rulebook.rule(f.rule).check for f in found}
+        phrases = [f for f in found if check[f.rule] == "phrase" and f.severity != "note"]
+        return [
+            f
+            for f in found
+            if check[f.rule] != "clause" or not any(p.start < f.end and f.start < p.end for p in phrases)
+        ]
 
     def reading(self, language: str | None) -> Linter:
         """This linter, for drafts in one language; the compiled rules are shared."""

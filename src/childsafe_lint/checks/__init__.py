@@ -24,6 +24,7 @@ MODULES = {
     "jigsaw": "jigsaw",
     "term": "term",
     "phrase": "phrase",
+    "clause": "clause",
     "suicide-method": "suicide_method",
     "metadata": "metadata",
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 import yaml
@@ -63,6 +63,14 @@ class Lexicon:
     agreement: (
         str  # "last": only the last word of a phrase changes, those before it stand alone or in the plural
     )
+
+    @cached_property
+    def plural_people(self) -> frozenset[str]:
+        """Words for several people, for which "he" and "she" do not stand; only told of uninflected nouns."""
+        if self.inflected:
+            return frozenset()
+        nouns = frozenset[str]().union(*self.children.values(), *self.adults.values())
+        return frozenset(n for n in nouns if n in self.plurals.values() or (n[:-1] in nouns and n[-1] == "s"))
 
     @property
     def inflected(self) -> bool:

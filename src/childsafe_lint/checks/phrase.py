@@ -123,7 +123,7 @@ class _Phrases:
         if child is None or (phrase.child_near in ("paragraph", "story") and usage.adult_only(first, end)):
             return None
         own = first + 1 if "{rest}" in phrase.data["phrase"] else end  # what {rest} covers is the draft's own
-        if not all(usage.cue(name, first, own, "story") for name in phrase.needs):
+        if not all(usage.cue(name, first, own, "story") or usage.told(name) for name in phrase.needs):
             return None
         if phrase.data["phrase"].startswith("{child}") and usage.adult_between(first, end):
             return None  # "the girl's teachers should have …" is not said of the girl

@@ -30,6 +30,17 @@ _REACH = 60  # words a pronoun may look back for its person
 _ADULT = 18
 
 
+#: the cues that also hold where a child of the draft is in one of these situations
+_CUED = {
+    "harm": frozenset(
+        "sexual-abuse-victim sexual-exploitation trafficking abuse-neglect-victim bullying accident-victim "
+        "suicide-selfharm missing".split()
+    ),
+    "sexual-offence": frozenset({"sexual-abuse-victim", "sexual-exploitation"}),
+    "crime": frozenset({"accused", "convicted", "perpetrator"}),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class _Person:
     """One mention of somebody: words ``first`` to ``end``, child or adult, gender f, m or any."""
@@ -40,6 +51,8 @@ class _Person:
     gender: str
     reason: str
     pronoun: bool = False
+    of: int = -1  # of a pronoun: the first word of whom it stands for
+    many: bool = False  # a word for several people
 
 
 @dataclass(frozen=True)
@@ -144,6 +157,7 @@ class Usage:
         self._people_at = [p.first for p in self._people]
         self._at = {i: p for p in self._people for i in range(p.first, p.end)}
         self._child_ends = {i: p.end for p in self._people if p.child for i in range(p.first, p.end)}
+        self._covered = {i: p.child for p in self._people for i in range(p.first, p.end)}
         self._cues: dict[str, list[int]] | None = None
         self._mentions: int | None = None
         self._paragraphs = [m.start() for m in re.finditer(r"\n[^\S\n]*\n", story.text)]
@@ -339,6 +353,38 @@ class Usage:
         close = self._between(child, min(child + 3, end - 2))
         return any(not p.child and not p.pronoun for p in close)
 
+    @property
+    def has_children(self) -> bool:
+        """Whether the draft speaks of a child at all."""
+        return bool(self._child_ends)
+
+    def person_at(self, offset: int) -> bool | None:
+        """Whether the word at an offset (code points) stands for a child or, False, a grown-up; None: for nobody."""
+        i = self.words.at(offset)
+        return self._covered.get(i)
+
+    def named_beside(self, offset: int) -> bool:
+        """Whether the pronoun at an offset stands for somebody whom its own sentence names: "A child who behaves is
+        not hurt, he said" may well be said by another."""
+        i = self.words.at(offset)
+        return any(
+            p.pronoun and p.first == i and p.of >= 0 and self.words.sentence[p.of] == self.words.sentence[i]
+            for p in self._between(i, i + 1)
+        )
+
+    def child_noun(self, word: str) -> bool:
+        """Whether a lower-case word is one for a child."""
+        return self._g.nouns.get(word, (False, ""))[0]
+
+    def gender(self, word: str) -> str:
+        """The gender of a lower-case word for a person: f, m or any."""
+        return self._g.nouns.get(word, (False, "any"))[1]
+
+    @property
+    def listed(self) -> Mapping[str, frozenset[str]]:
+        """The word classes of the language that are lists."""
+        return self._g.lexicon.classes
+
     def unclear_subject(self, first: int) -> bool:
         """Whether the last person spoken of before word ``first`` is a mere pronoun."""
         person = self._subject(first)
@@ -394,6 +440,12 @@ class Usage:
                 self._cues.setdefault(self._g.cue_names[m.pattern], []).append(m.first)
         low, high = self._reach(first, end, scope)
         return any(low <= i < high and not first <= i < end for i in self._cues.get(name, ()))
+
+    def told(self, cue: str) -> bool:
+        """Whether the situation of a child in the draft says what a cue would."""
+        if cue == "adversity":
+            return self.story.sensitive
+        return any(s.kind in _CUED.get(cue, ()) for s in self.story.situations)
 
     # Is it meant?
 
@@ -600,7 +652,9 @@ def _mention(words: Words, i: int, norm: str, g: Grammar, before: list[_Person])
             return None  # "child traffickers", "youth workers"
         child, gender = noun
         said = words.text[words.starts[i] : words.ends[i]].lower()
-        return _Person(i, i + 1, child, gender, f"“{said}”" if child else "an adult")
+        return _Person(
+            i, i + 1, child, gender, f"“{said}”" if child else "an adult", many=norm in lex.plural_people
+        )
     pronoun = lex.pronouns.get(norm)
     if pronoun is not None:
         return _antecedent(i, pronoun, before)
@@ -614,12 +668,18 @@ def _mention(words: Words, i: int, norm: str, g: Grammar, before: list[_Person])
 
 def _antecedent(i: int, gender: str, before: list[_Person]) -> _Person | None:
     """The pronoun at ``i`` stands for the last person of its gender; it then counts as a mention of them."""
+    others = set()  # whom a pronoun of the other gender has stood for since
     for person in reversed(before):
         if i - person.end > _REACH:
             return None
-        if gender == "any" or person.gender in (gender, "any"):
+        if gender == "any" or (
+            person.gender in (gender, "any") and not person.many and person.first not in others
+        ):
             reason = "pronoun for a child" if person.child else "an adult"
-            return _Person(i, i + 1, person.child, gender, reason, True)
+            of = person.of if person.pronoun else person.first
+            return _Person(i, i + 1, person.child, gender, reason, True, of)
+        if person.pronoun and person.gender != gender:
+            others.add(person.of)
     return None
 
 

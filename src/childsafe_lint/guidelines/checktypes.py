@@ -67,6 +67,27 @@ PHRASE_FIELDS: dict[str, Field] = {
     "examples": Field("examples"),
 }
 
+#: The keys of one statement (check type ``clause``); the first names the entry.
+STATEMENT_FIELDS: dict[str, Field] = {
+    "why": Field(required=True),
+    "words": Field("texts"),
+    "subject": Field(),
+    "verb": Field(),
+    "modal": Field(),
+    "by": Field(),
+    "negated": Field("flag"),
+    "passive": Field("flag"),
+    "asked": Field("flag"),
+    "condition": Field("flag"),
+    "perfect": Field("flag"),
+    "past": Field("flag"),
+    "hedged": Field("flag"),
+    "label": Field("flag"),
+    "child_near": Field(values=_SCOPES),
+    "needs": Field("texts"),
+    "unless": Field("texts"),
+}
+
 #: What can be wrong with an exception.
 EXCEPTION_PROBLEMS = ("no-reason", "expired", "unknown-rule", "unclear", "unused")
 #: What can be wrong with consent on record.
@@ -151,6 +172,17 @@ CHECK_TYPES: dict[str, CheckType] = {
             entries={"phrases": PHRASE_FIELDS},
             required=("phrases",),
             placeholders=("text", "prefer", "why"),
+        ),
+        CheckType(
+            "clause",
+            "harmful-framing",
+            "Statements told by their grammar: whom a clause is about, its verb, how it is told and by whom.",
+            when={"child_near": _SCOPES},
+            params={"statements": None, "unless": None, "needs": None, "advice_quoted": None},
+            kinds={"advice_quoted": "text", "unless": "texts", "needs": "texts"},
+            entries={"statements": STATEMENT_FIELDS},
+            required=("statements",),
+            placeholders=("text", "why"),
         ),
         CheckType(
             "metadata",

@@ -15,7 +15,8 @@ from typing import Any
 
 #: a key on a line of its own, and the lines that are further in, or items of a list just below it
 _LIST = re.compile(
-    r"^(?P<indent>[ ]+)(?P<key>terms|phrases):[^\S\n]*\n(?P<items>(?:(?P=indent)(?:[ ]|-[ ]|#).*\n|[^\S\n]*\n)+)",
+    r"^(?P<indent>[ ]+)(?P<key>terms|phrases|statements):[^\S\n]*\n"
+    r"(?P<items>(?:(?P=indent)(?:[ ]|-[ ]|#).*\n|[^\S\n]*\n)+)",
     re.M,
 )
 

@@ -1,0 +1,508 @@
+"""The clauses of a draft as statements: of whom, said by whom, as a fact or a guess or a reproach.
+
+Read from the dependency parse of English (ClearNLP labels). Which words stand for a crowd, a verb of guessing and
+so on is data, under ``classes`` in ``languages/en/usage.yaml``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from ..story.grammar import joined, subjects
+from ..story.model import Quote
+from .usage import Usage
+
+#: Whom a clause is about. ``group``: children of a kind ("a decent girl", "girls like her", "these children");
+#: ``thing``: something of the child's; ``about``: the child stands elsewhere in the clause.
+SUBJECTS = ("child", "group", "kin", "nobody", "thing", "about", "other")
+#: How it is told. ``reproach``: should have; ``guess``: must have; ``prophecy``: will end up.
+MODALS = ("reproach", "ability", "duty", "guess", "maybe", "prophecy")
+#: Who says it. ``paper``: nobody but the paper.
+VOICES = ("crowd", "unnamed", "partisan", "official", "protector", "family", "child", "other", "paper")
+
+_CLAUSE = {"ROOT", "ccomp", "conj", "advcl", "relcl", "parataxis", "pcomp", "acl", "dep", "csubj"}
+_SURE = frozenset("sure certain convinced adamant positive persuaded".split())
+_ANYBODY = frozenset({"crowd", "unnamed", "partisan"})
+_LEARNT = frozenset("understand hear learn gather".split())  # "this paper understands": from nobody it names
+_WITHHELD = frozenset("not declined refused withheld without".split())
+_WH = frozenset("what why where who how whose which".split())
+_SOMEBODY = frozenset("somebody someone one anybody everyone everybody people others those".split())
+_SOME = frozenset("a an one another some several many few two three dozens hundreds other most".split())
+_NOBODY = frozenset("nobody nothing none".split())
+_LEAST = 3  # words of a statement
+_REACH = 14  # words between a quotation and the verb that says whose it is
+_BACK = 60  # words a pronoun may look back for the speaker it stands for
+_LABELS = {"attr", "acomp", "oprd"}
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One statement, or one label given to a child (``label``: then the words are those of the label)."""
+
+    first: int  # words, end exclusive; in a quotation the whole quoted sentence
+    end: int
+    verb: str
+    subjects: frozenset[str]
+    negated: bool
+    passive: bool
+    modal: str
+    asked: bool
+    condition: bool
+    voices: frozenset[str]
+    denied: bool = False  # whoever is told to say it denies it, regrets it or is asked not to say it
+    hedged: bool = False  # whoever says it only guesses: "suspects", "claims"
+    perfect: bool = False  # had done, would have done
+    past: bool = False
+    label: bool = False
+
+
+class Clauses:
+    """The statements of one story, of what is in English."""
+
+    def __init__(self, usage: Usage) -> None:
+        self.usage = usage
+        self._class = usage.listed
+        self._quotes = [
+            q for q in usage.story.quotes if len(usage.story.text[q.span.start : q.span.end].split()) > 1
+        ]
+        self._spoken: dict[int, frozenset[str]] = {}  # by the start of a quotation
+
+    def __iter__(self) -> Iterator[Clause]:
+        for stretch in self.usage.story.stretches("en"):
+            for token in self.usage.story.doc:
+                if not stretch.start <= token.idx < stretch.end:
+                    continue
+                if token.pos_ in ("VERB", "AUX") and token.dep_ in _CLAUSE:
+                    clause = self._clause(token)
+                    if clause is not None:
+                        yield clause
+                elif token.pos_ in ("NOUN", "PROPN", "ADJ") and self._labels_child(token):
+                    yield self._label(token)
+
+    # Statements
+
+    def _clause(self, head: Token) -> Clause | None:
+        auxes = [c.lower_ for c in head.children if c.dep_ in ("aux", "auxpass")]
+        if "to" in auxes:
+            return None
+        of = frozenset(kind for s in subjects(head) for kind in self._kinds(s))
+        negated = any(
+            c.dep_ == "neg" or c.lower_ in ("never", "hardly", "barely", "neither") for c in head.children
+        )
+        if "nobody" in of:
+            negated = True
+        asked = self._asked(head)
+        passive = any(c.dep_ in ("auxpass", "nsubjpass") for c in head.children)
+        condition = self._condition(head, asked)
+        first, end = self._extent(head.head if condition and head.dep_ == "advcl" else head)
+        if end - first < _LEAST:
+            return None
+        voices = self._voices(head)
+        if (
+            head.lemma_.lower() in self._class["blaming"]
+            and not passive
+            and head.dep_ not in ("acl", "relcl")
+        ):
+            voices |= {v for t in subjects(head) for v in self._voice(t)} | {"hedged"}
+            of |= {"child"} if any(self._child(t) for t in head.subtree) else set()
+        if not of & {"child", "kin"} and any(
+            self._child(t) for t in head.subtree if t.pos_ in ("NOUN", "PRON", "PROPN")
+        ):
+            of |= {"about"}
+        return Clause(
+            first,
+            end,
+            head.lemma_.lower(),
+            of or frozenset({"other"}),
+            negated,
+            passive,
+            self._modal(head, auxes),
+            asked,
+            condition,
+            voices - {"hedged"},
+            self._denied(head),
+            "hedged" in voices,
+            bool({"had", "'d", "’d"} & set(auxes)),
+            not {"will", "can", "must", "'ll", "’ll"} & set(auxes)
+            and (head.tag_ in ("VBD", "VBN") or "did" in auxes or "had" in auxes),
+        )
+
+    def _kinds(self, token: Token) -> Iterator[str]:
+        word = token.lower_
+        person = self.usage.person_at(token.idx)
+        listed = self._class
+        determiners = {c.lower_ for c in token.children if c.dep_ == "det"}
+        if word in _NOBODY or (word in ("one", "no-one") and "no" in determiners):
+            yield "nobody"
+        noun = self.usage.child_noun(word)
+        if person is not True and not noun and self._stands_for_child(token):
+            person = True
+        if noun or person is True or self._child(token):
+            yield "child"
+            if noun and (
+                token.tag_ == "NNS"
+                or determiners & {"a", "an", "any", "no", "every", "these", "those", "such"}
+            ):
+                yield "group"
+            if "no" in determiners:
+                yield "nobody"
+        elif word in listed["kin"]:
+            yield "kin"
+        elif person is None and word in ("it", "this", "that", "there"):
+            yield "thing"
+        for c in token.children:  # "the girl's phone", "one of the boys"
+            if c.dep_ == "poss" and (self.usage.person_at(c.idx) is True):
+                yield "thing"
+            if c.dep_ == "prep" and c.lower_ == "of":
+                for o in c.children:
+                    if self.usage.child_noun(o.lower_):
+                        yield "child"
+
+    def _stands_for_child(self, token: Token) -> bool:
+        """Whether "he" or "she" stands for the child that was the subject before, and not for somebody who stands
+        only in an aside of its own clause: "With a father in prison, he …"."""
+        if token.lower_ in ("they", "these", "those") and token.dep_ in ("nsubj", "nsubjpass"):
+            return self._quote(token) is not None and self._children_before(token)
+        if token.lower_ not in ("he", "she") or token.dep_ not in ("nsubj", "nsubjpass"):
+            return False
+        start = token.sent.start
+        if any(t.dep_ in ("nsubj", "nsubjpass") and t.lower_ != "it" for t in token.doc[start : token.i]):
+            return False
+        for i in range(start - 1, max(start - _BACK, -1), -1):
+            t = token.doc[i]
+            if t.dep_ in ("nsubj", "nsubjpass") and t.head.dep_ == "ROOT":
+                return self._child(t) and self.usage.gender(t.lower_) in (
+                    "any",
+                    {"he": "m", "she": "f"}[token.lower_],
+                )
+        return False
+
+    def _children_before(self, token: Token) -> bool:
+        """Whether the last word for several people, officials aside, is one for children."""
+        for i in range(token.i - 1, max(token.i - 2 * _BACK, -1), -1):
+            t = token.doc[i]
+            if t.tag_ == "NNS" and t.lower_ not in self._class["authorities"]:
+                if self.usage.child_noun(t.lower_):
+                    return True
+                if self.usage.person_at(t.idx) is False:
+                    return False
+        return False
+
+    @staticmethod
+    def _before_subject(aux: Token, head: Token) -> bool:
+        return any(c.dep_ in ("nsubj", "nsubjpass") and aux.i < c.i for c in head.children)
+
+    def _asked(self, head: Token) -> bool:
+        end = head.sent[-1].text if len(head.sent) else ""
+        left = {c.lower_ for c in head.children if c.i < head.i} | {
+            g.lower_ for c in head.children for g in c.children if c.i < head.i
+        }
+        if end == "?" and (
+            left & _WH
+            or any(c.dep_ in ("aux", "auxpass") and self._before_subject(c, head) for c in head.children)
+        ):
+            return True
+        if (
+            end == "?"
+            and head.lemma_ == "be"
+            and any(c.dep_ == "nsubj" and c.i > head.i for c in head.children)
+        ):
+            return True
+        asker = head.head.lemma_.lower() in self._class["asking"] and head.dep_ == "ccomp"
+        return asker and bool(left & (_WH | {"whether", "if"}))
+
+    def _condition(self, head: Token, asked: bool) -> bool:
+        """Whether a clause is a condition: "if she had stayed", "had she stayed"."""
+        if head.dep_ == "advcl" and any(
+            c.dep_ == "mark" and c.lower_ in ("if", "unless") for c in head.children
+        ):
+            return not any(c.lower_ == "as" for c in head.children)
+        inverted = any(
+            c.lower_ == "had" and c.dep_ == "aux" and self._before_subject(c, head) for c in head.children
+        )
+        return inverted and not asked
+
+    def _modal(self, head: Token, auxes: list[str]) -> str:
+        words = set(auxes)
+        perfect = bool(words & {"have", "'ve", "’ve"})
+        if perfect and (words & {"should", "ought", "need"}):
+            return "reproach"
+        if perfect and "could" in words:
+            return "ability"
+        if head.lemma_ in ("ought", "suppose"):
+            done = any(a.lower_ == "have" for c in head.children if c.dep_ == "xcomp" for a in c.children)
+            return "reproach" if done else "duty"
+        if words & {"must", "should", "ought"}:
+            return "guess" if perfect else "duty"
+        if any(c.lower_ == "doubt" and c.i < head.i for c in head.children):
+            return "guess"
+        near = {c.lower_ for c in head.children if c.dep_ in ("advmod", "npadvmod", "acomp")}
+        if near & self._class["certainty"] and not (head.i and head.doc[head.i - 1].lower_ == "most"):
+            return "guess"
+        if words & {"will", "'ll", "’ll", "would"} and head.lemma_ in (
+            "end",
+            "become",
+            "grow",
+            "turn",
+            "finish",
+        ):
+            return "prophecy"
+        if words & {"may", "might", "could"}:
+            return "maybe"
+        return ""
+
+    # Who says so?
+
+    def _voices(self, head: Token) -> frozenset[str]:
+        found = set(self._reported(head))
+        quote = self._quote(head)
+        if quote is not None:
+            found |= self._quoted(quote)
+        return frozenset(found or {"paper"})
+
+    def _reported(self, head: Token) -> Iterator[str]:
+        if self._relative(head):
+            return
+        token = head
+        for _ in range(6):
+            for c in token.children:
+                if c.dep_ == "parataxis" and c.lemma_.lower() in self._class["saying"]:
+                    yield from self._speaker(c)
+                if c.lower_ == "according":
+                    for to in c.children:
+                        for o in to.children:
+                            yield from self._voice(o)
+            parent = token.head
+            if parent.i == token.i:
+                return
+            if parent.lemma_.lower() in self._class["saying"] and token.dep_ in (
+                "ccomp",
+                "advcl",
+                "xcomp",
+                "dep",
+            ):
+                yield from self._speaker(parent)
+            if (
+                parent.pos_ in ("NOUN", "PROPN")
+                and token.dep_ in ("acl", "ccomp", "relcl")
+                and parent.lower_ in self._class["hearsay"]
+            ):
+                yield "crowd"
+                yield "hedged"
+            if parent.lower_ in self._class["opinion"] and token.dep_ in ("acl", "ccomp", "relcl"):
+                verb = parent.head
+                if verb.pos_ == "VERB":
+                    yield "hedged"
+                    yield from self._speaker(verb)
+            if (
+                parent.lemma_ == "be"
+                and token.dep_ == "ccomp"
+                and any(
+                    c.dep_ in ("nsubj", "attr") and c.lower_ in self._class["hearsay"]
+                    for c in parent.children
+                )
+            ):
+                yield "crowd"
+                yield "hedged"
+            token = parent
+
+    @staticmethod
+    def _relative(head: Token) -> bool:
+        return any(
+            t.lower_ in ("which", "who", "whom", "whose", "where") for t in head.subtree if t.i < head.i
+        )
+
+    def _denied(self, head: Token) -> bool:
+        below = head
+        for token in head.ancestors:
+            if token.lower_ in self._class["rumour"] and any(
+                c.dep_ in ("acomp", "attr") and c.lower_ in self._class["untrue"] for c in token.head.children
+            ):
+                return True
+            if below.dep_ in ("relcl", "advcl") and below.i != head.i:
+                return False
+            below = token
+            if any(c.dep_ == "det" and c.lower_ == "no" for c in token.children) and token.pos_ == "NOUN":
+                return True
+            if token.lemma_.lower() in self._class["denying"]:
+                return True
+            saying = token.lemma_.lower() in self._class["saying"]
+            if saying and any(c.dep_ == "neg" or c.lower_ in ("never", "nobody") for c in token.children):
+                return True
+        return False
+
+    def _speaker(self, verb: Token) -> Iterator[str]:
+        who = [s for s in subjects(verb) if s.lower_ not in ("it", "which", "that")]
+        if not who:
+            passive = any(c.dep_ == "auxpass" for c in verb.children)
+            if passive and verb.lemma_.lower() in self._class["hearsaying"]:  # "it is said"
+                yield "hedged"
+            yield "crowd" if passive and not any(c.dep_ == "agent" for c in verb.children) else "other"
+        voices = [v for s in who for v in self._voice(s)]
+        yield from voices
+        if verb.lemma_.lower() in self._class["guessing"] and not _ANYBODY.isdisjoint(voices):
+            yield "hedged"
+        if verb.lemma_.lower() in _LEARNT and "official" not in voices:
+            yield "unnamed"
+
+    def _voice(self, token: Token) -> Iterator[str]:
+        listed = self._class
+        if token.lower_ in ("i", "we"):
+            yield "other"
+            return
+        if token.lower_ in listed["kin"]:
+            yield "family"
+            return
+        if token.pos_ == "PRON" and token.lower_ in ("he", "she", "they", "who"):
+            if token.lower_ == "they" and token.head.tag_ == "VBP":
+                yield "crowd"  # "in the village they say"
+                return
+            if self.usage.person_at(token.idx) is True and not self.usage.named_beside(token.idx):
+                yield "child"
+                return
+            before = self._earlier(token)
+            if before is None:
+                yield "crowd" if token.lower_ == "they" else "other"
+                return
+            token = before
+        elif token.lower_ in _SOMEBODY:
+            yield "crowd"
+            return
+        words = {t.lower_ for t in token.subtree if t.i - token.i < 12}
+        lemmas = {t.lemma_.lower() for t in token.subtree if t.i - token.i < 12}
+        withheld = words & _WITHHELD and words & {"named", "identified", "name", "names", "naming"}
+        if withheld or words & listed["unnamed"]:
+            yield "unnamed"
+        near = {token.lower_} | {t.lower_ for t in token.lefts} | {t.lower_ for t in joined(token)}
+        near |= {c.lower_ for c in token.children if c.dep_ == "appos"} | {
+            g.lower_ for c in token.children if c.dep_ == "appos" for g in c.children
+        }
+        if self.usage.person_at(token.idx) is True and not near & listed["rumourers"]:
+            yield "child"
+            return
+        spoke = False
+        for name, kinds in (
+            ("protector", "protectors"),
+            ("official", "authorities"),
+            ("partisan", "partisans"),
+            ("crowd", "rumourers"),
+        ):
+            if near & listed[kinds] or (name == "crowd" and lemmas & listed["hearsay"]):
+                yield name
+                spoke = True
+                if name in ("protector", "official"):
+                    break
+        if not spoke:
+            some = any(c.lower_ in _SOME and c.dep_ in ("det", "nummod", "amod") for c in token.children)
+            yield "crowd" if some and token.ent_type_ != "PERSON" else "other"
+
+    def _earlier(self, pronoun: Token) -> Token | None:
+        """The last word for somebody who speaks, before a pronoun."""
+        kinds = self._class
+        for i in range(pronoun.i - 1, max(pronoun.i - _BACK, -1), -1):
+            token = pronoun.doc[i]
+            if token.dep_ in ("nsubj", "pobj", "appos", "nsubjpass") and any(
+                token.lower_ in kinds[k] for k in ("protectors", "authorities", "partisans", "rumourers")
+            ):
+                return token
+        return None
+
+    def _quote(self, token: Token) -> Quote | None:
+        around = [q for q in self._quotes if q.span.start <= token.idx < q.span.end]
+        return max(around, key=lambda q: q.span.end - q.span.start) if around else None
+
+    def _quoted(self, quote: Quote) -> frozenset[str]:
+        known = self._spoken.get(quote.span.start)
+        if known is None:
+            known = self._spoken[quote.span.start] = frozenset(self._quoted_by(quote))
+        return known
+
+    def _quoted_by(self, quote: Quote) -> Iterator[str]:
+        doc = self.usage.story.doc
+        inside = doc.char_span(quote.span.start, quote.span.end, alignment_mode="expand")
+        if inside is None:
+            return
+        for step, at in ((1, inside.end), (-1, inside.start - 1)):
+            for n in range(_REACH):
+                i = at + n * step
+                if not 0 <= i < len(doc) or "\n\n" in doc[i].text_with_ws:
+                    break
+                token = doc[i]
+                if token.text in ("“", "”", '"') and n > 1:
+                    break
+                if token.lemma_.lower() in self._class["saying"] and token.pos_ == "VERB":
+                    yield from self._speaker(token)
+                    return
+        yield "other"
+
+    # How far it goes
+
+    def _extent(self, head: Token) -> tuple[int, int]:
+        words = self.usage.words
+        tokens = [
+            t
+            for t in head.subtree
+            if not t.is_punct
+            and not t.is_space
+            and t.dep_ != "parataxis"
+            and not any(
+                a.dep_ == "parataxis" and a.i > head.left_edge.i for a in t.ancestors if head.is_ancestor(a)
+            )
+        ]
+        if tokens and tokens[0].dep_ == "mark" and tokens[0].lower_ == "that":
+            tokens = tokens[1:]
+        if not tokens:
+            return 0, 0
+        first, end = words.at(tokens[0].idx), words.at(tokens[-1].idx) + 1
+        quote = self._quote(head)
+        if quote is not None and tokens[0].idx >= quote.span.start:
+            opens, closes = words.within(quote.span)
+            low, high = words.sentence_words(min(words.at(head.idx), len(words) - 1))
+            return max(opens, low), min(closes, high)
+        return first, min(end, len(words))
+
+    # Labels
+
+    def _child(self, token: Token) -> bool:
+        if self.usage.person_at(token.idx) is True or self.usage.child_noun(token.lower_):
+            return True
+        young = ("amod", "nummod", "compound", "appos")  # "the 12-year-old shooter"
+        return any(c.dep_ in young and self.usage.person_at(c.left_edge.idx) is True for c in token.children)
+
+    def _labels_child(self, noun: Token) -> bool:
+        """Whether a noun names what a child is called, or said to be."""
+        head, dep = noun.head, noun.dep_
+        if dep == "conj":
+            while noun.dep_ == "conj":
+                noun = noun.head
+            head, dep = noun.head, noun.dep_
+        if self.usage.child_noun(noun.lower_):
+            return False
+        if dep in _LABELS:
+            return any(self._child(t) for t in subjects(head)) or any(
+                self._child(c) for c in head.children if c.dep_ in ("dobj", "nsubj")
+            )
+        if dep == "appos":
+            return self._child(head)
+        if dep == "pobj" and head.lower_ in ("as", "like", "into", "but", "than"):
+            verb = head.head
+            while verb.pos_ not in ("VERB", "AUX") and verb.head.i != verb.i:
+                verb = verb.head
+            return any(self._child(t) for t in subjects(verb)) or any(
+                self._child(c) for c in verb.children if c.dep_ in ("dobj", "nsubjpass")
+            )
+        return any(c.dep_ == "appos" and self._child(c) for c in noun.children)
+
+    def _label(self, noun: Token) -> Clause:
+        words = self.usage.words
+        tail = [c for c in noun.rights if c.dep_ == "prep" and c.lower_ in ("of", "in", "on", "with", "to")]
+        last = tail[0].right_edge if tail else noun
+        first, end = words.at(noun.left_edge.idx), min(words.at(last.idx) + 1, len(words))
+        voices = self._voices(noun)
+        return Clause(
+            first, end, noun.lemma_.lower(), frozenset({"child"}), False, False, "", False, False,
+            voices - {"hedged"}, self._denied(noun), "hedged" in voices, label=True,
+        )  # fmt: skip

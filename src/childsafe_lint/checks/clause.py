@@ -1,0 +1,191 @@
+"""Check type ``clause``: what is told of a child by the grammar of the statement, whatever its words.
+
+A rule lists what to look for: of whom a clause is, its verb, whether it reproaches, guesses or foretells, who says
+it, and words that it must hold. See docs/phrases.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ..errors import InputError, did_you_mean
+from ..guidelines.model import Rule
+from ..report import Finding
+from ..story.model import Evidence, Story
+from ..ui import tr
+from . import Check
+from ._clauses import MODALS, SUBJECTS, VOICES, Clause, Clauses
+from ._languages import by_language
+from ._lexicon import Lexicon
+from ._text import fill
+from .pattern import Patterns
+from .usage import Scope, Usage, usages, word_classes
+
+_QUOTED = "It stands in a quotation: leave it out or paraphrase it, or set the facts beside it at once."
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    rule: Rule
+    number: int
+    why: str
+    subjects: frozenset[str]
+    verbs: frozenset[str]
+    voices: frozenset[str]
+    not_voices: frozenset[str]
+    modals: frozenset[str]
+    flags: tuple[tuple[str, bool], ...]
+    words: bool
+    unless: bool
+    needs: tuple[str, ...]
+    near: Scope
+
+    def fits(self, clause: Clause) -> bool:
+        return (
+            (not self.subjects or not self.subjects.isdisjoint(clause.subjects))
+            and (not self.verbs or clause.verb in self.verbs)
+            and (not self.modals or clause.modal in self.modals)
+            and (not self.voices or not self.voices.isdisjoint(clause.voices))
+            and self.not_voices.isdisjoint(clause.voices)
+            and all(getattr(clause, name) == value for name, value in self.flags)
+        )
+
+
+FLAGS = ("negated", "passive", "asked", "condition", "perfect", "past", "hedged", "label")
+
+
+def build(rules: Sequence[Rule]) -> Check:
+    """Read every frame of ``rules``.
+
+    Raises:
+        InputError: a frame has an unknown value, or a pattern in it cannot be read.
+    """
+    frames = by_language(rules, _Frames)
+
+    def check(story: Story) -> Iterator[Finding]:
+        for usage in usages(story):
+            known = frames(usage.language)
+            if known is not None and usage.language == "en":
+                yield from known.check(usage)
+
+    return check
+
+
+class _Frames:
+    """The frames of one language."""
+
+    def __init__(self, lex: Lexicon, rules: Sequence[Rule]) -> None:
+        classes = word_classes(lex)
+        self._frames: list[_Frame] = []
+        self._words = Patterns(lex.inflect, classes, quotes=True)
+        self._unless = Patterns(lex.inflect, classes, quotes=True)
+        for rule in rules:
+            for data in rule.params["statements"]:
+                try:
+                    frame = _frame(rule, data, len(self._frames), lex)
+                    for pattern in _texts(data.get("words")):
+                        self._words.add(pattern, frame.number)
+                    for pattern in (*_texts(data.get("unless")), *_texts(rule.params.get("unless"))):
+                        self._unless.add(pattern, frame.number)
+                except InputError as problem:
+                    raise InputError(problem.what, rule.path, data.get("__line__", rule.line)) from None
+                self._frames.append(frame)
+
+    def check(self, usage: Usage) -> Iterator[Finding]:
+        if not usage.has_children:
+            return
+        held: dict[int, list[tuple[int, int]]] = {}
+        for m in usage.found(self._words):
+            held.setdefault(m.pattern, []).append((m.first, m.end))
+        taken: list[tuple[int, int]] = []
+        for clause in Clauses(usage):
+            if any(a < clause.end and clause.first < b for a, b in taken):
+                continue  # told already
+            for frame in self._frames:
+                if not frame.fits(clause):
+                    continue
+                if frame.words and not any(
+                    clause.first <= a and b <= clause.end for a, b in held.get(frame.number, ())
+                ):
+                    continue
+                child = self._meant(frame, clause, usage)
+                if child is None:
+                    continue
+                yield self._finding(frame, clause, child, usage)
+                taken.append((clause.first, clause.end))
+                break
+
+    def _meant(self, frame: _Frame, clause: Clause, usage: Usage) -> Evidence | None:
+        first, end = clause.first, clause.end
+        child = usage.child(first, end, frame.near)
+        if child is None or not all(
+            usage.cue(name, first, first, "story") or usage.told(name) for name in frame.needs
+        ):
+            return None
+        low, high = usage.words.sentence_words(first)
+        if frame.unless and any(
+            m.pattern == frame.number and m.first < end and first < m.end
+            for m in self._unless.find(usage.words, low, max(high, end), usage.classes())
+        ):
+            return None
+        if clause.denied or usage.mentioned(first, end) or usage.in_title(first, end):
+            return None
+        return child
+
+    def _finding(self, frame: _Frame, clause: Clause, child: Evidence, usage: Usage) -> Finding:
+        rule = frame.rule
+        span = usage.words.span(clause.first, clause.end)
+        values = {"text": usage.words.text[span.start : span.end], "why": frame.why}
+        advice = fill(rule.advice, values)
+        if usage.quote(clause.first, clause.end) is not None:
+            advice = f"{advice} {rule.params.get('advice_quoted') or tr(_QUOTED)}".strip()
+        return Finding(
+            rule=rule.id,
+            category=rule.category,
+            severity=rule.severity,
+            start=span.start,
+            end=span.end,
+            message=fill(rule.message, values),
+            advice=advice,
+            clauses=rule.clauses,
+            evidence=(child,),
+        )
+
+
+def _frame(rule: Rule, data: Mapping[str, Any], number: int, lex: Lexicon) -> _Frame:
+    needs = tuple(_texts(data.get("needs", rule.params.get("needs"))))
+    for name in needs:
+        if name not in lex.cues:
+            raise InputError(f"unknown cue '{name}' in 'needs'" + did_you_mean(name, lex.cues))
+    voices, no = set[str](), set[str]()
+    for voice in _listed(data, "by", VOICES + tuple(f"not-{v}" for v in VOICES)):
+        (no if voice.startswith("not-") else voices).add(voice.removeprefix("not-"))
+    return _Frame(
+        rule,
+        number,
+        data["why"],
+        _listed(data, "subject", SUBJECTS),
+        frozenset(str(data.get("verb", "")).split()),
+        frozenset(voices),
+        frozenset(no),
+        _listed(data, "modal", MODALS),
+        tuple((name, bool(data.get(name, False))) for name in FLAGS if name in data or name == "label"),
+        bool(data.get("words")),
+        bool(data.get("unless") or rule.params.get("unless")),
+        needs,
+        data.get("child_near", rule.when.get("child_near", "nearby")),
+    )
+
+
+def _listed(data: Mapping[str, Any], key: str, known: Sequence[str]) -> frozenset[str]:
+    values = str(data.get(key, "")).split()
+    for value in values:
+        if value not in known:
+            raise InputError(f"'{key}' knows no '{value}'" + did_you_mean(value, known))
+    return frozenset(values)
+
+
+def _texts(value: Any) -> list[str]:
+    return [] if value is None else [value] if isinstance(value, str) else [str(v) for v in value]
