@@ -186,7 +186,24 @@ class Knowledge:
         end as accusatives do."""
         low = word.lower()
         his = low[-1:] in "ыі" and low[:-1] in self._as_listed
-        return "" if his or low in self._as_listed else self.case_of(word)
+        if his or low in self._as_listed:
+            return ""
+        # "қызын", too short to tell by its ending alone
+        after_his = (
+            c for tail, c in self._after_his if low.endswith(tail) and low[: -len(tail)] in self._kin
+        )
+        return next(after_his, "") or self.case_of(word)
+
+    @cached_property
+    def _after_his(self) -> list[tuple[str, str]]:
+        table = (self.people.get("cases_after_his") or {}).items()
+        return [(tail, str(case)) for case, value in table for tail in phrases(value)]
+
+    @cached_property
+    def _kin(self) -> frozenset[str]:
+        return frozenset(
+            p.rstrip("~") for k in ("kin_child", "kin_adult") for p in phrases(self.people.get(k))
+        )
 
     @cached_property
     def _as_listed(self) -> frozenset[str]:

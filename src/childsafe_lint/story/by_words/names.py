@@ -638,7 +638,12 @@ def _score(text: Text, name: Name, tokens: list[Token], loud: bool) -> int:
         score -= 6
     honour = f"(?:(?:{'|'.join(known.words('honours'))}) )?" if known.words("honours") else ""
     after = re.compile(rf"(?:[-\u2010\u2011]?\d{{1,2}})?[\s»”\"]*{honour}").match(text.text, name.end)
-    if not _really_in_case(name) and after and known.whole("place_after").match(text.text, after.end()):
+    place = known.whole("place_after").match(text.text, after.end()) if after else None
+    if place and known.people.get("loose_places") and known.whole("loose_places").fullmatch(place.group()):
+        # "the pupil X | did not come out of the lake"
+        last = re.search(r"([^\W\d_]+)\s+$", before)
+        place = None if last and _of_people(known, last[1]) else place
+    if not _really_in_case(name) and place:
         score -= 12
     if known.whole("no_names").match(text.text, name.start):
         score -= 6
@@ -673,7 +678,9 @@ def _score(text: Text, name: Name, tokens: list[Token], loud: bool) -> int:
             score -= 3
     common = bool(tokens) and tokens[0].pos_ not in ("", "PROPN")
     common = common and not (listed and not feature(tokens[0], "Ordinary") and text.tagged)
-    common = common or bool(known.bases(name.parts[0][1]) & known.ordinary_names)
+    mine = known.bases(name.parts[0][1])
+    elsewhere = known.cases_last and mine & text.capital(known)  # a name amid another sentence
+    common = common or (bool(mine & known.ordinary_names) and not elsewhere)
     if len(name.parts) == 1 and name.opener and name.label != "PERSON" and common:
         score -= 2
     if len(name.parts) == 1 and name.opener and not listed and text.tagged and not known.cases_last:

@@ -14,6 +14,8 @@ from .model import LONG_AGO, SURE, Word
 _PAUSE = re.compile(r"\s*[,(–—:-]\s*(?:[–—]\s*)?")
 _ELDER = re.compile(r"[-\u2010\u2011][^\W\d_]+\s*[,(–—]\s*")
 _POST = re.compile(r",\s[^\n«“\"!?.:]{3,80}:\s*[«“\"–—]")
+#: "X (2013)", as lists of those who compete have it
+_BORN = re.compile(r"\s*\(\s*((?:19|20)\d\d)\s*\)")
 _FEW = 6  # words that may stand between a name and a cue of it
 
 
@@ -62,6 +64,8 @@ class After(Ground):
             if pause:
                 rest = between[pause.end() :]
                 closed = "," not in rest and count <= _FEW
+                if w.kind == "grade" and name.known.cases_last:  # "X (school 7, 5th class)"
+                    closed = closed or (between.lstrip().startswith("(") and ")" not in between)
                 if w.kind == "age" and name.known.cases_last and not w.front:
                     closed = rest.count(",") <= 1 and count <= _FEW  # "X, a school-leaver, 17 years"
                 verbs = any(
@@ -197,6 +201,7 @@ class After(Ground):
             and (w.weight > 0 or not w.plural)
             and w.kind in ("age", "grade", "noun", "kin", "role")
             and len(between.split()) <= 5
+            and self._attributes(between.lstrip()[called.end() :], w)
         ):
             self._note(name, w)
             w.taken = True
@@ -216,6 +221,16 @@ class After(Ground):
             w.taken = True
             return True
         return False
+
+    @staticmethod
+    def _attributes(middle: str, w: Word) -> bool:
+        """Whether words before a noun say what it is like, and are no noun of their own: "a 9-year-old, ill boy"."""
+        words = middle.lower().split()
+        if not words or w.kind == "age":
+            return True
+        last = words[-1].strip(",")
+        adjective = w.known.key(last).endswith(w.known.adjective_endings)
+        return adjective or last in w.known.words("attributes") or w.known.number(last) is not None
 
     def _is_kin_of(self, name: Name, w: Word, between: str) -> bool:
         """ "X is a stepfather to the victim"."""
@@ -247,6 +262,11 @@ class After(Ground):
     def _bare_age(self, name: Name) -> bool:
         """ "X, 12," and "X is eleven." without a word for years."""
         known = name.known
+        born = _BORN.match(self.text.text, name.end) if known.cases_last and name.score >= SURE else None
+        old = self.published - int(born[1]) if born else 0
+        if born and old > 2:
+            self._note(name, Word(born.start(1), born.end(1), "age", 5 if old < ADULT else -6, known, old))
+            return True
         place = name.score < 0 and not known.cases_last  # "she lives in Omsk, she is forty"
         m = None if place else known.bare_age.match(self.text.text, name.end, name.end + 90)
         years = known.number(m[1]) if m else None

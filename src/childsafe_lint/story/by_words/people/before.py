@@ -277,6 +277,17 @@ class Before(Ground):
             for w in o.surnames
         )
 
+    def _own_words_before(self, name: Name) -> None:
+        """ "«I am looking for my child», says X": whoever speaks of a child as their own is a parent."""
+        known, line = name.known, self.text.line_before(name.start)
+        if not known.people.get("my_own"):
+            return
+        said = [m for m in known.whole("speech").finditer(line) if not line[m.end() :].strip()]
+        own = known.whole("my_own").search(line) if said else None
+        if own and not any(c.weight > 0 for c in name.cues):
+            start = name.start - len(line)
+            name.cues.append(Cue(start + own.start(), start + own.end(), -3, "a parent", "kin"))
+
     def _raises(self, name: Name, floor: int) -> None:
         """ "Living with her five children, X": a parent, where what is said of somebody stands before the name."""
         s = self.text.sentences[self.text.sentence(name.start)]

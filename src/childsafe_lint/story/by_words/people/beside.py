@@ -24,6 +24,7 @@ class Beside(Before, After):
             if name.given or (len(name.parts) == 1 and name.label == "PERSON" and not name.surnames):
                 self._child_before(name)
             self._raises(name, before)
+            self._own_words_before(name)
             if i and not any(c.kind == "kin" for c in name.cues):
                 self._kin_of(name, self.names[i - 1])
             self._right(name, after)

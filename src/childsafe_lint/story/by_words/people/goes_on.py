@@ -36,6 +36,8 @@ class GoesOn(Ground):
                 continue
             if hits:
                 gender = max(hits)[1]
+            elif nouns and nouns[-1].plural and w.known.cases_last:
+                continue  # "X held the race. The children are 11 and 12."
             elif nouns and nouns[-1].weight > 0:
                 gender = nouns[-1].gender
             elif w.known.whole("age_field").fullmatch(before.strip(" :—–-•*\n")):
@@ -58,6 +60,8 @@ class GoesOn(Ground):
                 and (gender == "any" or self._gender(n) in (gender, "any"))
             ]
             who = [n for n in who if not (w.weight > 0 and self._kind(n) == "adult")]
+            if w.known.cases_last and not hits:
+                who = [n for n in who if not self._speaks(n)]
             if who:
                 self._note(who[-1], w)
                 w.taken = True
@@ -100,7 +104,11 @@ class GoesOn(Ground):
     def _named_so(self, n: Name) -> bool:
         """ "A teenager has gone missing. The name is X"."""
         before = self.text.line_before(n.start)[-40:]
-        return any(not before[m.end() :].strip(" –—-:") for m in n.known.whole("name_is").finditer(before))
+        return any(
+            not before[m.end() :].strip(" –—-:") and (key == "name_is" or before[m.end() :].strip())
+            for key in ("name_is", "it_is")
+            for m in n.known.whole(key).finditer(before)
+        )
 
     def _card(self, w: Word) -> Name | None:
         """ "Name: X. Age: 12.", "Missing! X. 12 years.": an age that opens its sentence, after a name alone."""
@@ -155,6 +163,10 @@ class GoesOn(Ground):
         far = not opens and self._befell(n) and self.text.morph(w.end - 1, "Case") == "Nom"
         if far:  # "X has gone missing. Her parents ask for help: the girl …"
             opens = self.text.text[s.start : w.start].count(" ") <= 8 and self._single_subject(w, s.start)
+        if n.known.cases_last:
+            before = self.text.text[s.start : min([w.start, *(x.start for x in own)])]
+            there = n.known.whole("elsewhere").match(before)  # "In it one sees a boy of 7"
+            opens = there is None and (opens or n.known.whole("since").fullmatch(before.strip()) is not None)
         others = [
             x
             for x in self.words

@@ -14,6 +14,7 @@ class Mentions(Ground):
 
     def _cluster(self) -> None:
         self._families()
+        self._ordinary_openers()
         sure = [n for n in self.names if self._is_name(n)]
         full = [n for n in sure if len(n.parts) > 1]
         for n in full:
@@ -33,6 +34,28 @@ class Mentions(Ground):
                 n.score = max(n.score, SURE)
                 self.clusters.append(Cluster([n]))
         self._in_order()
+
+    def _ordinary_openers(self) -> None:
+        """ "Islam told the judge. He is 11.": a given name that is a word as well opens the sentence, and an age
+        follows that is nobody's else."""
+        for n in self.names:
+            if (
+                not n.known.cases_last
+                or self._is_name(n)
+                or not n.opener
+                or [r for r, _ in n.parts] != ["given"]
+            ):
+                continue
+            if n.label in ("LOC", "ORG") or n.score < 0:
+                continue
+            for w in self.words:
+                here = self.text.sentence(w.start)
+                if w.kind != "age" or w.front or w.taken or here != n.sentence + 1:
+                    continue
+                s = self.text.sentences[here]
+                he = n.known.whole("pronouns.any").search(self.text.text, s.start, w.start)
+                if he and not self._others(self.text.sentences[n.sentence].start, w.start):
+                    n.score = SURE
 
     def _families(self) -> None:
         """ "The Webers will sue": the plural of a surname that the draft has of one person."""

@@ -29,7 +29,7 @@ class Word:
 
     start: int
     end: int
-    kind: str  # age, grade, noun, kin, role
+    kind: str  # age, grade, noun, kin, role; none: what looks like one of them
     weight: int  # over 0: a child; under 0: a grown-up; 0: neither by itself
     known: Knowledge
     years: int | None = None

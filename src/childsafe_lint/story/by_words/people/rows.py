@@ -25,9 +25,11 @@ class Rows(Ground):
             ages = [c for c in group[-1].cues if c.kind == "age" and self._listed(c, group[-1].end)]
             classes = [c for c in group[-1].cues if c.kind == "grade" and self._of_all(c, group[-1])]
             for cue in [*plural, *ages, *classes]:
+                two = self._of_two(cue, group[0])
                 for n in group:
-                    if not any(c.weight for c in n.cues):
-                        n.cues.append(Cue(cue.start, cue.end, cue.weight, cue.reason, "noun"))
+                    if not any(c.weight for c in n.cues if not two or c.kind == "kin"):
+                        kind = "kin" if two else "noun"
+                        n.cues.append(Cue(cue.start, cue.end, cue.weight, cue.reason, kind))
                         if cue in plural and n.known.cases_last and n.score > -6:
                             n.score = max(n.score, 1)
 

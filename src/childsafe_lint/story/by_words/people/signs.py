@@ -96,7 +96,11 @@ class Signs(Ground):
 
     def _parent_follows(self, n: Name) -> tuple[int, int, int] | None:
         """ "Aida X … . Her mother, Zarina X, …": the sentence after opens with a parent who has a name."""
-        w = self._opens_next(n, lambda w: w.kind == "kin" and w.weight < 0)
+        parent = n.known.whole("parent_words")
+        text = self.text.text
+        w = self._opens_next(
+            n, lambda w: w.weight < 0 and w.kind == "kin" and parent.match(text, w.start) is not None
+        )
         return (2, w.start, w.end) if w is not None else None
 
     def _likely(self) -> None:
@@ -229,8 +233,9 @@ class Signs(Ground):
         ]
         out += [(2, c.start, c.end) for c in n.cues if c.kind == "peer"]
         # "Ali M.": whose name is kept back, the more so under a headline about children
-        if any(role == "initial" for role, _ in n.parts) and (n.parts[0][0] != "initial" or heads):
-            out.append((2 if heads else 1, n.start, n.end))
+        roles = [role for role, _ in n.parts]
+        if "initial" in roles and roles[:2] != ["initial", "initial"] and (roles[0] != "initial" or heads):
+            out.append((2 if heads and roles[0] != "initial" else 1, n.start, n.end))
         if any(o.sentence == n.sentence and self._kind(o) == "child" for o in self.names if o is not n):
             out.append((1, n.start, n.end))
         if n.known.is_endearment(n.parts[0][1]) and len(n.parts) == 1:

@@ -40,6 +40,7 @@ class Words(Ground):
                         continue
                 found.append(word)
 
+        add("no_words", "none", 0)
         add("ages_before", "age", 5, front=True)
         add("ages", "age", 5)
         add("births", "age", 5)
@@ -73,7 +74,8 @@ class Words(Ground):
             for w in found
             if self.text.text[w.start : w.end].lower() not in w.known.words("needs_owner") or self._owned(w)
         ]
-        return self._in_phrases([self._grown(w) for w in self._apart(found)])
+        apart = [w for w in self._apart(found) if w.kind != "none"]
+        return self._in_phrases([self._grown(w) for w in apart])
 
     def _in_phrases(self, found: list[Word]) -> list[Word]:
         """Where the last word of a phrase tells whom it means: "an 8th-class teacher" is no pupil, "children of 7
@@ -88,6 +90,9 @@ class Words(Ground):
             )
             if w.kind == "grade" and after is not None and (after.weight < 0 or after.plural):
                 continue
+            attribute = w.kind == "noun" and w.plural and not w.known.case_of_noun(text[w.start : w.end])
+            if attribute and after is not None and after.kind == "role":
+                continue  # "a children psychiatrist"
             if w.front and after is None and re.match(r"\s*(?:[.,;:)!?»]|\Z)", text[w.end :]):
                 w.front = False  # "X was born in 2013."
             w.plural = w.plural or (w.front and after is not None and after.plural)
