@@ -15,8 +15,11 @@ REACHES: tuple[Reach, ...] = ("words", "quoted", "claim")
 _LITTLE = 2  # words after a cue that are no claim yet
 
 
-def passage(usage: Usage, first: int, end: int, reach: Reach) -> tuple[int, int]:
-    """The words ``(first, end)`` that a finding on words ``first`` to ``end`` is about."""
+def passage(usage: Usage, first: int, end: int, reach: Reach, *, whole: bool = False) -> tuple[int, int]:
+    """The words ``(first, end)`` that a finding on words ``first`` to ``end`` is about.
+
+    ``whole``: the words themselves run to the end of their sentence, the claim among them.
+    """
     words = usage.words
     if reach == "words":
         return first, end
@@ -28,7 +31,8 @@ def passage(usage: Usage, first: int, end: int, reach: Reach) -> tuple[int, int]
     if reach == "quoted":
         return first, end
     if (
-        high - end <= _LITTLE
+        not whole
+        and high - end <= _LITTLE
         and high < len(words)
         and "\n\n" not in words.text[words.ends[high - 1] : words.starts[high]]
     ):

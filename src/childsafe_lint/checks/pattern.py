@@ -222,11 +222,15 @@ class Patterns:
                 for most, nodes in node.gaps.items():
                     after = union(nodes)
                     if most == _COLON:
-                        if ":" in words.text[words.ends[at - 1] : words.starts[at]]:
+                        if _colon(words, at):
                             self._enter(after, at, words, classes, stack)
                         continue
                     for p in range(at, min(at + most + 1, stop)):
-                        if sentence[p] != here or gaps[p] == BREAK:
+                        if sentence[p] != here:
+                            break
+                        if gaps[p] == BREAK:
+                            if _COLON in after.gaps and _colon(words, p):
+                                self._enter(union(after.gaps[_COLON]), p, words, classes, stack)
                             break
                         if norms[p] in after.words or after.lists or after.classes or owns[p]:
                             self._enter(after, p, words, classes, stack)
@@ -273,6 +277,12 @@ class Patterns:
                 for most, after in node.gaps.items():
                     union.gaps.setdefault(most, []).extend(after)
         return union
+
+
+def _colon(words: Words, i: int) -> bool:
+    """Whether a colon stands before word ``i``; the one of a time of day ("18:12") is none."""
+    gap = words.text[words.ends[i - 1] : words.starts[i]]
+    return ":" in gap and gap != ":"
 
 
 # Reading a pattern: alternatives are lists of sequences of items

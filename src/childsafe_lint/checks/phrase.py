@@ -35,6 +35,7 @@ class _Phrase:
     needs: tuple[str, ...]
     situations: frozenset[str]
     reach: Reach
+    rest: bool  # the pattern ends with "and the rest of the sentence"
 
     @property
     def severity(self) -> Severity:
@@ -66,6 +67,8 @@ class _Phrases:
         self._phrases: list[_Phrase] = []
         self._patterns = Patterns(lex.inflect, classes, quotes=True)
         self._unless = Patterns(lex.inflect, classes, quotes=True)
+        self._with = Patterns(lex.inflect, classes, quotes=True)
+        self._without = Patterns(lex.inflect, classes, quotes=True)
         for rule in rules:
             for data in phrases_of(rule):
                 number = len(self._phrases)
@@ -74,6 +77,10 @@ class _Phrases:
                     self._patterns.add(data["phrase"], number)
                     for pattern in (*_texts(rule.params.get("unless")), *_texts(data.get("unless"))):
                         self._unless.add(pattern, number)
+                    for pattern in _texts(data.get("with")):
+                        self._with.add(pattern, number)
+                    for pattern in _texts(data.get("without")):
+                        self._without.add(pattern, number)
                 except InputError as problem:
                     raise InputError(problem.what, rule.path, data.get("__line__", rule.line)) from None
 
@@ -87,7 +94,7 @@ class _Phrases:
             if any(other.first < match.end and match.first < other.end for other, _ in kept):
                 continue
             child = self._meant(match, usage)
-            if child is not None:
+            if child is not None and not self._quieter(match, kept, usage):
                 kept.append((match, child))
         kept.sort(key=lambda k: k[0].first)
         covered: dict[str, int] = {}  # rule -> the end of its last finding: one claim is told once
@@ -99,7 +106,7 @@ class _Phrases:
             while end + 1 < len(kept) and self._follows(kept[end][0], kept[end + 1][0], usage):
                 end += 1
             phrase = self._phrases[match.pattern]
-            first, stop = passage(usage, match.first, kept[end][0].end, phrase.reach)
+            first, stop = passage(usage, match.first, kept[end][0].end, phrase.reach, whole=phrase.rest)
             if phrase.reach == "words" or match.first >= covered.get(phrase.rule.id, 0):
                 covered[phrase.rule.id] = stop
                 yield self._finding(match, kept[end][0].end, usage.words.span(first, stop), child, usage)
@@ -107,7 +114,24 @@ class _Phrases:
     def _weight(self, number: int) -> tuple[bool, bool]:
         """What gives way where phrases overlap: a note, and what only says "and the rest of the sentence"."""
         phrase = self._phrases[number]
-        return phrase.severity == "note", "{rest}" in phrase.data["phrase"]
+        return phrase.severity == "note", phrase.rest
+
+    def _passage(self, match: Match, usage: Usage) -> tuple[int, int]:
+        phrase = self._phrases[match.pattern]
+        return passage(usage, match.first, match.end, phrase.reach, whole=phrase.rest)
+
+    def _quieter(self, match: Match, kept: Sequence[tuple[Match, Evidence]], usage: Usage) -> bool:
+        """Whether a note stands in what a warning of the same rule covers."""
+        phrase = self._phrases[match.pattern]
+        if phrase.severity != "note" or phrase.reach == "words":
+            return False
+        loud = (m for m, _ in kept if self._phrases[m.pattern].rule is phrase.rule)
+        return any(
+            low <= match.first < high
+            for m in loud
+            if self._phrases[m.pattern].severity != "note"
+            for low, high in (self._passage(m, usage),)
+        )
 
     def _follows(self, one: Match, other: Match, usage: Usage) -> bool:
         a, b = self._phrases[one.pattern], self._phrases[other.pattern]
@@ -120,9 +144,13 @@ class _Phrases:
         if phrase.situations and not any(s.kind in phrase.situations for s in usage.story.situations):
             return None
         child = usage.child(first, end, phrase.child_near)
-        if child is None or (phrase.child_near in ("paragraph", "story") and usage.adult_only(first, end)):
+        if child is None:
             return None
-        own = first + 1 if "{rest}" in phrase.data["phrase"] else end  # what {rest} covers is the draft's own
+        # a claim has its speaker beside it: what it must speak of (``with``) tells whom it is about
+        far = phrase.child_near in ("paragraph", "story") and "with" not in phrase.data
+        if far and usage.adult_only(first, end):
+            return None
+        own = first + 1 if phrase.rest else end  # what {rest} covers is the draft's own
         if not all(usage.cue(name, first, own, "story") or usage.told(name) for name in phrase.needs):
             return None
         if phrase.data["phrase"].startswith("{child}") and usage.adult_between(first, end):
@@ -137,7 +165,26 @@ class _Phrases:
             return None
         if usage.in_title(first, end) or usage.mentioned(first, end) or usage.denied(first, end):
             return None
+        if not self._fits(match, usage):
+            return None
         return child
+
+    def _fits(self, match: Match, usage: Usage) -> bool:
+        """Whether what the finding covers has, beside the phrase, what it must have, and nothing it must not."""
+        phrase, first, end = self._phrases[match.pattern], match.first, match.end
+        data = phrase.data
+        if "with" not in data and "without" not in data:
+            return True
+        low, high = self._passage(match, usage)
+        if phrase.rest:
+            end = first + 1
+        here = usage.classes()
+
+        def stands(patterns: Patterns) -> bool:
+            found = patterns.find(usage.words, low, high, here)
+            return any(m.pattern == match.pattern and (m.end <= first or end <= m.first) for m in found)
+
+        return ("with" not in data or stands(self._with)) and not stands(self._without)
 
     def _finding(self, match: Match, end: int, covers: Span, child: Evidence, usage: Usage) -> Finding:
         phrase = self._phrases[match.pattern]
@@ -176,7 +223,8 @@ def _phrase(rule: Rule, data: Mapping[str, Any], lex: Lexicon) -> _Phrase:
         if name not in lex.cues:
             raise InputError(f"unknown cue '{name}' in 'needs'" + did_you_mean(name, lex.cues))
     situations = frozenset(_texts(rule.when.get("situation")))
-    return _Phrase(rule, data, near, needs, situations, rule.params.get("span", "words"))
+    reach = data.get("span", rule.params.get("span", "words"))
+    return _Phrase(rule, data, near, needs, situations, reach, "{rest}" in data["phrase"])
 
 
 def _texts(value: Any) -> list[str]:

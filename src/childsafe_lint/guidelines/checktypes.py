@@ -31,6 +31,7 @@ METADATA_KINDS = (
     "comment", "deletion", "hidden-text", "property", "picture-text", "file-name", "picture-place", "profile-link",
 )  # fmt: skip
 _BASES = ("seen", "secondary", "memory", "editorial")  # how well an advice was checked against its source
+_REACHES = ("words", "quoted", "claim")
 _LEVELS = ("avoid", "caution")  # the rule's severity, or a note
 
 #: The keys of one entry of a term list (check type ``term``); the first names the entry.
@@ -58,6 +59,9 @@ PHRASE_FIELDS: dict[str, Field] = {
     "child_near": Field(values=_SCOPES),
     "needs": Field("texts"),
     "unless": Field("texts"),
+    "span": Field(values=_REACHES),
+    "with": Field("texts"),
+    "without": Field("texts"),
     "level": Field(values=_LEVELS),
     "why": Field(),
     "prefer": Field("texts"),
@@ -166,7 +170,7 @@ CHECK_TYPES: dict[str, CheckType] = {
                 "needs": None,
                 "subtype": None,
                 "advice_quoted": None,
-                "span": ("words", "quoted", "claim"),
+                "span": _REACHES,
             },
             kinds={"subtype": "text", "advice_quoted": "text", "unless": "texts", "needs": "texts"},
             entries={"phrases": PHRASE_FIELDS},
