@@ -530,3 +530,50 @@ def test_the_suspect_whose_niece_it_is() -> None:
         "Police arrested a man for burning a girl, Aisha, 8.\n\nThe suspect, Obadiah Were, lives alone."
     )
     assert found(stranger, "relative") == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "told", "detail"),
+    [
+        ("school", "His nursery, Happy Hares, has closed for a week.", "Happy Hares"),
+        ("school", "The boy goes to PS 118 and loves drawing.", "PS 118"),
+        ("school", 'His classmates in 10 "A" wrote a letter.', '10 "A"'),
+        (
+            "address",
+            "Reporters who knocked at No. 9 Jalan Melati found his grandmother alone.",
+            "No. 9 Jalan Melati",
+        ),
+        ("address", "His parents live in Building 14 of the workers' block.", "Building 14"),
+        ("locality", "The boy, of Dhanwara, was alone at the time.", "Dhanwara"),
+        ("locality", "Villagers of Chak Rohi gathered outside the house of the boy.", "Chak Rohi"),
+        ("locality", "The body was brought home to Santa Rosa de Copal on Friday.", "Santa Rosa de Copal"),
+        ("number", "The matter is listed as HCC-2231/25.", "HCC-2231/25"),
+        ("number", "He was entered at the mortuary as Body No. 17.", "17"),
+        ("contact", "On Snapchat he was kito_2009.", "kito_2009"),
+        ("dob", "He was born prematurely on Christmas Day 2013.", "Christmas Day 2013"),
+        ("dob", "He will be 12 on 3 March.", "3 March"),
+        ("appearance", "The boy was born without a left hand.", "born without a left hand"),
+        ("appearance", "He has a cleft lip.", "cleft"),
+        ("photo", "In the clip, which the station aired, the boy's face can be seen.", "face"),
+        ("institution", "Staff of the Maria Goretti Home found him crying.", "Maria Goretti Home"),
+    ],
+)
+def test_said_of_a_boy_by_a_pronoun(kind: str, told: str, detail: str) -> None:
+    """What reporters say in the paragraph after the lead, where only "he" tells whom."""
+    text = "A boy of nine was molested by his coach, prosecutors said on Thursday.\n\n" + told
+    assert any(detail in d or d in detail for d in found(text, kind)), found(text)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The inspector once taught at Ridgeview High School.",
+        "The minister opened a new wing at Lincoln High School on Tuesday.",
+        "A kiosk on Main Street sells the newspaper.",
+        "Fire chiefs repeated their advice.",
+        "Police from Nairobi joined the search.",
+        "The airline's A320-200 stood on the runway.",
+    ],
+)
+def test_told_of_others_beside_a_boy(told: str) -> None:
+    assert found("A boy of nine was molested by his coach, prosecutors said on Thursday. " + told) == []

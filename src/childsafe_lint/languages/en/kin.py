@@ -15,7 +15,7 @@ _TITLE = (
 )
 #: "whom police identified only as", "identified by the captain as"
 _CALLED = (
-    r"(?:whom\s+)?(?:(?:he|she|they|police|officers|officials|the\s+[a-z]+)\s+(?:has\s+|had\s+|have\s+|only\s+)?)?"
+    r"(?:whom\s+|who\s+(?:was|is|has\s+been)\s+)?(?:(?:he|she|they|police|officers|officials|the\s+[a-z]+)\s+(?:has\s+|had\s+|have\s+|only\s+)?)?"
     r"(?:identified|known|knew|knows|named|referred\s+to|described|introduced|called)(?:\s+[\w-]+){0,3}?\s+as"
 )
 _QUOTE = r"[“\"‘'(]?"

@@ -20,12 +20,13 @@ _DAY = (
     r"|ninth)|(?:the\s+)?(?:tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth))"
 )
 _DATE = re.compile(
-    rf"(?:{_DAY}\s+(?:of\s+)?{_MONTH},?\s+(?P<y1>(?:19|20)\d\d)|{_MONTH}\s+{_DAY},?\s+(?P<y2>(?:19|20)\d\d)"
+    rf"(?:(?:Christmas|New\s+Year[’']s|Boxing|Valentine[’']s|Independence|Republic|Women[’']s)\s+(?:Day|Eve)(?:\s+of|,)?\s+(?P<y6>(?:19|20)\d\d)"
+    rf"|{_DAY}\s+(?:of\s+)?{_MONTH},?\s+(?P<y1>(?:19|20)\d\d)|{_MONTH}\s+{_DAY},?\s+(?P<y2>(?:19|20)\d\d)"
     rf"|(?P<y3>(?:19|20)\d\d)[-/.]\d\d?[-/.]\d\d?|\d\d?[-/.]\d\d?[-/.](?P<y4>(?:19|20)?\d\d)\b"
     rf"|(?P<y5>(?:19|20)\d\d)\s+{_MONTH}\s+\d{{1,2}}\b|{_DAY}\s+(?:of\s+)?{_MONTH}|{_MONTH}\s+{_DAY}\b)",
 )
 _BIRTH_BEFORE = re.compile(
-    r"(?:\bborn\b|\bdate\s+of\s+birth\b|\bbirth\s+(?:was\s+)?(?:registered|recorded|on\b|certificate)|\bD\.?O\.?B\b|\bbirth\s?da(?:y|te)\b|\bcame\s+into\s+the\s+world\b|\bdelivered\b|\bturn(?:s|ed)?\s+\w+\b|\bb\.)"
+    r"(?:\bborn\b|\bdate\s+of\s+birth\b|\bbirth\s+(?:was\s+|is\s+)?(?:registered|recorded|given|entered|on\b|as\b|certificate)|\bD\.?O\.?B\b|\bbirth\s?da(?:y|te)\b|\bcame\s+into\s+the\s+world\b|\bdelivered\b|\bturn(?:s|ed)?\s+\w+\b|\b(?:will|would)\s+(?:be|have\s+been)\s+(?:\d{1,2}|\w+teen|ten|eleven|twelve|one|two|three|four|five|six|seven|eight|nine)(?=\s+on\s+$)|\bb\.)"
     r"(?P<gap>[^.!?\n;]{0,60})$",
     re.IGNORECASE,
 )
@@ -49,9 +50,10 @@ _CODE = re.compile(
     (?:\s+(?:of|/)\s+(?:19|20)\d\d)?""",
     re.VERBOSE,
 )
-#: a file number that needs no word beside it: HC/CR/118/2025
+#: a file number that needs no word beside it: HC/CR/118/2025, CH-MAG-6620/25, CV2025-01877, 24D-1836
 _FILE = re.compile(
-    r"(?<![\w/])[A-Z]{1,6}(?:/[A-Z0-9-]{1,8}){1,4}/\d{2,6}(?![\w/])|\b[A-Z]{2,5}\s\d{1,4}(?:/\d{1,4}){2,4}\b"
+    r"(?<![\w/-])(?=[^\s]*\d{3})(?:[A-Z]{2,6}(?:-[A-Z]{1,6}){0,2}-?(?:19|20)?\d{2,6}[-/]\d{2,7}|\d{2}[A-Z]{1,2}-\d{3,6})(?![\w/-])"
+    r"|(?<![\w/])[A-Z]{1,6}(?:/[A-Z0-9-]{1,8}){1,4}/\d{2,6}(?![\w/])|\b[A-Z]{2,5}\s\d{1,4}(?:/\d{1,4}){2,4}\b"
 )
 #: number plates of many countries; only beside a word for a vehicle
 _PLATE = re.compile(
@@ -87,7 +89,7 @@ def _births(scene: Scene, taken: list[Span]) -> Iterator[Detail]:
             if not youngest - 21 <= full <= youngest:
                 continue
             young = full >= youngest - 18  # whoever the sentence speaks of, a grown-up it cannot be
-        elif birth is None or not re.search(r"turn|birthday", birth.group(), re.IGNORECASE):
+        elif birth is None or not re.search(r"turn|birthday|will|would", birth.group(), re.IGNORECASE):
             # "born on 3 March" without a year is exact only together with an age
             ref = scene.refs.about(m.start())
             if not birth or not re.search(r"\bon\s*$", left) or ref is None or ref.plural or ref.generic:
@@ -120,6 +122,7 @@ _NICK = re.compile(
     r"(?:\s+(?:called|named|of|is|was|on|at|under|the\s+name|name|as|\w+gram|TikTok|Snapchat|Discord|Roblox|Twitch))*\s*[,:(–—]?\s*[“\"‘']?"
     r"(?P<nick>(?=[\w.-]*[\d_.])[A-Za-z][\w.-]{3,28}\w)(?![@\w/])"
 )
+_ACCOUNT = re.compile(r"(?<![\w@/.#-])(?=\w*[A-Za-z]{2})(?=\w*_\w)[A-Za-z]\w{4,28}(?![\w@/])")
 #: whom to ring: "call her directly on", "WhatsApp his father:"
 _RING = re.compile(
     r"\b(?:call|ring|phone|telephone|text|whatsapp|contact|reach|message|sms|dial)(?:s|ed|ing)?\s+(?P<who>(?:[\w’'-]+\s+){1,5}?)(?:directly\s+|urgently\s+|any\s?time\s+)?(?:on|at|via|by|through|using)?\s*[:,(]?\s*(?:\w+\s+)?$",
@@ -150,6 +153,10 @@ def _contacts(scene: Scene, taken: list[Span]) -> Iterator[Detail]:
         if not any(span.overlaps(t) for t in taken) and not _is_public(scene, span.start, profile=True):
             taken.append(span)
             yield scene.detail("contact", span.start, span.end, "account name")
+    for span in _platform_names(scene):
+        if not any(span.overlaps(t) for t in taken) and not _is_public(scene, span.start, profile=True):
+            taken.append(span)
+            yield scene.detail("contact", span.start, span.end, "account name")
     for m in _PHONE.finditer(scene.text):
         if any(t.start < m.end() and m.start() < t.end for t in taken):
             continue
@@ -168,6 +175,15 @@ def _contacts(scene: Scene, taken: list[Span]) -> Iterator[Detail]:
         if not _is_public(scene, m.start()):
             start = m.start()
             yield scene.detail("contact", start, m.end(), "telephone number")
+
+
+def _platform_names(scene: Scene) -> Iterator[Span]:
+    """A name with a stroke or figures inside, in a sentence that tells of a platform: "On Snapchat he was kit_09"."""
+    sites = scene.words("contact", "platform_words")
+    for m in _ACCOUNT.finditer(scene.text):
+        s = scene.refs.sentence(m.start())
+        if sites & set(re.findall(r"[a-z]+", scene.text[s.start : s.end].lower())):
+            yield Span(m.start(), m.end())
 
 
 def _is_public(scene: Scene, at: int, *, profile: bool = False) -> bool:
@@ -234,7 +250,7 @@ def _numbers(scene: Scene, taken: list[Span]) -> Iterator[Detail]:
     text = scene.text
     for start, end in scene.hits("number", "cues"):
         gap = re.match(
-            r"(?:\s*\([A-Z]{2,6}\))?(?:\s+(?:no\b\.?|numbers?|nos\b\.?|№|card|file|registered|filed|bearing|as|under|is|was|with|the|plate|plates|reading|of|code|ID)){0,3}\s*[:#.№,]?\s*(?:[A-Z]{2,6}\s)?",
+            r"(?:\s*\([A-Z]{2,6}\))?(?:\s+(?i:no\b\.?|numbers?|nos\b\.?|№|card|file|registered|filed|bearing|as|under|is|was|with|the|plate|plates|reading|of|code|ID)){0,3}\s*[:#.№,]?\s*(?:[A-Z]{2,6}\s)?",
             text[end : end + 40],
         )
         at = end + (gap.end() if gap else 0)
@@ -260,7 +276,9 @@ def _numbers(scene: Scene, taken: list[Span]) -> Iterator[Detail]:
         plain = code.group().isdigit()
         explicit = bool(
             re.search(
-                r"(?:no\b|number|№|#|file|docket|fir|passport|iin|under)", text[start:at], re.IGNORECASE
+                r"(?:no\b|number|№|#|file|docket|fir|passport|iin|under|tag|wristband|bracelet)",
+                text[start:at],
+                re.IGNORECASE,
             )
         )
         if plain and (
@@ -271,7 +289,7 @@ def _numbers(scene: Scene, taken: list[Span]) -> Iterator[Detail]:
             )
         ):
             continue
-        if plain and len(code.group()) < 3:
+        if plain and len(code.group()) < 3 and word != "body":
             continue
         if plain and re.fullmatch(r"(?:19|20)\d\d", code.group()):
             continue

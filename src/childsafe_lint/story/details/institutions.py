@@ -31,6 +31,12 @@ _KEPT = re.compile(
 _BIRTH = re.compile(r"born|gave birth|travel|collect|took|with", re.IGNORECASE)
 
 
+_STAFF = re.compile(
+    r"\b(?:staff|nurses?|matrons?|carers?|warden|wardens|doctors?|sisters?|volunteers?|therapists?|psychologists?|employees?)\s+(?:of|at|from)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+
+
 class Institutions(Judge):
     def judge(self, p: Phrase) -> Detail | None:
         """The name of a home, ward or shelter where a child is."""
@@ -84,12 +90,14 @@ class Institutions(Judge):
         if not inside or (words[-1] in ("hospital", "clinic", "prison") and self.generic(p)):
             # "Staff at the Rowan House clinic call her the boss" is caught above; "Lantern House said" is not
             return None
-        if subject == "adult" and not (cue or sure):
+        if subject == "adult" and not (cue or sure) and not self._by_staff(p, left):
             return None
         held = subject == "adult" and not self.child_before(self.scene.refs.sentence(p.start).start, p.start)
         if set(words) & _JAIL and (held or subject == "kin"):
             return None  # where the accused father is held
-        if not (sure or cue) and (subject not in ("child", "kin") or not self.scene.family_near(p.start)):
+        if not (sure or cue or self._by_staff(p, left)) and (
+            subject not in ("child", "kin") or not self.scene.family_near(p.start)
+        ):
             return None
         if self._works_there(p, left) or (_RITE.search(left) and not sure):
             return None
@@ -120,6 +128,13 @@ class Institutions(Judge):
         for m in _BED.finditer(self.text):
             if self.scene.about(m.start()) in ("child", "none") and self.scene.family_near(m.start()):
                 yield self.scene.detail("institution", m.start(), m.end(), "where the child is")
+
+    def _by_staff(self, p: Phrase, left: str) -> bool:
+        """Those who work there do something to a child: "Staff of the X Home found him crying"."""
+        if not _STAFF.search(left):
+            return False
+        s = self.scene.refs.sentence(p.start)
+        return self.child_before(p.end, s.end)
 
     def _works_there(self, p: Phrase, left: str) -> bool:
         """ "who manages St Aidan's Hospice": the words are about its staff."""

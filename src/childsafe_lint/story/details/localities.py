@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from ...languages import load_data
+from ..grammar import subjects
 from ..model import Detail
 from .judge import GLOOM, LEFT_IT, STUDIES, Judge
 from .phrases import Phrase, not_names
@@ -36,6 +37,8 @@ _NO_FAMILY_HOME = re.compile(
 _NEIGHBOURS = frozenset(
     "neighbour neighbours neighbor neighbors resident residents villager villagers".split()
 )
+#: who is from a place: "X residents"
+_FOLK = frozenset("residents villagers elders inhabitants townspeople locals".split())
 #: natural words that end the name of a small place: "Burragong Creek"
 _LAND = frozenset(
     "creek flat flats ridge hill hills bay valley crossing springs falls point bridge ford green cross heath wood woods"
@@ -151,9 +154,12 @@ class Localities(Judge):
         if is_big(name, lang) and not (of_type or called_small or (typed in self.place_small and typed)):
             return None
         if of_type or after_type:
-            if role == "adult" and not scene.family_near(p.start) and not self._of_neighbours(p):
+            if role == "adult" and not scene.family_near(p.start) and self._of_one(p):
                 return None
             return scene.detail("locality", p.start, p.start + len(name), "a small place")
+        opens = p.start == scene.refs.sentence(p.start).start and self._ordinary(name)  # "Fire chiefs"
+        if follow in _FOLK and scene.family_near(p.start) and not opens and not self._is_org(p):
+            return scene.detail("locality", p.start, p.start + len(name), "where the child is from")
         if _MAN_OF.search(left) and not self._is_org(p):
             return scene.detail("locality", p.start, p.start + len(name), "where the child is from")
         if (GLOOM.search(left) or _WHOLE.search(left)) and not self._is_org(p):
@@ -227,15 +233,14 @@ class Localities(Judge):
                 return scene.detail("locality", p.start, p.start + len(name), "where the child is")
             return None
         if (
-            role in ("child", "kin")
+            (role in ("child", "kin") or self._of_body(p))
             and word in ("in", "at", "from", "to", "near", "outside")
-            and ref is not None
-            and scene.role(ref) in ("child", "kin")
+            and (ref is None or scene.role(ref) in ("child", "kin"))
         ):
-            gap = self.text[ref.end : p.start]
+            gap = self.text[ref.end if ref is not None else s.start : p.start]
             if (
                 len(gap) < 60
-                and self._local(p)
+                and (self._local(p) or self._of_body(p))
                 and not re.search(r"[“”\"]|\b(?:court|hospital|judge|police|hearing|trial|inquest)\b", gap)
             ):
                 return scene.detail("locality", p.start, p.start + len(name), "where the child is")
@@ -258,9 +263,26 @@ class Localities(Judge):
             "who", "strangers"
         )
 
+    def _of_body(self, p: Phrase) -> bool:
+        """ "The body was brought home to X"."""
+        token = self.scene.refs.token(p.end - 1)
+        for _ in range(4):
+            token = token.head
+            if token.pos_ == "VERB":
+                return any(
+                    n.lemma_.lower() in ("body", "coffin", "remains", "corpse", "funeral", "burial")
+                    for n in subjects(token)
+                )
+        return False
+
     def _of_neighbours(self, p: Phrase) -> bool:
         ref = self.scene.refs.about(p.start)
         return ref is not None and ref.person is None and ref.word in _NEIGHBOURS
+
+    def _of_one(self, p: Phrase) -> bool:
+        """Said of one stranger, and not of the neighbours or of a couple without a name."""
+        ref = self.scene.refs.about(p.start)
+        return not self._of_neighbours(p) and ref is not None and (ref.person is not None or not ref.plural)
 
     def _happened_there(self, p: Phrase, word: str, role: str) -> bool:
         """A small place in the sentence that tells of the child, where no stranger is who it is said of."""

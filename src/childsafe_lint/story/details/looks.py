@@ -16,10 +16,20 @@ _INKED = (
 )
 #: "her left leg is made of wood", "one side of his head is dyed green", "a birthmark covers half her face"
 _CHANGED = (
-    r"\b(?:(?:his|her|their)\s+(?:\w+\s+){0,2}?(?:%s)\s+(?:is|are|was|were)\s+(?:made\s+of|missing|gone|paralysed|paralyzed|withered|false|plastic|wooden|artificial|amputated|deformed|twisted|webbed|fused|scarred|dyed|shaved|bright|pierced|covered)\b[^.;,]{0,25}"
+    r"\b(?:(?:his|her|their)\s+(?:\w+\s+){0,2}?(?:%s)\s+(?:is|are|was|were)\s+(?:chipped|crooked|broken\s+off|made\s+of|missing|gone|paralysed|paralyzed|withered|false|plastic|wooden|artificial|amputated|deformed|twisted|webbed|fused|scarred|dyed|shaved|bright|pierced|covered)\b[^.;,]{0,25}"
     r"|(?:hair|head|fringe)\s+(?:is\s+|was\s+|dyed\s+|shaved\s+)*(?:bright|neon|half)\s+\w+|(?:dyed|shaved|bleached)\s+(?:half|one\s+side|the\s+sides?)?\s*(?:of\s+)?(?:his|her|their)\s+(?:\w+\s+)?(?:hair|head|fringe)\b[^.;,]{0,20})"
 )
 
+#: "born without a left hand", "has no fingers on one hand"
+_LACKS = (
+    r"\b(?:born\s+(?:without|with\s+(?:only\s+)?one|with\s+no)|has\s+no|have\s+no|had\s+no|lacks|lacked)\s+(?:an?\s+|the\s+|his\s+|her\s+)?(?:[\w-]+\s+){0,2}?(?:hands?|arms?|legs?|feet|foot|fingers?|thumbs?|toes?|ears?|eyes?)\b(?#%s)"
+    r"(?:\s+(?:on|of)\s+(?:his|her|one|the)\s+(?:\w+\s+)?\w+)?"
+)
+#: "red hair down to the waist", "a shock of white hair", "hair dyed green": the list of parts is not asked
+_HAIR = (
+    r"(?:\b(?:bright|flaming|fiery|white|silver|snow-white|red|ginger|copper|blue|green|pink|purple|orange|dyed)\s+){1,2}"
+    r"(?:curls|braids|plaits|locks|hair)(?:\s+(?:down\s+to|to|below|past|in)\s+(?:his|her|the|two)?\s*[\w-]+)?(?#%s)"
+)
 _KNOWN_BY = re.compile(r"recogni[sz]|descri|identif|\bkn(?:ow|ew)|told\s+by", re.IGNORECASE)
 _CLAUSE = re.compile(r"[.!?;]\s|\n|\s[–—]\s|:\s|[()]|,\s(?=(?:and|but|said|says|who|which)\b)")
 
@@ -61,20 +71,21 @@ def _appearance(scene: Scene) -> Iterator[Detail]:
             left,
         )
         on_body = on_re.search(left)
-        if word in weak and not (after or on_body):
+        on_part = re.match(rf"\s+(?:{alternatives(body)}|lip|palate)\b", text[m.end() : m.end() + 16])
+        if word in weak and not (after or on_body or on_part):
             continue
         covers = re.match(
             r"\s+[^.;,]{0,30}\b(?:covers|covering|runs|running|marks|shaped|stretches)\b",
             text[m.end() : m.end() + 60],
         )
-        if not (after or has or on_body or covers):
+        if not (after or has or on_body or covers or on_part):
             continue
         if not (_of_child(scene, m.start()) or (on_body and scene.about(m.start()) == "kin")):
             continue
         start = m.start() - (len(before.group()) if before else 0)
         yield scene.detail("appearance", start, m.end() + (after.end() if after else 0), "mark on the body")
     parts = alternatives(body)
-    for pattern in (_INKED, _CHANGED):
+    for pattern in (_INKED, _CHANGED, _LACKS, _HAIR):
         for m in re.finditer(pattern % parts, text, re.IGNORECASE):
             if _of_child(scene, m.start()):
                 yield scene.detail("appearance", m.start(), m.end(), "mark on the body")
@@ -116,7 +127,7 @@ _PICTURE = (
 )
 #: words that tell of a picture of the child; "strong" ones need no word of printing beside them
 _SHOWN = re.compile(
-    rf"(?P<strong>^[^\S\n]*(?:PICTURED|Pictured|Caught\s+on\s+camera)\s*[:|–—]|\bphotographed\s+(?:at|with|in|outside|on|by|holding|beside)\b"
+    rf"(?P<strong>^[^\S\n]*(?:PICTURED|Pictured|Caught\s+on\s+camera|ABOVE|Above|BELOW|Below)\s*[:|,–—]|\bphotographed\s+(?:at|with|in|outside|on|by|holding|beside)\b"
     rf"|\b(?:his|her|their|the\s+\w+[’']s|\w+[’']s)\s+(?:\w+\s+)?faces?\s+(?:can|could)\s+(?:\w+\s+)?be\s+(?:\w+\s+)?(?:seen|made\s+out|recogni[sz]ed)"
     rf"|\b(?:his|her|their)\s+faces?\s+(?:to|towards?|turned\s+to)\s+(?:the\s+)?(?:camera|light|reader|lens)"
     rf"|\bfaces?\s+(?:in\s+close-?up|uncovered|unblurred|unpixelated|unobscured|in\s+full\s+view)|\bunblurred\b|\bwithout\s+(?:any\s+)?blurring|\b(?:did|does|do|was|were)\s+not\s+(?:blur|pixelate|obscure|blurred|pixelated)"
@@ -141,6 +152,11 @@ _HIDDEN = re.compile(
 )
 
 
+#: a face that a picture in the sentence shows
+_FACE = re.compile(
+    r"\b(?:his|her|their|[\w]+[’']s?)\s+(?:\w+\s+)?faces?\b(?!\s+(?:charges|trial|down|court))", re.IGNORECASE
+)
+_SEE = re.compile(r"^(?:See|SEE|Watch|WATCH|Look|LOOK)\b")
 #: a picture somebody has, which nobody prints: "holding a school photo"
 _KEPTSAKE = re.compile(r"^(?:school|family|class|passport|grade)\s", re.IGNORECASE)
 
@@ -158,6 +174,17 @@ def _photos(scene: Scene) -> Iterator[Detail]:
                 m.end(),
                 "the picture shows the child",
             )
+    for m in _FACE.finditer(text):
+        sentence = scene.refs.sentence(m.start())
+        said = text[sentence.start : sentence.end]
+        if sentence.start in done or _SEIZED.search(said) or _HIDDEN.search(said):
+            continue
+        if set(re.findall(r"[\w-]+", said.lower())) & pictures | set(_SEE.findall(said)) and _child_shown(
+            scene, sentence
+        ):
+            done.add(sentence.start)
+            cut = _clause(text, sentence, m.start(), m.end())
+            yield scene.detail("photo", cut.start, cut.end, "the picture shows the child")
     for m in _SHOWN.finditer(text):
         sentence = scene.refs.sentence(m.start())
         said = text[sentence.start : sentence.end]

@@ -20,7 +20,10 @@ _PUPIL_THERE = re.compile(
 )
 _OWN = re.compile(r"\b(?:his|her|their|own|former|old|new)\s+(?:\w+\s+)?$", re.IGNORECASE)
 #: teachers among those in office
-_STAFF = frozenset("principal headteacher headmaster headmistress teacher coach".split())
+_STAFF = frozenset(
+    "representative secretary chair chairman chairwoman chairperson"
+    " principal headteacher headmaster headmistress teacher coach".split()
+)
 #: "PS 118": a school by its letters and number
 _NUMBERED = re.compile(r"(?:P\.?S|I\.?S|M\.?S|P\.?P|SD|S\.?S)\.?\s(?:No\.?\s)?\d{1,3}$")
 #: a guest at a school: "Deputy Minister X visited"
@@ -58,8 +61,8 @@ _LEARNING = re.compile(
 )
 _TEACHES = re.compile(r"return|teach|taught|work|head|principal|coach|nurse|deputy", re.IGNORECASE)
 _CLASS = re.compile(
-    r"\b(?:[Cc]lass|[Gg]rade|[Ff]orm|[Yy]ear|[Ss]tandard|[Ss]td)\s+(?:\d{1,2}[A-H]\b|\d{1,2}\s?[“\"«][A-ZА-Я][”\"»])"
-    r"|(?<=\b(?:of|in)\s)\d{1,2}[A-H]\b(?=\s*(?:[,.;:]|at\b|and\b|who\b|said\b|pupil|class|x+\b|\n|$))"
+    r"\b(?:[Cc]lass|[Gg]rade|[Ff]orm|[Yy]ear|[Ss]tandard|[Ss]td)\s+(?:\d{1,2}\s?[A-H]\b(?![’'])|\d{1,2}[-–]\d\b|\d{1,2}\s?[“\"«][A-ZА-Я][”\"»])"
+    r"|(?<=\b(?:of|in)\s)\d{1,2}\s?[“\"«][A-H][”\"»]|(?<=\b(?:of|in)\s)\d{1,2}[A-H]\b(?=\s*(?:[,.;:]|at\b|and\b|who\b|said\b|pupil|class|x+\b|\n|$))"
 )
 
 
@@ -119,6 +122,8 @@ class Schools(Judge):
             and not self._of_accused_teacher(p)
         ):
             return None
+        if self._of_officer(p) and not there:
+            return None
         left = self.scene.left(p.start, 40).lower()
         last = re.findall(r"[\w-]+", left)[-3:]
         if (_AWAY.search(left) and not there) or re.match(
@@ -157,7 +162,8 @@ class Schools(Judge):
         for m in _CLASS.finditer(self.text):
             ref = self.scene.refs.before(m.start(), self.scene.refs.sentence(m.start()).start)
             beside = ref is not None and ref.role == "child" and m.start() - ref.end < 6
-            about = beside or self.scene.about(m.start()) in ("child", "none")
+            who = self.scene.refs.about(m.start())
+            about = beside or self.scene.role(who) != "adult" or (who is not None and who.person is None)
             if about and self.scene.family_near(m.start()):
                 yield self.scene.detail("school", m.start(), m.end(), "class")
 
@@ -173,11 +179,14 @@ class Schools(Judge):
         ref = self.scene.refs.about(p.start)
         if ref is None or self.scene.role(ref) != "adult":
             return False
-        return (
-            ref.person is not None
-            or ref.word in self.scene.words("relative", "victims")
-            or ref.word in self.scene.words("relative", "office") - _STAFF
-        )
+        return ref.person is not None or ref.word in self.scene.words("relative", "victims")
+
+    def _of_officer(self, p: Phrase) -> bool:
+        """Said of somebody in an office that is no teacher's: "The inspector once taught at X"."""
+        ref = self.scene.refs.about(p.start)
+        if ref is None or ref.person is not None or self.scene.role(ref) != "adult":
+            return False
+        return ref.word in self.scene.words("relative", "office") - _STAFF
 
     def _called(self, p: Phrase) -> tuple[int, int] | None:
         """ "a crèche called X", "his kindergarten, X": the kind of school stands beside its name."""
