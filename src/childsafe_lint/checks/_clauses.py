@@ -481,10 +481,11 @@ class Clauses:
             head, dep = noun.head, noun.dep_
         if self.usage.child_noun(noun.lower_):
             return False
+        named = [c for c in head.children if c.dep_ in ("dobj", "nsubj")]
+        if dep == "oprd" and any(c.dep_ == "dobj" for c in named):  # "she calls the boy a wolf"
+            return any(self._child(c) for c in named if c.dep_ == "dobj")
         if dep in _LABELS:
-            return any(self._child(t) for t in subjects(head)) or any(
-                self._child(c) for c in head.children if c.dep_ in ("dobj", "nsubj")
-            )
+            return any(self._child(t) for t in subjects(head)) or any(self._child(c) for c in named)
         if dep == "appos":
             return self._child(head)
         if dep == "pobj" and head.lower_ in ("as", "like", "into", "but", "than"):
