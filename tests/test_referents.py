@@ -73,6 +73,7 @@ def test_one_of_several_and_what_is_said_of_children(text: str) -> None:
     [
         "Two nurses and a driver were hurt. One was {n}.",
         "The pupils had left when two teachers were hurt. Among them was {n}.",
+        "Troops shot eight children, killing one, {n} officials said.",
         "Only one of the twins, {n}, lived to draw her pension.",
         "{n} and two other drivers were hurt.",
         "{n}, a teacher, never came home from school.",
@@ -83,4 +84,35 @@ def test_one_of_several_and_what_is_said_of_children(text: str) -> None:
     ],
 )
 def test_one_of_several_grown_ups_and_what_is_said_of_them(text: str) -> None:
+    assert names(text.format(n="Ruta Obore")) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A nine-year-old boy has died after a fall. His mother said {n} had been flying a kite.",
+        "A boy of eleven is in a coma. Doctors say {n} may never walk again.",
+        "A 15-year-old student survived. {n}, who had failed two tests, hid in a cupboard.",
+        "A nine-year-old girl died in the flood. They buried {n} on Friday.",
+        "A newborn was left at the gate. The nuns have named her {n}.",
+        "A girl of eleven died. Her name is {n}.",
+        "{n}, captain of the under-13s, was in tears.",
+    ],
+)
+def test_a_name_that_comes_after_the_child(text: str) -> None:
+    assert names(text.format(n="Ruta Obore")) == ["Ruta Obore"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A nine-year-old girl was pulled alive from the rubble. {n}, a welder, had dug for nine hours.",
+        "A schoolboy was beaten in the yard. {n} filmed it from a balcony.",
+        "The nine-year-old died at once. {n} was driving the tractor.",
+        "The nine-year-old died at once. {n} is in custody.",
+        "A nine-year-old boy has died after a fall. Police said {n} had called them.",
+        "A nine-year-old boy has died after a fall. His mother said {n} had pushed the boy.",
+    ],
+)
+def test_a_name_of_somebody_else_after_the_child(text: str) -> None:
     assert names(text.format(n="Ruta Obore")) == []

@@ -17,7 +17,7 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
     if verb.dep_ in ("acl", "relcl"):
         return joined(verb.head)
     if (
-        verb.dep_ in ("conj", "xcomp", "advcl", "ccomp", "auxpass", "aux", "pcomp", "prep")
+        verb.dep_ in ("conj", "xcomp", "advcl", "ccomp", "auxpass", "aux", "pcomp", "prep", "advmod")
         and verb.head is not verb
     ):
         return subjects(verb.head, depth + 1)

@@ -318,7 +318,7 @@ ACCORDING = re.compile(r"\b[Aa]ccording\s+to\s[^.;:!?]*$")
 #: "Tuva, who": a person, whatever else the word may name
 WHO = re.compile(r",\s+who\s")
 NAMING = re.compile(
-    r"(?:\b(?:nam(?:e|es|ed)|identif(?:y|ies|ied))\s+(?:the|his|her|their)\s+[\w\s-]{3,25}?\s+as|\bnam(?:ed|ing)(?!\s+(?:after|for)\b)(?:[\w\s,’']{0,40}?\bas)?|\bname[sd]?\s+(?:is|was|as)|\bidentified(?:[\w\s,’']{0,45}?\bas|\s+by\s+\w+)?|\bsurnamed|\bcalled|\bknown\s+(?:[\w’']+\s+){0,7}?as|\bgave\s+(?:his|her|their)\s+names?\s+as|\bintroduced\s+(?:himself|herself)\s+as|\bcall(?:s|ed)?\s+(?:him|her|them)|\bwhom\s[^,.;]{0,50}\bcall(?:s|ed)?|\bgoes\s+by|\basked\s+to\s+be\s+called|\banswers?\s+only\s+to|\bthe\s+name\s+(?:of)?"
+    r"(?:\b(?:nam(?:e|es|ed)|identif(?:y|ies|ied))\s+(?:the|his|her|their)\s+[\w\s-]{3,25}?\s+as|\bnam(?:ed|ing)(?!\s+(?:after|for)\b)(?:[\w\s,’']{0,40}?\bas)?|\bname[sd]?\s+(?:is|was|as)|\bidentified(?:[\w\s,’']{0,45}?\bas|\s+by\s+\w+)?|\bsurnamed|\bcalled|\bknown\s+(?:[\w’']+\s+){0,7}?as|\bgave\s+(?:his|her|their)\s+names?\s+as|\bintroduced\s+(?:himself|herself)\s+as|\b(?:call(?:s|ed|ing)?|nam(?:es?|ed|ing)|christen(?:ed)?|baptis(?:ed?)|regist(?:er|ered))\s+(?:him|her|them)|\bwhom\s[^,.;]{0,50}\bcall(?:s|ed)?|\bgoes\s+by|\basked\s+to\s+be\s+called|\banswers?\s+only\s+to|\bthe\s+name\s+(?:of)?"
     r"|\bname\s+of|\bregistered\s[^.;]{0,60}?\bas|\bregistered\s+as|\bchristened|\bbaptised|\bwas\s+(?:that|this)\s+of|\banswer(?:s|ing)\s+to(?:\s+the\s+name(?:\s+of)?)?|\bknew\s+as|\bnicknamed|\bdubbed|\bknew\s+(?:him|her|them)\s+as|\bis|\bMy name is|\bname\s*:)\s*[:,]?\s*(?:little\s+)?[“\"‘']?$",
     _CI,
 )
@@ -455,7 +455,15 @@ def _phrase_cues(t: str, base: int, possessive: bool) -> list[Cue]:
         # ", mother of two", ", pupil", ", sixth-grader"
         if head in _ROLE_SET or (head in _KIN_ADULT_SET and t[end : end + 4] in (" of ", " to ")):
             return (
-                [Cue("adult", 2, base + hs, base + he, f"'{head}': a grown-up's role")]
+                [
+                    Cue(
+                        "adult",
+                        1 if head in _SOFT_ROLES else 2,
+                        base + hs,
+                        base + he,
+                        f"'{head}': a grown-up's role",
+                    )
+                ]
                 if closed_after(t, end) or len(words) == 1
                 else []
             )

@@ -103,6 +103,30 @@ NP_GOES_ON = re.compile(
 GROWN_DOES = re.compile(
     r"\s+(?:(?:has|had|have|will|also|then|later|later\s+|is|was)\s+)*(?:said|says|told|tells|asked|added|wrote|ruled|warned|explained|recalled|confirmed|denie[sd]|admit(?:s|ted)|plead(?:s|ed)|argued|insisted|claimed|agreed|declined|testified|sentenced|jailed|charged|arrested|accused|convicted|remanded|detained|faces|stands|appeared|appears|represents|prosecuted|defended|presided|urged|called|thanked|praised|condemned|promised|visited|confessed|questioned|described|believes|thinks|feared|saw|found|heard|noticed|spotted|raised\s+the\s+alarm|runs|owns|teaches|works|worked|leads|heads|hosts|wants|hopes)\b"
 )
+#: what somebody does who is not the child: a witness, a rescuer, a driver
+WITNESSES = frozenset(
+    "see film watch hear notice spot witness record photograph call phone ring alert help rescue save "
+    "lift carry drag pull dive find discover live run own work teach manage head lead represent know lend hire employ marry "
+    "treat examine investigate arrest chair coach train raise report flee confess".split()
+)
+DRIVES = frozenset("drive ride steer operate".split())
+#: ", a fireman, had dug": said who that is
+A_ROLE = re.compile(r",\s+(?:an?|the)\s")
+#: held for a crime, or looked for
+HELD = re.compile(
+    r"\b(?:arrest\w*|custody|charged|accused|suspect\w*|remand\w*|detain\w*|jail\w*|bail|wanted|convicted|sentenced|plead\w*|on\s+trial|guilty|manhunt|hunt(?:ed|ing)?)\b",
+    re.I,
+)
+#: who tells of a child that is theirs or in their care
+NEAR_ONES = frozenset(DATA["kin_adult"]) | frozenset(
+    "family relative neighbour neighbor doctor medic paramedic nurse surgeon teacher headteacher classmate friend schoolmate "
+    "staff pupil sister brother sibling playmate villager".split()
+)
+#: what is done to a child who is hurt, lost or loved
+CARES = frozenset(
+    "bury save rescue claim revive resuscitate rush mourn remember miss love adopt comfort cradle carry name identify lose "
+    "raise feed bathe dress hug".split()
+)
 #: "Her mother, Halima", "Thea's grandmother"
 PARENT = re.compile(
     r"(?:^['’]s?|\b(?:[Hh]is|[Hh]er|[Tt]heir))\s+(?:\w+\s+)?(?:mother|father|mum|mom|dad|parents|grandmother|grandfather|gran|nan|grandad|stepmother|stepfather|guardian|aunt|family)\b"
@@ -171,6 +195,8 @@ ORDINARY = frozenset(
     "king justice destiny precious gift sunday monday friday".split()
 )
 PREP = frames.PREP
+#: before a feast or a season, "by Tet", "since Muharram"
+DATED = re.compile(r"\b(?:by|since|until|till|during)\s$", re.I)
 PLACED = re.compile(
     r"\b(?:(?:in|at|near|from|outside|around|into|across)|(?:indigene|native|resident|people|village|town|city|state|outskirts|streets|part|region)s?\s+of)\s$",
     re.I,
@@ -412,7 +438,7 @@ SAID_OF_STAGE = re.compile(
     r"|\b(?:stands?|stood|standing|face[sd]?|facing)\s+trial\s+as\s+an\s+adult\b|\b(?:tr(?:y|ied)|charged?|certified|prosecuted?|sentenced?)\s+(?:[^.,;\s]+\s+){0,3}?as\s+an\s+adult\b",
     re.I,
 )
-_LESSONS = r"(?:(?:his|her|the|an?)\s+)?(?:kindergarten|nursery|pre-?school|cr[èe]che|(?:(?:primary|elementary|middle|secondary|high|village|local|grammar)\s+)?school)\b(?!\s+(?:bus|gates?|board|run|office|trip|visit|fees?|teach|head|in\b|at\b|with\b|together))(?!['’])"
+_LESSONS = r"(?:(?:his|her|the|an?)\s+)?(?:kindergarten|nursery|pre-?school|cr[èe]che|(?:(?:primary|elementary|middle|secondary|high|village|local|grammar)\s+)?school)\b(?!\s+(?:bus|gates?|board|run|office|trip|visit|fees?|teach|head|in\b|at\b))(?!['’])"
 #: what children do and what is done to children: said of the subject, unless it is known for a grown-up
 SAID_OF_CHILDHOOD = re.compile(
     rf"\b(?:came|come|comes|coming|get|gets|got|walk(?:s|ed|ing)?|go|goes|going|gone|return(?:s|ed|ing)?|travel(?:s|led|ling)?|cycl(?:es|ed|ing)|set\s+off|setting\s+off|left|leaves|leaving|vanished|disappeared|was|is)\s+(?:(?:home|back|alone|on\s+(?:his|her)\s+way|on\s+the\s+way|on\s+foot|while|[\w-]+\s+(?:kilometres|miles|km|hours?)|each|every|day|used)\s+){{0,4}}(?:to|from|for)\s+{_LESSONS}"

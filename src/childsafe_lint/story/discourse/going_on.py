@@ -7,10 +7,13 @@ import re
 from ...languages.en import telling
 from ...languages.en.frames import Cue
 from ..details.places import is_big
-from .ground import Ground, Unnamed
+from ..grammar import subjects
+from ..names import Name
+from .ground import Unnamed
+from .referents import SPEAKING, Referents
 
 
-class GoingOn(Ground):
+class GoingOn(Referents):
     """Names that go on with the story of a child who had none so far."""
 
     def _bare_names(self) -> None:
@@ -34,6 +37,8 @@ class GoingOn(Ground):
             if re.search(r"\b(?:told|tells|informed)\s$", self.text[max(0, first.start - 10) : first.start]):
                 continue
             if telling.INTRODUCED.search(self.text, max(0, first.start - 40), first.start):
+                continue
+            if telling.DATED.search(self.text, max(0, first.start - 8), first.start):
                 continue
             if not (first.label == "PERSON" or (first.label == "" and first.acts)) or (
                 first.doubtful and first.label != "PERSON"
@@ -60,49 +65,90 @@ class GoingOn(Ground):
                 c.extra.append(Cue("child", 2, cue.start, cue.end, cue.reason))
 
     def _goes_on(self) -> None:
-        """ "A nine-year-old girl has been missing since Friday. Laura Keane vanished …": a whole name that opens the
-        next sentences without a word on who that is, and to which the same thing happens, is the child's."""
+        """ "A nine-year-old girl has been missing since Friday. Laura Keane vanished …", "Doctors say Laura Keane may
+        never walk": a name that comes next without a word on who that is, and of whom is told what is told of the
+        child, is the child's."""
         for c in self.clusters:
             first = min(c.names, key=lambda n: n.start)
             of = telling.CHILD_OF.match(self.text, first.end)
-            if (
-                (len(c.words) < 2 and not of)
-                or c.cues
-                or first.kind != "person"
-                or first.group
-                or not first.propn
-            ):
+            if c.cues or first.kind != "person" or first.group or not first.propn or self._byline(first):
                 continue
             if not (first.label == "PERSON" or first.label == "" or of) or self._speaks(first):
                 continue
             opens = first.start - self.sentences[first.sentence].start <= 1
             happens = of or telling.HAPPENS.match(self.text, first.end)
-            bare = (
-                first.acts and first.label == "PERSON" and not telling.GROWN_DOES.match(self.text, first.end)
-            )
-            if not opens or not (happens or bare) or self._byline(first):
-                continue
             told = [
                 u
                 for u in self.unnamed
                 if not u.plural
                 and (self._particular(u) or self._somebodys(u.span.start))
                 and u.span.start < first.start
-                and 1 <= first.sentence - self.sentence(u.span.start) <= (4 if happens else 2)
+                and 1 <= first.sentence - self.sentence(u.span.start) <= (4 if happens and opens else 2)
             ]
+            if not told:
+                continue
+            whole = len(c.words) > 1 or of
+            fits = whole and opens and (happens or self._acts_as(first, told[-1]))
+            if not fits and not (first.label == "PERSON" and self._told_by_others(first, told[-1])):
+                continue
             others = [
                 n
                 for n in self.mentions
-                if told
-                and told[0].span.start < n.start < first.start
+                if told[0].span.start < n.start < first.start
                 and self.by_name[id(n)] is not c
                 and len(n.words) > 1
                 and self.by_name[id(n)].level("adult") < 2
                 and n.label == "PERSON"
             ]
-            if told and not others:
+            if not others:
                 cue = told[-1].cue
                 c.extra.append(Cue("child", 2, cue.start, cue.end, cue.reason))
+
+    def _acts_as(self, n: Name, child: Unnamed) -> bool:
+        """Whether the child may be the one named ``n`` who acts in this sentence: no witness or rescuer, who does
+        something to the child or to "it", and nobody held for what was done to the child."""
+        if n.label != "PERSON" or telling.GROWN_DOES.match(self.text, n.end):
+            return False
+        own = self._node(n.span)
+        arg = self._argument(own) if own is not None else None
+        if arg is None or arg.dep_ not in ("nsubj", "nsubjpass"):
+            return n.acts
+        verbs = [arg.head, *(t for t in arg.children if t.dep_ == "relcl")]
+        hurt = self._undergoes(child.span.start, child.span.end)  # who drives then is not the child
+        if telling.A_ROLE.match(self.text, n.end) or (
+            hurt and any(v.lemma_ in telling.DRIVES for v in verbs)
+        ):
+            return False
+        if any(v.lemma_ in telling.WITNESSES or telling.GROWN_DOES.match(f" {v.lower_}") for v in verbs):
+            return False
+        if any(o.dep_ == "dobj" and o.lower_ in ("him", "her") for v in verbs for o in v.children):
+            return False
+        return self._of_the_child_alone(n, child)
+
+    def _of_the_child_alone(self, n: Name, child: Unnamed) -> bool:
+        """Whether the sentence of ``n`` speaks of no other child, and of no arrest for what was done to this one."""
+        s = self.sentences[n.sentence]
+        if any(telling.BARE_CHILD.finditer(self.text, s.start, s.end)):
+            return False
+        held = telling.HELD.search(self.text, s.start, s.end)
+        mine = self.sentences[self.sentence(child.span.start)]
+        return held is None or telling.HELD.search(self.text, mine.start, mine.end) is not None
+
+    def _told_by_others(self, n: Name, child: Unnamed) -> bool:
+        """ "Neighbours said Laura had been flying a kite", "They buried Laura": others tell of the child or care for
+        it."""
+        own = self._node(n.span)
+        if own is None or own.dep_ == "compound" or not self._of_the_child_alone(n, child):
+            return False
+        arg = self._argument(own)
+        verb = arg.head
+        if arg.dep_ in ("nsubj", "nsubjpass") and verb.dep_ == "ccomp":
+            who = [t for t in subjects(verb.head) if t.i != arg.i]
+            near = any(t.lemma_.lower() in telling.NEAR_ONES for t in who)
+            return near and verb.head.lemma_ in SPEAKING and verb.lemma_ not in telling.WITNESSES
+        while verb.dep_ in ("prep", "agent", "pcomp") and verb.head.i != verb.i:
+            verb = verb.head
+        return arg.dep_ in ("dobj", "pobj") and verb.lemma_ in telling.CARES and not self._by(own)
 
     def _same_fate(self) -> None:
         """ "A man murdered his partner's baby boy. Kane Marchant is alleged to have killed Teddie Marchant": the one

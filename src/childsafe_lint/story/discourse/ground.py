@@ -55,7 +55,8 @@ class Ground:
         """Whether a verb of speaking stands beside the name: whoever speaks of a child is hardly that child."""
         after = self.text[n.end : n.end + 14]
         before = self.text[max(0, n.start - 14) : n.start]
-        return bool(telling.SPEAKS_AFTER.match(after) or telling.SPEAKS_BEFORE.search(before))
+        told = not n.acts and telling.SPEAKS_BEFORE.search(before)  # not "said Asel had been …"
+        return bool(telling.SPEAKS_AFTER.match(after) or told)
 
     def _somebodys(self, start: int) -> bool:
         """ "His partner's baby": no child in general."""

@@ -9,10 +9,10 @@ from ...languages.en.frames import Cue
 from ...spans import Span
 from ..clusters import Cluster
 from ..names import Name
-from .ground import Ground
+from .referents import Referents
 
 
-class Naming(Ground):
+class Naming(Referents):
     """Phrases that name: "was named locally as", "a child called", "the older, Sanjar,"."""
 
     def _naming(self) -> None:
@@ -36,7 +36,7 @@ class Naming(Ground):
                 for m in frames.NOMINAL.finditer(clause)
                 if m["det"].lower() not in telling.NOMINAL_SKIP
                 and not re.match(
-                    r"['’]s?\s+(?!names?\b|identity\b)", clause[m.end() :]
+                    r"['’]s?\s+(?!(?:[\w-]+\s+){0,2}(?:names?|identity)\b)", clause[m.end() :]
                 )  # "the siblings' father"
             ]
             if not name.group:  # "the boys called him Master"
@@ -62,13 +62,13 @@ class Naming(Ground):
             if re.search(r"\bmy name is\s*$", before, re.I):
                 self._speaker(cluster, s)
                 continue
-            if not nominals and re.search(r"\bis\s*$", before) and not (bare and bare["n"]):
+            if not nominals and re.search(r"(?<!name )\bis\s*$", before) and not (bare and bare["n"]):
                 continue
             if (
                 not nominals
                 and not bare
                 and re.search(
-                    r"\bcall(?:s|ed)?\s+(?:him|her)\s*[“\"‘']?$|\bwhom\s[^,.;]{0,50}\bcall(?:s|ed)?\s*[“\"‘']?$|\bgoes\s+by\s*[“\"‘']?$|\basked\s+to\s+be\s+called\s*[“\"‘']?$|\bknown\s[^.]*\bas\s*[“\"‘']?$|\banswers?\s+only\s+to\s*$",
+                    r"\b(?:call(?:s|ed|ing)?|nam(?:es?|ed|ing)|christened|baptised|registered)\s+(?:him|her)\s*[“\"‘']?$|\bwhom\s[^,.;]{0,50}\bcall(?:s|ed)?\s*[“\"‘']?$|\bgoes\s+by\s*[“\"‘']?$|\basked\s+to\s+be\s+called\s*[“\"‘']?$|\bknown\s[^.]*\bas\s*[“\"‘']?$|\banswers?\s+only\s+to\s*$",
                     before,
                     re.I,
                 )
@@ -135,6 +135,8 @@ class Naming(Ground):
         if owner is not None:
             cue = Cue("child", 2, owner.start, owner.end, "another name of this child")
             self.by_name[id(name)].extra.append(cue)
+        elif told := self._told_before(name.start):
+            self.by_name[id(name)].extra.append(self._nominal_cue(told, 0))
 
     def _young(self) -> None:
         """ "Samir, 16, … young Stanikzai has left his coat": a surname that comes without a first name is the
@@ -267,6 +269,9 @@ class Naming(Ground):
             cue = self._of_which(m) if m and not grown else None
             if others is not None:
                 cue = Cue("child", 2, *others.span("who"), f"one of several: '{others['who']}'")
+            own = self._node(name.span)
+            if name.label == "NORP" or (own is not None and own.dep_ == "compound"):
+                continue  # "killing one, Palestinian officials said"
             for n in (name.group or [name]) if cue else []:
                 c = self.by_name[id(n)]
                 if cue and not (c.level("adult") or c.level("child") or n.doubtful):

@@ -304,6 +304,7 @@ class Nominals(Referents):
                     for n in self.mentions
                     if n.sentence == here
                     and at < n.start < at + 60
+                    and not telling.DATED.search(self.text, max(0, n.start - 8), n.start)
                     and re.match(r"[^.]{0,30}\b(?:but|and)\b", self.text[at : n.start])
                 ]
                 if follow:

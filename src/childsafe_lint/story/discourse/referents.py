@@ -20,6 +20,7 @@ SPEAKING = frozenset(DATA["speech_verbs"]) | frozenset(
 )
 #: "TAKASAKI, Gunma — ", where a report comes from
 DATELINE = re.compile(r"\s(?:—|–|--)\s+[A-Z]")
+OF = re.compile(r"\bof\s$")
 #: sentences between a description and the name that it resumes
 _BACK = 2
 #: sentences after which a child without a name is no longer whom "the boy" stands for, if somebody was named since
@@ -72,7 +73,7 @@ class Referents(Ground):
             and c.level("adult") < 2
             and not any(x.shows in ("animal", "thing", "fiction") for x in c.cues)
             and not self._byline(n)
-            and not self._speaks(n)
+            and (not self._speaks(n) or OF.search(self.text, max(0, n.start - 4), n.start))
         )
 
     def _resumes(self, span: Span, gender: str | None, aged: bool) -> Cluster | None:
