@@ -32,6 +32,7 @@ class LabelWords:
         pointing: pronouns that may mean a child nobody names ("you", "these").
         growing: lemmas of verbs with "into" ("grow", "turn").
         young: words that make a label one for the young ("pint-sized").
+        grown: nouns for grown-ups beside those the checks on wording know anyway ("referee").
         decades: words for an age of twenty and more ("in his thirties").
     """
 
@@ -42,6 +43,7 @@ class LabelWords:
     pointing: frozenset[str]
     growing: frozenset[str]
     young: frozenset[str]
+    grown: frozenset[str]
     decades: frozenset[str]
 
 
@@ -52,6 +54,19 @@ def labels(token: Token) -> bool:
     if token.tag_ != "VBN" or any(c.dep_ in ("aux", "dobj", "agent") for c in token.children):
         return False
     return token.dep_ in ("ccomp", "xcomp") or any(c.dep_ == "auxpass" for c in token.children)
+
+
+def _fronted(token: Token) -> bool:
+    """ "Lawless, the boys run wild", "treated as lawless": an adjective taken for an adverb."""
+    return token.i < token.head.i or any(c.lower_ == "as" for c in token.children)
+
+
+def part(token: Token, known: LabelWords) -> bool:
+    """Whether a noun is a part in a play: "plays the fool", "dressed as a witch"."""
+    head = token.head
+    if token.dep_ == "dobj":
+        return head.lemma_.lower() in ("play", "portray", "voice")
+    return token.dep_ == "pobj" and head.lower_ == "as" and head.head.lemma_.lower() in known.acting
 
 
 def bearers(token: Token, known: LabelWords, depth: int = 0) -> Iterator[Token]:
@@ -75,7 +90,7 @@ def bearers(token: Token, known: LabelWords, depth: int = 0) -> Iterator[Token]:
             yield from bearers(head, known, depth + 1)
     elif dep in ("nsubj", "nsubjpass"):
         yield from (c for c in head.children if head.lemma_ == "be" and c.dep_ == "attr")
-    elif dep in _PREDICATE or (dep == "advmod" and any(c.lower_ == "as" for c in token.children)):
+    elif dep in _PREDICATE or (dep == "advmod" and token.pos_ == "ADJ" and _fronted(token)):
         if token.pos_ in ("VERB", "ADJ") and token.dep_ in ("ccomp", "xcomp", "advcl"):
             yield from (c for c in token.children if c.dep_ in _SUBJECT)
         if token.pos_ == "NOUN":  # "made her a laughing stock"

@@ -49,6 +49,7 @@ class Lexicon:
     cues: dict[str, tuple[str, ...]]  # name of a cue -> patterns
     mention: tuple[str, ...]
     quoted_mention: tuple[str, ...]
+    metalanguage: frozenset[str]  # words of drafts about words
     negation: tuple[str, ...]
     title_nouns: frozenset[str]
     work_nouns: frozenset[str]
@@ -196,6 +197,7 @@ def lexicon(language: str) -> Lexicon | None:
         cues={str(k): tuple(v) for k, v in data["cues"].items()},
         mention=tuple(data["mention"]),
         quoted_mention=tuple(data["quoted_mention"]),
+        metalanguage=words(data.get("metalanguage")),
         negation=tuple(data["negation"]),
         title_nouns=words(data["title_nouns"]),
         work_nouns=words(data["work_nouns"]),

@@ -133,6 +133,9 @@ class _Terms:
         young = usage.of_age(first, end) if entry.said_of is not None else None
         if young is False or (entry.said_of == "label" and usage.denied(first, end)):
             return None
+        plain = entry.noun and entry.said_of not in (None, "label") and entry.severity != "note"
+        if plain and not young and usage.of_adult(first, end):
+            return None
         child = usage.said_of(first, end) if entry.said_of == "label" or young else None
         if entry.said_of != "label" and child is None:
             child = usage.child(first, end, entry.said_of or "sentence")
@@ -141,7 +144,7 @@ class _Terms:
             or (
                 entry.said_of in ("paragraph", "story")
                 and not young
-                and usage.adult_only(first, end, label=entry.noun)
+                and usage.adult_only(first, end, label=entry.noun or self._lex.labels is not None)
             )
         ):
             return None
@@ -206,7 +209,7 @@ def _of_adult(usage: Usage, first: int) -> bool:
     span = doc.char_span(usage.words.starts[first], usage.words.ends[first], alignment_mode="expand")
     if span is None:
         return False
-    tag = span[0].tag_
+    tag = span.root.tag_
     # after "his client, a grandfather," a finite verb is easily taken for a participle
     finite = tag in _FINITE or (tag == "VBN" and usage.words.gaps[first] == APART)
     return finite and usage.adult_subject(first)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Literal
 
 from ..spans import Span
 from ..story.model import Evidence, Quote, Story
-from ._label import bearers, labels, own_age
+from ._label import bearers, labels, own_age, part
 from ._lexicon import Lexicon, lexicon
 from ._words import APART, PLAIN, Words, words_of
 from .pattern import Ends, Match, Patterns, WordClass
@@ -207,15 +207,19 @@ class Usage:
         """Whether the words themselves are those for a child ("a thug of 13") or for a grown-up ("a thug, 34,");
         None where they do not say.
         """
-        root, known = self._root(first, end), self._g.lexicon.labels
-        if root is None or known is None:
+        root = self._root(first, end)
+        return None if root is None else self._young(root)
+
+    def _young(self, token: Token) -> bool | None:
+        known = self._g.lexicon.labels
+        if known is None:
             return None
 
         def is_child(token: Token) -> bool | None:
             person = self._person_at(token)
             return None if person is None else person.child
 
-        return own_age(root, known, is_child, lambda word: _number(word, self._g.lexicon))
+        return own_age(token, known, is_child, lambda word: _number(word, self._g.lexicon))
 
     def said_of(self, first: int, end: int) -> Evidence | None:
         """Evidence that words ``first`` to ``end`` are said of a child by the grammar of the sentence."""
@@ -227,7 +231,9 @@ class Usage:
         if young is not None:
             return Evidence(span.start, span.end, "age under 18") if young else None
         pointed = any(
-            c.dep_ in ("amod", "compound", "nmod") and c.lower_ in known.young for c in root.children
+            (c.dep_ in ("amod", "compound", "nmod") and c.lower_ in known.young)
+            or (c.dep_ == "det" and c.lower_ in ("these", "those") and root.tag_ == "NNS")
+            for c in root.children
         )
         for token in bearers(root, known):
             if span.start <= token.idx < span.end:
@@ -238,13 +244,31 @@ class Usage:
                 if about is not None:
                     return about
             many = person is not None and person.pronoun and token.lower_ in known.pointing
+            if person is not None and not person.child and not many and self._young(token):
+                return Evidence(token.idx, token.idx + len(token), "age under 18")  # "tik-head mum, 16,"
             if person is not None and (person.child or not many):
                 found = self.words.span(person.first, person.end)
                 return Evidence(found.start, found.end, person.reason) if person.child else None
             pointed = pointed or many or token.lower_ in known.pointing or token.lower_ in known.families
         if pointed and not self.adult_only(first, end, label=True):
-            return self.child(first, end, "nearby")
+            return self.child(first, end, "story")
         return None
+
+    def of_adult(self, first: int, end: int) -> bool:
+        """Whether a noun is said of a grown-up by the grammar of the sentence, or is a part in a play."""
+        root, known = self._root(first, end), self._g.lexicon.labels
+        if root is None or known is None or root.pos_ not in ("NOUN", "PROPN"):
+            return False
+        if part(root, known):
+            return True
+        span = self.words.span(first, end)
+        for token in bearers(root, known):
+            person = None if span.start <= token.idx < span.end else self._person_at(token)
+            if person is not None and not person.pronoun:
+                return not person.child and not self._young(token)
+            if token.lower_ in known.grown:
+                return True
+        return False
 
     def _root(self, first: int, end: int) -> Token | None:
         """The word on which the others of words ``first`` to ``end`` depend."""
@@ -277,7 +301,7 @@ class Usage:
         ("yob") is not one for judges and other officials."""
         people = self._between(*self._reach(first, end, "sentence"))
         if label:
-            people = [p for p in people if not self._official(p)]
+            people = [p for p in people if not self._official(p) and not self._says(p)]
         quote = self.quote(first, end)
         if quote is not None:  # whoever stands outside the quotation says it
             spans = [(p, self.words.span(p.first, p.end)) for p in people]
@@ -288,6 +312,11 @@ class Usage:
 
     def _official(self, person: _Person) -> bool:
         return not self._g.lexicon.officials.isdisjoint(self.words.norms[person.first : person.end])
+
+    def _says(self, person: _Person) -> bool:
+        """Whether somebody only says what the sentence tells."""
+        norms, speech = self.words.norms, self._g.lexicon.speech
+        return person.end < len(norms) and norms[person.end] in speech
 
     def names_dealers(self, end: int) -> bool:
         """Whether the words before ``end`` end with a child with whom somebody only deals: "lying child
@@ -466,14 +495,16 @@ class Usage:
         """How many short quotations the draft discusses as words: an article about language has several."""
         if self._mentions is None:
             self._mentions = 0
-            count = 0
+            count = short = 0
             for quote in self.story.quotes:
                 first, end = self.words.within(quote.span)
+                short += 0 < end - first <= 3
                 if 0 < end - first <= 5 and (
                     self._said(self._g.mention, first, end) or self._said(self._g.quoted_mention, first, end)
                 ):
                     count += 1
-            self._mentions = count
+            spoken = sum(norm in self._g.lexicon.metalanguage for norm in self.words.norms)
+            self._mentions = max(count, 3) if spoken >= 4 and short >= 4 else count
         return self._mentions
 
     def alone_in_quotes(self, first: int, end: int) -> bool:
