@@ -20,6 +20,9 @@ AS_THEY_STAND = frozenset(
 #: whose people stand in cast.yaml
 SETS = ("en-a", "en-b", "en-c", "en-d", "en-press")
 DRAFTS = {d.id: d for s in SETS for d in read_set(CORPUS / s) if d.id not in AS_THEY_STAND}
+#: of these the ones whose people bear a first name and a surname
+IN_PART = ("en-e", "en-f", "en-g", "en-h", "en-k")
+DRAFTS |= {d.id: d for s in IN_PART for d in read_set(CORPUS / s) if swap.can_swap(d)}
 SWAPPED = [d for d in DRAFTS.values() if swap.can_swap(d)]
 
 #: few drafts with many names each, for speed; docs/quality.md has all of them

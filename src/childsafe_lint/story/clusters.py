@@ -169,6 +169,9 @@ def cluster_names(text: str, names: Sequence[Name]) -> list[Cluster]:
         if side and len(fits) > 1:
             want = "adult" if side.group(1).lower() in ("older", "elder") else "child"
             fits = [c for c in fits if c.level(want)] or fits
+        if _OWN.search(text, max(0, name.start - 5), name.start):
+            # "My Tigist does not call me Daddy," said her father, Tigist Asuquo
+            fits = [c for c in fits if c.level("child") > c.level("adult")] or fits
         if name.title in ("mr", "mrs", "ms", "dr", "mx"):
             girl = _courtesy(text, name, [c for c in clusters if w == c.words[-1]])
             fits = (
@@ -269,6 +272,7 @@ def _courtesy(text: str, name: Name, fits: Sequence[Cluster]) -> Cluster | None:
     return girl
 
 
+_OWN = re.compile(r"\b(?:[Mm]y|[Oo]ur)\s$")
 _SAYS = re.compile(r"\s+(?:said|says|told|tells|added|asked|recalled|explained)\b")
 _SAYS_BEFORE = re.compile(r"\b(?:said|says|added|asked)\s$")
 _KIN_AFTER = re.compile(

@@ -54,7 +54,7 @@ _LOWER_NAME = re.compile(
 )
 _HONORIFIC = re.compile(r"\s(?:" + "|".join(DATA["honorifics"]) + r")\b")
 PLACE_NOUN = re.compile(
-    r"\s(?:village|headteacher|headmaster|headmistress|residents?|villagers|councillors?|constituency|man|woman|men|women|mum|mom|dad|couple|pensioner|district|province|region|mahalla|county|street|road|neighbou?rhood|suburb|settlement|municipality|prefecture|oblast|rayon|hamlet|township|island|valley|school|hospital|clinic|court|prison|mosque|church|university|college|police|camp|shelter|hotel|market|station|bridge|highway|border|crossing|parish|diocese|chapel|convent|monastery|shrine|cathedral|cemetery|orphanage)\b"
+    r"\s(?:village|headteacher|headmaster|headmistress|residents?|villagers|magistrates|councillors?|constituency|man|woman|men|women|mum|mom|dad|couple|pensioner|district|province|region|mahalla|county|street|road|neighbou?rhood|suburb|settlement|municipality|prefecture|oblast|rayon|hamlet|township|island|valley|school|hospital|clinic|court|prison|mosque|church|university|college|police|camp|shelter|hotel|market|station|bridge|highway|border|crossing|parish|diocese|chapel|convent|monastery|shrine|cathedral|cemetery|orphanage)\b"
 )
 _PLACE_OF_NAME = re.compile(
     rf"['’]s\s+(?:[{_UPPER}][\w’'-]*\s+){{0,3}}(?:{'|'.join(sorted(DATA['org_heads'], key=len, reverse=True))})\b"
@@ -78,10 +78,16 @@ _CAPITALS = frozenset(w.lower() for w in DATA["always_capital"])
 _FUNCTION = frozenset(
     "will may mark grant young hope even april june august july dawn summer autumn winter spring an so".split()
 )
+#: words of other languages' names that are English ones: "15-year-old Aye Chan", "the boy, Than Htut,"
+_SYLLABLES = frozenset("aye than so an my to do he she you see no let hey may will even".split())
 #: first names that are words no name is made of as a rule
 _WORD_NAMES = frozenset("north west winter young lane story free international precious royal".split())
 #: "Javelin: 1. Dunn 31.20", "Height: 150 cm": the heading of an entry
 _ITEM = re.compile(r":\s*\d")
+#: "I did not want to," said Georgia.: no country
+_SAID = re.compile(r"[”\"’']\s+(?:said|says|asked|recalled|recalls|added|whispered|replied)\s$")
+#: "FIR No. 0417"
+_NUMBER = re.compile(r"No\.?\s*\d")
 #: "HIV-positive", "UK-based": an abbreviation with a word
 _ABBREVIATED = re.compile(r"[A-Z]{2,}s?[-\u2010\u2011][a-z]")
 _NUMBERED = re.compile(rf"(?:\d+|{frames.NUM})[-\u2010\u2011](?:years?|months?|weeks?|days?)", re.I)
@@ -393,7 +399,11 @@ def _pieces(
             or (s in openers and re.split(r"['’]", low)[0] in _NOT_NAMES)
         ):
             # "Will Banks", "May Chen" in the middle of a sentence: the capital is the name's
-            between = 0 < i < len(words) - 1 and s not in openers  # "Birdie June Maddox"
+            between = (  # "Birdie June Maddox", not "On Tuesday Dudley"
+                0 < i < len(words) - 1
+                and s not in openers
+                and text[words[i - 1][0] : words[i - 1][1]].lower() not in _NOT_NAMES
+            )
             ends = (  # "Ei Mon"
                 0 < i == len(words) - 1
                 and s in tokens
@@ -409,7 +419,15 @@ def _pieces(
                     and not in_title
                     and len(words) > 1
                     and low not in _CAPITALS
-                    and (i > 0 or (pos == "PROPN" and low in _FUNCTION))
+                    and (
+                        i > 0
+                        or (pos == "PROPN" and low in _FUNCTION)
+                        or (
+                            told
+                            and low in _SYLLABLES
+                            and text[words[1][0] : words[1][1]].lower() not in ordinary
+                        )
+                    )
                 )
             )
             alone = (
@@ -453,6 +471,7 @@ def _pieces(
                 or syllable
                 or (day and low in _CAPITALS and text[words[1][0] : words[1][1]].lower() not in _NOT_NAMES)
             )
+        stop = stop or _NUMBER.match(text, s) is not None
         if not stop and in_title and len(words) > 1:
             stop = (
                 pos in _CLOSED
@@ -673,6 +692,7 @@ def _kind(text: str, name: Name, lows: list[str]) -> str:
             name.label == "GPE"
             and is_big(raw)
             and not re.match(r"\s*[,(]\s*(?:aged?\s+)?\d|['’]s?\b", text[name.end : name.end + 8])
+            and not (_SAID.search(before) and re.match(r"[.,;]", text[name.end : name.end + 1]))
         ):
             return "place"
         if (

@@ -163,6 +163,10 @@ _R_IS = re.compile(
     rf"(?:\s*{H}?\s*(?P<u>{UNIT})\b(?:\s+(?:old|of\s+age)\b)?(?:\s+and\s+\w+\s+{UNIT}(?:\s+old)?)?|(?=\s*(?:[.,;:)!?–—”\"']|\Z|\n)|\s+(?:and|but|or|when|who|at\s+the\s+time|{_THAT_TIME}|on|in|this|next|last|now|years?|until|while|with|if|as|then|today|tomorrow|before|by|to|too|at\s+(?:Easter|Christmas|midnight|noon|the\s+weekend))\b))",
     _CI,
 )
+#: "Bopha – a name we have given her – is 14 years old"
+_R_ASIDE = re.compile(
+    r"\s*(?:[–—]|--|\s-\s)[^–—.;!?\n]{3,80}(?:[–—]|--|\s-\s)|\s*\([^()\n]{3,80}\)|\s*,\s[^,.;:!?\n]{3,60},"
+)
 _R_GRADE = re.compile(
     rf"(?:['’]s)?\s*(?:,|–|—|\()?\s*(?:both\s+|all\s+)?(?:who\s+(?:is|was|attends|goes\s+to)\s+|is\s+(?:still\s+)?(?:in|at)\s+|was\s+(?:still\s+)?(?:in|at)\s+|has\s+just\s+started\s+|starts\s+|started\s+|will\s+start\s+|attends\s+|in\s+|a\s+|an\s+|from\s+|who\s[^,.\n]{0, 45}\b(?:is|was|are)\s+(?:in|at)\s+|(?<=,\s)of\s+(?=class|grade|form|standard|year))?(?:still\s+)?(?:in\s+|at\s+|a\s+)?(?:the\s+|her\s+|his\s+)?{GRADE}",
     re.I,
@@ -707,7 +711,11 @@ def right_cues(text: str, end: int, limit: int, published: int, other: int | Non
             if old != 18:
                 shows = "child" if old < 18 else "adult"
                 out.append(Cue(shows, 3, *at(m, "year"), f"born {m['year']}", old))
-        if (m := _R_IS.match(t)) and not _counts_one(m, t):
+        m = _R_IS.match(t)
+        if m is None and (aside := _R_ASIDE.match(t)):
+            m = _R_IS.match(t, aside.end())
+            m = m if m and m["verb"].lower().endswith(("is", "s")) and m["verb"].lower() != "was" else None
+        if m and not _counts_one(m, t):
             s, e = at(m, "n")
             age = years(m["n"], m["u"])
             verb = m["verb"].lower()

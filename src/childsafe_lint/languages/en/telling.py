@@ -227,6 +227,11 @@ KEPT_BACK = re.compile(
     r"|\banonymity\b|\breporting\s+restrictions?\b|\b(?:Youth|Child|Boy|Girl|Minor|Witness|Complainant|Defendant|Pupil)\s[A-Z]\b(?!['’]?[a-z.])",
 )
 LINE_BEGINS = re.compile(r"(?:^|\n)[ \t]*(?:[Bb][Yy]:?\s+|[Ww]ords:?\s+|[Pp]hotos?:?\s+)?$")
+#: "a church elder, who gave his name as"
+NAMES_SELF = re.compile(
+    r"\b(?:an?|another)\s+(?P<noun>(?:[\w-]+\s+){0,3}?[a-z][\w-]+),?\s+who\s+(?:gave\s+(?:his|her)\s+name|introduced\s+(?:himself|herself)|identified\s+(?:himself|herself))\s+(?:only\s+|simply\s+)?as\s+$",
+    re.I,
+)
 #: "gives the father's name as"
 NAME_OF_KIN = re.compile(
     rf"\b(?:{frames.alt([*DATA['kin_adult'], *DATA['roles']])})['’]s?\s+(?:full\s+|real\s+|first\s+)?name\s+(?:is|was|as)\s+$",

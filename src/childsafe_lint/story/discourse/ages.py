@@ -204,7 +204,11 @@ class Ages(Nominals):
     def _headed(self) -> None:
         """ "Born: Inverness, 3 May 2013. Died: Glasgow, aged 11": of whom the lines above name."""
         for m in ages.DIED_AGED.finditer(self.text):
-            before = [n for n in self.mentions if m.start() - 200 < n.end <= m.start() and len(n.words) > 1]
+            before = [
+                n
+                for n in self.mentions
+                if m.start() - 200 < n.end <= m.start() and (len(n.words) > 1 or n.label == "PERSON")
+            ]
             old = number(m["n"])
             if before and not self.by_name[id(before[0])].ages:
                 shown: Shows = "child" if old < 18 else "adult"

@@ -210,7 +210,8 @@ class GoingOn(Referents):
             if m is None or name is not group[0] or telling.GROWN_BODY.match(self.text, group[-1].end):
                 continue
             those = [self.by_name[id(n)] for n in group]
-            if any(n.title or not n.propn or len(n.words) < 2 for n in group) or any(c.cues for c in those):
+            alone = any(len(n.words) < 2 and n.label != "PERSON" for n in group)  # not "were Brave Dance"
+            if any(n.title or not n.propn for n in group) or alone or any(c.cues for c in those):
                 continue
             for c in those:
                 c.extra.append(
