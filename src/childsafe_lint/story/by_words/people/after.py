@@ -66,6 +66,7 @@ class After(Ground):
                 closed = "," not in rest and count <= _FEW
                 if w.kind == "grade" and name.known.cases_last:  # "X (school 7, 5th class)"
                     closed = closed or (between.lstrip().startswith("(") and ")" not in between)
+                closed = closed or w.known.whole("age_field").match(self.text.text, w.start) is not None
                 if w.kind == "age" and name.known.cases_last and not w.front:
                     closed = rest.count(",") <= 1 and count <= _FEW  # "X, a school-leaver, 17 years"
                 verbs = any(

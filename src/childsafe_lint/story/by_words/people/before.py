@@ -33,7 +33,8 @@ class Before(Ground):
             if between and ")" in between and "(" not in between and w.known.cases_last:
                 break  # "X (born in 2012) and the coach Y"
             colon = None
-            if between is None and w.plural and w.weight > 0 and self._in_row(name):
+            lists = w.plural or (w.kind == "grade" and not w.known.cases_last)  # "10 B: X, Y and Z"
+            if between is None and lists and w.weight > 0 and self._in_row(name):
                 colon = re.fullmatch(r"\s*:\s*", self.text.text[w.end : at])
                 between = "," if colon and self._fitting(w, name) else None
             if between is None or len(between.split()) > (8 if w.kind == "role" else 4):
@@ -44,9 +45,9 @@ class Before(Ground):
                 bare = ","
             elif "," in between and bare not in (",", ", —", ",—"):
                 break
-            if w.kind == "age" and not w.front:
+            if w.kind == "age" and not w.front and not self._was(w, between, name):
                 break
-            many = w.plural and w.weight > 0 and w.kind in ("noun", "kin") and not w.known.cases_last
+            many = self._several(w) and not w.known.cases_last
             many = many or (w.plural and w.weight < 0 and w.known.cases_last)
             if many and not self._in_row(name):
                 break  # "the children of Olga", "doctors say that Aida's arm …"
@@ -70,6 +71,16 @@ class Before(Ground):
                 self._note(name, x)
                 x.taken = True
             aged, at = None, w.start
+
+    def _several(self, w: Word) -> bool:
+        """A word for several children; "of the eighth class" is none."""
+        one = " " not in self.text.text[w.start : w.end]
+        return w.plural and w.weight > 0 and (w.kind in ("noun", "kin") or (w.kind == "grade" and one))
+
+    def _was(self, w: Word, between: str, name: Name) -> bool:
+        """ "Only seven years old was X": an age, its verb, and whose it is."""
+        told = w.known.whole("age_verbs").fullmatch(between.strip()) is not None
+        return told and any(c == "Dat" for _, c in name.forms)
 
     def _apposition(self, w: Word, between: str, name: Name) -> bool:
         """ "The pensioner's grandson, X, was found": between noun and comma nothing but genitives that go with it."""
@@ -131,11 +142,13 @@ class Before(Ground):
             name.end <= n.start < name.end + 60
             and self._joins(self.text.text[name.end : n.start], name.known)
             for n in self.names
-            if n.score >= SURE
+            if n.score >= SURE or (n.given and not n.known.cases_last)
         )
 
     def _agree(self, w: Word, name: Name, bare: str) -> bool:
         """Case against case where both are known: "the teacher of Alina" is no name of the teacher."""
+        if w.kind == "age" and not w.front and not w.known.cases_last:
+            return True  # seen to be the name's (``_was``)
         if w.kind in ("age", "grade") and w.front:
             apart = re.search(r"[»”\":–—]", bare) is not None
             return not w.known.cases_last or not bare or (len(bare.split()) <= 4 and not apart)

@@ -108,12 +108,15 @@ class Ground:
         case = self._case(w)
         if not case or not name.forms or self._couple(w):
             return True
+        case = self._shown(w) or case
         near = re.findall(r"[^\W_]+", self.text.text[max(0, w.start - 30) : w.start].lower())[-2:]
         if case == "Gen" and any(
             w.known.number(x) is not None or x in w.known.words("collective") for x in near
         ):
             return True  # "two girls", "two grown-up sons" have the case of the numeral
         alike = {"Gen", "Acc"} if case in ("Gen", "Acc") else {case}
+        if w.known.whole("oblique_forms").fullmatch(self.text.text[w.start : w.end]):
+            alike = {"Gen", "Dat", "Ins", "Loc"}
         token = self.text.token(w.start)
         if w.kind == "kin" and not w.plural and token is not None and token.lemma_ == token.lower_:
             alike |= {"Nom"}  # as in a dictionary, whatever a tagger says of a word that opens a sentence
@@ -127,6 +130,12 @@ class Ground:
         ):
             return True  # "the mother, Anar"
         return any(c in alike and w.gender in (g, "any") for g, c in name.forms)
+
+    def _shown(self, w: Word) -> str:
+        """The case that the ending of a plural shows (``plural_cases``), whatever a tagger says."""
+        table: dict[str, str] = w.known.people.get("plural_cases") or {}
+        raw = self.text.text[w.start : w.end].lower()
+        return next((c for e, c in table.items() if w.plural and raw.endswith(e)), "")
 
     @staticmethod
     def _of_any_sex(name: Name) -> bool:
@@ -146,7 +155,7 @@ class Ground:
 
     def _depends(self, w: Word, name: Name, bare: str) -> bool:
         """A genitive that belongs to the noun before it and not to the name."""
-        if self._case(w) != "Gen" or w.front:
+        if self._case(w) != "Gen" or w.front or self.text.pos(w.end - 1) == "ADJ":
             return False
         head = self.text.text[max(0, w.start - 40) : w.start]
         first = w.start - len(head)

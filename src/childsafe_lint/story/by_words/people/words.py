@@ -176,6 +176,8 @@ class Words(Ground):
             g = "" if w.plural else self.text.morph(w.start, "Gender")
             if w.gender == "any" and g and w.kind in ("grade", "kin"):
                 w.gender = {"Fem": "f", "Masc": "m"}.get(g, "any")
+            if w.plural and w.gender == "m" and not w.known.cases_last:
+                w.gender = "any"  # pupils of both sexes
             for sex in ("f", "m"):
                 if w.known.whole(f"gendered.{sex}").fullmatch(low):
                     w.gender = sex
