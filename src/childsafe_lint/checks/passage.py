@@ -9,8 +9,9 @@ from .usage import Usage
 
 #: ``words``: what the pattern matched; ``quoted``: in a quotation its whole sentence; ``claim``: besides, what
 #: follows in the sentence, or the next sentence where nothing follows ("There are rumours. He ran away.")
-Reach = Literal["words", "quoted", "claim"]
-REACHES: tuple[Reach, ...] = ("words", "quoted", "claim")
+#: ``sentence``: the whole sentence, for languages in which the cue follows the claim
+Reach = Literal["words", "quoted", "claim", "sentence"]
+REACHES: tuple[Reach, ...] = ("words", "quoted", "claim", "sentence")
 
 _LITTLE = 2  # words after a cue that are no claim yet
 
@@ -30,6 +31,8 @@ def passage(usage: Usage, first: int, end: int, reach: Reach, *, whole: bool = F
         return min(first, max(low, opens)), max(end, min(high, closes))
     if reach == "quoted":
         return first, end
+    if reach == "sentence":
+        return low, max(end, high)
     if (
         not whole
         and high - end <= _LITTLE

@@ -31,7 +31,7 @@ METADATA_KINDS = (
     "comment", "deletion", "hidden-text", "property", "picture-text", "file-name", "picture-place", "profile-link",
 )  # fmt: skip
 _BASES = ("seen", "secondary", "memory", "editorial")  # how well an advice was checked against its source
-_REACHES = ("words", "quoted", "claim")
+_REACHES = ("words", "quoted", "claim", "sentence")
 _LEVELS = ("avoid", "caution")  # the rule's severity, or a note
 
 #: The keys of one entry of a term list (check type ``term``); the first names the entry.
