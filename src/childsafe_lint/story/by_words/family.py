@@ -222,7 +222,7 @@ class Family:
         known = self.text.regions.at(cue.start)
         before = re.search(r"([^\W\d_]+)\s+$", self.text.text[max(0, cue.start - 15) : cue.start])
         if known.cases_last:  # "the inspector's wife Galia"
-            if self._other_childs(cue, person):
+            if self._other_childs(cue, person) or self._couple_of(cue):
                 return True
             owner = next((w for w in self.reader.words if before and w.end == cue.start - 1), None)
             return (
@@ -248,6 +248,16 @@ class Family:
         if not last or last[-1].kind == "child" or last[-1] in self:
             return False
         return last[-1].kind == "adult" or self._office(last[-1])
+
+    def _couple_of(self, cue: Cue | Word) -> bool:
+        """ "X and his wife Y took three children in": the kin of whoever is named right before, who is no family."""
+        before = re.search(r"\s+([^\W\d_]+)\s+$", self.text.text[max(0, cue.start - 10) : cue.start])
+        known = self.text.regions.at(cue.start)
+        if before is None or before[1] not in known.words("and"):
+            return False
+        end = cue.start - len(before[0])
+        owner = next((p for p in self.story.people for m in p.mentions if m.end == end), None)
+        return owner is not None and owner.kind != "child" and owner not in self
 
     def _other_childs(self, cue: Cue | Word, person: Person) -> bool:
         """ "A classmate's mother"; "X, a father of three", where the draft has not three children."""

@@ -383,7 +383,8 @@ def _plain_word(text: Text, known: Knowledge, word: _Word, loud: bool) -> bool:
     ):
         return True
     if not text.opens(start):  # "from Syria"; in its plain form a listed word was seen before
-        return known.case_of(raw) not in ("", "Own") and bool(known.bases(raw) & known.not_names)
+        in_case = known.case_of(raw) not in ("", "Own") and bool(known.bases(raw) & known.not_names)
+        return in_case and not known.bases(raw) & known.given_names
     if known.key(raw) in known.given_names:
         return False
     return (

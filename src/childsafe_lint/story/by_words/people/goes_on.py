@@ -61,7 +61,7 @@ class GoesOn(Ground):
             ]
             who = [n for n in who if not (w.weight > 0 and self._kind(n) == "adult")]
             if w.known.cases_last and not hits:
-                who = [n for n in who if not self._speaks(n)]
+                who = [n for n in who if not self._speaks(n) and not self._beside_other_child(n)]
             if who:
                 self._note(who[-1], w)
                 w.taken = True
@@ -100,6 +100,24 @@ class GoesOn(Ground):
                     self._note(last if after and last is not None else first, w)
                     w.taken = True
                     break
+
+    def _beside_other_child(self, n: Name) -> bool:
+        """ "X went to the pupil's home. The child is 9", "the court sent X to prison. The girl is 11": the sentence
+        of a name tells of a child who is somebody else, or of the one on trial."""
+        s = self.text.sentences[n.sentence]
+        guilty = any(
+            kind in ("accused", "convicted") and p.search(self.text.text, n.end, s.end)
+            for p, kind, _ in n.known.situations
+        )
+        return guilty or any(
+            s.start <= w.start < n.start
+            and w.weight >= 3
+            and w.kind == "noun"
+            and not w.plural
+            and all(c.start != w.start for c in n.cues)
+            and w.known.case_of(self.text.text[w.start : w.end]) == "Gen"
+            for w in self.words
+        )
 
     def _named_so(self, n: Name) -> bool:
         """ "A teenager has gone missing. The name is X"."""

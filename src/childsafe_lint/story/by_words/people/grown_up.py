@@ -121,7 +121,10 @@ class GrownUp(Ground):
                 if old and not young:  # "the pensioners' son X"
                     c.names[0].cues.append(Cue(c.start, c.start, -6, "nothing says how old", "kin"))
                 continue
-            if known.whole("child_life").search(self.text.text):
+            mates = all(
+                known.whole("classmates").match(self.text.text, k.start) for k in c.cues if k.weight > 0
+            )  # of somebody grown up, where the draft has no child
+            if known.whole("child_life").search(self.text.text) and not mates:
                 continue
             if not any(p.search(self.text.text) for p, kind, _ in known.situations if kind in GRAVE):
                 c.names[0].cues.append(Cue(c.start, c.start, -1, "nothing says how old", "kin"))

@@ -26,9 +26,13 @@ class Signs(Ground):
                 self._speaks(n) and not peer for n in c.names
             ):
                 continue
-            if self._of_the_family(c) or (
-                not c.cues
-                and all(known.whole("great").fullmatch(self.text.text[n.start : n.end]) for n in c.names)
+            if (
+                self._of_the_family(c)
+                or any(self._did_to_child(n) for n in c.names)
+                or (
+                    not c.cues
+                    and all(known.whole("great").fullmatch(self.text.text[n.start : n.end]) for n in c.names)
+                )
             ):
                 continue
             given = {b for n in c.names for t in n.given for b in n.known.bases(t)}
@@ -46,6 +50,21 @@ class Signs(Ground):
             if sum(s for s, _, _ in signs) + c.score >= SURE and any(w.weight > 0 for w in self.words):
                 best = max(signs)
                 c.names[0].cues.append(Cue(best[1], best[2], 3, "spoken of as a child", "noun"))
+
+    def _did_to_child(self, n: Name) -> bool:
+        """ "X, who beat the girl": what somebody did to a child stands right before the name."""
+        before = re.search(r"([^\W\d_]+)\s+$", self.text.text[max(0, n.start - 25) : n.start])
+        if before is None or n.known.whole("who_does").fullmatch(before[1]) is None:
+            return False
+        verb = n.start - len(before[0])
+        return any(
+            w.weight >= 3
+            and w.kind == "noun"
+            and 0 < verb - w.end <= 25
+            and w.known.case_of_noun(self.text.text[w.start : w.end]) in ("Acc", "Dat")
+            and not re.search(r"[,.;:]", self.text.text[w.end : verb])
+            for w in self.words
+        )
 
     def _of_the_family(self, c: Cluster) -> bool:
         """ "G. Dosanova" beside a child Aida Dosanova: of the surname, and not of the given name."""
