@@ -556,6 +556,11 @@ def test_the_suspect_whose_niece_it_is() -> None:
         ("appearance", "He has a cleft lip.", "cleft"),
         ("photo", "In the clip, which the station aired, the boy's face can be seen.", "face"),
         ("institution", "Staff of the Maria Goretti Home found him crying.", "Maria Goretti Home"),
+        ("institution", "He is at Keur Yandeh, a transit house, until Friday.", "Keur Yandeh"),
+        ("locality", "He went home to Kalawara after the hearing.", "Kalawara"),
+        ("relative", "The register gives the mother's name as Ana Rotaru.", "Ana Rotaru"),
+        ("address", "He shares a trailer with six others on Old Mill Road.", "Old Mill Road"),
+        ("appearance", "He bears a pale welt from the ear to the chin.", "welt"),
     ],
 )
 def test_said_of_a_boy_by_a_pronoun(kind: str, told: str, detail: str) -> None:
@@ -571,6 +576,7 @@ def test_said_of_a_boy_by_a_pronoun(kind: str, told: str, detail: str) -> None:
         "The minister opened a new wing at Lincoln High School on Tuesday.",
         "A kiosk on Main Street sells the newspaper.",
         "Fire chiefs repeated their advice.",
+        "Officers brought back from Surat a woman from a nearby village.",
         "Police from Nairobi joined the search.",
         "The airline's A320-200 stood on the runway.",
     ],

@@ -254,7 +254,7 @@ def find_names(draft: Draft, doc: Doc, sentences: Sequence[Span]) -> list[Name]:
 
 #: where only a place stands, whatever its name looks like
 _ONLY_PLACE = re.compile(
-    r"\b(?:village|aul|hamlet|settlement|town|commune|kampung|barangay|sitio|suburb|townland|upazila|tehsil|ward|parish)\s(?:of|called|named)\s$"
+    r"\bhome\s(?:to|from)\s$|\b(?:village|aul|hamlet|settlement|town|commune|kampung|barangay|sitio|suburb|townland|upazila|tehsil|ward|parish)\s(?:of|called|named)\s$"
     r"|\b(?:boy|girl|child|teenager|toddler|pupil|student|youth|couple|family|\d\d?),\s(?:also\s)?of\s$",
     re.IGNORECASE,
 )

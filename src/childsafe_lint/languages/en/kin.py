@@ -40,7 +40,8 @@ def patterns() -> dict[str, re.Pattern[str]]:
             rf"(?:\b{poss}\s+)?(?P<mods>{mods})(?<![\w’'-])(?P<kin>{kin}|{peer})\b"
             r"(?:\s+of\s+(?P<of>[^,.;]{1,40}?))?"
             r"(?:\s+in\s+(?-i:[A-Z][\w’'-]+)(?=\s*,))?"  # "an aunt in Naga, X"
-            r"(?:\s*,?\s+(?:is|was|named|called|identified(?:\s+only)?\s+as|known\s+as|whose\s+name\s+is"
+            r"(?:[’']s\s+(?:full\s+|real\s+|maiden\s+)?name\s+(?:is|was|as|being)\s+"
+            r"|\s*,?\s+(?:is|was|named|called|identified(?:\s+only)?\s+as|known\s+as|whose\s+name\s+is"
             r"|who\s+gave\s+(?:her|his)\s+name\s+as)\s+|\s*[,:–—-]\s*|\s*\(|\s+)"
             rf"(?:(?:{_CALLED}|named|called)\s+)?(?:(?:the\s+|a\s+)?(?:{_AGE}(?:-year-old)?|(?-i:[a-z-]+)),?\s+){{0,3}}(?:{_CALLED}\s+)?(?-i:[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?\s+(?:and|&)\s+)?{_TITLE}{_QUOTE}$",
             i,

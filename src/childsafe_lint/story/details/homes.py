@@ -66,6 +66,7 @@ _DWELLING = (
     r"(?:flat|house|home|room|apartment|bedsit|maisonette|hut|cottage|shack|caravan|trailer|bungalow|basement"
     r"|lodgings|tent|houseboat|unit)"
 )
+_DWELLS = re.compile(rf"\b{_DWELLING}s?\b(?![’'])[^.;]*\b(?:on|in|at|off)\s+(?:the\s+)?$")
 #: homes told in small letters: "their flat above the dry cleaner's", "the last house before the quarry"
 _SMALL_HOME = re.compile(
     rf"\b(?:his|her|their|the\s+family[’']s|a|an|the)\s+(?:[a-z-]+\s+){{0,3}}?{_DWELLING}\s+(?:directly\s+|just\s+)?(?:above|over|below|behind|beside|next\s+to|opposite|across\s+from|facing|adjoining|next\s+door\s+to|at\s+the\s+back\s+of)\s+"
@@ -127,6 +128,9 @@ class Homes(Judge):
         if cue is None and (home := _HOME_OF.search(self.scene.left(p.start, 110))):
             cue = (p.start - len(home.group()), p.start)
         subject = self.about(p)
+        if cue is None and subject in ("child", "kin"):  # "the trailer he shares with six others on"
+            dwelling = _DWELLS.search(self.scene.left(p.start, 60))
+            cue = (p.start - len(dwelling.group()), p.start) if dwelling else None
         if cue is not None and subject == "adult" and _HOME_OF.search(self.scene.left(p.start, 110)):
             subject = "kin" if self.scene.family_near(p.start) else subject
         sure = (

@@ -11,7 +11,7 @@ from .phrases import Phrase
 from .places import is_big
 
 _HOME_NEXT = re.compile(
-    r"\s*,\s*(?:an?|the)\s+(?:[\w-]+\s+){0,3}?(?:home|shelter|orphanage|refuge|hostel|clinic|reformatory|hospice)\b",
+    r"\s*,\s*(?:an?|the)\s+(?:[\w-]+\s+){0,3}?(?:home|shelter|orphanage|refuge|hostel|clinic|reformatory|hospice|(?:transit|safe|half-?way|guest)\s+house|(?:residential|care|transit|rescue|reception)\s+cent(?:re|er))\b",
     re.IGNORECASE,
 )
 _JAIL = frozenset("prison jail penitentiary lockup detention correctional corrections custody".split())

@@ -541,6 +541,7 @@ class _Kin:
     def _plain_gap(self, gap: str) -> bool:
         """Nothing between the kin word and the name that begins another noun: "mother told officer X"."""
         gap = re.sub(r"^\s+in\s+[A-Z][\w’'-]+(?=\s*,)", "", gap)  # "an aunt in Naga, X"
+        gap = re.sub(r"[’']s\s+(?:\w+\s+)?name\s+as\b", "", gap)  # "the mother's name as X"
         gap = self.re["first_of_two"].sub("", self.re["called"].sub("", gap))
         return self.re["apart"].search(gap) is None
 

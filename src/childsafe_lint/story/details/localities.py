@@ -131,7 +131,7 @@ class Localities(Judge):
             re.IGNORECASE,
         )
         after_type = re.match(
-            rf"\s*,?\s*(?:(?:is\s+|was\s+)?(?:a|an|the)\s+(?:[\w’'-]+\s+){{0,4}}?)?\b{small}\b|\s*[,(]?\s*(?:a\s+\w+\s+of\s+)?(?:with\s+a\s+)?population\s+(?:of\s+)?\d|\s*,\s*a\s+(?:scatter|cluster|handful|huddle|string)\s+of\b|\s*,\s*where\s+(?:only\s+)?[\d,]+\s+(?:people|families)",
+            rf"\s*,?\s*\b{small}\b|(?:\s*[,(–—]\s*(?:is\s+|was\s+)?|\s+(?:is|was)\s+)(?:a|an|the)\s+(?:[\w’'-]+\s+){{0,4}}?\b{small}\b|\s*[,(]?\s*(?:a\s+\w+\s+of\s+)?(?:with\s+a\s+)?population\s+(?:of\s+)?\d|\s*,\s*a\s+(?:scatter|cluster|handful|huddle|string)\s+of\b|\s*,\s*where\s+(?:only\s+)?[\d,]+\s+(?:people|families)",
             right,
             re.IGNORECASE,
         )
