@@ -116,3 +116,19 @@ def test_a_name_that_comes_after_the_child(text: str) -> None:
 )
 def test_a_name_of_somebody_else_after_the_child(text: str) -> None:
     assert names(text.format(n="Ruta Obore")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "child"),
+    [
+        ("{n} was in her second year at Lower Orla Middle School.", True),
+        ("{n}, a junior at the high school, was hurt.", True),
+        ("The dead are Tom Hill, 46, and {n}, a wing attack on the under-13 team at Orla Primary.", True),
+        ("{n}, captain of the under-13s, was hurt.", True),
+        ("{n} is in her second year at Orla University.", False),
+        ("{n}, a senior at the law firm, was hurt.", False),
+        ("{n}, a coach with the under-13 team, was hurt.", False),
+    ],
+)
+def test_years_at_school_and_teams(text: str, child: bool) -> None:
+    assert bool([x for x in names(text.format(n="Ruta Obore")) if x == "Ruta Obore"]) is child

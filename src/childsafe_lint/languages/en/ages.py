@@ -365,7 +365,7 @@ _TEACHES = re.compile(
     re.I,
 )
 
-_UNDER = r"(?:under[-\s]?(?:[5-9]|1[0-7]|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)['’]?s|U-?(?:[5-9]|1[0-7])s?)\b(?!\s+(?:coach|manager|trainer|boss))"
+_UNDER = r"(?:under[-\s]?(?:[5-9]|1[0-7]|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)(?:['’]?s|(?=\s+(?:team|side|squad|league|match|final|player|captain)\b))|U-?(?:[5-9]|1[0-7])s?)\b(?!\s+(?:coach|manager|trainer|boss))"
 #: pattern, whose, what the finding says: a stage, without an age
 _STAGES: tuple[tuple[re.Pattern[str], Whose, str], ...] = (
     # "reached double figures on Saturday and celebrated"
@@ -468,7 +468,7 @@ _STAGES: tuple[tuple[re.Pattern[str], Whose, str], ...] = (
     # "captain of the under-nines", "(under-nines)"
     (
         re.compile(
-            rf"\b(?:captain\w*|play\w*|keeps?|keeping|star|striker|goalkeeper|wing\w*|member|bat\w*|bowl\w*|row\w*|fenc\w*|swim\w*|won|wins|compet\w*|youngest)\s(?:[^.,;!?\n]{{0,25}}\s)?(?:the\s+)?(?P<s>{_UNDER})|\(\s*(?P<t>{_UNDER})\s*\)",
+            rf"\b(?:(?:captain\w*|play\w*|keeps?|keeping|star|striker|goalkeeper|wing\w*|member|bat\w*|bowl\w*|row\w*|fenc\w*|swim\w*|won|wins|compet\w*|youngest)\s(?:[^.,;!?\n]{{0,25}}\s)?(?:the\s+)?|(?:on|in|for|with|joined)\s+(?:the|his|her|their)\s+)(?P<s>{_UNDER})|\(\s*(?P<t>{_UNDER})\s*\)",
             re.I,
         ),
         "before",

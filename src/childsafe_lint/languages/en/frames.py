@@ -362,12 +362,12 @@ _SCHOOL_YEAR = frozenset(
     "freshman sophomore junior senior student freshmen sophomores juniors seniors students".split()
 )
 AT_SCHOOL = re.compile(
-    r"\s+(?:at|of|in|from)\s+(?:the\s+)?(?:(?!University|College|Polytechnic)[\w’'.-]+\s+){0,5}?(?:Schools?|Primary|Secondary|Girls|Boys|Lyceum|Gymnasium|High)\b(?!\s+of\b)"
+    r"\s+(?:at|of|in|from)\s+(?:the|an?|his|her|their)\s+(?:[\w-]+\s+)?(?:primary|secondary|middle|elementary|high|village|local|boarding|grammar)\s+school\b|\s+(?:at|of|in|from)\s+(?:the\s+)?(?:(?!University|College|Polytechnic)[\w’'.-]+\s+){0,5}?(?:Schools?|Primary|Secondary|Girls|Boys|Lyceum|Gymnasium|High)\b(?!\s+of\b)"
 )
-#: roles that children have too, in their team or choir
+#: roles that children have too, in a team or a choir, next door, and where they have to work
 _SOFT_ROLES = frozenset(
     "goalkeeper keeper striker midfielder defender winger captain player drummer singer neighbour neighbor villager passer-by "
-    "bystander onlooker housemate".split()
+    "bystander onlooker housemate herder shepherd vendor hawker labourer laborer apprentice".split()
 )
 _STUDIES = frozenset(
     "law medical university doctoral phd engineering master's masters undergraduate graduate".split()
@@ -499,7 +499,7 @@ def _phrase_cues(t: str, base: int, possessive: bool) -> list[Cue]:
         _STUDIES & set(lows[:-1]) or _AT_UNIVERSITY.match(t, end)
     ):
         return [Cue("adult", 2, s, e, f"'{phrase}'")]
-    if head == "student" and (at := AT_SCHOOL.match(t, end)):
+    if head in _SCHOOL_YEAR and (at := AT_SCHOOL.match(t, end)):
         return [Cue("child", 2, s, base + at.end(), "at school")]
     closed = closed_after(t, end)
     if head in ANIMAL_SET and len(words) < 5 and closed:

@@ -427,7 +427,7 @@ NOT_YET = re.compile(
 #: "would have turned": had it gone otherwise
 HAD_IT = re.compile(r"\b(?:have|if|had\s+(?:he|she)\s+lived)\s+$", re.I)
 _NOW_IN = (
-    r"(?:is|was)\s+(?:now\s+|still\s+|currently\s+)?in|(?:has|had)\s+(?:only\s+|just\s+|recently\s+)+(?:started|begun|finished|entered|joined)"
+    r"(?:is|was)\s+(?:now\s+|still\s+|currently\s+|also\s+|both\s+)?in|(?:has|had)\s+(?:only\s+|just\s+|recently\s+)+(?:started|begun|finished|entered|joined)"
     r"|(?:went|goes|going|gone|moved|moves)\s+(?:(?:up|on|back)\s+)?(?:in)?to|attends|attending|is\s+(?:due|about|supposed)\s+to\s+(?:start|enter|begin)"
 )
 _EXAMS = (
@@ -436,7 +436,8 @@ _EXAMS = (
 )
 #: a stage of school or of childhood said of the subject
 SAID_OF_STAGE = re.compile(
-    rf"\b(?:{_NOW_IN})\s+(?:the\s+|his\s+|her\s+)?(?:{frames.GRADE.replace('?P<gn>', '')}|kindy\b|big\s+school\b)"
+    rf"\b(?:is|was|were|are)\s+(?:now\s+|still\s+)?in\s+(?:the|his|her|their)\s+{frames.ORDINAL}\s+year\s+(?:at|of)\s+(?:[\w’'.-]+\s+){{0,4}}?(?:primary|middle|secondary|high|elementary|junior)\s+school\b"
+    rf"|\b(?:{_NOW_IN})\s+(?:the\s+|his\s+|her\s+)?(?:{frames.GRADE.replace('?P<gn>', '')}|kindy\b|big\s+school\b)"
     rf"|\b(?:sit|sits|sitting|sat|take|takes|taking|write|writes|writing|studying|revising|preparing)\s+(?:for\s+)?(?:his|her)\s+(?:[\w-]+\s+)?{_EXAMS}\b"
     r"|\bchoos(?:e|es|ing)\s+(?:his|her)\s+(?:GCSE|exam|school)\s+subjects\b"
     r"|\b(?:receiv|mak)(?:e|ed|ing)\s+(?:his|her)\s+(?:First\s+(?:Holy\s+)?Communion|bar\s+mitzvah|bat\s+mitzvah)\b"
