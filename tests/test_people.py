@@ -128,6 +128,7 @@ LEFT_ALONE = [
     "The gang is banned. On Tuesday Dudley magistrates granted an order. FIR No. 41 was filed. The boys are 14 and 15.",
     "A church elder, who gave his name as Bashir Kato, was on the radio. The boy, he said, is nine.",
     "Clara – we have altered her name – is thirteen and does not like to be asked.",
+    "The cat is called Tomas. The girl, eight, feeds her. The father's sister, Nadia, sent money.",
     "Ines was nine years old in 1994. Tom Reed, then 15, worked in a mill in 1961.",
     "Lupe Ortiz was 12 when her mother sold her. Now a lawyer, Lupe Ortiz helps girls who flee.",
     "Karim, a neighbour, heard the boy crying. The boy, aged four, was alone. Karim broke the window.",

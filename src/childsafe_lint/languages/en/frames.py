@@ -984,6 +984,8 @@ def _before(text: str, start: int, end: int, marked: bool) -> list[Cue]:
         if owned or plural or not marked:
             if prev in _YOUNG:
                 out.append(Cue("child", 2, s, e, f"'{prev} {head}': a child", plural=plural))
+            elif not younger and re.split(r"['’]", prev)[0] in _KIN_ADULT_SET and re.search(r"['’]", prev):
+                out.append(Cue("adult", 1, s, e, f"'{prev} {head}': a grown-up", plural=plural))
             elif younger:
                 out.append(Cue("kin-younger", 1, s, e, f"'{head}': someone's child", plural=plural))
             else:
@@ -1015,6 +1017,8 @@ def _before(text: str, start: int, end: int, marked: bool) -> list[Cue]:
     elif head in _ROLE_SET or ("-" in head and {head.split("-")[0], head.split("-")[-1]} & _ROLE_SET):
         out.append(Cue("adult", 2, s, e, f"'{head}': a grown-up's role"))
     bare_head = lows[-2] if head in ("called", "named") and len(lows) > 1 else head
+    if bare_head in ("is", "was") and len(lows) > 2:
+        bare_head = lows[-3]  # "The cat is called"
     if (
         head in ("called", "named")
         and bare_head in THING_SET
