@@ -193,6 +193,8 @@ def test_told_by_grammar(find: Find, text: str, rule: str) -> None:
         "Rumours that the injured girl was cursed are false, the hospital said.",
         "The girl, 9, is in hospital. Her mother is sure she will play football again.",
         "The boys held by police are brothers, a councillor said.",
+        "The toddler was hit by a reckless, irresponsible driver, a court heard.",
+        "A girl is missing. “If anybody has seen her, or they think she was on the bus, ring us,” a friend said.",
     ],
 )
 def test_grammar_alone_is_no_harm(find: Find, text: str) -> None:

@@ -278,18 +278,10 @@ class Clauses:
             parent = token.head
             if parent.i == token.i:
                 return
-            if parent.lemma_.lower() in self._class["saying"] and token.dep_ in (
-                "ccomp",
-                "advcl",
-                "xcomp",
-                "dep",
-            ):
+            says = parent.lemma_.lower() in self._class["saying"] and token.dep_ in ("ccomp", "dep")
+            if says and not self._supposed(parent):
                 yield from self._speaker(parent)
-            if (
-                parent.pos_ in ("NOUN", "PROPN")
-                and token.dep_ in ("acl", "ccomp", "relcl")
-                and parent.lower_ in self._class["hearsay"]
-            ):
+            if parent.lower_ in self._class["rumour"] and token.dep_ in ("acl", "ccomp"):
                 yield "crowd"
                 yield "hedged"
             if parent.lower_ in self._class["opinion"] and token.dep_ in ("acl", "ccomp", "relcl"):
@@ -308,6 +300,13 @@ class Clauses:
                 yield "crowd"
                 yield "hedged"
             token = parent
+
+    @staticmethod
+    def _supposed(verb: Token) -> bool:
+        """Whether the saying is only a condition: "if anybody thinks they saw her"."""
+        while verb.dep_ == "conj":
+            verb = verb.head
+        return verb.dep_ == "advcl" and any(c.lower_ in ("if", "unless") for c in verb.children)
 
     @staticmethod
     def _relative(head: Token) -> bool:
