@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -35,14 +35,14 @@ class Phrases(Generic[T]):
     """Phrases with a label each."""
 
     def __init__(self, labelled: Iterable[tuple[str, T]]) -> None:
-        self._exact: dict[str, list[tuple[re.Pattern[str], T]]] = {}
-        self._stem: dict[str, list[tuple[re.Pattern[str], T]]] = {}
+        self._exact: dict[str, list[tuple[str, T]]] = {}
+        self._stem: dict[str, list[tuple[str, T]]] = {}
         for phrase, label in labelled:
             words = phrase.split()
             body = _choice(words[0])
             for word in words[1:]:
                 body += _GAP if word == "..." else _SPACE + _choice(word)
-            pattern = re.compile(body + r"(?!\w)", re.IGNORECASE)
+            pattern = body + r"(?!\w)"
             for first in words[0].lower().replace("’", "'").removesuffix("'s").split("/"):
                 if first.endswith("*"):
                     self._stem.setdefault(first[:_STEM], []).append((pattern, label))
@@ -57,13 +57,19 @@ class Phrases(Generic[T]):
         for start, word in _words(text):
             if word in exact:
                 for pattern, label in exact[word]:
-                    if hit := pattern.match(text, start):
+                    if hit := _compiled(pattern).match(text, start):
                         out.append((start, hit.end(), label))
             if word[:_STEM] in stem:
                 for pattern, label in stem[word[:_STEM]]:
-                    if hit := pattern.match(text, start):
+                    if hit := _compiled(pattern).match(text, start):
                         out.append((start, hit.end(), label))
         return out
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compiled when its first word is met: most phrases of a list never are."""
+    return re.compile(pattern, re.IGNORECASE)
 
 
 @lru_cache(maxsize=8)
