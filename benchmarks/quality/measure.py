@@ -54,7 +54,7 @@ SETS = {
 #: sets whose drafts no page, list or message quotes
 LOCKED = frozenset(name for name in SETS if name.endswith("-locked"))
 LANGUAGES = {"en": "English", "ru": "Russian", "kk": "Kazakh"}
-SUITES = ("suite-a-en", "suite-b-en", "suite-c-en", "suite-d-en")
+SUITES = ("suite-a-en", "suite-b-en", "suite-c-en", "suite-d-en", "suite-e-en")
 OPEN, ALL = "open sets", "all sets"
 
 _AT_ONCE = 200  # drafts told with other names whose stories are held at a time

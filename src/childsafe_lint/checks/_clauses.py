@@ -441,15 +441,12 @@ class Clauses:
 
     def _extent(self, head: Token) -> tuple[int, int]:
         words = self.usage.words
+        inside = list(head.subtree)
+        aside = {d.i for t in inside if t.dep_ == "parataxis" and t.i != head.i for d in t.subtree}
         tokens = [
             t
-            for t in head.subtree
-            if not t.is_punct
-            and not t.is_space
-            and t.dep_ != "parataxis"
-            and not any(
-                a.dep_ == "parataxis" and a.i > head.left_edge.i for a in t.ancestors if head.is_ancestor(a)
-            )
+            for t in inside
+            if not t.is_punct and not t.is_space and t.dep_ != "parataxis" and t.i not in aside
         ]
         if tokens and tokens[0].dep_ == "mark" and tokens[0].lower_ == "that":
             tokens = tokens[1:]
