@@ -16,8 +16,9 @@ from ..story.model import Quote
 from .usage import Usage
 
 #: Whom a clause is about. ``group``: children of a kind ("a decent girl", "girls like her", "these children");
-#: ``thing``: something of the child's; ``about``: the child stands elsewhere in the clause.
-SUBJECTS = ("child", "group", "kin", "nobody", "thing", "about", "other")
+#: ``thing``: something of the child's; ``about``: the child stands elsewhere in the clause; ``grown``: a grown-up
+#: who is no family (``other`` as well).
+SUBJECTS = ("child", "group", "kin", "nobody", "thing", "about", "grown", "other")
 #: How it is told. ``reproach``: should have; ``guess``: must have; ``prophecy``: will end up.
 MODALS = ("reproach", "ability", "duty", "guess", "maybe", "prophecy")
 #: Who says it. ``paper``: nobody but the paper.
@@ -151,6 +152,9 @@ class Clauses:
                 yield "nobody"
         elif word in listed["kin"]:
             yield "kin"
+        elif person is False:
+            yield "grown"
+            yield "other"
         elif person is None and word in ("it", "this", "that", "there"):
             yield "thing"
         for c in token.children:  # "the girl's phone", "one of the boys"
@@ -463,6 +467,8 @@ class Clauses:
     # Labels
 
     def _child(self, token: Token) -> bool:
+        if token.is_punct or token.is_space:
+            return False
         if self.usage.person_at(token.idx) is True or self.usage.child_noun(token.lower_):
             return True
         young = ("amod", "nummod", "compound", "appos")  # "the 12-year-old shooter"

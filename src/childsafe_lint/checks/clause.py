@@ -32,6 +32,7 @@ class _Frame:
     number: int
     why: str
     subjects: frozenset[str]
+    not_subjects: frozenset[str]
     verbs: frozenset[str]
     voices: frozenset[str]
     not_voices: frozenset[str]
@@ -45,6 +46,7 @@ class _Frame:
     def fits(self, clause: Clause) -> bool:
         return (
             (not self.subjects or not self.subjects.isdisjoint(clause.subjects))
+            and self.not_subjects.isdisjoint(clause.subjects)
             and (not self.verbs or clause.verb in self.verbs)
             and (not self.modals or clause.modal in self.modals)
             and (not self.voices or not self.voices.isdisjoint(clause.voices))
@@ -159,17 +161,17 @@ def _frame(rule: Rule, data: Mapping[str, Any], number: int, lex: Lexicon) -> _F
     for name in needs:
         if name not in lex.cues:
             raise InputError(f"unknown cue '{name}' in 'needs'" + did_you_mean(name, lex.cues))
-    voices, no = set[str](), set[str]()
-    for voice in _listed(data, "by", VOICES + tuple(f"not-{v}" for v in VOICES)):
-        (no if voice.startswith("not-") else voices).add(voice.removeprefix("not-"))
+    voices, not_voices = _wanted(data, "by", VOICES)
+    subjects, not_subjects = _wanted(data, "subject", SUBJECTS)
     return _Frame(
         rule,
         number,
         data["why"],
-        _listed(data, "subject", SUBJECTS),
+        subjects,
+        not_subjects,
         frozenset(str(data.get("verb", "")).split()),
-        frozenset(voices),
-        frozenset(no),
+        voices,
+        not_voices,
         _listed(data, "modal", MODALS),
         tuple((name, bool(data.get(name, False))) for name in FLAGS if name in data or name == "label"),
         bool(data.get("words")),
@@ -177,6 +179,13 @@ def _frame(rule: Rule, data: Mapping[str, Any], number: int, lex: Lexicon) -> _F
         needs,
         data.get("child_near", rule.when.get("child_near", "nearby")),
     )
+
+
+def _wanted(data: Mapping[str, Any], key: str, known: Sequence[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """The values that a statement must have one of, and those that it must have none of ("not-")."""
+    values = _listed(data, key, (*known, *(f"not-{v}" for v in known)))
+    no = frozenset(v for v in values if v.startswith("not-"))
+    return values - no, frozenset(v.removeprefix("not-") for v in no)
 
 
 def _listed(data: Mapping[str, Any], key: str, known: Sequence[str]) -> frozenset[str]:

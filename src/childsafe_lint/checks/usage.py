@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 Scope = Literal["label", "subject", "sentence", "nearby", "paragraph", "story"]
 SCOPES: tuple[Scope, ...] = ("subject", "sentence", "nearby", "paragraph", "story")
 
+_OPENS = 1  # words before a pronoun that begins its sentence
 _REACH = 60  # words a pronoun may look back for its person
 _ADULT = 18
 
@@ -658,11 +659,13 @@ def _people(story: Story, words: Words, g: Grammar) -> list[_Person]:
 
 
 def _cataphora(words: Words, ahead: list[tuple[int, int, str]], people: list[_Person]) -> list[_Person]:
-    """Pronouns that come before their child: "She should have told us, he said of the girl"."""
+    """Pronouns that come before their child: "She should have told us, he said of the girl". In the sentence after
+    that of the pronoun only where this begins its own: "One trader claims he" is the trader's."""
     found = []
     for i, sentence, gender in ahead:
         for person in people:
-            if words.sentence[person.first] > sentence + 1:
+            opens = i - words.sentence_words(i)[0] <= _OPENS
+            if words.sentence[person.first] > sentence + opens:
                 break
             fits = gender == "any" or person.gender in (gender, "any")
             if person.child and not person.pronoun and fits:

@@ -51,6 +51,7 @@ _TRIED = re.compile(
     r"\b(?:charged\s+with|on\s+trial|remanded|accused\s+of|testif\w+\s+against|not\s+allowed\s+to\s+plead|pleaded|arraigned|arrested)\b",
     re.IGNORECASE,
 )
+_HEAD_OF = re.compile(r"\bhead\s+of$")
 #: "Fernleigh Court, the £9,000-a-term prep"
 _PREP_NEXT = re.compile(
     r"\s*,\s*(?:an?|the)\s+[^,.;]{0,40}\b(?:prep|school|academy|nursery|kindergarten|college)\b"
@@ -209,6 +210,8 @@ class Schools(Judge):
             verb,
         ):
             return False
+        if _HEAD_OF.search(verb) and not _PREP_NEXT.match(self.text, p.end):
+            return False  # heads of firms and agencies are as many
         gap = self.text[cue[1] : p.start].strip().lower()
         if gap not in ("", "the", "at", "at the") or re.search(
             r"(?:pupils?|students?) (?:of|from|in)$|class(?:es)? in$", verb
