@@ -99,7 +99,12 @@ def patterns() -> dict[str, re.Pattern[str]]:
             i,
         ),
         # "X's eight-year-old daughter"
-        "own_child": re.compile(rf"^[’']s?\s+(?:(?:[\w-]+,?)\s+){{0,3}}(?P<young>{young})\b", i),
+        "own_child": re.compile(rf"^[’']s?\s+(?P<mods>(?:(?:[\w-]+,?)\s+){{0,3}})(?P<young>{young})\b", i),
+        "several": re.compile(r"(?:two|three|four|five|six|seven|eight|nine|ten|several|many|\d+)\b", i),
+        # "his adult son", "her 26-year-old daughter"
+        "grown_before": re.compile(
+            r"\b(?:adult|grown|grown[- ]up|married|(?:1[89]|[2-9]\d)[- ]year[- ]old)\s+(?:[\w-]+\s+)?$", i
+        ),
         # "X, whose son was killed", "X had dressed her daughter in yellow"
         "their_child": re.compile(
             rf"^[^.!?\n;]{{0,110}}?\b(?P<poss>whose|his|her|their)\s+(?P<mods>(?:[\w’'-]+\s+){{0,3}}?)(?P<young>{young})\b",
@@ -188,7 +193,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "played": re.compile(r"\b(?:is|was|are|were)?\s*played\s+by\b", i),
         # "his son Craig, 44": a child who is none
         "grown_up": re.compile(
-            r"\s*,?\s+(?-i:[A-Z][\w’'-]+)(?:\s+(?-i:[A-Z][\w’'-]+))?\s*[,(]\s*(?:aged\s+)?(?:1[89]|[2-9]\d)\b"
+            r"(?:\s*,?\s+(?-i:[A-Z][\w’'-]+)){0,2}\s*[,(]\s*(?:now\s+)?(?:aged\s+)?(?:1[89]|[2-9]\d)\b"
         ),
         # "My grandson is no thief": said by family
         "mine": re.compile(

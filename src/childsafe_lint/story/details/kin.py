@@ -107,7 +107,7 @@ class _Kin:
             if ref is not None and ref.person is not None:
                 if ref.person.id not in protected:
                     continue
-            elif not hit["age"]:
+            elif not hit["age"] or self._grown(*hit.span("young")):
                 continue  # nobody in particular
             at = hit.start("poss")
             gender: Gender = "m" if hit["poss"].lower() == "his" else "f"
@@ -463,7 +463,9 @@ class _Kin:
             m.start - len(left) + hit.start()
         ):
             return "the child is said to be theirs"
-        if self.re["own_child"].match(right):
+        if (hit := self.re["own_child"].match(right)) and self._may_be_ours(
+            m.end + hit.start("young"), m.end + hit.end("young"), hit["mods"] or ""
+        ):
             return "the child is said to be theirs"
         if (hit := self.re["their_child"].match(right)) and self.scene.refs.at(m.start, m.end) is not None:
             at = m.end + hit.start("poss")
@@ -474,16 +476,9 @@ class _Kin:
                 if (not gender or r.gender in ("", gender) or not r.person)
                 and not (r.person is None and _BESIDE_NAME.fullmatch(self.text[m.end : r.start]))
             ]
-            child = self.scene.refs.at(m.end + hit.start("young"), m.end + hit.end("young"))
-            ours = (
-                child is None
-                or child.person is None
-                or not child.person.mentions
-                or child.person in self.scene.protected
-            )
-            one = not re.match(r"two|three|four|five|six|own\b", hit["mods"] or "", re.I)
-            grown = self.re["grown_up"].match(self.text, m.end + hit.end("young"))
-            if not between and ours and one and not grown and not self._role_before(m.start):
+            ours = self._may_be_ours(m.end + hit.start("young"), m.end + hit.end("young"), hit["mods"] or "")
+            many = re.match(r"two|three|four|five|six|own\b", hit["mods"] or "", re.I)
+            if not between and ours and not many and not self._role_before(m.start):
                 return "the child is said to be theirs"
         s = self.scene.refs.sentence(m.start)
         if m.start - s.start < 3 and self.re["apposed"].match(right):
@@ -497,6 +492,27 @@ class _Kin:
         if self.re["peer_named"].match(right[: self._next_child(m.end)]):
             return "brother or sister of the child"
         return None
+
+    def _may_be_ours(self, start: int, end: int, mods: str) -> bool:
+        """Whether a word for somebody's child may mean a child who needs protection: no grown-up, and of several
+        only those whom the draft tells of."""
+        child = self.scene.refs.at(start, end)
+        if child is None or child.person is None:
+            many = self.re["several"].match(mods) is not None
+            return not many and not self._grown(start, end)
+        if child.person in self.scene.protected:
+            return True
+        return not child.person.mentions and not self._grown(start, end)
+
+    def _grown(self, start: int, end: int) -> bool:
+        """Whether a word for somebody's child means a grown-up: "his adult son", "her daughter Ann, 31"."""
+        s = self.scene.refs.sentence(start)
+        if self.re["grown_before"].search(self.text, max(s.start, start - 40), start):
+            return True
+        if self.re["grown_up"].match(self.text, end):
+            return True
+        named = next((r for r in self.scene.refs.within(end, end + 3) if r.person is not None), None)
+        return named is not None and named.person is not None and named.person.kind == "adult"
 
     def _told_of(self, s: Span, p: Person) -> str | None:
         """The word for family that opens a sentence which names nobody."""

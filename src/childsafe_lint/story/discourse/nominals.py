@@ -14,6 +14,11 @@ from .referents import FAR, Referents
 #: "a boy cousin", "a baby girl"
 _YOUNG_ONES = frozenset(w for k in ("child_nouns", "kin_younger", "kin_peer") for w in DATA[k])
 
+#: "the juvenile justice system", "the adolescent psychiatrist": fields of work, in which nobody is spoken of
+_FIELD = re.compile(r"\s+(?:justice|psychiatr\w+|psycholog\w+|medicine)\b")
+#: "their adult children": somebody's, and no longer young
+_GROWN = re.compile(r"\b(?:adult|grown|grown-up)\s", re.IGNORECASE)
+
 
 class Nominals(Referents):
     """ "The boy", "a 12-year-old", "he is nine": words that stand for a person."""
@@ -22,7 +27,7 @@ class Nominals(Referents):
         racing = len({m.group().lower() for m in telling.RACING.finditer(self.text)}) >= 3
         for m in frames.NOMINAL.finditer(self.text):
             det = m["det"].lower()
-            if det in telling.NOMINAL_SKIP:
+            if det in telling.NOMINAL_SKIP or _GROWN.search(m.group()):
                 continue
             if det in ("a", "an") and telling.LIKENED.search(self.text, max(0, m.start() - 10), m.start()):
                 continue  # "sounds like a girl of nine"
@@ -101,6 +106,8 @@ class Nominals(Referents):
     def _part_of_a_word(self, end: int) -> bool:
         """ "the child welfare authority": the word that ends at ``end`` says what the next one is."""
         span = self.doc.char_span(end - 1, end, alignment_mode="expand")
+        if _FIELD.match(self.text, end):
+            return True
         if span is None or not len(span) or span[0].dep_ != "compound":
             return False
         head = span[0].head
