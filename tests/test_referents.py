@@ -132,3 +132,50 @@ def test_a_name_of_somebody_else_after_the_child(text: str) -> None:
 )
 def test_years_at_school_and_teams(text: str, child: bool) -> None:
     assert bool([x for x in names(text.format(n="Ruta Obore")) if x == "Ruta Obore"]) is child
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("The Obore kids were found asleep. Ruta Obore, their mother, wept.", ["Obore"]),
+        ("The Obore sisters, aged 6 and 8, live with an aunt.", ["Obore"]),
+        ("Police seek the Obore girls. Ruta Obore, their aunt, wept.", ["Obore"]),
+        ("The Obore children are not at school. Ruta Obore repairs shoes.", ["Obore"]),
+        ("The Obore girls won the relay on Friday.", []),
+        ("The eldest of the Obore children is a grandmother herself.", []),
+        ("The Obore brothers, 23 and 27, run the bakery.", []),
+        ("The Obore brothers run the bakery.", []),
+        ("The Delhi girls won 3-0.", []),
+        ("Liam Price, 12, lost his bike. Obore is a year older.", ["Liam Price", "Obore"]),
+        ("Liam Price, 16, lost his bike. Obore is three years older.", ["Liam Price"]),
+        ("Tom Price, 45, is a plumber. Obore is two years older.", []),
+        ("Eight boys live here. By the window sits Tariq, drawing a house.", ["Tariq"]),
+        ("Eight nurses live here. By the window sits Tariq, drawing a house.", []),
+        ("Eight boys live here. By the window sits Ruta Obore, sewing.", []),
+        ("Two of the boys, identified only by their surnames Kwon and Seo, left.", ["Kwon", "Seo"]),
+        ("Ms Obore said her daughter Tilly Obore had come home late.", ["Tilly Obore"]),
+        ("Mr Obore said his son, Haru Obore, had been bitten by a dog.", ["Haru Obore"]),
+        ("Her daughter, Ruta Obore, left the country. Ms Obore now works in Leeds.", []),
+    ],
+)
+def test_families_and_children_of_a_row(text: str, marked: list[str]) -> None:
+    assert names(text) == marked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“He’s just seven,” {n} said.",
+        "{n} said: “He’s just seven.”",
+        "“Let him be,” {n} told reporters. “He’s only seven.”",
+        "According to {n}, “she is five and cannot speak”.",
+        "“She turned 11 in May,” explained {n}, who saw the crash.",
+        "{n} has five daughters. The eldest is 11.",
+        "{n} has twins. They are six.",
+        "{n} runs the nursery. The children are three and four.",
+        "{n}'s son started Primary Two in January.",
+        "{n}, whose daughter started primary school in May, drives a bus.",
+    ],
+)
+def test_who_speaks_of_children_or_has_them(text: str) -> None:
+    assert names(text.format(n="Ruta Obore")) == []

@@ -30,6 +30,7 @@ class Cluster:
         self.extra: list[Cue] = []
         self.nominals: list[Span] = []
         self.gender: str | None = None
+        self.family = False  # a surname that stands for several children
 
     @property
     def given(self) -> str:
@@ -154,8 +155,9 @@ def cluster_names(text: str, names: Sequence[Name]) -> list[Cluster]:
     # "Price's ex-partner … Ellie Price, 11 … Price, 38": who is told of as grown up goes first
     headline = text.find("\n")
     grown = [n for n in people if any(c.shows == "adult" and c.level == 3 for c in n.cues)]
+    families = [n for n in people if id(n) not in owner and _of_a_family(text, n)]
     for name in sorted(people, key=lambda n: n not in grown):
-        if id(name) in owner:
+        if id(name) in owner or name in families:
             continue
         if name.doubtful and name.label != "PERSON" and not name.cues and name.common:
             continue
@@ -182,6 +184,7 @@ def cluster_names(text: str, names: Sequence[Name]) -> list[Cluster]:
                 ]
             )
             fits = [c for c in fits if c.level("adult")] or fits  # of a family the one who is grown up
+            fits = [c for c in fits if not _child_of(text, name, c)]
             fits = [c for c in fits if not _on_first_names(c, people)] or fits
         if (
             not fits
@@ -217,6 +220,13 @@ def cluster_names(text: str, names: Sequence[Name]) -> list[Cluster]:
         else:
             best.add(name)
         owner[id(name)] = best
+    for name in families:  # "the Lindholm children": the parents have the surname as well
+        same = [c for c in clusters if c.names[0] in families and c.words == list(name.words)]
+        if same:
+            same[0].add(name)
+        else:
+            clusters.append(Cluster(name))
+            clusters[-1].family = True
     for name in names:
         # "the body of Mayen", "Storm is described as": a child's name, whatever else the word may be
         if (
@@ -247,6 +257,21 @@ def cluster_names(text: str, names: Sequence[Name]) -> list[Cluster]:
 def _on_first_names(c: Cluster, people: Sequence[Name]) -> bool:
     """Whether the draft calls this person by the first name elsewhere: "Ms Bright" is Marcia, not Shanice."""
     return len(c.words) > 1 and any(n.words == (c.given,) and not n.title for n in people)
+
+
+def _of_a_family(text: str, name: Name) -> bool:
+    """ "The Lindholm children", "both Nakamura girls": the surname stands for several."""
+    m = frames.FAMILY.match(text, name.end)
+    if m is None or not (m["young"] or m["team"] or m["n"]):
+        return False
+    return len(name.words) == 1 and bool(frames.THE.search(text, max(0, name.start - 8), name.start))
+
+
+def _child_of(text: str, name: Name, c: Cluster) -> bool:
+    """ "Ms Marlow said her daughter Tilly Marlow had been bullied": of a surname, the parent comes with the title and
+    the child with the whole name. Who comes with the whole name first may be the grown-up daughter of somebody."""
+    first = min(n.start for n in c.names)
+    return bool(c.level("kin-younger")) and not c.level("adult") and name.start < first
 
 
 def _surname_first(name: Name, c: Cluster) -> bool:

@@ -704,7 +704,7 @@ def _kind(text: str, name: Name, lows: list[str]) -> str:
     if name.suspect and _THE_OLD.search(before):
         return "organisation"
     if re.search(r"\b(?:the|a|an)\s$", before, re.I) and not re.match(
-        r"\s(?:boy|girl|brothers|sisters|twins|children|family|siblings|baby|child)\b",
+        r"\s(?:boys?|girls?|kids|brothers|sisters|twins|triplets|children|family|siblings|baby|babies|child)\b",
         text[name.end : name.end + 12],
     ):
         return "organisation" if name.label != "PERSON" or len(lows) == 1 else "person"

@@ -529,6 +529,17 @@ THEY_ATTEND = re.compile(
     rf"\b(?:They|The\s+(?:twins|triplets|pair|sisters|brothers|siblings|two)|Both|All\s+(?:three|four|of\s+them))\s*(?:are|were|['’]re|go|attend)\s+(?:both\s+|all\s+|still\s+)?(?:in|at|to)\s+(?:the\s+(?:same\s+)?)?(?P<s>{GRADE_NUMBERED}|(?:nursery|kindergarten|playgroup|(?:primary|elementary|middle|infant|junior)\s+school)\b)"
 )
 #: "Ji-woo's partner, Lee-Ann, is a year younger"
+#: "Ren is a year older" than the child named before
+OLDER = re.compile(
+    rf"\s*,?\s*(?:who\s+)?(?:is|was|,)?\s*(?:(?:only|just|about|barely)\s+)?(?P<n>an?|{NUM})\s+(?P<u>year|month|week)s?\s+(?:older|(?:his|her)\s+senior)\b",
+    re.I,
+)
+#: a name that is one of several: "Tariq and his sister", "with Tariq"
+WITH_ANOTHER = re.compile(r"\s*(?:,\s+[A-Z]|,?\s+(?:and|or|with|plus)\b|&)")
+AFTER_ANOTHER = re.compile(r"(?:\band|\bwith|&|,)\s$")
+ONE_PEER = re.compile(
+    r"\b(?:sister|brother|twin|cousin|friend|sibling|classmate|partner|teammate|mate)\b", re.I
+)
 YOUNGER = re.compile(
     rf"\s*,?\s*(?:who\s+)?(?:is|was|,)?\s*(?:an?|{NUM}|a\s+few|several|some)\s+(?:year|month|week)s?\s+(?:younger|(?:his|her)\s+junior)\b",
     re.I,

@@ -127,7 +127,7 @@ _SIC = re.compile(r"\s?[(\[]sic[!.]?[)\]]", _CI)
 # --- to the right of a name -----------------------------------------------------------------------------------
 _R_AGE = re.compile(
     rf"\s*(?P<sep>,|–|—|--|\s-\s|\(|\[|:|;)?\s*(?:(?:who|she|he)\s+{_IS}\s+)?(?P<about>(?:{ABOUT}\s+)*)"
-    rf"(?P<aged>aged|age|ages|at\s+the\s+ages?\s+of)?:?\s*(?:(?:{ABOUT}|under)\s+)*(?P<n>{NUM})(?:\s*{H}?\s*(?P<u>{UNIT})\b(?:\s+(?:old|of\s+age)|(?!\s+(?:after|ago|later|since|before|into|by|away|drive|walk|north|south|east|west|from|upriver|uphill)\b)))?(?:\s+and\s+(?:a\s+half|{NUM}\s+{UNIT}))?(?!\s*(?:to|–|-|‑)\s*{NUM}\b|[:.,]\d|\s*(?:[ap]\.?m\b|o['’]clock|per\s?cent|%)){_AFTER}",
+    rf"(?P<aged>aged|age|ages|at\s+the\s+ages?\s+of)?:?\s*(?:(?:{ABOUT}|under)\s+)*(?P<n>{NUM})(?:\s*{H}?\s*(?P<u>{UNIT})\b(?:\s+(?:old|of\s+age)|(?!\s+(?:after|ago|later|since|before|into|by|away|older|younger|drive|walk|north|south|east|west|from|upriver|uphill)\b)))?(?:\s+and\s+(?:a\s+half|{NUM}\s+{UNIT}))?(?!\s*(?:to|–|-|‑)\s*{NUM}\b|[:.,]\d|\s*(?:[ap]\.?m\b|o['’]clock|per\s?cent|%)){_AFTER}",
     _CI,
 )
 _R_PAREN = re.compile(
@@ -159,7 +159,7 @@ _THAT_TIME = r"the\s+(?:very\s+)?(?:night|day|morning|afternoon|evening|week|mon
 _THEN = re.compile(rf"[^.!?\n]{{0,12}}\b(?:when|then)\b|\s+{_THAT_TIME}", _CI)
 _R_IS = re.compile(
     rf"(?:\s*,\s*(?:the|a|his|her)\s[^,.\n]{{2,30}},)?\s*,?\s*(?:who|which)?,?\s*(?P<verb>is|was|’s|'s|are|were|turns|turned|turning|will\s+(?:not\s+)?be|would\s+(?:have\s+been|be)|had\s+(?:just\s+)?turned|has\s+(?:just\s+)?turned|becomes|became|being)\s+"
-    rf"(?:(?:{ABOUT}|aged)\s+){{0,2}}(?P<n>{NUM})"
+    rf"(?:(?:{ABOUT}|aged)\s+){{0,2}}(?P<n>{NUM})(?!\s+(?:years?|months?|weeks?)\s+(?:older|younger)\b)"
     rf"(?:\s*{H}?\s*(?P<u>{UNIT})\b(?:\s+(?:old|of\s+age)\b)?(?:\s+and\s+\w+\s+{UNIT}(?:\s+old)?)?|(?=\s*(?:[.,;:)!?–—”\"']|\Z|\n)|\s+(?:and|but|or|when|who|at\s+the\s+time|{_THAT_TIME}|on|in|this|next|last|now|years?|until|while|with|if|as|then|today|tomorrow|before|by|to|too|at\s+(?:Easter|Christmas|midnight|noon|the\s+weekend))\b))",
     _CI,
 )
@@ -624,7 +624,7 @@ _R_OTHER = re.compile(
     rf"|\s*,?\s*(?:who\s+)?(?:is|was)\s+(?:just\s+)?(?:a\s+few\s+|several\s+|\w+\s+)?(?:weeks|months|days)\s+(?:off|short\s+of|shy\s+of|from|away\s+from)\s+(?:turning\s+|being\s+|(?:his|her)\s+)?(?:18|eighteen)"
     rf"|\s*,?\s*(?:who\s+)?(?:turns|will\s+turn|will\s+be)\s+(?:18|eighteen)\b)"
     rf"|\s+(?:isn['’]t|is\s+not|is|was\s+not|wasn['’]t)\s+(?:even|yet|quite)\s+(?P<not>{NUM})\b|,\s*who\s+at\s+(?P<at>{NUM})(?:\s+(?P<atu>{UNIT}))?\b"
-    rf"|[^.!?;\n“”]{{0,28}}?\b(?P<start>(?:starts?|started|starting|due\s+to\s+start|about\s+to\s+start)\s+(?:at\s+)?(?:his\s+|her\s+)?(?:first\s+year\s+(?:at|of)\s+)?(?:primary|secondary|elementary|middle|high|nursery|kindergarten|infant|infants['’]|big|school|crèche|kita|playgroup|preschool|reception)\b)"
+    rf"|(?!(?:['’]s?|,?\s+whose)\s+(?:[\w-]+\s+){{0,2}}?(?:{_KIN1}|{_PEER1}|{alt(DATA['child_nouns_plural'])}|sons|daughters|twins|triplets|grandchildren|baby|child)\b)[^.!?;\n“”]{{0,28}}?\b(?P<start>(?:starts?|started|starting|due\s+to\s+start|about\s+to\s+start)\s+(?:at\s+)?(?:his\s+|her\s+)?(?:first\s+year\s+(?:at|of)\s+)?(?:primary|secondary|elementary|middle|high|nursery|kindergarten|infant|infants['’]|big|school|crèche|kita|playgroup|preschool|reception)\b)"
     rf"|\s*,?\s*(?:who\s+)?(?:is|was)\s+(?:still\s+)?(?:at|in)\s+(?P<kg>(?:primary|elementary|middle|nursery|infant)\s+school|kindergarten|nursery|preschool|a\s+crèche)",
     _CI,
 )
@@ -1137,8 +1137,14 @@ NOMINAL = re.compile(
     rf"(?:,?\s+(?:of|aged|age|aged\s+about|,)?\s*\(?(?P<n>{NUM})(?=[\s,.;:)])(?!\s+(?:men|women|people|(?!(?:year|month|week|day|wa|i|ha)s\b)[a-z]+s)\b)(?:\s+(?P<u>{UNIT}))?)?",
     _CI,
 )
+#: "the Lindholm children", "the Mwangi sisters, aged 6 and 8"
+FAMILY = re.compile(
+    r"\s(?:(?P<young>children|kids|toddlers|babies|triplets)|(?P<team>boys|girls)|brothers|sisters|siblings|twins|cousins)\b(?!\s*(?:['’]|[A-Z]))"
+    rf"(?:\s*,?\s*\(?(?:(?:are|were|both|now|only|just|aged|respectively)\s+)*(?P<n>{NUM})(?:\s*,\s*{NUM})*,?(?:\s+(?:and|to)\s+(?P<n2>{NUM}))?(?=\s*[,.;)–—]|\s+(?:and|were|are|have|had)\b))?"
+)
+THE = re.compile(r"\b(?:[Tt]he|[Bb]oth|[Aa]ll|[Tt]hose|[Tt]wo|[Tt]hree)\s$")
 PRONOUN_AGE = re.compile(
     rf"(?<![Ww]hen )(?<!since )(?<!until )(?<!time )(?<!because )(?<!while )(?<!after )(?<!before )\b(?P<pro>He|She|he|she|HE|SHE)\s*(?P<verb>is|was|’s|'s|’S|'S|IS|turned|turns|had\s+turned|has\s+turned|had\s+only\s+just\s+turned|will\s+be|would\s+have\s+been|has\s+just\s+turned|had\s+just\s+turned|is\s+all\s+of)\s+(?:(?:only|just|now|all\s+of|about|nearly|almost|still|barely|aged|not\s+yet)\s+)*(?P<n>{NUM})(?:\s+(?P<u>{UNIT})(?:\s+(?:old|of\s+age))?)?"
-    rf"(?=\s*(?:[.,;:!?)–—”\"]|\Z|\n)|\s+(?:and|but|when|years\s+old|next|this|last|at\s+the\s+time|now|or(?!\s+(?:younger|older|under|over))|on|in|today|who|only|just|(?:\w+\s+)?(?:days|weeks|months)\s+(?:before|earlier|after))\b)|\b(?P<b>He|She|he|she)\s+was\s+born\s+(?:in|on)\s+(?:[\w ,]{{0,18}}?)(?P<year>(?:19|20)\d\d)\b|\b(?P<at>At|Aged|Now)\s+(?:just\s+|only\s+)?(?P<n2>{NUM}),?\s+(?:he|she)\b"
+    rf"(?=\s*(?:[.,;:!?)–—”\"]|\Z|\n)|\s+(?:and|but|when|years\s+old|next|this|last|at\s+the\s+time|now|or(?!\s+(?:younger|older|under|over))|on|in|today|who|only|just|(?:\w+\s+)?(?:days|weeks|months)\s+(?:before|earlier|after))\b)|\b(?P<b>He|She|he|she)\s+was\s+born\s+(?:in|on)\s+(?:[\w ,]{{0,18}}?)(?P<year>(?:19|20)\d\d)\b|\b(?P<at>At|Aged|Now|(?<=,\s)at)\s+(?:just\s+|only\s+)?(?P<n2>{NUM}),?\s+(?:he|she)\b"
     rf"|\bAsked\s+how\s+old\s+(?:he|she)\s+was[^.\n]{{0,20}}\b(?P<n3>{NUM})\b"
 )

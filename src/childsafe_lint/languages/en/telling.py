@@ -176,8 +176,13 @@ OF_SEVERAL = re.compile(
     rf"\b(?:(?:one|another|two|three|four)(?:\s+of\s+(?:them|whom|these|those|their\s+number|the\s+{_SET % 1})|(?=\s+(?:is|was)\s+$|,\s+$))"
     rf"|(?:the|their|her|his)\s+(?:{_ORDER})(?:\s+(?:boy|girl|one|child))?(?:\s+of\s+(?:them|these|those|the\s+{_SET % 2}))?"
     rf"|(?P<among>among|including)\s+(?:them|the\s+{_SET % 3})|(?P<others>(?:others|{frames.alt(DATA['child_nouns_plural'])}|students)\b[^.,;:]{{0,30}},?\s+(?:among\s+them|including))"
-    rf"|of\s+the\s+{_SET % 4},\s+only)(?:\s+(?:are|were|is|was))?\s*(?:,|–|—|:|\()?(?:\s+(?:named|called|surnamed))?\s*$",
+    rf"|of\s+the\s+{_SET % 4},\s+only)(?:\s+(?:are|were|is|was))?\s*(?:,|–|—|:|\()?(?:\s+(?:named|called|surnamed|(?:identified|named|known)\s+(?:only\s+)?(?:as|by\s+(?:the|their|his|her)\s+(?:surnames?|family\s+names?|first\s+names?))))?\s*$",
     re.I,
+)
+#: "In one bed sleeps Asel", where children were told of just before
+WHERE_SITS = re.compile(
+    r"\s*(?:In|On|By|Under|Beside|Next\s+to|Near|Behind|Opposite|At|Among|Across|Along|Inside|Outside|Curled|Perched)\s[^.,;!?\n]{2,50}?\s"
+    r"(?:sleeps?|slept|lies|lay|sits|sat|stands|stood|crouche[sd]|kneels|knelt|squat(?:s|ted)|doze[sd]|waits|waited|plays|played)\s+(?:little\s+|tiny\s+|small\s+|young\s+)?$"
 )
 #: several people told of, children or grown-ups
 SEVERAL = re.compile(
@@ -206,6 +211,11 @@ TAG = re.compile(
 )
 SPEAKS_AFTER = re.compile(r"\s+(?:said|says|told|tells|asked|added|wrote|ruled|warned|explained|recalled)\b")
 SPEAKS_BEFORE = re.compile(r"\b(?:said|says|told|asked|added|according\s+to)\s$")
+#: after a quotation: somebody is said to speak
+TAGGED = re.compile(
+    rf"[\s,”\"’']*(?=[^.!?\n“\"]{{0,40}}\b(?:{'|'.join(DATA['speech_verbs'])}|says?|said|told|tells)\b)"
+)
+TELLS = re.compile(rf"\b(?:[Aa]ccording\s+to|{'|'.join(DATA['speech_verbs'])})\s$")
 RACING = re.compile(
     r"\b(?:jockeys?|filly|fillies|colts?|geldings?|racecourse|furlongs?|stakes|guineas|turf|mares?|stallion|steeplechase|trainer)\b",
     re.I,

@@ -72,7 +72,12 @@ class Ages(Nominals):
             return self.by_name[id(inside[0])] if inside and t.cue.age is not None else None
         if _GROWN.search(self.text, self.sentences[index].start, at):
             return None
-        after = [n for n in here if n.start >= t.cue.end and not self._speaks(n)]
+        speaker = self._speaker_at(at)
+        after = [
+            n
+            for n in here
+            if n.start >= t.cue.end and not self._speaks(n) and self.by_name[id(n)] is not speaker
+        ]
         found = self._antecedent(at, index) or (self.by_name[id(after[0])] if after else None)
         if found is None:
             return None
@@ -151,13 +156,25 @@ class Ages(Nominals):
                 them.append(c)
         if several and len(them) == 1 and any(self._speaks(n) for n in them[0].names):
             return []  # "Children are not soldiers," Imran Butt said. The boys were 13 and 15
-        return them
+        return [] if len(them) == 1 and self._alone(them[0], last, at) else them
+
+    def _alone(self, c: Cluster, sentence: int, at: int) -> bool:
+        """ "Joanna Kemp has five daughters. The eldest is 11": whether ``c`` is named without anybody beside, with whom
+        they could be several."""
+        if c.level("child") or c.level("kin-younger"):
+            return False
+        beside = any(n.group or ages.WITH_ANOTHER.match(self.text, n.end) for n in c.names)
+        led = any(ages.AFTER_ANOTHER.search(self.text, max(0, n.start - 6), n.start) for n in c.names)
+        pair = ages.ONE_PEER.search(self.text, self.sentences[sentence].start, at)
+        return not (beside or led or pair)
 
     def _younger(self) -> None:
         """ "Ji-woo, thirteen, won. Ji-woo's partner, Lee-Ann, is a year younger." """
         for n in self.mentions:
             c = self.by_name[id(n)]
             m = ages.YOUNGER.match(self.text, n.end)
+            older = ages.OLDER.match(self.text, n.end) if m is None else None
+            m = m or older
             if m is None or c.level("child") >= 2 or c.level("adult") > 2:
                 continue
             elder = next(
@@ -178,7 +195,12 @@ class Ages(Nominals):
             aged = max(self.by_name[id(elder)].ages) if elder is not None else None
             # "With him was João, a year younger" than the child of whom this is told, not than a witness of 58
             beside = elder is not None and elder.sentence == n.sentence
-            if (aged is not None and aged < 18) or (told and not beside):
+            if older is not None:
+                base = aged if aged is not None else max((u.cue.age or 0 for u in told), default=None)
+                more = years(older["n"], older["u"])
+                if base is not None and base + more < 18:
+                    c.extra.append(Cue("child", 3, *m.span(), "little older than a child", base + more))
+            elif (aged is not None and aged < 18) or (told and not beside):
                 c.extra.append(Cue("child", 3, *m.span(), "younger than a child"))
 
     def _also_aged(self) -> None:

@@ -284,6 +284,9 @@ class Naming(Referents):
                 continue
             s = self.sentences[name.sentence]
             m = telling.OF_SEVERAL.search(self.text, max(s.start, name.start - 70), name.start)
+            if m is None and len(name.words) == 1 and name.label in ("PERSON", ""):
+                # by the first name: a nurse among them would have two
+                m = telling.WHERE_SITS.match(self.text, s.start, name.start)
             others = telling.AND_OTHERS.match(self.text, name.end)
             grown = telling.GROWN_LIFE.search(self.text, s.start, s.end)
             cue = self._of_which(m) if m and not grown else None
@@ -299,10 +302,11 @@ class Naming(Referents):
 
     def _of_which(self, m: re.Match[str]) -> Cue | None:
         """The children of whom the words of ``m`` name one: told in the words themselves or last before them."""
+        said = m.groupdict()
         for group in ("set1", "set2", "set3", "set4"):
-            if m[group]:
+            if said.get(group):
                 return Cue("child", 2, *m.span(group), f"one of the {m[group]}")
-        if m["others"]:
+        if said.get("others"):
             told = [k for k in self.clusters if k.level("child") >= 2 and k.level("adult") < 2]
             if told:
                 cue = next(x for x in told[0].cues if x.shows == "child")

@@ -268,7 +268,22 @@ class Nominals(Referents):
         between = self.text[names[-1].end : at]
         return bool(telling.KIN_CHILD.search(between)) and not any(c.shows != "adult" for c in target.cues)
 
+    def _speaker_at(self, at: int) -> Cluster | None:
+        """ "“He's just seven,” Marta Ruiz said", "Ruiz said: “He's seven”": who speaks the quoted words at ``at``, and
+        is not the one they speak of."""
+        quote = next((q.span for q in self.quotes if q.is_speech and q.span.start <= at < q.span.end), None)
+        if quote is None:
+            return None
+        tagged = telling.TAGGED.match(self.text, quote.end)
+        lo, hi = (quote.end, tagged.end() + 30) if tagged else (quote.start - 80, quote.start)
+        for n in self.mentions:
+            told = self._speaks(n) or telling.TELLS.search(self.text, max(0, n.start - 20), n.start)
+            if lo <= n.start < hi and told and not self._spoken(n.start):
+                return self.by_name[id(n)]
+        return None
+
     def _antecedent(self, at: int, here: int) -> Cluster | None:
+        speaker = self._speaker_at(at)
         for back in range(4):
             s = self.sentences[here - back] if here >= back else None
             if (
@@ -289,6 +304,7 @@ class Nominals(Referents):
                 and not (n.doubtful and n.label != "PERSON")
                 and not telling.PLACED.search(self.text, max(0, n.start - 20), n.start)
                 and not any(x.shows in ("animal", "thing") for x in self.by_name[id(n)].cues)
+                and self.by_name[id(n)] is not speaker
             ]
             inside = [n for n in inside if not (self.by_name[id(n)].level("adult") >= 2)] or []
             if s is not None and not back:
@@ -320,7 +336,11 @@ class Nominals(Referents):
         ahead = [
             n
             for n in self.mentions
-            if n.sentence in (here, here + 1) and n.start > at and n.propn and not n.suspect
+            if n.sentence in (here, here + 1)
+            and n.start > at
+            and n.propn
+            and not n.suspect
+            and self.by_name[id(n)] is not speaker
         ]
         if ahead and not self.by_name[id(ahead[0])].level("adult"):
             return self.by_name[id(ahead[0])]

@@ -126,7 +126,7 @@ class Result(Ground):
         """Other forms of a child's name: ALL CAPS, hashtags, handles, lower-case headlines."""
         folded = _folded(self.text)
         for p, c in zip(people, clusters, strict=False):
-            if p.kind != "child":
+            if p.kind != "child" or c.family:
                 continue
             for word in {*c.words, *c.aliases, "".join(c.words[:2])}:
                 if len(word) < 3 or word in DATA["particles"]:

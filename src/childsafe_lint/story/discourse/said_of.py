@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from ...languages.en import frames, telling
 from ...languages.en.frames import DATA, Cue, Shows
 from ..clusters import Cluster
+from ..details.places import is_big
 from ..grammar import objects, subjects
 from ..names import Name
 from .ground import Ground
@@ -38,6 +39,8 @@ class SaidOf(Ground):
         """Whose child it is, or which of several, told right before or after the name."""
         floor = self.sentences[name.sentence].start
         c = self.by_name[id(name)]
+        if c.family and (m := frames.FAMILY.match(self.text, name.end)):
+            self._family(name, m)
         own = telling.CARE_OF.search(self.text, max(floor, name.start - 40), name.start)
         if own := own or telling.OF_A_CHILD.match(self.text, name.end):
             c.extra.append(Cue("child", 1, own.start(), own.end(), "words used of a child"))
@@ -72,6 +75,24 @@ class SaidOf(Ground):
         if fits and (own := telling.IS_THE_CHILD.search(self.text, max(floor, name.start - 60), name.start)):
             said = own.group().rstrip()
             c.extra.append(Cue("child", 2, own.start(), own.start() + len(said), f"'{said}'"))
+
+    def _family(self, name: Name, m: re.Match[str]) -> None:
+        """ "The Lindholm children", "the Mwangi sisters, aged 6 and 8": the surname of children."""
+        c = self.by_name[id(name)]
+        known = any(k is not c and len(k.words) > 1 and name.words[0] in k.families for k in self.clusters)
+        if c.cues or not (name.label == "PERSON" or known) or is_big(self.text[name.start : name.end]):
+            return  # "the Delhi girls won"
+        here = self.sentences[name.sentence]
+        if any(p.search(self.text, here.start, here.end) for p in (telling.GROWN_LIFE, telling.GRANDPARENT)):
+            return
+        young = m["young"] or (m["team"] if known else None)
+        old = max((frames.number(m[g]) for g in ("n", "n2") if m[g]), default=None)
+        if old is None and young:
+            at = m.span("young" if m["young"] else "team")
+            c.extra.append(Cue("child", 2, *at, f"'{young}' of this surname"))
+        elif old is not None:
+            side: Shows = "child" if old < 18 else "adult"
+            c.extra.append(Cue(side, 3, *m.span("n"), f"the elder is {old:g}", old))
 
     def _aged(self, m: re.Match[str]) -> None:
         before = self.text[max(0, m.start() - 40) : m.start()]
