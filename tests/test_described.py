@@ -30,6 +30,20 @@ def test_an_age_in_apposition(sentence: str, noun: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "The boy they pulled from the river, Yash Kolte, is in a ward.",
+        "The pupil whose essay won, Yash Kolte, is to read it aloud.",
+        "Yash Kolte came here last year. He's now a sophomore at Mesa Verde High.",
+    ],
+)
+def test_a_child_in_apposition(text: str) -> None:
+    assert names(text) == ["Yash Kolte"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The boy who used to sweep the stage, Denis Obore, now leads the orchestra.",
+        "The girl told the driver, Denis Obore, to stop.",
         "Denis Obore, a father of two, left the hostel.",
         "Denis Obore, the leader of a team of 12, left the hostel.",
         "Denis Obore, a veteran of 16 campaigns, left the hostel.",

@@ -447,6 +447,7 @@ _EXAMS = (
 #: a stage of school or of childhood said of the subject
 SAID_OF_STAGE = re.compile(
     rf"\b(?:is|was|were|are)\s+(?:now\s+|still\s+)?in\s+(?:the|his|her|their)\s+{frames.ORDINAL}\s+year\s+(?:at|of)\s+(?:[\w’'.-]+\s+){{0,4}}?(?:primary|middle|secondary|high|elementary|junior)\s+school\b"
+    r"|(?:\b(?:is|was)|['’]s)\s+(?:(?:now|still|then|just)\s+)?an?\s+(?:freshman|sophomore|junior|senior)\s+(?:at|in)\s+(?:[\w’'.-]+\s+){1,4}?(?:high|middle|prep|academy)\b"
     rf"|\b(?:{_NOW_IN})\s+(?:the\s+|his\s+|her\s+)?(?:{frames.GRADE.replace('?P<gn>', '')}|kindy\b|big\s+school\b)"
     rf"|\b(?:sit|sits|sitting|sat|take|takes|taking|write|writes|writing|studying|revising|preparing)\s+(?:for\s+)?(?:his|her)\s+(?:[\w-]+\s+)?{_EXAMS}\b"
     r"|\bchoos(?:e|es|ing)\s+(?:his|her)\s+(?:GCSE|exam|school)\s+subjects\b"

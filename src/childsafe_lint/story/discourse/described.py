@@ -29,6 +29,7 @@ _NAMED = re.compile(
 )
 #: "sounds like a girl of ten", "uncle to a 4-year-old": said of somebody else
 _COMPARED = re.compile(r"\b(?:like|than|as|to|of|for)\s+(?:(?:an?|the|his|her|their|\w+)\s+)?$", re.I)
+_ONCE = re.compile(r"\b(?:used\s+to|once|would|years\s+ago|back\s+then|as\s+a\s+child)\b", re.I)
 #: between a name and the description that follows it
 _LEADS = re.compile(r"\s*[,–—(]\s*|\s+(?:is|was)\s+")
 #: after a name that stands in apposition
@@ -37,6 +38,7 @@ _INSIDE = frozenset("ADJ NOUN PROPN NUM ADP DET PART PUNCT X".split())
 _BREAKS = frozenset(',.;:!?()[]“”"–—')
 _LONGEST = 9  # tokens of one description
 _ARTICLES = frozenset("a an the this that one another".split())
+_CHILD = frozenset(DATA["child_nouns"])
 _GROWN = frozenset(DATA["kin_adult"]) | frames.ROLES
 #: "a father of two", "the author of nine", "a team of 12": a number that is no age
 _COUNTS = frozenset(DATA["kin_adult"]) | frozenset(
@@ -66,6 +68,22 @@ class Described(Ground):
                 self._tell(name, cue)
             else:
                 self._name_after(start, m.end(), cue)
+        for name in self.mentions:
+            self._apposed(name)
+
+    def _apposed(self, name: Name) -> None:
+        """ "The boy they pulled from the river, Kofi,": a name that the parser hangs on a word for a child."""
+        c = self.by_name[id(name)]
+        if c.cues or name.kind != "person" or name.doubtful or self._speaks(name):
+            return
+        span = self.doc.char_span(name.start, name.end, alignment_mode="expand")
+        head = span.root.head if span is not None and span.root.dep_ == "appos" else None
+        if head is None or head.idx > name.start or head.tag_ != "NN" or head.lower_ not in _CHILD:
+            return
+        if _ONCE.search(self.text, head.idx, name.start):
+            return  # "The boy who used to sleep under the stage, …, now conducts"
+        cue = Cue("child", 2, head.idx, head.idx + len(head), f"'{head.text}' is a word for a child")
+        c.extra.append(cue)
 
     def _name_after(self, start: int, end: int, cue: Cue) -> None:
         """The name in apposition to the description that goes on from ``end``."""
