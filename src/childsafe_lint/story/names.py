@@ -152,6 +152,20 @@ _OF_SOMEBODY = re.compile(
     r"gran\w+|brother|sister|friend|friends|teacher|photo\w*|picture|pictures|portrait)\s+of\s+$|\b(?:took|takes|take|taken|taking)\s+in\s+$|\b(?:belong(?:s|ed|ing)?|happened|married|born|gave\s+birth)\s+to\s+$",
     re.I,
 )
+#: "her twin, Georgia", "Amir's sister Sydney": a girl, though a place's name; not "the city's twin, Lille"
+_KIN_NAMED = re.compile(
+    rf"(?:\b(?:his|her|their|my|our|whose)|\b(?P<own>[\w-]+)['’]s?)\s+(?:[a-z-]+\s+){{0,2}}?"
+    rf"(?:{frames.alt([*DATA['kin_younger'], *DATA['kin_peer']])}),?\s+[“\"‘']?$",
+    re.I,
+)
+_TOWN = frozenset("town city village port county capital resort".split())
+
+
+def _kin_before(text: str, name: Name) -> bool:
+    m = _KIN_NAMED.search(text, max(0, name.start - 40), name.start)
+    return m is not None and not (m["own"] and (m["own"].lower() in _TOWN or is_big(m["own"])))
+
+
 #: of the words that end the name of a place or a body, the common surnames
 _SURNAMES = frozenset(
     "wood woods hill hall lane park mills church banks bridge day rivers lake street field fields west".split()
@@ -693,6 +707,7 @@ def _kind(text: str, name: Name, lows: list[str]) -> str:
             and is_big(raw)
             and not re.match(r"\s*[,(]\s*(?:aged?\s+)?\d|['’]s?\b", text[name.end : name.end + 8])
             and not (_SAID.search(before) and re.match(r"[.,;]", text[name.end : name.end + 1]))
+            and not _kin_before(text, name)
         ):
             return "place"
         if (

@@ -173,7 +173,7 @@ _HURT = "survivors|victims|dead|injured|wounded|missing|rescued|arrested|passeng
 _SET = rf"(?:[\w-]+\s+){{0,3}}?(?:(?P<set%s>{frames.alt(DATA['child_nouns_plural'])}|twins|triplets|siblings|schoolfriends)|{_HURT})"
 #: "The youngest of the three children, Asel", "Among the pupils was", "One was", "Of the seven boys, only"
 OF_SEVERAL = re.compile(
-    rf"\b(?:(?:one|another|two|three|four)(?:\s+of\s+(?:them|whom|these|those|their\s+number|the\s+{_SET % 1})|(?=\s+(?:is|was)\s+$|,\s+$))"
+    rf"\b(?:(?:one|another|two|three|four)(?:\s+of\s+(?:them|whom|these|those|their\s+number|the\s+{_SET % 1})|(?=\s+(?:is|was)\s+$|,\s+(?:(?:named|called|surnamed|identified|known)\s[^,.;]{{0,30}})?$))"
     rf"|(?:the|their|her|his)\s+(?:{_ORDER})(?:\s+(?:boy|girl|one|child))?(?:\s+of\s+(?:them|these|those|the\s+{_SET % 2}))?"
     rf"|(?P<among>among|including)\s+(?:them|the\s+{_SET % 3})|(?P<others>(?:others|{frames.alt(DATA['child_nouns_plural'])}|students)\b[^.,;:]{{0,30}},?\s+(?:among\s+them|including))"
     rf"|of\s+the\s+{_SET % 4},\s+only)(?:\s+(?:are|were|is|was))?\s*(?:,|–|—|:|\()?(?:\s+(?:named|called|surnamed|(?:identified|named|known)\s+(?:only\s+)?(?:as|by\s+(?:the|their|his|her)\s+(?:surnames?|family\s+names?|first\s+names?))))?\s*$",

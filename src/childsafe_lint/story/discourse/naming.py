@@ -316,6 +316,9 @@ class Naming(Referents):
         if not told_of or not (told_of[-1]["young"] or told_of[-1]["kin"]):
             return None
         last = told_of[-1]
+        since = re.findall(r"\w+", self.text[last.end() : m.start()].lower())
+        if any(w in frames.ANIMAL_SET or w.removesuffix("s") in frames.ANIMAL_SET for w in since):
+            return None  # "The girls met two dogs. One, called Rex, …"
         if last["kin"]:
             return Cue("kin-younger", 1, *last.span(), f"one of the {last.group()}")
         return Cue("child", 2, *last.span(), f"one of the {last.group()}")
