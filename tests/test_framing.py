@@ -262,3 +262,22 @@ def matches(pattern: str, text: str) -> list[str]:
 )
 def test_pattern_language(pattern: str, text: str, found: list[str]) -> None:
     assert matches(pattern, text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Local residents blame vendors of illegal fireworks and say more died. A girl, 9, was among the dead.",
+        "A man claims he has drugs from secret plants. A girl, 9, drowned on Friday.",
+        "One trader claims he paid bribes to inspectors. Two children, 4 and 7, died in the market fire.",
+        "Lawmakers acted, defying warnings from judges. A boy of 9 was killed in custody.",
+        "The council ignored repeated warnings about the road. A boy, 9, was killed there.",
+    ],
+)
+def test_claims_that_are_not_about_the_child(find: Find, text: str) -> None:
+    assert find(text) == []
+
+
+def test_claims_about_a_child_named_only_later(find: Find) -> None:
+    assert find("Neighbours claim she had been meeting an older man. The missing girl is 14.")
+    assert find("The girl, 13, ignored warnings not to go out at night and was attacked.")

@@ -485,7 +485,23 @@ class Usage:
             return True
         if not self.alone_in_quotes(first, end):
             return False
-        return self._said(self._g.quoted_mention, first, end) or self.about_words >= 3
+        if self._said(self._g.quoted_mention, first, end) or self.about_words >= 3:
+            return True
+        return self._listed_as_words(first)
+
+    def _listed_as_words(self, first: int) -> bool:
+        """ "“Difficult”, “rebel”, “waif”: we collect those words": several in a sentence that calls them so."""
+        low, high = self.words.sentence_words(first)
+        known, norms = self._g.lexicon, self.words.norms
+        if known.labels is None or not any(
+            norms[i] in known.metalanguage
+            and norms[i - 1] in known.labels.pointing
+            and known.pronouns.get(norms[i - 1], "any") == "any"  # "in her words" she means them
+            for i in range(low + 1, high)
+        ):
+            return False
+        spans = (self.words.within(q.span) for q in self.story.quotes)
+        return sum(low <= a and b <= high and 0 < b - a <= 3 for a, b in spans) >= 2
 
     def denied(self, first: int, end: int) -> bool:
         """Whether the sentence denies or forbids what the wording claims."""

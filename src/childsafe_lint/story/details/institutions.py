@@ -15,6 +15,11 @@ _HOME_NEXT = re.compile(
     re.IGNORECASE,
 )
 _JAIL = frozenset("prison jail penitentiary lockup detention correctional corrections custody".split())
+#: centres where nobody is kept
+_OTHER_CENTRES = frozenset(
+    "shopping convention conference business trade call data exhibition visitor visitors command control space garden"
+    " financial media press fitness leisure sports entertainment heritage".split()
+)
 _BED = re.compile(
     r"\bbed\s+(?:no\.?\s*|number\s+)?\d+\s+(?:of|in|on)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,2}?(?:ward|unit|wing|bay|department)\b",
     re.IGNORECASE,
@@ -48,6 +53,8 @@ class Institutions(Judge):
             return None  # in a headline where every word is capitalised, no name unless it comes again
         if re.search(r"\b(?:hospitals|clinics|homes|schools)\s+(?:in|across|near|of)\s+$", left):
             return None  # "taken to hospitals in Mountain Home"
+        if words[-1] in ("centre", "center") and words[-2:-1] and words[-2] in _OTHER_CENTRES:
+            return None  # "the Northgate Shopping Centre"
         if words[-1] in ("unit", "desk") and set(words) & self.scene.words("institution", "departments"):
             return None  # "the Gender Unit" of the police
         if words[-1] == "colony" and not set(words) & self.scene.words("institution", "penal"):

@@ -333,7 +333,7 @@ class _Kin:
     def _take(self, p: Person, m: Span, why: str) -> None:
         if p.id in self.refused:
             return
-        if any(
+        if any(map(self._no_name, p.mentions)) or any(
             self.re["unrelated"].search(self._sentence(x)) or self.re["played"].match(self.text, x.end)
             for x in p.mentions
         ):
@@ -341,6 +341,20 @@ class _Kin:
             return
         self.found[p.id] = Evidence(m.start, m.end, why)
         self.scene.kin.add(p.id)
+
+    def _no_name(self, m: Span) -> bool:
+        """ "The Islamic group", "his late father, Senior": a people, a creed or the older of two, and nobody's name."""
+        if self.text[m.start : m.end].rstrip(".") in ("Senior", "Junior", "Sr", "Jr"):
+            return True
+        told = self.scene.refs.within_tokens(m.start, m.end + 1)
+        last = told[-1] if len(told) else None
+        return (
+            last is not None
+            and last.idx == m.start
+            and last.ent_type_ == "NORP"
+            and last.dep_ == "amod"
+            and last.head.pos_ == "NOUN"
+        )
 
     def foreign(self, m: Span) -> bool:
         """A mention that is somebody else of the name, or a people or language of that name."""

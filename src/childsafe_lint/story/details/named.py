@@ -6,6 +6,7 @@ one kind after the other.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ..model import Detail
@@ -18,6 +19,11 @@ from .scene import Scene
 from .schools import Schools
 from .work import Work
 
+#: "Child N": nobody's place or school, but what a court calls somebody
+_LETTERED = re.compile(
+    r"(?:Child|Girl|Boy|Baby|Student|Pupil|Minor|Victim|Witness|Patient|Complainant|Juvenile|Mother|Father|Person)\s[A-Z0-9]"
+)
+
 
 def find(scene: Scene) -> Iterator[Detail]:
     judge = Judge(scene)
@@ -25,6 +31,8 @@ def find(scene: Scene) -> Iterator[Detail]:
     places: list[Phrase] = []
     doubtful: list[Phrase] = []
     for p in read(scene):
+        if _LETTERED.fullmatch(p.text):
+            continue
         typed = len(p.words) > 1 and p.words[-1] in judge.place_small
         found = (
             schools.judge(p) or homes.judge(p) or work.judge(p) or (None if typed else institutions.judge(p))
