@@ -28,7 +28,7 @@ SETS = {
     "en-h": "what a sub-editor sees every day, by another author; measured blind first, then developed against",
     "en-k": "locked once; then developed against",
     "en-m": "the locked set before this one; then developed against",
-    "en-p": "kin of en-a in subject and density, by another author; measured blind first, then developed against",
+    "en-n": "kin of en-a in subject and density, by another author; measured blind first, then developed against",
     "en-q": "in the manner of real newspapers, by another author; measured blind first, then developed against",
     "en-r": "many terms and framings, by another author; measured blind first, then developed against",
     "en-locked": "locked: by an author who never saw the tool; only its numbers are shown",
