@@ -1,5 +1,5 @@
 """A description with an age and the name it stands beside, whatever noun the description has: "a 17-year-old JEE
-aspirant, Ritesh", "a street vendor aged 16, Wang Lei", "Omar, a cyclist of 15"."""
+aspirant, Yash", "a street vendor aged 16, Wang Lei", "Omar, a cyclist of 15"."""
 
 from __future__ import annotations
 
