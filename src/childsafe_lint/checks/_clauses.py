@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from ..story.grammar import joined, subjects
 from ..story.model import Quote
 from .usage import Usage
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 #: Whom a clause is about. ``group``: children of a kind ("a decent girl", "girls like her", "these children");
 #: ``thing``: something of the child's; ``about``: the child stands elsewhere in the clause; ``grown``: a grown-up
