@@ -438,9 +438,9 @@ def test_relatives_far_from_the_child(text: str, names: list[str]) -> None:
         ("A yob of 15 who robbed boys on a Lancashire estate was jailed.", "address", []),
         ("A girl of 7 was killed when a van left State Highway 14.", "address", []),
         (
-            "Ximena, 15, is missing. At CBT 97, where Ximena is in her third semester, bells rang.",
+            "Renata, 15, is missing. At CBT 12, where Renata is in her second term, bells rang.",
             "school",
-            ["CBT 97"],
+            ["CBT 12"],
         ),
         ("Kojo, 9, was born with HIV. He goes to Methodist Primary B.", "school", ["Methodist Primary B"]),
         (

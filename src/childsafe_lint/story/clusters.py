@@ -36,7 +36,7 @@ class Cluster:
     def given(self) -> str:
         if surname_first(self.words):
             return self.words[1] if len(self.words) == 2 else " ".join(self.words[1:])
-        return next((w for w in self.words if len(w) > 1), self.words[0])  # K. Savitri is Savitri
+        return next((w for w in self.words if len(w) > 1), self.words[0])  # K. Malar is Malar
 
     @property
     def surname(self) -> str:
@@ -92,7 +92,7 @@ def _inside(short: Sequence[str], long: Sequence[str]) -> bool:
 
 
 def _initialled(short: Sequence[str], long: Sequence[str]) -> bool:
-    """ "W. Reyes" of Wyatt Lindquist-Reyes."""
+    """ "J. Mora" of Joel Hansen-Mora."""
     return (
         len(short) == 2
         and len(short[0]) == 1
@@ -198,10 +198,10 @@ def cluster_names(text: str, names: Sequence[Name]) -> list[Cluster]:
                 c for c in clusters if c.level("child") >= 2 and any(_short_of(w, x) for x in c.words[:2])
             ]
         if len(fits) > 1 and (kin := _KIN_AFTER.match(text, name.end)):
-            # "released Rusk to the care of his grandmother, Noelene Rusk": she is the other one
+            # "released Petty to the care of his grandmother, Dawn Petty": she is the other one
             fits = [c for c in fits if not any(n.start == kin.end() for n in c.names)] or fits
         if any(x.shows == "child" and x.level >= 2 for x in name.cues):
-            # "his mum, Renee Maher … Maher faces the Children's Court": not the mother
+            # "his mum, Carla Dunne … Dunne faces the Children's Court": not the mother
             fits = [c for c in fits if c.given == w or c.level("adult") < 2 or c.level("child")]
         if name.start > headline and not name.title:
             # "nobody talks about Aigerim … the director, Aigerim Tulen": a grown-up comes in with the whole name
@@ -255,7 +255,7 @@ def cluster_names(text: str, names: Sequence[Name]) -> list[Cluster]:
 
 
 def _on_first_names(c: Cluster, people: Sequence[Name]) -> bool:
-    """Whether the draft calls this person by the first name elsewhere: "Ms Bright" is Marcia, not Shanice."""
+    """Whether the draft calls this person by the first name elsewhere: "Ms Field" is Paula, not Joy."""
     return len(c.words) > 1 and any(n.words == (c.given,) and not n.title for n in people)
 
 
@@ -275,7 +275,7 @@ def _child_of(text: str, name: Name, c: Cluster) -> bool:
 
 
 def _surname_first(name: Name, c: Cluster) -> bool:
-    """ "Mr Tan Boon Keat … Mr Tan": where surnames come first the title stands before the first word of the name."""
+    """ "Mr Lim Wei Jun … Mr Lim": where surnames come first the title stands before the first word of the name."""
     return name.words[0] == c.words[0] and any(len(n.words) > 1 and n.title == name.title for n in c.names)
 
 

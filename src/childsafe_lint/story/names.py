@@ -197,7 +197,7 @@ class Name:
     acts: bool = False  # a verb follows: "Keanu has refused"
     ordinary: bool = False  # one word, in the English dictionary, that opens a sentence
     dateline: bool = False
-    honoured: bool = False  # a grown-up's honorific follows ("Gulnara eje")
+    honoured: bool = False  # a grown-up's honorific follows ("Aida eje")
     propn: bool = True  # the tagger sees a proper noun in it
     common: bool = False  # the draft also has it as an ordinary, lower-case word
     suspect: bool = False  # the pipeline calls it something else than a person
@@ -413,7 +413,7 @@ def _pieces(
             or (s in openers and re.split(r"['’]", low)[0] in _NOT_NAMES)
         ):
             # "Will Banks", "May Chen" in the middle of a sentence: the capital is the name's
-            between = (  # "Birdie June Maddox", not "On Tuesday Dudley"
+            between = (  # "Lotte May Harding", not "On Tuesday Ferrol"
                 0 < i < len(words) - 1
                 and s not in openers
                 and text[words[i - 1][0] : words[i - 1][1]].lower() not in _NOT_NAMES
@@ -455,7 +455,7 @@ def _pieces(
                 )
                 and not _TIME_PREP.search(text, max(0, s - 12), s)
             )
-            # "Sunday Etim Udoh": a day that begins a person's name
+            # "Sunday Bassey Obi": a day that begins a person's name
             day = (
                 i == 0
                 and len(words) > 1

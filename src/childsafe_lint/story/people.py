@@ -299,29 +299,12 @@ def _spread(text: str, names: Sequence[Name], sentences: Sequence[Span]) -> None
                     len(found) == len(group) or all(a < 18 for a in ages)
                 ):
                     s, e, a = found[min(i, len(found) - 1)]
-                    member.cues.append(
-                        Cue(
-                            "child" if a < 18 else "adult",
-                            3,
-                            base + s,
-                            base + e,
-                            f"age {a:g}: {'under 18' if a < 18 else '18 or over'}",
-                            a,
-                        )
-                    )
+                    member.cues.append(frames.told_age(a, base + s, base + e, f"age {a:g}"))
         elif (whole := _of_all(rest, last.end)) and len(group) > 1:
             for member in group:
                 member.cues.append(whole)
         elif (m := _BOTH.match(rest)) and len(group) > 1:
             a = frames.number(m["n"])
             for member in group:
-                member.cues.append(
-                    Cue(
-                        "child" if a < 18 else "adult",
-                        3,
-                        last.end + m.start("n"),
-                        last.end + m.end("n"),
-                        f"age {a:g}",
-                        a,
-                    )
-                )
+                start, end = m.span("n")
+                member.cues.append(frames.told_age(a, last.end + start, last.end + end, f"age {a:g}"))

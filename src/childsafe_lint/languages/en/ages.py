@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from .frames import AGE_HYPHEN, NUM, ORDINAL, UNIT, UNITS, Cue, number, ordinal, years
+from .frames import AGE_HYPHEN, NUM, ORDINAL, UNIT, UNITS, Cue, number, ordinal, told_age, years
 
 #: an age stands alone: it counts nothing that follows it
 _ALONE = r"(?=\s*(?:[.,;:!?)–—”\"]|--|\Z|\n)|\s+(?:and|but|or|when|then|years?\s+old|at\s+the\s+time|now|today|his|her)\b)"
@@ -33,10 +33,6 @@ class Telling:
 
     cue: Cue
     whose: Whose
-
-
-def _cue(age: float, level: int, start: int, end: int, reason: str) -> Cue:
-    return Cue("child" if age < 18 else "adult", level, start, end, reason, age)
 
 
 Age = Callable[[re.Match[str], int], float]
@@ -493,16 +489,12 @@ def tellings(text: str, start: int, end: int, published: int) -> Iterator[Tellin
             old = age(m, published)
             if old < 0 or (18 <= old < 19 and "birth" in reason):
                 continue
-            yield Telling(_cue(old, level, m.start(), m.end(), f"{reason}: {_words(old)}"), whose)
+            yield Telling(told_age(old, *m.span(), reason, level=level), whose)
     for stage, whose, reason in _STAGES:
         for m in stage.finditer(text, start, end):
             group = next((g for g in ("s", "t") if g in stage.groupindex and m[g]), 0)
             at = m.span(group)
             yield Telling(Cue("child", 2, *at, reason), whose)
-
-
-def _words(age: float) -> str:
-    return "under 18" if age < 18 else "18 or over"
 
 
 def somebody_elses(between: str) -> bool:
@@ -569,7 +561,7 @@ NURSERY = re.compile(
     re.I,
 )
 
-#: "her best friend, Dulce Flores, also 16"
+#: "her best friend, Elena Rojas, also 16"
 ALSO_AGED = re.compile(rf",\s+(?:who\s+(?:is|was)\s+)?also\s+(?:aged\s+)?(?P<n>{NUM})(?=\s*[,.;)])", re.I)
 FRIEND_OF = re.compile(
     r"\b(?:[Hh]is|[Hh]er)\s+(?:[\w-]+\s+)?(?:friend|classmate|twin|cousin|team-?mate|neighbou?r|mate),?\s+$"

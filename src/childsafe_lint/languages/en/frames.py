@@ -176,7 +176,7 @@ _R_FINISHED = re.compile(
     rf"\s+(?:has\s+|had\s+)?(?:just\s+|only\s+)?(?:finished|completed|repeated|entered|reached|began)\s+(?P<grade>(?:the\s+|his\s+|her\s+)?{GRADE.replace('?P<gn>', '')})",
     re.I,
 )
-#: "Maher faces the Children's Court", "whether Nguyen be certified to stand trial as an adult"
+#: "Dunne faces the Children's Court", "whether Nguyen be certified to stand trial as an adult"
 _R_YOUTH_COURT = re.compile(
     r"\s+(?:will\s+|is\s+to\s+|is\s+due\s+to\s+)?(?:faces?|appears?\s+(?:in|at|before)|appeared\s+(?:in|at|before))\s+(?:the\s+|a\s+)?(?:\w+\s+)?(?:Children['’]s|Youth|Juvenile|youth|juvenile|children['’]s)\s+[Cc]ourt\b"
     r"|\s+(?:(?:will|would|should|could|may|can|to)\s+)?(?:be\s+|being\s+|is\s+|was\s+)?(?:certified|charged|tried|prosecuted|booked|sentenced|stand\s+trial)\s+(?:to\s+stand\s+trial\s+)?as\s+(?:an\s+adult|a\s+juvenile|a\s+minor)\b"
@@ -531,6 +531,15 @@ def _phrase_cues(t: str, base: int, possessive: bool) -> list[Cue]:
     return []
 
 
+def told_age(
+    age: float, start: int, end: int, said: str, *, level: int = 3, beside: bool = False, past: bool = False
+) -> Cue:
+    """What an age in years shows; ``said`` is how the draft tells it."""
+    shows: Shows = "child" if age < 18 else "adult"
+    side = "under 18" if age < 18 else "18 or over"
+    return Cue(shows, level, start, end, f"{said}: {side}", age, beside=beside, past=past)
+
+
 def _age_cue(
     n: str,
     unit: str | None,
@@ -541,19 +550,8 @@ def _age_cue(
     beside: bool = False,
     past: bool = False,
 ) -> Cue:
-    age = years(n, unit)
     label = f"{n.strip()} {unit.strip()}" if unit else n.strip()
-    shows: Literal["child", "adult"] = "child" if age < 18 else "adult"
-    return Cue(
-        shows,
-        level,
-        start,
-        end,
-        f"age {label}: {'under 18' if age < 18 else '18 or over'}",
-        age,
-        beside=beside,
-        past=past,
-    )
+    return told_age(years(n, unit), start, end, f"age {label}", level=level, beside=beside, past=past)
 
 
 def _long_ago(text: str, published: int) -> bool:
@@ -704,13 +702,11 @@ def right_cues(text: str, end: int, limit: int, published: int, other: int | Non
             s, e = at(m, "date")
             old = float(published - y)
             if old != 18:
-                shows: Literal["child", "adult"] = "child" if old < 18 else "adult"
-                out.append(Cue(shows, 3, s, e, f"born {y}: {'under 18' if old < 18 else '18 or over'}", old))
+                out.append(told_age(old, s, e, f"born {y}"))
         elif m := _R_BORN_LATER.match(t):
             old = float(published - int(m["year"]))
             if old != 18:
-                shows = "child" if old < 18 else "adult"
-                out.append(Cue(shows, 3, *at(m, "year"), f"born {m['year']}", old))
+                out.append(told_age(old, *at(m, "year"), f"born {m['year']}"))
         m = _R_IS.match(t)
         if m is None and (aside := _R_ASIDE.match(t)):
             m = _R_IS.match(t, aside.end())
@@ -827,8 +823,7 @@ def right_cues(text: str, end: int, limit: int, published: int, other: int | Non
         if m := _R_LIFESPAN.match(t):
             age = float(int(m["to"]) - int(m["year"]))
             if 0 <= age != 18:
-                shows = "child" if age < 18 else "adult"
-                out.append(Cue(shows, 3, *at(m, "year"), f"lived {m['year']} to {m['to']}", age))
+                out.append(told_age(age, *at(m, "year"), f"lived {m['year']} to {m['to']}"))
         if m := _R_SENIOR.match(t):
             out.append(Cue("adult", 2, *at(m), "the elder of that name"))
         if (m := _R_BIRTHDAY.match(t)) and "\n" not in m.group():

@@ -161,7 +161,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
             rf"^\s*(?:,?\s*(?:and|&|nor)|,|\s+[’']?s?\s*wife|\s*,\s*{_AGE}\s*,?\s*(?:and|nor|,)|\s*,\s*(?:an?|the)\s+[^.;\n]{{1,60}}?,\s*and)\s*(?:(?:his|her)\s+(?:[\w-]+\s+)?(?:wife|husband|partner|mother|father|{kin})\s*,?\s*)?{_TITLE}$",
             i,
         ),
-        # "... for her husband. Deo Kasozi, a rider, was at the mortuary": the name comes a sentence later
+        # "... for her husband. Brian Ssali, a rider, was at the mortuary": the name comes a sentence later
         "told_before": re.compile(
             rf"\b(?P<poss>his|her|their|the|[\w’'-]+(?:[’']s|s[’']))\s+(?P<mods>{mods})(?P<kin>{kin}|husband|wife|partner)[.!?]?[”\"’]?\s*$",
             i,

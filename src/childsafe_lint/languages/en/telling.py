@@ -55,7 +55,7 @@ PREDICATE = re.compile(
 ALL_AGED = re.compile(
     rf"(?:All|Both|Each|They)\s+(?:(?:two|three|four|five|six|of\s+(?:them|the\s+\w+)|the|boys|girls|children|siblings|teenagers|pupils|students)\s+)*(?:is|are|were|was)\s+(?:all\s+|both\s+|aged\s+)?(?P<n>{frames.NUM})\b(?!\s*(?:%|per|to|or\s+\w+er\b))"
 )
-#: "Sawera, daughter of Allah Ditta"
+#: "Noor, daughter of Karim Buksh"
 CHILD_OF = re.compile(
     r",\s+(?:the\s+)?(?:(?:only|eldest|youngest|second|elder|younger)\s+)?(?:daughter|son)\s+of\b"
 )
@@ -483,7 +483,7 @@ SAID_OF_COURT = re.compile(
     r"\b(?:appear(?:s|ed|ing)?|face[sd]?|facing|due|remanded|charged|brought|sentenced|held|detained|placed|kept|lodged|sent)\s+(?:[\w-]+\s+){0,2}?(?:(?:at|in|into|before|to|by)\s+)?"
     r"(?:(?:the|a)\s+)?(?:[A-Z][\w.-]+\s+){0,3}(?:[Yy]outh|[Jj]uvenile|[Cc]hildren['’]s)\s+(?:[Rr]emand\s+)?(?:[Cc]ourt|[Bb]ench|[Jj]ustice|[Dd]etention|[Hh]all|[Hh]ome|[Cc]ustody|[Ff]acility|[Cc]ent(?:re|er))\b"
 )
-#: "Archer James McAlpine, Kirsty McAlpine's youngest"
+#: "Rory John Tennant, Moira Tennant's youngest"
 SOMEBODYS = re.compile(
     r",\s+(?:[A-Z][\w’-]+\s+){0,2}[A-Z][\w-]+['’]s\s+(?P<who>youngest|eldest|oldest|firstborn|middle\s+child|only\s+child|little\s+one|toddler|baby)\b(?=\s*[,.;]|\s+(?:was|is|had|has|and|who)\b)"
 )
@@ -494,7 +494,7 @@ THE_PAIR = re.compile(
 AND = re.compile(r"[’”\"')]?\s*,?\s+and\s+(?:(?:his|her|their)\s+[\w\s-]{3,25}?\s+)?")
 #: a verb right after "the third grader": it is the subject
 VERB = re.compile(r"\s+(?:(?:is|was|has|had|will|did|does|can|could)\b|[a-z]+(?:ed|es|s)\b)")
-#: "Her mother, Halima Abdelkarim, 34": of an age at which one's children are under 18
+#: "Her mother, Salma Idriss, 34": of an age at which one's children are under 18
 YOUNG_PARENT = 34
 PARENT_OF = re.compile(r"\b(?P<whose>[Hh]is|[Hh]er)\s+(?:mother|mum|mom|mam|father|dad|parents?),?\s+$")
 #: "Esi, who would not give her age but is in Class 5": the clause that opens last before the end
@@ -519,7 +519,7 @@ THE_ELDER = re.compile(
 OF_CHILDREN = re.compile(
     r"\b(?:one|two|three|four|five|some|all)\s+of\s+(?:[A-Z][\w-]+['’]s?|his|her|their|the\s+\w+['’]s?)\s+(?P<who>(?:\w+\s+)?(?:children|daughters|sons|kids|boys|girls|grandchildren))\s*[,:(–—]\s*$"
 )
-#: "three children under one foil blanket: Yusra, Hamid and"
+#: "two brothers on one mattress: Tarek, Bassam and"
 CHILDREN_ARE = re.compile(
     rf"\b(?P<who>(?:two|three|four|five|six|seven|eight|nine|ten|\d{{1,2}}|the|her|his|their)\s+(?:[\w-]+\s+)?(?:{frames.alt(DATA['child_nouns_plural'])}))\b(?!['’])[^.:;?!\n]{{0,50}}:\s+$"
 )

@@ -421,7 +421,7 @@ def _two_people(text: Text, known: Knowledge, one: _Word, other: _Word, more: bo
         sets.append(_forms(token, word, known))
     apart = bool(sets[0] and sets[1]) and not sets[0] & sets[1]
     oblique = not any(c == "Nom" for _, c in sets[0]) and any(c == "Nom" for _, c in sets[1])
-    return apart and (more or oblique)  # "Анара Серик" may be one who has a father's name for a surname
+    return apart and (more or oblique)  # "Айша Марат" may be one who has a father's name for a surname
 
 
 def _after_place(text: Text, known: Knowledge, run: re.Match[str], piece: list[_Word], word: _Word) -> bool:
@@ -496,7 +496,7 @@ def _parts(known: Knowledge, words: list[_Word], tokens: list[Token]) -> list[tu
     if len(plain) == 1:
         if "initial" in roles and roles[plain[0]] != "given":
             roles[plain[0]] = "surname"
-        elif "initial" in roles:  # "А. Серик" against "Тимур Ж."
+        elif "initial" in roles:  # "Б. Марат" against "Арсен К."
             roles[plain[0]] = "surname" if roles.index("initial") < plain[0] else "given"
         elif "patronymic" in roles:
             roles[plain[0]] = "given" if roles.index("patronymic") > plain[0] else "surname"
@@ -518,7 +518,7 @@ def _parts(known: Knowledge, words: list[_Word], tokens: list[Token]) -> list[tu
 
 
 def _surname_first(known: Knowledge, one: str, other: str) -> bool:
-    """ "Эргашев Шохрухбек": of two words with endings of surnames only the first has one that tells a sex."""
+    """ "Юсупов Жахонгирбек": of two words with endings of surnames only the first has one that tells a sex."""
     tails = tuple(
         known.key(t) for v in (known.people.get("gender_endings") or {}).values() for t in str(v).split()
     )

@@ -27,7 +27,7 @@ _EVENT = re.compile(
     r"(?![^.;]{0,60}\b(?:flat|house|home|apartment|lives?|lived|room|hut)\b)[^.;]{0,50}\b(?:at|on|in|of|along|near|down|with|and)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
-#: business that somebody else has in the street: "from a plumber's yard on Smith Street"
+#: business that somebody else has in the street: "out of a printer's shop on Elm Street"
 _PREMISES = re.compile(
     r"\b(?:yard|shops?|store|pub|bar|bank|station|servo|supermarket|market|restaurant|takeaway|car\s+park|garage|warehouse|premises"
     r"|business|church|mosque|temple|stop|park|hotel|club|nightclub|centre|center|mall|depot|salon|dealership|pharmacy)\s+(?:on|in|at|off|along|near)\s+(?:the\s+)?(?:corner\s+of\s+)?$",
@@ -128,7 +128,7 @@ class Homes(Judge):
         if cue is None and (home := _HOME_OF.search(self.scene.left(p.start, 110))):
             cue = (p.start - len(home.group()), p.start)
         subject = self.about(p)
-        if cue is None and subject in ("child", "kin"):  # "the trailer he shares with six others on"
+        if cue is None and subject in ("child", "kin"):  # "the room she has with two cousins on"
             dwelling = _DWELLS.search(self.scene.left(p.start, 60))
             cue = (p.start - len(dwelling.group()), p.start) if dwelling else None
         if cue is not None and subject == "adult" and _HOME_OF.search(self.scene.left(p.start, 110)):
@@ -198,7 +198,7 @@ class Homes(Judge):
         )
 
     def others(self) -> Iterator[Detail]:
-        """Homes that are not names: "the third house from the water tank", "a flat at 22 Tobin Street"."""
+        """Homes that are not names: "the second gate after the mill", "a flat at 22 Tobin Street"."""
         for m in re.finditer(
             r"\b(?:in|at|is)\s+(?P<x>(?:the\s+)?(?:first|second|third|fourth|fifth|sixth|last|only|blue|green|red|yellow|white|pink|corner|end)\s+(?:[a-z-]+\s+)?(?:house|home|flat|door|hut|cottage|building|gate|apartment)\s+(?:from|after|before|past|opposite|behind|beside|next\s+to|near|on|at|above|with)\s+(?:the\s+)?[\w’'-]+(?:\s+[\w’'-]+)?)",
             self.text,

@@ -52,7 +52,7 @@ class Institutions(Judge):
         if self.scene.refs.in_title_case(p.start) and self.text.count(p.text) < 2:
             return None  # in a headline where every word is capitalised, no name unless it comes again
         if re.search(r"\b(?:hospitals|clinics|homes|schools)\s+(?:in|across|near|of)\s+$", left):
-            return None  # "taken to hospitals in Mountain Home"
+            return None  # "brought to clinics in Cedar Falls"
         if words[-1] in ("centre", "center") and words[-2:-1] and words[-2] in _OTHER_CENTRES:
             return None  # "the Northgate Shopping Centre"
         if words[-1] in ("unit", "desk") and set(words) & self.scene.words("institution", "departments"):

@@ -75,7 +75,7 @@ class _Kin:
             for m in scene.story.person(k).mentions
             if " " in self.text[m.start : m.end]
         }
-        for p in self.grown:  # "A. Boatemaa": family by an initial
+        for p in self.grown:  # "E. Asante": family by an initial
             words = self.text[p.mentions[0].start : p.mentions[0].end].split()
             if (
                 p.id not in self.found
@@ -270,7 +270,7 @@ class _Kin:
         return None if placed or self._role_before(m.start) else here[0]
 
     def _by_title(self) -> None:
-        """ "Mr Tan" after "her father, Tan Boon Keat": family by a title and one part of a name found before."""
+        """ "Mr Lim" after "her father, Lim Wei Jun": family by a title and one part of a name found before."""
         parts: dict[str, set[str]] = {}
         for p in self.grown:
             for m in p.mentions:
@@ -700,7 +700,7 @@ class _Kin:
                 continue
             for m in p.mentions:
                 words = self.text[m.start : m.end].split()
-                # of three words any but the first may be a surname: "María Guadalupe Xochitl Tepale"
+                # of three words any but the first may be a surname: "Ana Lucía Itzel Cuautle"
                 for w in words[1:] if len(words) > 2 else words[1:][-1:]:
                     if len(w) > 2 and not _TWO_SYLLABLES.fullmatch(w):
                         out |= {_stem(w), *(_stem(part) for part in w.split("-") if len(part) > 3)}
@@ -721,7 +721,7 @@ class _Kin:
         return self.scene.children_at(m.start)
 
     def _surname_first(self, p: Person) -> bool:
-        """ "Liu Baojun" beside the child "Liu Zihao"."""
+        """ "Deng Guowei" beside the child "Deng Haoran"."""
         known = self.scene.words("relative", "surnames_first")
         firsts = {
             words[0].lower()

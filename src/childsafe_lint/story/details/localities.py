@@ -197,7 +197,7 @@ class Localities(Judge):
             return scene.detail(
                 kind, p.start, p.start + len(name), "where the child lives or is from", cue=live
             )
-        # "Sunmaya Tamang, 14, of Gumbadanda"
+        # "Maya Gurung, 14, of Simaldanda"
         ref = scene.refs.before(p.start, scene.refs.sentence(p.start).start)
         if ref is not None and word in ("of", "from", "at", "in") and scene.role(ref) in ("child", "kin"):
             gap = self.text[ref.end : p.start]

@@ -31,13 +31,13 @@ _VISITED = re.compile(
     r"\b(?:visit(?:s|ed|ing)?|tour(?:s|ed|ing)?|opened|opening|commission(?:ed|ing)|(?:opened|opening)\s+[^.;]{1,30}\s+(?:at|of)|inaugurat(?:ed|ing)|address(?:ed|ing)|donated\s+[^.;]{1,30}\s+to|handed\s+over\s+[^.;]{1,30}\s+(?:to|at))\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
-#: a body that speaks for others: "Papers filed by the Equal Learning Centre, which represents"
+#: a body that speaks for others: "A brief by the Open Schools Trust, which represents"
 _SPEAKS_FOR = re.compile(
     r"\s*,\s*(?:which|who)\s+(?:represents?|speaks?|acts?|campaigns?|lobbies|advises?)\b"
 )
-#: ", where Ximena is in her third semester", ", where she is a second grader"
+#: ", where Renata is in her second term", ", where she is a second grader"
 _STUDIES_THERE = re.compile(
-    r"(?P<number>\s\d{1,4})?\s*,\s*(?:which\s+[^.;!?\n]{1,40}?\b(?:attend(?:s|ed)|(?:went|goes|go)\s+to)\b|where\s+[^.;!?\n]{1,40}?\b(?:is|was|are|were|has\s+just\s+started|started)\s+(?:in\s+|an?\s+)?[^.;!?\n]{0,25}\b(?:semester|year|grade|grader|pupil|student|freshman|sophomore|class|form|kindergarten)\b)",
+    r"(?P<number>\s\d{1,4})?\s*,\s*(?:which\s+[^.;!?\n]{1,40}?\b(?:attend(?:s|ed)|(?:went|goes|go)\s+to)\b|where\s+[^.;!?\n]{1,40}?\b(?:is|was|are|were|has\s+just\s+started|started)\s+(?:in\s+|an?\s+)?[^.;!?\n]{0,25}\b(?:semester|term|year|grade|grader|pupil|student|freshman|sophomore|class|form|kindergarten)\b)",
     re.IGNORECASE,
 )
 _PUPIL = re.compile(

@@ -1,4 +1,4 @@
-"""A description with an age and the name it stands beside, whatever noun the description has: "a 17-year-old JEE
+"""A description with an age and the name it stands beside, whatever noun the description has: "a 17-year-old NEET
 aspirant, Yash", "a street vendor aged 16, Wang Lei", "Omar, a cyclist of 15"."""
 
 from __future__ import annotations
@@ -54,13 +54,13 @@ class Described(Ground):
     def _described(self) -> None:
         for m in _HYPHENED.finditer(self.text):
             age = frames.years(m["hn"], m["hu"])
-            self._name_after(m.start(), m.end(), Cue(*_shown(age), m.start(), m.end(), _why(m, age), age))
+            self._name_after(m.start(), m.end(), frames.told_age(age, *m.span(), f"'{m.group().strip()}'"))
         for m in _OF_AGE.finditer(self.text):
             noun = (m["noun"] or "").lower()
             if noun in _COUNTS or noun.split("-")[0] in _COUNTS:
                 continue
             age = frames.number(m["n"])
-            cue = Cue(*_shown(age), m.start(), m.end(), _why(m, age), age)
+            cue = frames.told_age(age, *m.span(), f"'{m.group().strip()}'")
             start = self._phrase_before(m.end("noun") if noun else m.start())
             if start is None:
                 continue
@@ -97,7 +97,7 @@ class Described(Ground):
         if joins is None or grown or _COMPARED.search(self.text, max(0, start - 30), start):
             return
         if any(start < n.start < stop and self.by_name[id(n)].ages for n in self.mentions):
-            return  # "15-year-old Tashana Grant of Denham Town, Kingston": told of her
+            return  # "15-year-old Keisha Brown of Harbour View, Portmore": told of her
         name = next((n for n in self.mentions if n.start == joins.end()), None)
         if name is not None and (named or _CLOSES.match(self.text, name.end)):
             self._tell(name, cue)
@@ -147,11 +147,3 @@ class Described(Ground):
         other = any(x.shows in ("animal", "thing", "fiction") for x in c.cues)
         if name.kind == "person" and not known and not other:
             c.extra.append(cue)
-
-
-def _shown(age: float) -> tuple[frames.Shows, int]:
-    return ("child" if age < 18 else "adult", 3)
-
-
-def _why(m: re.Match[str], age: float) -> str:
-    return f"'{m.group().strip()}': {'under 18' if age < 18 else '18 or over'}"

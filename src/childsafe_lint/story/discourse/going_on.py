@@ -198,7 +198,7 @@ class GoingOn(Referents):
                 )
 
     def _taking_part(self) -> None:
-        """ "Also taking part were Róisín Barrow and Tadhg Deane": named beside the pupils of a school's event, without
+        """ "Also taking part were Orla Finn and Cian Roche": named beside the pupils of a school's event, without
         a title or a body to which grown-ups belong."""
         pupils = [c for c in self.clusters if c.level("child") >= 2 and c.level("adult") < 2]
         if not pupils or not telling.OF_PUPILS.search(self.text):

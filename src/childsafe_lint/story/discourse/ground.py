@@ -79,14 +79,7 @@ class Ground:
         for n, u in (("hn", "hu"), ("n", "u")):
             if m[n]:
                 age = frames.years(m[n], m[u])
-                return Cue(
-                    "child" if age < 18 else "adult",
-                    3,
-                    base + m.start(),
-                    base + m.end(),
-                    f"'{m.group().strip()}': {'under 18' if age < 18 else '18 or over'}",
-                    age,
-                )
+                return frames.told_age(age, base + m.start(), base + m.end(), f"'{m.group().strip()}'")
         return Cue(
             "child", 2, base + m.start(), base + m.end(), f"'{m.group().strip()}' is a word for a child"
         )

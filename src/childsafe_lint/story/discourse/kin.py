@@ -127,7 +127,7 @@ class Kin(Ground):
     def _of_a_grown_up(self, cue: Cue) -> bool:
         """ "Nicole's half-sister Sofia": kin of somebody who is no child of the story."""
         if telling.OF_A_HOST.search(self.text, max(0, cue.start - 40), cue.start):
-            return True  # "in the warehouse of a cousin"
+            return True  # "in the loft of a cousin"
         m = telling.OWNER.search(self.text, max(0, cue.start - 60), cue.start) or telling.AND_HIS.search(
             self.text, max(0, cue.start - 60), cue.start
         )

@@ -48,10 +48,7 @@ class Listed(Ground):
                 m["u"] if m["u"] and len(m["u"]) > 2 else "months" if (m["u"] or "").lower() == "m" else None
             )
             age = frames.years(m["n"], unit)
-            side = "under 18" if age < 18 else "18 or over"
-            c.extra.append(
-                Cue("child" if age < 18 else "adult", 3, *m.span("n"), f"age {m['n']}: {side}", age)
-            )
+            c.extra.append(frames.told_age(age, *m.span("n"), f"age {m['n']}"))
 
     def _column_of_ages(self, m: re.Match[str]) -> bool:
         """Whether the table in whose row ``m`` stands has no headings, or one for ages."""

@@ -222,7 +222,7 @@ class Naming(Referents):
                 c.nominals.append(Span(s + nominal.start(), s + nominal.end()))
 
     def _role_of_child(self) -> None:
-        """ "A 15-year-old was charged … The suspect, Hunter Prewitt, …" """
+        """ "A 15-year-old was charged … The suspect, Cole Danner, …" """
         for name in self.mentions:
             c = self.by_name[id(name)]
             if (
@@ -257,20 +257,13 @@ class Naming(Referents):
         )
 
     def _all_aged(self) -> None:
-        """ "They are Kwon Tae-yul, Baek Seung-min and Nam Do-hyun. All are 15": said of everyone named just before."""
+        """ "They are Seo Min-ho, Yun Ji-sung and Bae Tae-min. All are 15": said of everyone named just before."""
         for i, s in enumerate(self.sentences[1:], 1):
             m = telling.ALL_AGED.match(self.text, s.start)
             if m is None:
                 continue
             age = frames.number(m["n"])
-            cue = Cue(
-                "child" if age < 18 else "adult",
-                3,
-                m.start("n"),
-                m.end("n"),
-                f"age {m['n']}: {'under 18' if age < 18 else '18 or over'}",
-                age,
-            )
+            cue = frames.told_age(age, *m.span("n"), f"age {m['n']}")
             named = [self.by_name[id(n)] for n in self.mentions if n.sentence == i - 1 and not n.title]
             named = [c for c in named if not c.level("adult") and not c.ages]
             if len(named) > 1:

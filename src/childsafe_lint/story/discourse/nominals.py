@@ -151,7 +151,7 @@ class Nominals(Referents):
                 recent.append((n.start, self.by_name[id(n)]))
         recent.sort(key=lambda r: -r[0])
         if age is not None and not any(abs(a - age) < 1.1 for _, c in recent for a in c.ages):
-            # "The space belonged to Brayden Kessler. The 17-year-old …": the one named just before
+            # "The space belonged to Mason Weller. The 17-year-old …": the one named just before
             new = self._resumes(span, gender, aged=True)
             if new is not None and not new.cues and not self._just_told(here):
                 new.extra.append(Cue("child", 3, span.start, span.end, cue.reason, age))
@@ -235,15 +235,7 @@ class Nominals(Referents):
                 continue
             s, e = next(((m.start(g), m.end(g)) for g in ("n", "year") if m[g]), (m.start(), m.end()))
             then = age < 18 and verb == "was" and telling.WHEN.match(self.text, m.end()) is not None
-            cue = Cue(
-                "child" if age < 18 else "adult",
-                2 if then else 3,
-                s,
-                e,
-                f"age {num}: {'under 18' if age < 18 else '18 or over'}",
-                age,
-                past=then,
-            )
+            cue = frames.told_age(age, s, e, f"age {num}", level=2 if then else 3, past=then)
             for c in self._both(m, target, age) or [target]:
                 c.extra.append(cue)
 
@@ -261,7 +253,7 @@ class Nominals(Referents):
         return [c for c in (self.by_name[id(n)] for n in pair) if not c.ages and c.level("adult") < 2]
 
     def _child_between(self, target: Cluster, at: int, here: int) -> bool:
-        """ "Ms Bright lost her daughter when she was three": the child's age, not the mother's."""
+        """ "Ms Field lost her daughter when she was three": the child's age, not the mother's."""
         names = [n for n in target.names if n.sentence == here and n.end <= at]
         if not names:
             return False
@@ -308,7 +300,7 @@ class Nominals(Referents):
             ]
             inside = [n for n in inside if not (self.by_name[id(n)].level("adult") >= 2)] or []
             if s is not None and not back:
-                # "He lost both feet to a shell that fell on Nawa before he could walk": he is told of already
+                # "She lost an arm in the raid on Tal Amr before she could read": he is told of already
                 he = self.text[at : at + 3].strip().lower()
                 same = telling.HE if he == "he" else telling.SHE if he == "she" else None
                 first = same.search(self.text, s.start, at) if same else None

@@ -52,7 +52,7 @@ class Result(Ground):
                     self._alias_of(c, kid)
                     kid.aliases.add(c.words[0])
                     break
-        # the other way about: "Tongtong, nine, … said Ma Xiaotong"
+        # the other way about: "Tongtong, nine, … said Guo Xiaotong"
         for kid in kids:
             if len(kid.words) != 1:
                 continue

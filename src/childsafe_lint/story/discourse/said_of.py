@@ -105,16 +105,7 @@ class SaidOf(Ground):
                 age -= 0.01
         if age < 0:
             return
-        side = "under 18" if age < 18 else "18 or over"
-        cue = Cue(
-            "child" if age < 18 else "adult",
-            3,
-            m.start(),
-            m.end(group),
-            f"'{m.group().strip()}': {side}",
-            age,
-        )
-        self._add(m, cue)
+        self._add(m, frames.told_age(age, m.start(), m.end(group), f"'{m.group().strip()}'"))
 
     def _add(self, m: re.Match[str], cue: Cue) -> None:
         for c in self._subject(m):
