@@ -54,9 +54,10 @@ class Knowledge:
         """A plain list of ``people.yaml``, lower case."""
         return frozenset(w.lower() for p in phrases(self.people.get(key)) for w in p.split())
 
-    def choice(self, key: str) -> str:
-        """The patterns under ``key`` of ``people.yaml`` as an expression to build on."""
-        return choice(self.people.get(key), self.classes)
+    @lru_cache(maxsize=64)  # noqa: B019 - one object a language, kept for the life of the program
+    def framed(self, before: str, key: str, after: str) -> re.Pattern[str]:
+        """The patterns under ``key`` of ``people.yaml`` between two expressions, in any case."""
+        return re.compile(before + choice(self.people.get(key), self.classes) + after, re.IGNORECASE)
 
     def whole(self, key: str) -> re.Pattern[str]:
         """The patterns under ``key`` of ``people.yaml`` as whole words."""

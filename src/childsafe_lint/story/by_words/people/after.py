@@ -390,7 +390,7 @@ class After(Ground):
     def _in_years(self, name: Name) -> None:
         """ "Aida seven-LOC, Dana four-LOC": a bare number right after a name, where the language says it so."""
         text = self.text.text
-        link = re.compile(rf"\s+(?:{name.known.choice('age_links')}\s+)*", re.I).match(text, name.end)
+        link = name.known.framed(r"\s+(?:", "age_links", r"\s+)*").match(text, name.end)
         m = name.known.whole("ages_locative").match(text, link.end()) if link else None
         if m is None or name.case or not self._tells_age(m, name.known):
             return

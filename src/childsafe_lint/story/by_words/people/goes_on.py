@@ -234,7 +234,7 @@ class GoesOn(Ground):
             ):
                 continue
             before = self.text.text[max(0, n.start - 40) : n.start]
-            m = re.search(rf"(?<!\w)({n.known.choice('which_of_them')})\s*[,–—(]\s*$", before, re.IGNORECASE)
+            m = n.known.framed(r"(?<!\w)(", "which_of_them", r")\s*[,–—(]\s*$").search(before)
             if m and any(
                 w.plural and w.weight >= 3 and abs(self.text.sentence(w.start) - n.sentence) <= 2
                 for w in self.words
@@ -281,7 +281,7 @@ class GoesOn(Ground):
         for c in self.clusters:
             n = c.names[0]
             before = self.text.text[max(0, n.start - 40) : n.start]
-            m = re.search(rf"({n.known.choice('of_them')})\s*[,–—]\s*(?:[–—]\s*)?$", before, re.IGNORECASE)
+            m = n.known.framed("(", "of_them", r")\s*[,–—]\s*(?:[–—]\s*)?$").search(before)
             told = any(w.plural and w.weight >= 3 and 0 < n.start - w.start < 200 for w in self.words)
             if m and told and c.kind == "unknown":
                 at = n.start - len(before)

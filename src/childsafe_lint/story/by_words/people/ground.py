@@ -228,12 +228,8 @@ class Ground:
         """ "… seven-LOC." closes a clause or has a copula; else it is "at seven", "in ten (cases)"."""
         if known.whole("not_ages").fullmatch(m.group()):
             return False
-        return (
-            re.compile(rf"\s*(?:[.,;!?…]|\Z)|\s+(?:{known.choice('copulas')})(?!\w)", re.I).match(
-                self.text.text, m.end()
-            )
-            is not None
-        )
+        closes = known.framed(r"\s*(?:[.,;!?…]|\Z)|\s+(?:", "copulas", r")(?!\w)")
+        return closes.match(self.text.text, m.end()) is not None
 
     def _speaks(self, n: Name) -> bool:
         """A verb of speaking right before or after: most who are quoted are grown-ups."""
@@ -245,7 +241,7 @@ class Ground:
         quote = _QUOTED.match(self.text.text, n.end)  # "X «…» says"
         if n.known.cases_last and quote and speech.match(self.text.text, quote.end()):
             return True
-        kin = re.compile(rf"(?:{n.known.choice('kin_any')})?", re.I)
+        kin = n.known.framed("(?:", "kin_any", ")?")
         gaps = (before[m.end() :].strip() for m in speech.finditer(before))
         return any(not gap or kin.fullmatch(gap) for gap in gaps) or (
             (m2 := speech.search(after)) is not None and len(after[: m2.start()].split()) <= 1

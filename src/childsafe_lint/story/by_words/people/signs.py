@@ -281,8 +281,8 @@ class Signs(Ground):
         text = self.text.text
         here = self.text.sentence(w.start)
         if n.end <= w.start and here == n.sentence and w.kind in ("noun", "kin") and not n.case:
-            end = rf"\s*(?:[.,!?…–—»]|$)|\s+{n.known.choice('copulas')}\b"
-            return re.match(end, text[w.end :]) is not None
+            closes = n.known.framed(r"\s*(?:[.,!?…–—»]|$)|\s+(?:", "copulas", r")\b")
+            return closes.match(text, w.end) is not None
         if here == n.sentence + 1 and w.kind == "noun":
             s = self.text.sentences[here]
             mine = self.text.sentences[n.sentence]
