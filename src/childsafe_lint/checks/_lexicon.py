@@ -46,7 +46,9 @@ class Lexicon:
     age_of: frozenset[str]
     age_after: frozenset[str]
     classes: dict[str, frozenset[str]]
+    endings: dict[str, tuple[str, ...]]  # of a class: what any word that belongs to it ends in
     cues: dict[str, tuple[str, ...]]  # name of a cue -> patterns
+    speakers: dict[str, tuple[str, ...]]  # whoever says something -> patterns that show it beside a quotation
     mention: tuple[str, ...]
     quoted_mention: tuple[str, ...]
     metalanguage: frozenset[str]  # words of drafts about words
@@ -161,7 +163,7 @@ def lexicon(language: str) -> Lexicon | None:
 
     def words(value: Any) -> frozenset[str]:
         """A list of words; where words change each stands for all of its forms, ``=word`` for itself."""
-        plain = str(value or "").split()
+        plain = [w for w in str(value or "").split() if not w.startswith("*")]
         if not inflected:
             return frozenset(plain)
         return frozenset[str]().union(
@@ -194,7 +196,13 @@ def lexicon(language: str) -> Lexicon | None:
         age_of=words(data["ages"].get("of")),
         age_after=words(data["ages"].get("after")),
         classes={str(k): words(v) for k, v in data["classes"].items()},
+        endings={
+            str(k): tuple(normal(w[1:]) for w in str(v).split() if w.startswith("*"))
+            for k, v in data["classes"].items()
+            if "*" in str(v)
+        },
         cues={str(k): tuple(v) for k, v in data["cues"].items()},
+        speakers={str(k): tuple(v) for k, v in (data.get("speakers") or {}).items()},
         mention=tuple(data["mention"]),
         quoted_mention=tuple(data["quoted_mention"]),
         metalanguage=words(data.get("metalanguage")),

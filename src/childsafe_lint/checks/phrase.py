@@ -24,6 +24,9 @@ from .passage import Reach, passage
 from .pattern import Match, Patterns
 from .usage import Scope, Usage, usages, word_classes
 
+#: the keys of a phrase that say what stands beside it in what the finding covers
+_BESIDE = ("with", "without")
+
 _QUOTED = "It stands in a quotation: leave it out or paraphrase it, or set the facts beside it at once."
 
 
@@ -67,8 +70,7 @@ class _Phrases:
         self._phrases: list[_Phrase] = []
         self._patterns = Patterns(lex.inflect, classes, quotes=True)
         self._unless = Patterns(lex.inflect, classes, quotes=True)
-        self._with = Patterns(lex.inflect, classes, quotes=True)
-        self._without = Patterns(lex.inflect, classes, quotes=True)
+        self._beside = {key: Patterns(lex.inflect, classes, quotes=True) for key in _BESIDE}
         for rule in rules:
             for data in phrases_of(rule):
                 number = len(self._phrases)
@@ -77,10 +79,9 @@ class _Phrases:
                     self._patterns.add(data["phrase"], number)
                     for pattern in (*_texts(rule.params.get("unless")), *_texts(data.get("unless"))):
                         self._unless.add(pattern, number)
-                    for pattern in _texts(data.get("with")):
-                        self._with.add(pattern, number)
-                    for pattern in _texts(data.get("without")):
-                        self._without.add(pattern, number)
+                    for key, patterns in self._beside.items():
+                        for pattern in _texts(data.get(key)):
+                            patterns.add(pattern, number)
                 except InputError as problem:
                     raise InputError(problem.what, rule.path, data.get("__line__", rule.line)) from None
 
@@ -147,7 +148,7 @@ class _Phrases:
         if child is None:
             return None
         # a claim has its speaker beside it: what it must speak of (``with``) tells whom it is about
-        far = phrase.child_near in ("paragraph", "story") and "with" not in phrase.data
+        far = phrase.child_near in ("paragraph", "story") and not {"with", "said_by"} & phrase.data.keys()
         if far and usage.adult_only(first, end):
             return None
         own = first + 1 if phrase.rest else end  # what {rest} covers is the draft's own
@@ -170,21 +171,28 @@ class _Phrases:
         return child
 
     def _fits(self, match: Match, usage: Usage) -> bool:
-        """Whether what the finding covers has, beside the phrase, what it must have, and nothing it must not."""
+        """Whether what the finding covers has, beside the phrase, what it must have, and nothing it must not; and
+        whether it is said by whom it must be."""
         phrase, first, end = self._phrases[match.pattern], match.first, match.end
         data = phrase.data
-        if "with" not in data and "without" not in data:
-            return True
         low, high = self._passage(match, usage)
         if phrase.rest:
             end = first + 1
-        here = usage.classes()
 
-        def stands(patterns: Patterns) -> bool:
-            found = patterns.find(usage.words, low, high, here)
+        def stands(key: str) -> bool:
+            found = self._beside[key].find(usage.words, low, high, usage.classes()) if key in data else ()
             return any(m.pattern == match.pattern and (m.end <= first or end <= m.first) for m in found)
 
-        return ("with" not in data or stands(self._with)) and not stands(self._without)
+        return (
+            ("with" not in data or stands("with"))
+            and not stands("without")
+            and ("said_by" not in data or self._told_by("said_by", match, usage))
+            and not self._told_by("not_said_by", match, usage)
+        )
+
+    def _told_by(self, key: str, match: Match, usage: Usage) -> bool:
+        whom = _texts(self._phrases[match.pattern].data.get(key))
+        return any(usage.told_by(who, match.first, match.end) for who in whom)
 
     def _finding(self, match: Match, end: int, covers: Span, child: Evidence, usage: Usage) -> Finding:
         phrase = self._phrases[match.pattern]
@@ -222,6 +230,10 @@ def _phrase(rule: Rule, data: Mapping[str, Any], lex: Lexicon) -> _Phrase:
     for name in needs:
         if name not in lex.cues:
             raise InputError(f"unknown cue '{name}' in 'needs'" + did_you_mean(name, lex.cues))
+    for key in ("said_by", "not_said_by"):
+        for name in _texts(data.get(key)):
+            if name not in lex.speakers:
+                raise InputError(f"unknown speaker '{name}' in '{key}'" + did_you_mean(name, lex.speakers))
     situations = frozenset(_texts(rule.when.get("situation")))
     reach = data.get("span", rule.params.get("span", "words"))
     return _Phrase(rule, data, near, needs, situations, reach, "{rest}" in data["phrase"])

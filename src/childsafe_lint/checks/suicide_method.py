@@ -18,7 +18,7 @@ from ._text import fill
 from .pattern import Patterns
 from .usage import Usage, usages, word_classes
 
-_KINDS = ("always", "with_cue", "found")
+_KINDS = ("always", "with_cue", "found", "come_upon")
 
 
 @cache
@@ -30,7 +30,7 @@ def _compiled(language: str) -> tuple[Patterns, Patterns, Patterns] | None:
     classes = word_classes(lex)
     phrases, unless, accident = (Patterns(lex.inflect, classes, quotes=True) for _ in range(3))
     for number, kind in enumerate(_KINDS):
-        for pattern in lex.suicide_method[kind]:
+        for pattern in lex.suicide_method.get(kind, ()):
             phrases.add(pattern, number)
     for patterns, kind in ((unless, "unless"), (accident, "accident")):
         for pattern in lex.suicide_method[kind]:
@@ -96,9 +96,11 @@ def _check(rule: Rule, usage: Usage) -> Iterator[Finding]:
 
 def _child(kind: int, first: int, end: int, usage: Usage) -> Evidence | None:
     """The child whose suicide it is, or None where nothing shows that it is a child's, or a suicide."""
-    child = usage.subject(first)
-    if child is None and _KINDS[kind] == "found" and usage.unclear_subject(first):
+    child = usage.subject(first) or usage.next_child(end)
+    if child is None and _KINDS[kind] == "found" and usage.unclear_subject(first, nobody=True):
         child = usage.child(first, end, "paragraph")
+    if child is None and (_KINDS[kind] == "come_upon" or usage.told_by("vouched", first, end)):
+        child = usage.child(first, end, "paragraph")  # whoever finds or reports it is not whom it is about
     if child is None:
         return None
     if _KINDS[kind] == "with_cue" and not usage.cue("suicide", first, end, "sentence"):

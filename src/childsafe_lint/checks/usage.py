@@ -65,6 +65,7 @@ class Grammar:
     quoted_mention: Patterns
     negation: Patterns
     cues: Patterns
+    speakers: Mapping[str, Patterns]
     cue_names: tuple[str, ...]
     nouns: Mapping[str, tuple[bool, str]]  # noun -> (child?, gender)
 
@@ -82,7 +83,7 @@ def word_classes(lex: Lexicon) -> dict[str, WordClass]:
         return (end[0],) if end and end[1] < _ADULT else ()
 
     return {
-        **{name: WordClass(listed) for name, listed in lex.classes.items()},
+        **{name: WordClass(listed, _ending(lex.endings.get(name))) for name, listed in lex.classes.items()},
         "child-noun": WordClass(frozenset().union(*lex.children.values()), young),
         "year-old": WordClass(ends=young),
         "name": WordClass(ends=_capital),
@@ -90,6 +91,18 @@ def word_classes(lex: Lexicon) -> dict[str, WordClass]:
         "child": WordClass(ends=nothing),
         "it": WordClass(ends=nothing),
     }
+
+
+def _ending(endings: tuple[str, ...] | None) -> Ends | None:
+    """The words that end so, at least two letters before."""
+    if not endings:
+        return None
+
+    def ends(words: Words, i: int) -> Sequence[int]:
+        word = words.norms[i]
+        return (i + 1,) if any(word.endswith(e) and len(word) >= len(e) + 2 for e in endings) else ()
+
+    return ends
 
 
 def _capital(words: Words, i: int) -> Sequence[int]:
@@ -142,7 +155,14 @@ def grammar(language: str) -> Grammar | None:
     nouns = {n: (False, g) for g, many in lex.adults.items() for n in many}
     nouns |= {n: (True, g) for g, many in lex.children.items() for n in many}
     return Grammar(
-        lex, compiled(lex.mention), compiled(lex.quoted_mention), compiled(lex.negation), cues, names, nouns
+        lex,
+        compiled(lex.mention),
+        compiled(lex.quoted_mention),
+        compiled(lex.negation),
+        cues,
+        {who: compiled(patterns) for who, patterns in lex.speakers.items()},
+        names,
+        nouns,
     )
 
 
@@ -370,6 +390,15 @@ class Usage:
         span = self.words.span(person.first, person.end)
         return Evidence(span.start, span.end, person.reason)
 
+    def next_child(self, end: int) -> Evidence | None:
+        """Evidence for a child right behind the words: "көпірден секірген оқушы", the pupil who jumped."""
+        person = next((p for p in self._between(end, end + 1) if p.child), None)
+        if person is None or self.words.gaps[person.first] > PLAIN or not end:
+            return None
+        span = self.words.span(person.first, person.end)
+        same = self.words.sentence[person.first] == self.words.sentence[end - 1]
+        return Evidence(span.start, span.end, person.reason) if same else None
+
     def adult_subject(self, first: int) -> bool:
         """Whether the last person spoken of before word ``first`` in its sentence is an adult, by more than a
         pronoun."""
@@ -415,20 +444,26 @@ class Usage:
         """The word classes of the language that are lists."""
         return self._g.lexicon.classes
 
-    def unclear_subject(self, first: int) -> bool:
-        """Whether the last person spoken of before word ``first`` is a mere pronoun."""
+    def unclear_subject(self, first: int, *, nobody: bool = False) -> bool:
+        """Whether the last person spoken of before word ``first`` is a mere pronoun, or there is ``nobody``, which
+        counts in languages that need no pronoun."""
         person = self._subject(first)
-        return person is not None and person.pronoun
+        return person.pronoun if person is not None else nobody and bool(self._g.lexicon.speech_before)
 
     def _subject(self, first: int) -> _Person | None:
         low = self._reach(first, first + 1, "nearby")[0]
         for person in reversed(self._between(low, first)):
-            if not person.child and self._only_a_parent(person):
+            if not person.child and (self._only_a_parent(person) or self._only_owns(person)):
                 continue
             says = person.end < len(self.words) and self.words.norms[person.end] in self._g.lexicon.speech
             if person.end <= first and (person.child or not says):
                 return person
         return None
+
+    def _only_owns(self, person: _Person) -> bool:
+        """Whether a grown-up is told of only as whose something is: "әжесінің дәрісін", her grandmother's pills."""
+        endings = self._g.lexicon.endings.get("owner")
+        return endings is not None and self.words.norms[person.end - 1].endswith(endings)
 
     def _only_a_parent(self, person: _Person) -> bool:
         """Whether a grown-up is told of only as whose child somebody is: "Mei, daughter of Lin Bo, …"."""
@@ -537,6 +572,27 @@ class Usage:
         span = self.words.span(first, end)
         around = [q for q in self.story.quotes if q.span.start <= span.start and span.end <= q.span.end]
         return min(around, key=lambda q: q.span.end - q.span.start) if around else None
+
+    def around_quote(self, first: int, end: int) -> tuple[tuple[int, int], ...]:
+        """The words of the sentence, or of the sentences that a quotation stands in, without the quotation."""
+        words, quote = self.words, self.quote(first, end)
+        if quote is None:
+            line = self.story.text.rfind("\n", 0, words.starts[first]) + 1
+            if self.story.text[line] not in "–—-":
+                return (words.sentence_words(first),)
+            stop = self.story.text.find("\n", line)  # a line of speech: «– … . …, – says X»
+            return (words.within(Span(line, stop if stop >= 0 else len(self.story.text))),)
+        opens, closes = words.within(quote.span)
+        low, high = words.sentence_words(opens)[0], words.sentence_words(max(opens, closes - 1))[1]
+        return ((min(low, opens), opens), (closes, max(high, closes)))
+
+    def told_by(self, who: str, first: int, end: int) -> bool:
+        """Whether somebody of that kind (``speakers`` in usage.yaml) is told of as saying the words."""
+        patterns = self._g.speakers.get(who)
+        return patterns is not None and any(
+            patterns.find(self.words, low, high, self.classes())
+            for low, high in self.around_quote(first, end)
+        )
 
     def _said(self, patterns: Patterns, first: int, end: int) -> bool:
         low, high = self.words.sentence_words(first)

@@ -62,6 +62,8 @@ PHRASE_FIELDS: dict[str, Field] = {
     "span": Field(values=_REACHES),
     "with": Field("texts"),
     "without": Field("texts"),
+    "said_by": Field("texts"),
+    "not_said_by": Field("texts"),
     "level": Field(values=_LEVELS),
     "why": Field(),
     "prefer": Field("texts"),

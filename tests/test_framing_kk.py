@@ -1,0 +1,100 @@
+"""Harmful framing in Kazakh, told by the endings of its verbs and by who says it; and what only sounds alike."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from subprocess import CompletedProcess
+
+import pytest
+
+from childsafe_lint import Linter
+from childsafe_lint.drafts.model import Draft
+
+Find = Callable[[str], list[str]]
+Run = Callable[..., CompletedProcess[str]]
+
+LOST = "9 жасар ұл жоғалды, полиция іздеп жатыр. "
+DEAD = "15 жастағы қыз суицид жасаған. "
+
+
+@pytest.fixture(scope="module")
+def find() -> Find:
+    linter = Linter(language="kk")
+
+    def find(text: str) -> list[str]:
+        findings = linter.lint(Draft("x", text)).findings
+        return [text[f.start : f.end] for f in findings if f.category == "harmful-framing"]
+
+    return find
+
+
+HARMFUL = [
+    # guessed, by somebody who cannot know
+    (LOST + "Көршісі: «Өгей әкесі бір жаққа апарып тастаған шығар», – дейді.", "апарып тастаған"),
+    (LOST + "«Балалар сіріңкемен ойнаған болуы керек», – деп топшылайды базардағылар.", "ойнаған болуы"),
+    (LOST + "Бір тұрғын: «Бірдеңе тартып жүрді ме екен», – дейді.", "тартып жүрді"),
+    (LOST + "«Қасқыр жеп қойған ғой», – дейді малшы, атын атамауды өтінді.", "жеп қойған"),
+    # heard of, by nobody
+    (LOST + "Біреулер баланы сатып жіберген десті.", "сатып жіберген"),
+    (LOST + "Әкесімен ұрысып қашып кеткен көрінеді.", "қашып кеткен"),
+    (LOST + "Шешесі әдейі тастап кетіпті дегенді де естідік.", "тастап кетіпті"),
+    (DEAD + "Жігіті тастап кетіпті-мыс.", "тастап кетіпті"),
+    (DEAD + "Құрбылары оның жігітінен ажырасып жүргенін сыбырлайды.", "ажырасып жүргенін"),
+    # only announced: what follows is the rumour
+    (LOST + "Ауылда түрлі әңгіме жүрді. Баланы далаға апарған екен.", "далаға апарған"),
+    # a method, whoever tells of it
+    (DEAD + "Прокурор оның әжесінің жүрек дәрісін ішкенін растады.", "дәрісін ішкенін"),
+    (DEAD + "Оны ағасы үй артындағы қорадан тапқан.", "қорадан тапқан"),
+    (DEAD + "Тергеуші бала шатырға құлпы жоқ есік арқылы өткенін айтты.", "шатырға құлпы"),
+    ("Көпірден секірген оқушы қыз ауруханада.", "Көпірден секірген"),
+    # what a child is likened to
+    ("Сириядан келген 8 жасар бала – сағатты бомба, дейді көрші.", "сағатты бомба"),
+    ("Сотталған 14 жасар ұл туралы: «Қасқыр болып өседі», – дейді көрші.", "Қасқыр болып"),
+]
+
+
+@pytest.mark.parametrize(("text", "part"), HARMFUL)
+def test_found(find: Find, text: str, part: str) -> None:
+    assert any(part in found for found in find(text))
+
+
+HARMLESS = [
+    # a mother's hope, an official's version, what somebody names
+    LOST + "«Балам үйге келе жатқан шығар деп ойладым», – дейді анасы.",
+    LOST + "Құтқарушылардың болжамынша, ағыс қатты болған шығар.",
+    LOST + "Полиция баланың үйден өз еркімен кеткен болуы мүмкін деген болжамды тексеріп жатыр.",
+    LOST + "– Ескі күртешесін мазақ қылған көрінеді, – дейді ол.",
+    LOST + "Көршілері оны жақсы оқыған бала ғой деп еске алады.",
+    "Мектепте зал ашылды. Оқушылар «спортқа жақындай түстік» десті.",
+    # no method: somebody else's, or none
+    DEAD + "Психолог мектепте үшінші қабаттағы кабинетте қабылдайды.",
+    DEAD + "Баспасөз үйінде өткен жиында сенім телефоны айтылды.",
+    "15 жасар бала терезеден абайсызда құлап кетті.",
+    # a sentence of a court, and what a child feels
+    "Тәрбиеші балаларды ұрғаны үшін екі жылға бас бостандығын шектеу жазасын алды.",
+    "Зорлық көрген бала өзін кінәлі сезінеді, дейді психолог.",
+]
+
+
+@pytest.mark.parametrize("text", HARMLESS)
+def test_passed_over(find: Find, text: str) -> None:
+    assert find(text) == []
+
+
+def test_an_unknown_speaker_is_told_with_what_was_meant(run: Run, tmp_path: Path) -> None:
+    rule = tmp_path / "house.yaml"
+    rule.write_text(
+        "rules:\n"
+        "  - id: house/hearsay\n    check: phrase\n    subtype: speculation\n    language: kk\n"
+        "    clause: unicef-reporting:III.6\n    severity: warning\n"
+        '    message: "“{text}” is hearsay."\n    advice: "Leave it out."\n'
+        "    params:\n      phrases:\n        - {phrase: қашып кеткен, said_by: crowds}\n"
+        "    examples: {flags: [Қыз қашып кеткен], passes: [Қыз келді]}\n",
+        encoding="utf-8",
+    )
+    draft = tmp_path / "draft.txt"
+    draft.write_text(LOST, encoding="utf-8")
+    done = run("check", "--rules", rule, draft)
+    assert done.returncode == 2
+    assert "unknown speaker 'crowds'" in done.stderr
