@@ -68,6 +68,7 @@ class Family:
                     or self._grown_child(person)
                     or self._pointed(person)
                     or self._took_in(person)
+                    or self._bereft(person)
                     or self._father(person, fathers)
                     or self._parental(person)
                 )
@@ -369,9 +370,9 @@ class Family:
                 if not s.start <= w.start < w.end < m.start <= w.end + 80:
                     continue
                 gap = self.text.text[w.end : m.start]
-                between = re.fullmatch(r"(\s+[^,.;:()«»—–]{1,50}),\s*(?:[\w-]+\s+){0,2}", gap)
+                between = re.fullmatch(r"(\s+[^,.;:()«»—–]{1,50}),\s*(?:[\w«»\"-]+\s+){0,5}", gap)
                 if between is None or any(
-                    self._says_something(w.end + x.start()) for x in re.finditer(r"[^\W\d_]+", between[1])
+                    self._says_something(w.end + x.start()) for x in re.finditer(r"[^\W\d_]+", gap)
                 ):
                     continue
                 owners = [p for p in self.story.people for n in p.mentions if w.end < n.start < m.start]
@@ -460,6 +461,24 @@ class Family:
                     for x in p.mentions
                 ):
                     return Evidence(v.start(), v.end(), "takes the child in")
+        return None
+
+    def _bereft(self, person: Person) -> Evidence | None:
+        """ "They took four children from the Dosanovs", "the X-s' son was taken away"."""
+        for m in person.mentions:
+            known = self.text.regions.at(m.start)
+            row = next((r for r in self.reader.rows() if any(n.start == m.start for n in r)), None)
+            if known.cases_last or row is None:
+                continue
+            before = self.text.text[max(0, row[0].start - 10) : row[0].start]
+            s = self._sentence(m.start)
+            told = known.detail("relative", "taken_from").search(self.text.text, s.start, s.end)
+            child = any(
+                w.weight > 0 and w.kind in ("noun", "kin", "age") and s.start <= w.start < s.end
+                for w in self.reader.words
+            )
+            if told and child and re.search(r"(?<!\w)[уУ]\s+$", before) and not self._office(person):
+                return Evidence(told.start(), told.end(), "family of the child")
         return None
 
     def _own_words(self, person: Person) -> Evidence | None:

@@ -100,9 +100,10 @@ class Knowledge:
         """What may follow a name where its age stands without a word for years."""
         number = self.classes["n"].replace("?P<n>", "")
         link = choice(self.people.get("age_links"), self.classes)
+        turned = rf"(?:\s+{choice(self.people.get('age_verbs'))}(?:\s+{link})*)?"
         return re.compile(
             rf"(?:\s*\([^()\n]{{1,40}}\))?(?:\s*[,(]\s*(?:[–—]\s+)?|\s+(?:[–—]\s+)?)(?:{link}\s+)*({number})"
-            r"(?=\s*[,.;)»”]|\s+[–—]|\s*$)",
+            rf"{turned}(?=\s*[,.;)»”]|\s+[–—]|\s*$)",
             re.IGNORECASE,
         )
 

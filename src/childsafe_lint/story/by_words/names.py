@@ -128,7 +128,11 @@ class Text:
             last = (
                 re.compile(_CAPWORD).match(self.shown, m.end())
                 for m in pairs
-                if known.key(m[1]) in known.given_names
+                if (
+                    known.key(m[1]) in known.given_names
+                    if known.cases_last
+                    else known.bases(m[1]) & known.given_names
+                )
             )
             self._small[key] = frozenset(known.key(m.group()) for m in last if m)
         return self._small[key]
@@ -275,7 +279,7 @@ def _client(text: Text, known: Knowledge, piece: list[_Word]) -> list[list[_Word
     if (
         known.bases(one) & known.given_names
         or not listed
-        or not known.ends("surname_endings", one)
+        or not (known.ends("surname_endings", one) or known.bases(one) & text.surnames(known))
         or last.lower() in known.words("name_tails")
         or any(known.ends("patronymic_endings", w) for w in (given, last))
     ):
@@ -405,6 +409,8 @@ def _adjective(text: Text, known: Knowledge, word: _Word) -> bool:
     token = text.token(word[0])
     if token is None or token.pos_ != "ADJ" or not common(text, known, word):
         return False
+    if known.bases(word[2]) & known.given_names and known.bare_age.match(text.text, word[1]):
+        return False  # "Мадине семнадцать", which a tagger takes for an adjective and its noun
     return token.i + 1 < len(text.doc) and text.doc[token.i + 1].pos_ == "NOUN"
 
 
@@ -561,6 +567,8 @@ def _by_verb(text: Text, name: Name) -> None:
         token = text.doc[token.i + 1]
     if token is None or token.pos_ not in ("VERB", "AUX") or feature(token, "VerbForm") == "Part":
         return
+    if not name.given and len(name.parts) == 1 and _noun_before(text, name):
+        return  # "Защитник Гурова подаст жалобу": the verb is the defender's
     sex = {"Fem": "f", "Masc": "m"}.get(feature(token, "Gender"))
     subjects = {g for g, c in name.forms if c == "Nom"}
     if not sex and feature(token, "Number") == "Sing" and len(subjects) == 1:
@@ -579,6 +587,18 @@ def _by_verb(text: Text, name: Name) -> None:
         and (not name.forms or (sex == "f" and ("m", "Nom") in name.forms))
     ):
         name.gender = sex  # "Сейткали была": a surname that does not change
+
+
+def _noun_before(text: Text, name: Name) -> bool:
+    """A man's trade or kinship right before a name, which it may be the subject of a verb with."""
+    token = text.token(name.start - 2) if text.text[name.start - 1 : name.start] == " " else None
+    return (
+        token is not None
+        and token.pos_ == "NOUN"
+        and feature(token, "Case") == "Nom"
+        and feature(token, "Animacy") == "Anim"
+        and feature(token, "Gender") == "Masc"
+    )
 
 
 def _forms(token: Token, word: str, known: Knowledge, role: str = "given") -> frozenset[Form]:
@@ -686,7 +706,8 @@ def _score(text: Text, name: Name, tokens: list[Token], loud: bool) -> int:
         score -= 2
     if len(name.parts) == 1 and name.opener and not listed and text.tagged and not known.cases_last:
         word = known.key(name.parts[0][1])  # "Синяки", a plural that opens a sentence
-        if word.endswith(("и", "ы")) and not known.bases(word) & text.capital(known):
+        family = word[:-1] in text.surnames(known)
+        if word.endswith(("и", "ы")) and not family and not known.bases(word) & text.capital(known):
             score -= 3
     if len(name.parts) == 1 and name.opener and not listed and not text.tagged and not double:
         # without parts of speech: the word is in the draft in small letters too, or has an ending words have

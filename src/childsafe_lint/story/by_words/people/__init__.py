@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from ....drafts.model import Draft
 from ...model import Person
 from ..names import Name, Text
+from .announced import Announced
 from .beside import Beside
 from .goes_on import GoesOn
 from .grown_up import GrownUp
@@ -23,15 +24,18 @@ from .words import Words
 __all__ = ["People", "Word", "find_people"]
 
 
-class People(Words, Beside, Rows, Mentions, Shortened, GoesOn, Signs, SaidOf, GrownUp, Result):
+class People(Words, Beside, Rows, Mentions, Shortened, GoesOn, Announced, Signs, SaidOf, GrownUp, Result):
     """Reads one draft. ``clusters`` and ``owner`` (whose each name is) are there after ``read``."""
 
     def read(self) -> list[Person]:
         self._words()
         self._beside()
+        self._gapped()
         self._spread()
         self.names = [n for n in self.names if self._is_name(n) or self._maybe(n)]
         self._cluster()
+        self._of_works()
+        self._child_of_elder()
         self._pronouns()
         self._in_one_breath()
         self._rows_of_children()
@@ -41,9 +45,13 @@ class People(Words, Beside, Rows, Mentions, Shortened, GoesOn, Signs, SaidOf, Gr
         self._at_age()
         self._siblings()
         self._row_of_siblings()
+        self._of_both()
+        self._counted_row()
+        self._announced_by_sentence()
         self._lonely()
         self._victims()
         self._of_several()
+        self._with_sibling()
         self._unclear()
         self._likely()
         self._told_as_children()
@@ -54,6 +62,7 @@ class People(Words, Beside, Rows, Mentions, Shortened, GoesOn, Signs, SaidOf, Gr
         self._grown_up()
         self._recalled()
         self._in_capitals()
+        self._family_of_children()
         self._short_names()
         self._initials()
         self._in_order()

@@ -79,6 +79,12 @@ class After(Ground):
                     if w.kind in ("noun", "role", "kin") and not self._fitting(w, name):
                         break
                     if (
+                        w.kind == "role"
+                        and any(c.kind == "parent" for c in name.cues)
+                        and self._case(w) == "Nom"
+                    ):
+                        break  # "the mother of Dosanov, shop assistant Y"
+                    if (
                         w.kind in ("kin", "noun")
                         and w.plural
                         and not name.known.cases_last
@@ -159,7 +165,7 @@ class After(Ground):
         return not dative or w.front or bool(told) or any(x in dative for x in last)
 
     def _ends_row(self, name: Name) -> bool:
-        return any(name in row and len(row) > 1 for row in self._rows())
+        return any(name in row and len(row) > 1 for row in self.rows())
 
     def _became(self, name: Name, w: Word, between: str) -> bool:
         """ "X too became a teacher"; a child may be a captain or a blogger."""
@@ -289,6 +295,7 @@ class After(Ground):
     def _younger(self, name: Name) -> None:
         """ "X junior", "X senior"."""
         if self.text.text[name.end : name.end + 1] not in tuple("-\u2010\u2011"):
+            self._honoured(name)
             return
         suffix = self.text.text[name.end + 1 : name.end + 20]
         for key, weight, reason in (("younger", 1, "the younger of two"), ("elder", -4, "the elder of two")):
@@ -298,6 +305,17 @@ class After(Ground):
                     end = name.end + 1 + m.end()
                     kind = "noun" if gender == "any" else "younger"  # "Aigul-apa": an honorific
                     name.cues.append(Cue(name.end + 1, end, weight, reason, kind))
+
+    def _honoured(self, name: Name) -> None:
+        """ "Aigul apa Dosanova": a word of respect between a given name and the surname, or after it."""
+        if name.known.cases_last or not name.given or len(name.parts) > 1:
+            return
+        m = name.known.whole("elder.any").match(self.text.text, name.end + 1)
+        if m is None or self.text.text[name.end] not in " \u00a0":
+            return
+        for n in self.names:
+            if n is name or (n.start == m.end() + 1 and len(n.parts) == 1):
+                n.cues.append(Cue(m.start(), m.end(), -4, "the elder of two", "noun"))
 
     def _whose(self, name: Name, child: Name) -> None:
         """ "Sholpan X, Galym's mother": kinship that another name's genitive says whose."""

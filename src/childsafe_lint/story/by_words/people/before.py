@@ -49,7 +49,11 @@ class Before(Ground):
                 break
             many = self._several(w) and not w.known.cases_last
             many = many or (w.plural and w.weight < 0 and w.known.cases_last)
+            many = many or (w.plural and w.kind == "role" and "," in bare)  # "as the neighbours say, X"
             if many and not self._in_row(name):
+                if w.weight > 0 and colon is None and not w.known.cases_last and self._depends(w, name, bare):
+                    at, other = w.start, True  # "the head of the office of children's rights X"
+                    continue
                 break  # "the children of Olga", "doctors say that Aida's arm …"
             if colon is None and self._depends(w, name, bare):
                 at, other = w.start, True  # "the mother of the girl, X": the mother may still be meant
@@ -61,6 +65,8 @@ class Before(Ground):
                 break  # "a woman called X said Y-ACC …"
             if not called and not self._agree(w, name, bare):
                 break
+            if w.weight < 0 and w.kind == "role" and not bare and self._works_for(w, name):
+                break  # "the lawyer of Dosanov", whom the draft has named
             if self._apposed_before(w, name):
                 child = Cue(w.start, w.end, 2, "somebody's child", "parent")
                 name.cues += [child] if any(x.weight >= 3 for x in self.words) else []
@@ -289,6 +295,18 @@ class Before(Ground):
             if o is not name and len(o.parts) > 1 and o.start < name.start
             for w in o.surnames
         )
+
+    def _works_for(self, w: Word, name: Name) -> bool:
+        """Whether a surname right behind a trade is that of somebody named before, in the genitive."""
+        if w.known.cases_last or name.given or not self._of_another(name):
+            return False
+        genitive = frozenset(f for f in name.forms if f[1] == "Gen")
+        if self.text.morph(w.end - 1, "Gender") == "Fem" or (name.forms and not genitive):
+            return False  # "the (woman) teacher Dosanova"
+        name.forms = genitive
+        told = {g for g, _ in genitive}
+        name.gender = told.pop() if len(told) == 1 else "any"
+        return True
 
     def _own_words_before(self, name: Name) -> None:
         """ "«I am looking for my child», says X": whoever speaks of a child as their own is a parent."""

@@ -84,6 +84,8 @@ class GoesOn(Ground):
                 first = c.names[0]
                 if [r for r, _ in first.parts] == ["given", "patronymic"]:
                     continue  # how grown-ups are called
+                if not first.known.cases_last and (self._grown_life(c) or self._lost_child(first)):
+                    continue  # "X has worked as a nurse all her life. When the boy fell ill …"
                 if c.kind != "unknown" or c.cues or (w.gender != "any" and c.gender not in (w.gender, "any")):
                     continue
                 ahead = 0 <= self.text.sentence(first.start) - here <= 3 and first.start > w.start
@@ -235,7 +237,13 @@ class GoesOn(Ground):
                 continue
             before = self.text.text[max(0, n.start - 40) : n.start]
             m = n.known.framed(r"(?<!\w)(", "which_of_them", r")\s*[,–—(]\s*$").search(before)
-            if m and any(
+            grown = next(
+                (w for w in reversed(self.words) if 0 < n.start - w.end < 60 and w.plural and w.weight < 0),
+                None,
+            )
+            if m and grown is not None and grown.kind == "noun":  # "of three grown-up children the eldest, X"
+                n.cues.append(Cue(grown.start, grown.end, -4, "a word for a grown-up", "noun"))
+            elif m and any(
                 w.plural and w.weight >= 3 and abs(self.text.sentence(w.start) - n.sentence) <= 2
                 for w in self.words
             ):
@@ -245,7 +253,7 @@ class GoesOn(Ground):
     def _row_of_siblings(self) -> None:
         """ "Two brothers, X and Y, drowned": siblings whom the draft calls by the given name alone, and of whom it
         tells nothing that grown-ups do."""
-        for row in self._rows():
+        for row in self.rows():
             first, known = row[0], row[0].known
             clusters = [c for n in row if (c := self.cluster_of(n)) is not None]
             if known.cases_last or len(row) < 2 or not all(self._bare(n) for n in row):

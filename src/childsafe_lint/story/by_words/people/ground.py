@@ -186,7 +186,42 @@ class Ground:
             told = {g for g, c in name.forms if c == case}
             name.gender = told.pop() if len(told) == 1 else w.gender
 
-    def _rows(self) -> list[list[Name]]:
+    def _lost_child(self, n: Name) -> bool:
+        """ "They took the son of X and Y away", said with a preposition: a word for a child is the object there."""
+        row = next((r for r in self.rows() if n in r), [n])
+        if n.known.cases_last or not self._no_object(row[0]):
+            return False
+        clause = BOUND.search(self.text.text, row[-1].end)
+        end = clause.start() if clause else len(self.text.text)
+        s = self.text.sentences[n.sentence]
+        return any(
+            w.weight > 0
+            and w.kind in ("kin", "noun")
+            and (row[-1].end <= w.start < end or s.start <= w.start < n.start)
+            for w in self.words
+        )
+
+    def _untold(self, neutral: bool = False, kin: bool = False) -> list[Cluster]:
+        """The people of whom nothing is told so far; ``neutral`` those with words that say nothing by themselves;
+        ``kin`` those of whom nothing but whose child they are is told."""
+        out = []
+        for c in self.clusters:
+            first = c.names[0]
+            if first.known.cases_last or first.plural or not any(self._is_name(n) for n in c.names):
+                continue
+            if kin:
+                told = [k for k in c.cues if k.weight]
+                fits = bool(told) and all(k.kind == "kin" and k.weight > 0 for k in told)
+            else:
+                fits = c.kind == "unknown" and not (any(k.weight for k in c.cues) if neutral else c.cues)
+            out += [c] if fits else []
+        return out
+
+    def _no_object(self, n: Name) -> bool:
+        """ "They took the children from X": behind a preposition after which nobody is the object of a verb."""
+        return n.known.whole("no_objects").fullmatch(self._word_before(n.start)) is not None
+
+    def rows(self) -> list[list[Name]]:
         """Names with nothing but commas and words for "and" between them."""
         groups: list[list[Name]] = []
         for a in self.names:
@@ -208,7 +243,7 @@ class Ground:
 
     def _with_grown_up(self, n: Name) -> bool:
         """Whether a name stands in a row with a grown-up's."""
-        row = next((r for r in self._rows() if n in r), [])
+        row = next((r for r in self.rows() if n in r), [])
         return any(self._kind(o) == "adult" for o in row)
 
     @staticmethod
@@ -284,7 +319,7 @@ class Ground:
         text = self.text.text
         for n in c.names:
             s = self.text.sentences[n.sentence]
-            mates = [*c.names, *(o for row in self._rows() if n in row for o in row)]
+            mates = [*c.names, *(o for row in self.rows() if n in row for o in row)]
             alone = all(o in mates or o.sentence != n.sentence or not self._is_name(o) for o in self.names)
             if n.forms and not any(case == "Nom" for _, case in n.forms):
                 continue

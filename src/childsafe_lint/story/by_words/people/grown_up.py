@@ -4,13 +4,98 @@ from __future__ import annotations
 
 import re
 
-from ..names import Cue
+from ....spans import Span
+from ..names import Cue, Name, feature
 from .ground import Ground
-from .model import GRAVE, GREY
+from .model import GRAVE, GREY, Word
 
 
 class GrownUp(Ground):
     """Who is called a child but is a grown-up."""
+
+    def _of_works(self) -> None:
+        """ "The verses of X", "dreams of playing like X", "the road X Street was named after": who is spoken of only as
+        the maker of something, as a measure, or for a name."""
+        for c in self._untold():
+            made = [m for n in c.names if (m := self._made_by(n)) is not None]
+            if len(made) == len(c.names):
+                c.names[0].cues.append(Cue(made[0].start, made[0].end, -4, "who made something", "noun"))
+
+    def _made_by(self, n: Name) -> Span | None:
+        text, known = self.text.text, n.known
+        before = text[max(0, n.start - 30) : n.start]
+        at = n.start - len(before)
+        for m in known.whole("works_of").finditer(before):
+            if re.fullmatch(r"[ \u00a0]+", before[m.end() :]):
+                return Span(at + m.start(), at + m.end())
+        if known.whole("like").fullmatch(self._word_before(n.start)) and re.search(
+            r"[^\W_]\s+[^\W_]+\s$", before
+        ):
+            return Span(n.start, n.end)
+        if self._in_a_title(n) or self._beside_place(n):
+            return Span(n.start, n.end)
+        token = self.text.token(n.start - 2) if before.endswith((" ", "\u00a0")) else None
+        listed = any(known.bases(w) & known.given_names for _, w in n.parts)
+        genitive = not n.forms or any(case == "Gen" for _, case in n.forms)
+        does = self.text.pos(n.end + 1) in ("VERB", "AUX")  # "since that time X has lived …"
+        if len(n.parts) > 1 or listed or does or not genitive or token is None or token.pos_ != "NOUN":
+            return None
+        thing = feature(token, "Animacy") == "Inan" and not known.whole("of_somebody").fullmatch(token.text)
+        return Span(token.idx, n.end) if thing else None
+
+    def _in_a_title(self, n: Name) -> bool:
+        """Among other words in quotation marks that say nothing: "they have read «The way of X»"."""
+        text = self.text.text
+        opened = re.search(r"[«“„\"]([^«»“”„\"\n]{0,40})$", text[max(0, n.start - 41) : n.start])
+        closed = re.compile(r"([^«»“”„\"\n]{0,40})[»”“\"]").match(text, n.end)
+        if opened is None or closed is None or not (opened[1] + closed[1]).strip():
+            return False
+        start, end = n.start - len(opened[1]), n.end + len(closed[1])
+        verb = any(self.text.pos(i) in ("VERB", "AUX") for i in self._offsets(start, end))
+        return not verb and not re.search(r"[.!?…,:]", text[start:end]) and len(text[start:end].split()) <= 5
+
+    def _beside_place(self, n: Name) -> bool:
+        """ "From Tashkent and X": a single word joined to a place after its preposition."""
+        known = n.known
+        m = re.search(
+            r"([^\W\d_]+)\s+([^\W\d_-]+)(?:,| ([^\W\d_]+)) $", self.text.text[max(0, n.start - 50) : n.start]
+        )
+        if m is None or len(n.parts) > 1 or (m[3] and m[3] not in known.words("and")):
+            return False
+        place = self.text.token(n.start - len(m.group()) + m.start(2) - m.start())
+        return (
+            known.whole("from_places").fullmatch(m[1]) is not None
+            and place is not None
+            and place.ent_type_ in ("LOC", "GPE")
+        )
+
+    def _child_of_elder(self) -> None:
+        """ "The grandfather took them in. His son X …": a son or a daughter of whom a grandparent is told of last."""
+        for c in self._untold(neutral=False, kin=True):
+            n = c.names[0]
+            kin = [k for k in c.cues if k.weight]
+            if not all(
+                n.known.whole("next_generation").fullmatch(self.text.text[k.start : k.end]) for k in kin
+            ):
+                continue
+            k = kin[0]
+            after = re.compile(r"\s+([^\W\d_]+)").match(self.text.text, k.end)
+            owned = n.known.whole("possessives").fullmatch(self._word_before(k.start)) or (
+                after and n.known.whole("possessives").fullmatch(after[1])
+            )
+            start = self.text.sentences[max(0, self.text.sentence(k.start) - 1)].start
+            told = [
+                w
+                for w in self.words
+                if start <= w.start < k.start and w.kind in ("kin", "noun", "age") and not w.plural
+            ]
+            if owned and told and self._elder(told[-1]):
+                c.names[0].cues.append(Cue(k.start, k.end, -6, "a grandparent's son or daughter", "kin"))
+
+    def _elder(self, w: Word) -> bool:
+        if w.kind == "age":
+            return (w.years or 0) >= GREY
+        return w.known.whole("elders").fullmatch(self.text.text[w.start : w.end]) is not None
 
     def _recalled(self) -> None:
         """ "When Boris was four … Boris Stein became an academician": one person, grown up by now."""

@@ -26,7 +26,7 @@ class Mentions(Ground):
                 self.clusters.append(Cluster([n]))
         singles = [n for n in self.names if n not in full]
         # those that might be an ordinary word as well wait until the others have a home
-        for n in sorted(singles, key=lambda n: n.known.cases_last and not self._is_name(n)):
+        for n in sorted(singles, key=lambda n: not self._is_name(n)):
             home = self._home(n)
             if home is not None:
                 home.names.append(n)
@@ -67,6 +67,30 @@ class Mentions(Ground):
             ending = next((e for e in n.known.words("plural_surnames") if word.endswith(e)), "")
             if ending and len(n.parts) == 1 and not n.given and word not in surnames:
                 n.plural = n.plural or word[: -len(ending)] in told  # but "Давлатзоды", of Davlatzoda
+
+    def _family_of_children(self) -> None:
+        """ "The Dosanovs live in a home now": brothers and sisters, where no grown-up of their surname is named."""
+        for c in [c for c in self.clusters if c.names[0].plural]:
+            n = c.names[0]
+            mine = {n.known.family(b) for b in n.known.bases(n.parts[0][1])}
+            bearers = [
+                o
+                for o in self.clusters
+                if o is not c
+                and any(
+                    o_n.known.family(b) in mine
+                    for o_n in o.names
+                    for w in o_n.surnames
+                    for b in o_n.known.bases(w)
+                )
+            ]
+            kids = [o for o in self.clusters if o.kind == "child"]
+            if n.known.cases_last or not bearers or len(kids) < 2 or any(o.kind != "child" for o in bearers):
+                continue
+            if any(k.kind == "kin" and k.weight < 0 for o in self.clusters for k in o.cues):
+                continue
+            bearers[0].names += c.names
+            self.clusters.remove(c)
 
     def _in_order(self) -> None:
         for c in self.clusters:

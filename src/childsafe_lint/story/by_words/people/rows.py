@@ -16,7 +16,7 @@ class Rows(Ground):
 
     def _spread(self) -> None:
         """ "Brothers Arman and Darkhan, 7 and 9": what is said of one of a row is said of all."""
-        for group in self._rows():
+        for group in self.rows():
             if len(group) < 2:
                 continue
             plural = [
@@ -39,7 +39,7 @@ class Rows(Ground):
 
     def _among(self) -> None:
         """ "Among the injured children is X", "of the pupils only X and Y came"."""
-        rows = self._rows()
+        rows = self.rows()
         for w in self.words:
             if not w.plural or w.weight < 3 or w.kind not in ("noun", "grade") or w.known.cases_last:
                 continue
@@ -59,7 +59,7 @@ class Rows(Ground):
 
     def _after_colon(self) -> None:
         """ "Five children have lost their mother: X, Y and Z"."""
-        for row in self._rows():
+        for row in self.rows():
             first, known = row[0], row[0].known
             s = self.text.sentences[first.sentence]
             before = self.text.text[s.start : first.start]
@@ -79,7 +79,7 @@ class Rows(Ground):
     def _with_others(self) -> None:
         """ "X and one more teenager": X is one; "X and his three children": X is a parent."""
         text = self.text.text
-        for group in self._rows():
+        for group in self.rows():
             last, known = group[-1], group[-1].known
             m = known.whole("and_others").match(text, last.end + len(", ")) or known.whole(
                 "and_others"
@@ -136,7 +136,7 @@ class Rows(Ground):
 
     def _in_one_breath(self) -> None:
         """ "Halid, Sumeya and Yusuf": bare given names in a row with a child's are children's."""
-        for group in self._rows():
+        for group in self.rows():
             clusters = [c for n in group if (c := self.cluster_of(n)) is not None]
             child = next((c for c in clusters if c.kind == "child"), None)
             if child is None or any(c.kind == "adult" for c in clusters):
@@ -165,7 +165,7 @@ class Rows(Ground):
 
     def _rows_of_children(self) -> None:
         """ "Brothers Khurshed and Umid … The boys …", "… The elder is fourteen": said of a row of names before."""
-        rows = [r for r in self._rows() if len(r) > 1]
+        rows = [r for r in self.rows() if len(r) > 1]
         said = [
             (w.start, w.end)
             for w in self.words

@@ -62,10 +62,12 @@ class SaidOf(Ground):
 
     def _said(self, n: Name) -> Span | None:
         start, end = self._clause_around(n)
+        row = next((r for r in self.rows() if n in r), [n])
         subject = not n.forms or any(c == "Nom" for _, c in n.forms)
         keys = ["said_of_children"] if subject else []
         tagged = self.text.morph(n.end - 1, "Case") in ("Acc", "Gen")  # "Ильнара": a boy's name or a girl's
-        if not n.forms or tagged or any(c in ("Acc", "Gen") for _, c in n.forms):
+        apart = self._no_object(row[0]) and not n.known.whole("sentenced").search(self.text.text, start, end)
+        if (not n.forms or tagged or any(c in ("Acc", "Gen", "Dat") for _, c in n.forms)) and not apart:
             keys.append("done_to_children")
         for key in keys:
             for m in n.known.whole(key).finditer(self.text.text, start, end):
@@ -90,14 +92,14 @@ class SaidOf(Ground):
 
     def _other_between(self, n: Name, m: re.Match[str]) -> bool:
         between = (n.end, m.start()) if m.start() >= n.end else (m.end(), n.start)
-        rows = [n, *(o for row in self._rows() if n in row for o in row)]
+        rows = [n, *(o for row in self.rows() if n in row for o in row)]
         return any(
             between[0] <= o.start < between[1] and o not in rows and self._is_name(o) for o in self.names
         )
 
     def _clause_around(self, n: Name) -> tuple[int, int]:
         """From the punctuation before a name to that after it; names in a row are of one clause."""
-        row = next((r for r in self._rows() if n in r), [n])
+        row = next((r for r in self.rows() if n in r), [n])
         text = self.text.text
         start = max((m.end() for m in BOUND.finditer(text, 0, row[0].start)), default=0)
         after = BOUND.search(text, row[-1].end)
@@ -127,7 +129,7 @@ class SaidOf(Ground):
 
     def _identified(self) -> None:
         """ "A teenager's body was found. It was X", "the pupil's name is X", "Two boys died. They are X and Y"."""
-        for row in self._rows():
+        for row in self.rows():
             first, known = row[0], row[0].known
             before = self.text.line_before(first.start)[-50:]
             m = next(

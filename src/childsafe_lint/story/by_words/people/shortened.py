@@ -67,6 +67,12 @@ class Shortened(Ground):
                         or (len(o.names[0].parts) == 1 and self._shortened(o.names[0], c))
                     )
                 ]
+            if not homes and c.kind == "child" and not c.names[0].known.cases_last:
+                homes = [
+                    o
+                    for o in self.clusters
+                    if o is not c and o.kind == "unknown" and not o.cues and self._shortened(c.names[0], o)
+                ]  # "Samandarjon", of whom the draft told as "Samandar" before
             if len(homes) == 1 and c in self.clusters:
                 homes[0].names += c.names
                 self.clusters.remove(c)

@@ -132,7 +132,7 @@ class Signs(Ground):
             told = any(k.weight for k in c.cues) or first.known.cases_last or first.plural
             if told or c.kind != "unknown" or any(self._speaks(n) for n in c.names):
                 continue
-            if self._grown_life(c) or any(self._beside_grown_up(n) for n in c.names):
+            if self._grown_life(c) or any(self._beside_grown_up(n) or self._lost_child(n) for n in c.names):
                 continue
             signs = self._likely_signs(c)
             if sum(s for s, _, _ in signs) >= SURE:
@@ -169,7 +169,7 @@ class Signs(Ground):
 
     def _beside_grown_up(self, n: Name) -> bool:
         """ "His friends X, Y and the 19-year-old Z": in a row with a grown-up."""
-        for row in self._rows():
+        for row in self.rows():
             if n not in row:
                 continue
             end = row[-1].end
@@ -189,7 +189,8 @@ class Signs(Ground):
 
     def _done_to(self, n: Name) -> tuple[int, int, int] | None:
         """ "X-ACC was beaten by four": an object of a sentence that tells of harm."""
-        if not n.forms or any(c == "Nom" for _, c in n.forms):
+        row = next((r for r in self.rows() if n in r), [n])
+        if not n.forms or any(c == "Nom" for _, c in n.forms) or self._no_object(row[0]):
             return None
         s = self.text.sentences[n.sentence]
         for pattern, kind, frame in n.known.situations:

@@ -62,7 +62,7 @@ class Words(Ground):
             word.years = known.number(m["n"])
             if word.years == ADULT and known.whole("not_yet").search(m.group()):
                 word.years = ADULT - 1
-            if word.years is not None and 0 < word.years < 100:
+            if word.years is not None and 0 <= word.years < 100:
                 word.weight = 5 if word.years < ADULT else -6
                 found.append(word)
         # "Adopted son X": the word of kinship goes on, so its first word is no name
