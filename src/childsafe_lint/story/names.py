@@ -223,6 +223,10 @@ _CLASS = re.compile(frames.GRADE)
 _SURNAMES_FIRST = frozenset(DATA["surnames_first"])
 _SURNAMES_MAYBE = frozenset(DATA["surnames_first_maybe"])
 _SHORT_TITLES = frozenset("mr mrs ms dr mx madam sir rep sen gov".split())
+#: ranks and offices that a full stop may part from the name: "spokesperson Maj. Ines Rojas"
+_RANKS = frozenset(
+    "Maj Lt Col Capt Sgt Cpl Insp Supt Det Gen Brig Cmdr Coun Cllr Prof Rev Atty Engr Hon".split()
+)
 _DAYS = frozenset("mon tue wed thu fri sat sun".split())
 #: words of the calendar that are names or syllables of names as well: Sunday Okoro, May Thu, Jun Jun
 _DATES = _DAYS | frozenset(
@@ -589,7 +593,7 @@ def _name(
     raw = text[start:end]
     if title is None and cut == 0:
         before = re.search(r"\b(\w+)\.?\s$", text[max(0, start - 12) : start])
-        if before and before.group(1).lower() in _SHORT_TITLES:
+        if before and (before.group(1).lower() in _SHORT_TITLES or before.group(1) in _RANKS):
             title = before.group(1).lower()
     # a full stop that ends the sentence is no part of the name
     if raw.endswith(".") and not re.fullmatch(rf"(?:{_INITIAL}\s?)+", raw):

@@ -784,6 +784,9 @@ class _Finder:
         s = self.refs.sentence(start)
         if any(m.start <= start < m.end for p in self.children for m in p.mentions):
             return None  # Archer is a name
+        said = self.doc.char_span(start, end, alignment_mode="expand")
+        if said is not None and len(said) and said.root.pos_ in ("ADV", "VERB"):
+            return None  # "was looking forward to it"
         after = next(iter(self.refs.within(end, min(s.end, end + 4))), None)
         if (
             after is not None

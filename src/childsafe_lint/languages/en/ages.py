@@ -410,6 +410,14 @@ _STAGES: tuple[tuple[re.Pattern[str], Whose, str], ...] = (
         "before",
         "school class or grade",
     ),
+    # "Ravi, who is in the same class", "She is in the year below"
+    (
+        re.compile(
+            r"\b(?:is|['’]s)\s+in\s+(?:the|his|her)\s+(?P<s>same\s+(?:[\w-]+\s+){0,2}?(?:class|form|grade|standard|year\s+group|kindergarten\s+group)|year\s+(?:below|above))\b"
+        ),
+        "before",
+        "in a class with a child",
+    ),
     # "goes to the forest nursery", "entered middle school in April"
     (
         re.compile(
@@ -504,7 +512,7 @@ def somebody_elses(between: str) -> bool:
 
 #: "They are fourteen months old", "The twins are nine", "They're nine and eleven"
 THEY_ARE = re.compile(
-    rf"\b(?:They|The\s+(?:twins|triplets|pair|sisters|brothers|siblings|children|girls|boys|two)|Both)\s*(?:are|were|['’]re|turned|turn|will\s+(?:be|turn))\s+(?:(?:both|only|just|now|all|each|aged|nearly|almost|about)\s+)*"
+    rf"\b(?:They|The\s+(?:twins|triplets|pair|sisters|brothers|siblings|children|girls|boys|two)|Both)\s*(?:are|were|['’]re|turned|turn|will\s+(?:be|turn)|would\s+(?:(?:both|all)\s+)?have\s+(?:been|turned))\s+(?:(?:both|only|just|now|all|each|aged|nearly|almost|about)\s+)*"
     rf"(?P<n>{NUM})(?:\s*,\s*{NUM})*(?:,?\s+and\s+(?P<n2>{NUM}))?(?:\s+(?P<u>{UNIT})(?:\s+old)?)?(?=\s*(?:[.,;:!?)–—”\"]|\Z|\n)|\s+(?:and|but|today|now|on|this|next)\b)"
 )
 #: "The eldest is 12": of children all; "the youngest is 40": of grown-ups all

@@ -66,7 +66,7 @@ WHEN_AGED = re.compile(
 )
 #: what tells that a childhood is over: "Thirty years later", "went on to lead", "in his memoir"
 LATER = re.compile(
-    r"\b(?:(?:[89]|[1-9]\d|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy)(?:-\w+)?\s+years\s+(?:later|on|ago|afterwards)|(?:two|three|four|five|six|several|\d)?\s*decades\s+(?:later|on|ago)"
+    r"\b(?:(?:[89]|[1-9]\d|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy)(?:-\w+)?\s+years\s+(?:later|on|ago|afterwards|since|have\s+passed|had\s+passed|went\s+by)|(?:two|three|four|five|six|several|\d)?\s*decades\s+(?:later|on|ago)"
     r"|(?:went|goes)\s+on\s+to\b|grew\s+up\s+to|now\s+in\s+(?:his|her)\s+(?:\d0s|twenties|thirties|forties|fifties|sixties|seventies|eighties)"
     r"|(?:his|her)\s+(?:memoirs?|autobiography|workplace|office|wife|husband|career|company|firm|thesis|PhD|own\s+(?:children|kids|sons?|daughters?)|grandchildren|debut\s+novel))\b",
     re.I,
@@ -75,7 +75,7 @@ LATER = re.compile(
 LATE_YEAR = re.compile(r"(?<!born )(?<!born in )\b(?:19|20)\d\d\b")
 #: "Thirty years ago they were the naughtiest class"
 LONG_BEFORE = re.compile(
-    r"\b(?:(?:twenty|thirty|forty|fifty|sixty|seventy|[2-9]\d)(?:-\w+)?\s+years|decades|half\s+a\s+century)\s+(?:ago|earlier)\b",
+    r"\b(?:(?:twenty|thirty|forty|fifty|sixty|seventy|[2-9]\d)(?:-\w+)?\s+years|decades|half\s+a\s+century)\s+(?:ago|earlier|since|have\s+passed|had\s+passed)\b",
     re.I,
 )
 #: "an online friend known as Vortex": the words right before the naming say whom it names

@@ -12,10 +12,10 @@ from .naming import Naming
 from .people import Result
 from .said_of import SaidOf
 from .speech import Speech
-from .told_as_child import ToldAsChild
+from .whole import Whole
 
 
-class Discourse(MadeUp, Naming, Listed, Ages, Described, SaidOf, GoingOn, Speech, ToldAsChild, Kin, Result):
+class Discourse(MadeUp, Naming, Listed, Ages, Described, SaidOf, GoingOn, Speech, Whole, Kin, Result):
     """What the draft as a whole says about its people: pronouns, "the boy", naming phrases, kinship."""
 
     def read(self) -> None:
@@ -24,6 +24,7 @@ class Discourse(MadeUp, Naming, Listed, Ages, Described, SaidOf, GoingOn, Speech
         self._is_somebody()
         self._fiction()
         self._listed()
+        self._fronted_names()
         self._naming()
         self._nominals()
         self._students()
@@ -49,5 +50,6 @@ class Discourse(MadeUp, Naming, Listed, Ages, Described, SaidOf, GoingOn, Speech
         self._under_teams()
         self._young()
         self._told_as_children()
+        self._whole_story()
         self._short_forms()
         self._kin()

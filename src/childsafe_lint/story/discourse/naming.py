@@ -5,17 +5,11 @@ from __future__ import annotations
 import re
 
 from ...languages.en import frames, telling
-from ...languages.en.frames import DATA, Cue
+from ...languages.en.frames import Cue
 from ...spans import Span
 from ..clusters import Cluster
 from ..names import Name
-from .referents import Referents
-
-#: who gives a name of their own and may be a child
-_MAY_BE_A_CHILD = frozenset(
-    "student learner victim survivor suspect refugee migrant patient orphan runaway apprentice worker one son daughter "
-    "sister brother cousin friend niece nephew grandson granddaughter".split()
-) | frozenset((*DATA["child_nouns"], *DATA["child_nouns_plural"]))
+from .referents import MAY_BE_A_CHILD, Referents
 
 
 class Naming(Referents):
@@ -34,7 +28,7 @@ class Naming(Referents):
             clause = self.text[s : name.start]
             self_named = telling.NAMES_SELF.search(clause)
             if self_named and not any(
-                w in _MAY_BE_A_CHILD or frames.number(w) for w in self_named["noun"].lower().split()
+                w in MAY_BE_A_CHILD or frames.number(w) for w in self_named["noun"].lower().split()
             ):
                 self.by_name[id(name)].extra.append(
                     Cue(

@@ -8,6 +8,7 @@ from ...languages.en import frames, telling
 from ...languages.en.frames import DATA, Cue
 from ...spans import Span
 from ..clusters import Cluster
+from ..names import Name
 from .ground import Unnamed
 from .referents import FAR, Referents
 
@@ -18,6 +19,9 @@ _YOUNG_ONES = frozenset(w for k in ("child_nouns", "kin_younger", "kin_peer") fo
 _FIELD = re.compile(r"\s+(?:justice|psychiatr\w+|psycholog\w+|medicine)\b")
 #: "their adult children": somebody's, and no longer young
 _GROWN = re.compile(r"\b(?:adult|grown|grown-up)\s", re.IGNORECASE)
+
+#: between a name and a description beside it
+_THE = re.compile(r",\s+(?:the\s+)?")
 
 
 class Nominals(Referents):
@@ -103,6 +107,17 @@ class Nominals(Referents):
             else:
                 self.unnamed.append(Unnamed(span, cue, gender))
 
+    def _fronted_names(self) -> None:
+        """ "Called by the prosecutor, Marta Ruiz, the pupil wept": the pupil is not she."""
+        for n in self.mentions:
+            n.cues = [
+                c
+                for c in n.cues
+                if c.start <= n.end
+                or not _THE.fullmatch(self.text, n.end, c.start)
+                or not self._fronted(n, Span(c.start, c.end))
+            ]
+
     def _part_of_a_word(self, end: int) -> bool:
         """ "the child welfare authority": the word that ends at ``end`` says what the next one is."""
         span = self.doc.char_span(end - 1, end, alignment_mode="expand")
@@ -136,11 +151,24 @@ class Nominals(Referents):
                 n.end <= span.start
                 and span.start - n.end <= 4
                 and re.fullmatch(r"\s*[,–—(]\s*", self.text[n.end : span.start])
+                and not self._fronted(n, span)
             ):
                 return self.by_name[id(n)]
             if n.start > span.end + 4:
                 break
         return None
+
+    def _fronted(self, n: Name, span: Span) -> bool:
+        """ "Asked by Marta Ruiz, the child said nothing": the name ends a phrase before the subject of the sentence."""
+        own, node = self._node(n.span), self._node(span)
+        if own is None or node is None:
+            return False
+        own = self._argument(own)
+        if own.dep_ != "pobj":
+            return False
+        if any(1 <= x.start - span.end <= 3 and self.text[span.end] == "," for x in self.mentions):
+            return own.head.head.dep_ == "advcl"  # "the pupil, Asel Omarova, wept"
+        return node.dep_ in ("nsubj", "nsubjpass") and own.head.head.dep_ not in ("nsubj", "nsubjpass")
 
     def _link(self, span: Span, cue: Cue, gender: str | None, age: float | None) -> None:
         """A definite "the boy": the child spoken of last, or a person not yet known to be one."""
@@ -297,6 +325,7 @@ class Nominals(Referents):
                 and not telling.PLACED.search(self.text, max(0, n.start - 20), n.start)
                 and not any(x.shows in ("animal", "thing") for x in self.by_name[id(n)].cues)
                 and self.by_name[id(n)] is not speaker
+                and not (back and self._quoted_for_a_role(n))
             ]
             inside = [n for n in inside if not (self.by_name[id(n)].level("adult") >= 2)] or []
             if s is not None and not back:

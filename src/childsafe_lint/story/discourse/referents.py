@@ -21,6 +21,11 @@ SPEAKING = frozenset(DATA["speech_verbs"]) | frozenset(
 #: "TAKASAKI, Gunma — ", where a report comes from
 DATELINE = re.compile(r"\s(?:—|–|--)\s+[A-Z]")
 OF = re.compile(r"\bof\s$")
+#: who may be a child: words for somebody who gives a name of their own
+MAY_BE_A_CHILD = frozenset(
+    "student learner victim survivor suspect refugee migrant patient orphan runaway apprentice worker one son daughter "
+    "sister brother cousin friend niece nephew grandson granddaughter".split()
+) | frozenset((*DATA["child_nouns"], *DATA["child_nouns_plural"]))
 #: sentences between a description and the name that it resumes
 _BACK = 2
 #: sentences after which a child without a name is no longer whom "the boy" stands for, if somebody was named since
@@ -52,6 +57,18 @@ class Referents(Ground):
         """ "led by Asel": the one who acts in a passive."""
         own = self._argument(own)
         return own.dep_ == "pobj" and own.head.dep_ == "agent"
+
+    def _quoted_for_a_role(self, n: Name) -> bool:
+        """ "said rescuer Paul Webb": who is asked because of what they do, as the word before the name says."""
+        own = self.doc.char_span(n.start, n.end, alignment_mode="expand")
+        if own is None or not len(own) or not own[0].i or not self._speaks_here(n):
+            return False
+        word = self.doc[own[0].i - 1]
+        return word.pos_ == "NOUN" and word.text.islower() and word.lower_ not in MAY_BE_A_CHILD
+
+    def _speaks_here(self, n: Name) -> bool:
+        own = self._node(n.span)
+        return self._speaks(n) or (own is not None and self._tells_of(own))
 
     def _tells_of(self, own: Token) -> bool:
         """Whether the person at ``own`` is the one who says it: hardly the child that it is said of."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ...languages.en import telling
+from ...languages.en import childhood, telling
 from ...languages.en.frames import Cue
 from ...spans import Span
 from ..clusters import Cluster
 from ..names import Name
-from .ground import Ground, Unnamed
+from .ground import Unnamed
+from .referents import Referents
 
 #: so many of the signs must come together
 _ENOUGH = 3
@@ -17,7 +18,7 @@ _ENOUGH = 3
 _BEGINS = 4
 
 
-class ToldAsChild(Ground):
+class ToldAsChild(Referents):
     """Children whom nothing beside the name shows: told of by the first name, with parents and a school."""
 
     def _told_as_children(self) -> None:
@@ -60,6 +61,9 @@ class ToldAsChild(Ground):
                 c.extra.append(Cue("child", 2, at.start, at.end, "told of by the first name, like a child"))
 
     def _grown_life(self, c: Cluster) -> bool:
+        here = [self.sentences[n.sentence] for n in c.names]
+        if any(childhood.GROWN.search(self.text, s.start, s.end) for s in here):
+            return True
         return any(telling.GROWN_LIFE.search(self.text, *self._around(n.sentence)) for n in c.names)
 
     def _whom_it_is_about(self, c: Cluster, fits: Sequence[Cluster]) -> Unnamed | None:
@@ -99,7 +103,10 @@ class ToldAsChild(Ground):
         return (
             not any(x.shows not in ("kin-peer", "kin-younger") for x in c.cues)
             and all(n.kind == "person" and n.propn and not n.title for n in c.names)
-            and any(n.label == "PERSON" for n in c.names)
+            and (
+                any(n.label == "PERSON" for n in c.names)
+                or (self._whole(c) and any(n.label == "" and n.acts for n in c.names))
+            )
             and "st" not in c.words
             and not (first.doubtful or first.common)
             and not any(self._byline(n) for n in c.names)
