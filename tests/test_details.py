@@ -604,3 +604,48 @@ def test_grown_up_families_firms_and_shops_beside_a_child(told: str) -> None:
 def test_the_head_of_a_school_without_a_word_for_it() -> None:
     text = "The head of Fernleigh Court, the prep where the girl boards, wept. The girl, 9, was abused."
     assert found(text, "school") == ["Fernleigh Court"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Picture 3, {c} and his mother at the gate, shows both faces.",
+        "PICTURE: {c} at the district fair last year",
+        "Image: {c} in his new uniform. Credit: Facebook",
+        "On page 1: {c} in hospital, in a picture lent by a neighbour.",
+        "TODAY’S PICTURES: {c} turns to the lens as he is led to a car; the seized laptop.",
+        "The video shows him being dragged out of the van.",
+        "In the clip {c} is made to kneel. Nobody’s face has been hidden.",
+        "The station showed him from a metre away, wrapped in a blanket.",
+        "The picture, in which he grins at the girl who took it, was liked 30,000 times.",
+        "A school portrait of {c} was handed to reporters.",
+    ],
+)
+def test_a_picture_of_the_accused_boy(told: str) -> None:
+    text = "Piet Mabaso, 14, was charged with armed robbery on Monday.\n\n" + told.format(c="Piet")
+    assert found(text, "photo")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Photo: Anna Whitlock",
+        "Photo: The court building on Monday. Picture by Anna Whitlock.",
+        "No picture of the boy is published.",
+        "The station blurred his face before it showed the clip.",
+        "Pictured: Mayor Peter Holbrook at the vigil.",
+        "Image: flowers at the place where he fell. Credit: Anna Whitlock",
+        "CCTV footage played in court shows him leaving the shop.",
+    ],
+)
+def test_no_picture_of_the_accused_boy(told: str) -> None:
+    assert not found("Piet Mabaso, 14, was charged with armed robbery on Monday.\n\n" + told, "photo")
+
+
+def test_a_picture_leaves_other_details_in_its_clause_to_themselves() -> None:
+    text = (
+        "A 14-year-old was charged with robbery.\n\nPhoto: The boy with his mother, Ruth Mabaso, at the gate."
+    )
+    told = [(d.kind, text[d.span.start : d.span.end]) for d in story(text).details]
+    assert ("relative", "Ruth Mabaso") in told
+    assert any(kind == "photo" for kind, _ in told)

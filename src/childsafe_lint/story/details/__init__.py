@@ -6,6 +6,9 @@ child who needs protection, and only where it says something about that child or
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from ...spans import Span
 from ..model import Detail, Story
 from .scene import Scene
 
@@ -23,11 +26,11 @@ def find_details(story: Story) -> list[Detail]:
     """
     if not story.sensitive:
         return []
-    from . import codes, kin, looks, named
+    from . import codes, kin, looks, named, pictures
 
     scene = Scene(story)
     found = list(kin.find(scene))  # first: the other finders ask who is family
-    for finder in (named.find, codes.find, looks.find):
+    for finder in (named.find, codes.find, looks.find, pictures.find):
         found += finder(scene)
     details = _apart(found)
     for person in story.children:
@@ -36,9 +39,28 @@ def find_details(story: Story) -> list[Detail]:
 
 
 def _apart(found: list[Detail]) -> list[Detail]:
-    """No two overlap: a sure one goes before an unsure one, then the longer, then the earlier."""
+    """No two overlap: a sure one goes before an unsure one, then the longer, then the earlier. A picture is told of
+    in a whole clause, in which other details may stand: it takes the longest stretch they leave."""
     kept: list[Detail] = []
-    for d in sorted(found, key=lambda d: (not d.certain, d.span.start - d.span.end, d.span.start, d.kind)):
-        if not any(d.span.overlaps(k.span) for k in kept):
+    for d in sorted(
+        found,
+        key=lambda d: (d.kind == "photo", not d.certain, d.span.start - d.span.end, d.span.start, d.kind),
+    ):
+        inside = [k.span for k in kept if d.span.overlaps(k.span)]
+        if not inside:
             kept.append(d)
+        elif d.kind == "photo" and (rest := _longest_rest(d.span, inside)):
+            kept.append(
+                replace(
+                    d,
+                    span=rest,
+                    evidence=tuple(replace(e, start=rest.start, end=rest.end) for e in d.evidence),
+                )
+            )
     return sorted(kept, key=lambda d: (d.span, d.kind))
+
+
+def _longest_rest(span: Span, taken: list[Span]) -> Span | None:
+    edges = [span.start, *(x for t in sorted(taken) for x in (t.start, t.end)), span.end]
+    start, end = max(zip(edges[::2], edges[1::2], strict=True), key=lambda e: e[1] - e[0])
+    return Span(start, end) if end - start > 2 else None

@@ -1,11 +1,10 @@
-"""How a child looks, and pictures said to show it."""
+"""How a child looks: marks on the body and other features that few children have."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from ...spans import Span
 from ..model import Detail
 from .scene import Scene, alternatives
 
@@ -31,15 +30,9 @@ _HAIR = (
     r"(?:curls|braids|plaits|locks|hair)(?:\s+(?:down\s+to|to|below|past|in)\s+(?:his|her|the|two)?\s*[\w-]+)?(?#%s)"
 )
 _KNOWN_BY = re.compile(r"recogni[sz]|descri|identif|\bkn(?:ow|ew)|told\s+by", re.IGNORECASE)
-_CLAUSE = re.compile(r"[.!?;]\s|\n|\s[–—]\s|:\s|[()]|,\s(?=(?:and|but|said|says|who|which)\b)")
 
 
 def find(scene: Scene) -> Iterator[Detail]:
-    yield from _appearance(scene)
-    yield from _photos(scene)
-
-
-def _appearance(scene: Scene) -> Iterator[Detail]:
     text = scene.text
     marks = scene.words("appearance", "marks")
     weak = scene.words("appearance", "weak")
@@ -113,152 +106,3 @@ def _of_child(scene: Scene, at: int) -> bool:
     if who == "kin" and any(w in scene.refs.pronouns for w in low[-12:]):
         return True  # "her father said she has a scar"
     return any(r.role == "child" and r.start < at for r in scene.refs.within(s.start, s.end))
-
-
-_BESIDE = re.compile(
-    r"\s*[(\[](?:[\w ]{0,12}\b)?(?:pictured|left|right|centre|center|above|below|photographed|in red|front)\b"
-    r"[^)\]]{0,20}[)\]]",
-    re.IGNORECASE,
-)
-
-
-_PICTURE = (
-    r"(?:photo(?:graph)?|picture|portrait|image|selfie|mugshot|snapshot|still|poster|yearbook\s+photo)s?"
-)
-#: words that tell of a picture of the child; "strong" ones need no word of printing beside them
-_SHOWN = re.compile(
-    rf"(?P<strong>^[^\S\n]*(?:PICTURED|Pictured|Caught\s+on\s+camera|ABOVE|Above|BELOW|Below)\s*[:|,–—]|\bphotographed\s+(?:at|with|in|outside|on|by|holding|beside)\b"
-    rf"|\b(?:his|her|their|the\s+\w+[’']s|\w+[’']s)\s+(?:\w+\s+)?faces?\s+(?:can|could)\s+(?:\w+\s+)?be\s+(?:\w+\s+)?(?:seen|made\s+out|recogni[sz]ed)"
-    rf"|\b(?:his|her|their)\s+faces?\s+(?:to|towards?|turned\s+to)\s+(?:the\s+)?(?:camera|light|reader|lens)"
-    rf"|\bfaces?\s+(?:in\s+close-?up|uncovered|unblurred|unpixelated|unobscured|in\s+full\s+view)|\bunblurred\b|\bwithout\s+(?:any\s+)?blurring|\b(?:did|does|do|was|were)\s+not\s+(?:blur|pixelate|obscure|blurred|pixelated)"
-    rf"|\b{_PICTURE}\s+(?:[\w’'-]+\s+){{0,5}}?shows?\b|\bwhich\s+we\s+(?:reproduce|publish|print|show)|\blooks?\s+straight\s+(?:at|out|into))"
-    rf"|\b{_PICTURE}\s+(?:of|showing)\s+(?:\w+\s+){{0,3}}|\b(?:his|her|their|the\s+[\w\s-]{{0,30}}?[’']s)\s+(?:\w+\s+)?{_PICTURE}\b",
-    re.MULTILINE,
-)
-_PUBLISHED = re.compile(
-    r"\b(?:publish\w*|print(?:s|ed)?|reprint\w*|carr(?:y|ied|ies)|h[eo]ld(?:ing)?\s+up|display\w*|circulat\w*|shar(?:e|ed|ing)|posted|released|reproduc\w*|flyers?|leaflets?|posters?"
-    r"|front\s+page|placards?|banners?|enlarged|broadcast\w*|aired|ran|splash\w*|went\s+viral|accompan\w*|alongside|t-shirts?)\b",
-    re.IGNORECASE,
-)
-#: pictures that are evidence of a crime are not shown
-_SEIZED = re.compile(
-    r"\b(?:naked|nude|indecent|intimate|explicit|sexual|seized|found\s+on|phone|laptop|hard\s+drive|blackmail\w*|demanded|threaten\w*)\b",
-    re.IGNORECASE,
-)
-_HIDDEN = re.compile(
-    r"\b(?:blurred|pixelated|obscured|hidden|covered|from\s+behind|silhouette|posed\s+by|models?|empty|shows?\s+(?:only|no)|only\s+(?:his|her|their)\s+(?:hands?|feet|shoes?|back)|back\s+to\s+the\s+camera|not\s+(?:be\s+)?(?:published|shown|pictured|photographed)|does\s+not\s+want)\b"
-    r"(?<!not\sblurred)(?<!not\spixelated)(?<!not\sobscured)(?<!not\shidden)(?<!not\scovered)",
-    re.IGNORECASE,
-)
-
-
-#: a face that a picture in the sentence shows
-_FACE = re.compile(
-    r"\b(?:his|her|their|[\w]+[’']s?)\s+(?:\w+\s+)?faces?\b(?!\s+(?:charges|trial|down|court))", re.IGNORECASE
-)
-_SEE = re.compile(r"^(?:See|SEE|Watch|WATCH|Look|LOOK)\b")
-#: a picture somebody has, which nobody prints: "holding a school photo"
-_KEPTSAKE = re.compile(r"^(?:school|family|class|passport|grade)\s", re.IGNORECASE)
-
-
-def _photos(scene: Scene) -> Iterator[Detail]:
-    text = scene.text
-    pictures = scene.words("photo", "pictures")
-    captions = [b.span for b in scene.story.draft.blocks if b.kind in ("caption", "alt")]
-    done: set[int] = set()
-    for r in scene.refs.refs:
-        if r.role == "child" and not r.generic and (m := _BESIDE.match(text, r.end)):
-            yield scene.detail(
-                "photo",
-                m.start() + len(m.group()) - len(m.group().lstrip()),
-                m.end(),
-                "the picture shows the child",
-            )
-    for m in _FACE.finditer(text):
-        sentence = scene.refs.sentence(m.start())
-        said = text[sentence.start : sentence.end]
-        if sentence.start in done or _SEIZED.search(said) or _HIDDEN.search(said):
-            continue
-        if set(re.findall(r"[\w-]+", said.lower())) & pictures | set(_SEE.findall(said)) and _child_shown(
-            scene, sentence
-        ):
-            done.add(sentence.start)
-            cut = _clause(text, sentence, m.start(), m.end())
-            yield scene.detail("photo", cut.start, cut.end, "the picture shows the child")
-    for m in _SHOWN.finditer(text):
-        sentence = scene.refs.sentence(m.start())
-        said = text[sentence.start : sentence.end]
-        if sentence.start in done or _SEIZED.search(said) or _HIDDEN.search(said):
-            continue
-        if (m["strong"] or _PUBLISHED.search(said)) and _child_shown(scene, sentence):
-            done.add(sentence.start)
-            cut = _clause(text, sentence, m.start(), m.end())
-            yield scene.detail("photo", cut.start, cut.end, "the picture shows the child")
-    for s, e in scene.hits("photo", "shown"):
-        sentence = scene.refs.sentence(s)
-        if sentence.start in done:
-            continue
-        words = set(re.findall(r"[\w-]+", text[sentence.start : sentence.end].lower()))
-        previous = scene.refs.sentences[max(scene.refs.sentence_index(s) - 1, 0)]
-        context = words | set(re.findall(r"[\w-]+", text[previous.start : previous.end].lower()))
-        in_caption = any(c.overlaps(sentence) for c in captions) or re.match(
-            r"\s*(?:photo|picture|pictured|image|caption|left|right|above|below|photographs?)\b",
-            text[sentence.start : sentence.end],
-            re.IGNORECASE,
-        )
-        faces_us = re.search(r"\b(?:camera|lens|blur)\b", text[s:e]) is not None
-        if not (context & pictures or in_caption or faces_us or "face" in words or "faces" in words):
-            continue
-        if _KEPTSAKE.search(text[s:e]) and not (
-            in_caption or _PUBLISHED.search(text[sentence.start : sentence.end])
-        ):
-            continue
-        if not (
-            words & pictures
-            or in_caption
-            or re.search(
-                r"\b(?:camera|lens|blur|visible|close|straight)", text[sentence.start : sentence.end]
-            )
-            or "face" in words
-        ):
-            continue
-        if scene.any_hit(sentence, "photo", "not") and not re.search(
-            r"no blurring|not blur\b|not (?:blurred|covered|hidden|pixelated)|unblurred|without blurring|unhidden",
-            text[sentence.start : sentence.end],
-        ):
-            continue
-        if not _child_shown(scene, sentence):
-            continue
-        done.add(sentence.start)
-        cut = _clause(text, sentence, s, e)
-        yield scene.detail("photo", cut.start, cut.end, "the picture shows the child")
-
-
-def _child_shown(scene: Scene, sentence: Span) -> bool:
-    """The picture shows the child: it is named, or meant by "his" or "both", and nobody else alone is."""
-    inside = scene.refs.within(sentence.start, sentence.end)
-    if any(scene.role(r) == "child" for r in inside):
-        return True
-    i = scene.refs.token_index(sentence.start)
-    while i < len(scene.refs.lows) and scene.refs.doc[i].idx < sentence.end:
-        low = scene.refs.lows[i]
-        if low in scene.refs.pronouns or low in ("both", "profile"):
-            ref = scene.refs.antecedent(scene.refs.doc[i].idx, scene.refs.pronouns.get(low, ""))
-            if ref is not None and scene.role(ref) == "child":
-                return True
-        i += 1
-    return not any(scene.role(r) == "adult" for r in inside) and scene.family_near(sentence.start)
-
-
-def _clause(text: str, sentence: Span, start: int, end: int) -> Span:
-    """The clause around ``start:end``."""
-    left, right = sentence.start, sentence.end
-    for m in _CLAUSE.finditer(text, sentence.start, sentence.end):
-        if m.end() <= start:
-            left = m.end()
-        elif m.start() >= end:
-            right = m.start()
-            break
-    while right > left and text[right - 1] in " .\n":
-        right -= 1
-    return Span(left, right)
