@@ -18,9 +18,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 #: Whom a clause is about. ``group``: children of a kind ("a decent girl", "girls like her", "these children");
+#: ``anyone``: everybody who does something ("those who go there", "you", "whoever asks");
 #: ``thing``: something of the child's; ``about``: the child stands elsewhere in the clause; ``grown``: a grown-up
 #: who is no family (``other`` as well).
-SUBJECTS = ("child", "group", "kin", "nobody", "thing", "about", "grown", "other")
+SUBJECTS = ("child", "group", "anyone", "kin", "nobody", "thing", "about", "grown", "other")
 #: How it is told. ``reproach``: should have; ``guess``: must have; ``prophecy``: will end up.
 MODALS = ("reproach", "ability", "duty", "guess", "maybe", "prophecy")
 #: Who says it. ``paper``: nobody but the paper.
@@ -35,6 +36,12 @@ _WH = frozenset("what why where who how whose which".split())
 _SOMEBODY = frozenset("somebody someone one anybody everyone everybody people others those".split())
 _SOME = frozenset("a an one another some several many few two three dozens hundreds other most".split())
 _NOBODY = frozenset("nobody nothing none".split())
+_COLLECTIVE = frozenset(
+    "some people others many everyone everybody folk folks somebody someone most plenty".split()
+)
+_COURT = frozenset(
+    "court magistrate magistrates judge jury tribunal bench inquest trial dock hearing".split()
+)
 _LEAST = 3  # words of a statement
 _REACH = 14  # words between a quotation and the verb that says whose it is
 _BACK = 60  # words a pronoun may look back for the speaker it stands for
@@ -91,7 +98,8 @@ class Clauses:
         auxes = [c.lower_ for c in head.children if c.dep_ in ("aux", "auxpass")]
         if "to" in auxes:
             return None
-        of = frozenset(kind for s in subjects(head) for kind in self._kinds(s))
+        there = any(c.dep_ == "expl" for c in head.children)  # "there was a debt" is of no one
+        of = frozenset({"thing"} if there else (kind for s in subjects(head) for kind in self._kinds(s)))
         negated = any(
             c.dep_ == "neg" or c.lower_ in ("never", "hardly", "barely", "neither") for c in head.children
         )
@@ -104,13 +112,13 @@ class Clauses:
         if end - first < _LEAST:
             return None
         voices = self._voices(head)
-        if (
-            head.lemma_.lower() in self._class["blaming"]
-            and not passive
-            and head.dep_ not in ("acl", "relcl")
-        ):
+        if self._passes_on(head) and not passive and head.dep_ not in ("acl", "relcl"):
             voices |= {v for t in subjects(head) for v in self._voice(t)} | {"hedged"}
-            of |= {"child"} if any(self._child(t) for t in head.subtree) else set()
+            if head.lemma_.lower() in self._class["hinting"]:
+                of = frozenset({"thing"})
+                voices |= {"crowd"} if any(t.tag_ == "NNS" for t in subjects(head)) else set()
+            elif any(self._child(t) for t in head.subtree):
+                of |= {"child"}
         if not of & {"child", "kin"} and any(
             self._child(t) for t in head.subtree if t.pos_ in ("NOUN", "PRON", "PROPN")
         ):
@@ -133,6 +141,15 @@ class Clauses:
             and (head.tag_ in ("VBD", "VBN") or "did" in auxes or "had" in auxes),
         )
 
+    def _passes_on(self, verb: Token) -> bool:
+        """Whether a verb tells a guess by a noun alone: "they blame his father", "they speak of a debt"."""
+        lemma = verb.lemma_.lower()
+        if lemma in self._class["blaming"]:
+            return True
+        after = {c.lower_ for c in verb.children if c.dep_ in ("prep", "prt", "dative")}
+        told = bool(after & {"of", "about", "at"}) and not any(c.lower_ == "as" for c in verb.subtree)
+        return (lemma in self._class["hinting"] and told) or (lemma == "put" and "down" in after)
+
     def _kinds(self, token: Token) -> Iterator[str]:
         word = token.lower_
         person = self.usage.person_at(token.idx)
@@ -143,6 +160,12 @@ class Clauses:
         noun = self.usage.child_noun(word)
         if person is not True and not noun and self._stands_for_child(token):
             person = True
+        if token.pos_ == "NUM" and not list(token.children):
+            yield "group"  # "thirteen is old enough"
+        if word in listed["anyone"] and (token.pos_ == "PRON" or self._followed(token)):
+            yield "anyone"
+        if person is False and token.pos_ == "PRON" and self.usage.stands_for(token.idx) in listed["kin"]:
+            yield "kin"
         if noun or person is True or self._child(token):
             yield "child"
             if noun and (
@@ -166,6 +189,11 @@ class Clauses:
                 for o in c.children:
                     if self.usage.child_noun(o.lower_):
                         yield "child"
+
+    @staticmethod
+    def _followed(token: Token) -> bool:
+        """Whether a clause says which people are meant: "those who go there"."""
+        return any(c.dep_ in ("relcl", "acl") for c in token.children)
 
     def _stands_for_child(self, token: Token) -> bool:
         """Whether "he" or "she" stands for the child that was the subject before, and not for somebody who stands
@@ -256,9 +284,19 @@ class Clauses:
             "finish",
         ):
             return "prophecy"
-        if words & {"may", "might", "could"}:
+        if words & {"may", "might", "could"} or self._left_open(head):
             return "maybe"
         return ""
+
+    @staticmethod
+    def _left_open(head: Token) -> bool:
+        """Whether a statement is only said to be possible: "it seems", "it is not excluded that …"."""
+        above = head.head if head.dep_ in ("ccomp", "csubj", "relcl", "acl") else head
+        aside = [c.lemma_ for c in head.children if c.dep_ in ("parataxis", "advcl", "ccomp")]
+        if {"seem", "appear"} & {above.lemma_, *aside}:
+            return above is not head or bool({"seem", "appear"} & set(aside))
+        open_ = [t for t in (above, head) if t.lemma_ in ("exclude", "rule", "discount") and t.tag_ == "VBN"]
+        return any(c.dep_ == "neg" for t in open_ for c in t.children)
 
     # Who says so?
 
@@ -275,6 +313,8 @@ class Clauses:
         token = head
         for _ in range(6):
             for c in token.children:
+                if c.dep_ == "advcl" and c.lemma_ == "be":
+                    yield from self._believed(c)
                 if c.dep_ == "parataxis" and c.lemma_.lower() in self._class["saying"]:
                     yield from self._speaker(c)
                 if c.lower_ == "according":
@@ -287,6 +327,9 @@ class Clauses:
             says = parent.lemma_.lower() in self._class["saying"] and token.dep_ in ("ccomp", "dep")
             if says and not self._supposed(parent):
                 yield from self._speaker(parent)
+            if self._minded(parent) and token.dep_ in ("ccomp", "acl"):
+                yield from self._speaker(parent)
+                yield "hedged"
             if parent.lower_ in self._class["rumour"] and token.dep_ in ("acl", "ccomp"):
                 yield "crowd"
                 yield "hedged"
@@ -307,6 +350,22 @@ class Clauses:
                 yield "hedged"
             token = parent
 
+    def _minded(self, verb: Token) -> bool:
+        """Whether somebody holds something for true: "has made up its mind", "has no doubt", or "has him stealing"."""
+        if verb.lemma_ == "have" and any(s.lower_ in self._class["hearsay"] for s in subjects(verb)):
+            return True
+        held = {c.lower_ for c in verb.children if c.dep_ == "dobj"}
+        return verb.lemma_ in ("make", "have", "form", "hold", "get") and bool(
+            held & {"mind", "minds", "doubt"}
+        )
+
+    def _believed(self, condition: Token) -> Iterator[str]:
+        """Of whom is said "if they are to be believed"."""
+        if any(c.dep_ == "xcomp" and c.lemma_ in ("believe", "trust") for c in condition.children):
+            yield "hedged"
+            voices = {v for s in subjects(condition) for v in self._voice(s)}
+            yield from voices - {"other"} or {"crowd"}
+
     @staticmethod
     def _supposed(verb: Token) -> bool:
         """Whether the saying is only a condition: "if anybody thinks they saw her"."""
@@ -316,9 +375,12 @@ class Clauses:
 
     @staticmethod
     def _relative(head: Token) -> bool:
-        return any(
-            t.lower_ in ("which", "who", "whom", "whose", "where") for t in head.subtree if t.i < head.i
-        )
+        """Whether a statement is itself a relative clause; one within its subject ("those who ask …") is not."""
+        own = [c for c in head.children if c.i < head.i]
+        own += [
+            g for c in own if c.pos_ not in ("VERB", "AUX") for g in c.children if g.dep_ in ("pobj", "poss")
+        ]
+        return any(t.lower_ in ("which", "who", "whom", "whose", "where") for t in own)
 
     def _denied(self, head: Token) -> bool:
         below = head
@@ -334,7 +396,7 @@ class Clauses:
                 return True
             if token.lemma_.lower() in self._class["denying"]:
                 return True
-            saying = token.lemma_.lower() in self._class["saying"]
+            saying = token.lemma_.lower() in self._class["saying"] and token.lemma_ != "doubt"
             if saying and any(c.dep_ == "neg" or c.lower_ in ("never", "nobody") for c in token.children):
                 return True
         return False
@@ -347,11 +409,35 @@ class Clauses:
                 yield "hedged"
             yield "crowd" if passive and not any(c.dep_ == "agent" for c in verb.children) else "other"
         voices = [v for s in who for v in self._voice(s)]
+        if verb.lemma_ == "doubt" and any(s.lower_ in _NOBODY for s in who):
+            voices = ["crowd"]
+        elif self._in_court(verb):
+            voices = ["other" if v == "crowd" else v for v in voices]
         yield from voices
-        if verb.lemma_.lower() in self._class["guessing"] and not _ANYBODY.isdisjoint(voices):
+        guesses = verb.lemma_.lower() in self._class["guessing"] or (
+            verb.lemma_ != "tell" and any(self._nameless(s) for s in who)
+        )
+        if guesses and not _ANYBODY.isdisjoint(voices):
             yield "hedged"
         if verb.lemma_.lower() in _LEARNT and "official" not in voices:
             yield "unnamed"
+
+    @staticmethod
+    def _nameless(token: Token) -> bool:
+        """Whether a speaker is nobody in particular: "some say", "people have said"; not "some teachers"."""
+        return token.lower_ in _COLLECTIVE and not any(
+            c.dep_ in ("amod", "compound", "prep", "relcl", "acl", "poss", "appos") for c in token.children
+        )
+
+    @staticmethod
+    def _in_court(verb: Token) -> bool:
+        """Whether somebody says something to a court, and so has to answer for it."""
+        heard = [c for c in verb.children if c.dep_ in ("dobj", "dative")]
+        heard += [o for c in verb.children if c.lower_ in ("to", "in", "from", "before") for o in c.children]
+        return verb.lemma_ in ("testify", "plead") or any(
+            not _COURT.isdisjoint((o.lower_, *(c.lower_ for c in o.children if c.dep_ == "compound")))
+            for o in heard
+        )
 
     def _voice(self, token: Token) -> Iterator[str]:
         listed = self._class
@@ -504,10 +590,18 @@ class Clauses:
     def _label(self, noun: Token) -> Clause:
         words = self.usage.words
         tail = [c for c in noun.rights if c.dep_ == "prep" and c.lower_ in ("of", "in", "on", "with", "to")]
-        last = tail[0].right_edge if tail else noun
+        last = tail[0].right_edge if tail and noun.pos_ != "ADJ" else noun
         first, end = words.at(noun.left_edge.idx), min(words.at(last.idx) + 1, len(words))
         voices = self._voices(noun)
         return Clause(
             first, end, noun.lemma_.lower(), frozenset({"child"}), False, False, "", False, False,
-            voices - {"hedged"}, self._denied(noun), "hedged" in voices, label=True,
+            voices - {"hedged"}, self._denied(noun) or self._not_so(noun), "hedged" in voices, label=True,
         )  # fmt: skip
+
+    @staticmethod
+    def _not_so(noun: Token) -> bool:
+        """Whether a label is said not to fit: "she is no burden", "he is not a disease"."""
+        return noun.dep_ in ("attr", "acomp") and (
+            any(c.dep_ == "neg" for c in noun.head.children)
+            or any(c.dep_ == "det" and c.lower_ == "no" for c in noun.children)
+        )

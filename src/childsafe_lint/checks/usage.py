@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Literal
@@ -431,6 +431,11 @@ class Usage:
             for p in self._between(i, i + 1)
         )
 
+    def stands_for(self, offset: int) -> str:
+        """The word that the pronoun at an offset stands for, as compared; "" for none."""
+        i = self.words.at(offset)
+        return next((self.words.norms[p.of] for p in self._between(i, i + 1) if p.pronoun and p.of >= 0), "")
+
     def child_noun(self, word: str) -> bool:
         """Whether a lower-case word is one for a child."""
         return self._g.nouns.get(word, (False, ""))[0]
@@ -712,13 +717,19 @@ def _people(story: Story, words: Words, g: Grammar) -> list[_Person]:
                 gender = next((g.nouns[n][1] for n in words.norms[first:end] if n in g.nouns), "any")
                 known[first] = _Person(first, end, child, gender, "a child" if child else "an adult")
     situations = {s.kind for s in story.situations}
+    if _adult_accused(known.values(), words, g):
+        situations = situations - _CUED["crime"]
     roles = frozenset[str]().union(*(nouns for kinds, nouns in g.lexicon.roles if kinds & situations))
     out: list[_Person] = []
     ahead: list[tuple[int, int, str]] = []  # pronouns before anybody was named: word, sentence, gender
     covered = 0
     for i, norm in enumerate(words.norms):
         one = known.get(i)
-        if one is None and norm in roles:
+        if (
+            one is None
+            and norm in roles
+            and (norm != "accused" or (i and words.norms[i - 1] in ("the", "an")))
+        ):
             one = _Person(i, i + 1, True, "any", f"“{norm}”, a child's part in this draft")
         if one is None and i >= covered:
             one = _mention(words, i, norm, g, out)
@@ -728,6 +739,19 @@ def _people(story: Story, words: Words, g: Grammar) -> list[_Person]:
         elif not out and norm in g.lexicon.pronouns:
             ahead.append((i, words.sentence[i], g.lexicon.pronouns[norm]))
     return [*_cataphora(words, ahead, out), *out]
+
+
+def _adult_accused(people: Iterable[_Person], words: Words, g: Grammar) -> bool:
+    """Whether it is a grown-up who is accused: then "the accused" may not be the child."""
+    charged = g.lexicon.classes.get("charged", frozenset())
+    return any(
+        not p.child
+        and any(
+            words.norms[i] in charged and words.sentence[i] == words.sentence[p.first]
+            for i in range(p.end, min(p.end + 8, len(words)))
+        )
+        for p in people
+    )
 
 
 def _cataphora(words: Words, ahead: list[tuple[int, int, str]], people: list[_Person]) -> list[_Person]:
