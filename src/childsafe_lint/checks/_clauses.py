@@ -30,6 +30,7 @@ VOICES = ("crowd", "unnamed", "partisan", "official", "protector", "family", "ch
 _CLAUSE = {"ROOT", "ccomp", "conj", "advcl", "relcl", "parataxis", "pcomp", "acl", "dep", "csubj"}
 _SURE = frozenset("sure certain convinced adamant positive persuaded".split())
 _ANYBODY = frozenset({"crowd", "unnamed", "partisan"})
+_QUESTIONS = frozenset("how why what whether when where who".split())
 _LEARNT = frozenset("understand hear learn gather".split())  # "this paper understands": from nobody it names
 _WITHHELD = frozenset("not declined refused withheld without".split())
 _WH = frozenset("what why where who how whose which".split())
@@ -325,7 +326,7 @@ class Clauses:
             if parent.i == token.i:
                 return
             says = parent.lemma_.lower() in self._class["saying"] and token.dep_ in ("ccomp", "dep")
-            if says and not self._supposed(parent):
+            if says and not self._supposed(parent) and not self._wonders(parent, token):
                 yield from self._speaker(parent)
             if self._minded(parent) and token.dep_ in ("ccomp", "acl"):
                 yield from self._speaker(parent)
@@ -372,6 +373,11 @@ class Clauses:
         while verb.dep_ == "conj":
             verb = verb.head
         return verb.dep_ == "advcl" and any(c.lower_ in ("if", "unless") for c in verb.children)
+
+    @staticmethod
+    def _wonders(verb: Token, clause: Token) -> bool:
+        """ "They seek to understand how children could do it": a question, which passes on nothing."""
+        return verb.lemma_.lower() in _LEARNT and any(c.lower_ in _QUESTIONS for c in clause.children)
 
     @staticmethod
     def _relative(head: Token) -> bool:
@@ -488,7 +494,10 @@ class Clauses:
                     break
         if not spoke:
             some = any(c.lower_ in _SOME and c.dep_ in ("det", "nummod", "amod") for c in token.children)
-            yield "crowd" if some and token.ent_type_ != "PERSON" else "other"
+            named = token.ent_type_ == "PERSON" or any(
+                c.dep_ == "appos" and c.pos_ == "PROPN" for c in token.children
+            )  # "Another parent, Ruth Imbuga,"
+            yield "crowd" if some and not named else "other"
 
     def _earlier(self, pronoun: Token) -> Token | None:
         """The last word for somebody who speaks, before a pronoun."""

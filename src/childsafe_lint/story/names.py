@@ -90,6 +90,10 @@ _SAID = re.compile(r"[”\"’']\s+(?:said|says|asked|recalled|recalls|added|whi
 _NUMBER = re.compile(r"No\.?\s*\d")
 #: "HIV-positive", "UK-based": an abbreviation with a word
 _ABBREVIATED = re.compile(r"[A-Z]{2,}s?[-\u2010\u2011][a-z]")
+#: "Korean-American", "British-Somali": of two peoples
+_TWO_PEOPLES = re.compile(r"[A-Z][a-z]+(?:an|ish|ese|[cs]h|i|o)[-\u2010\u2011](?P<last>[A-Z][a-z]+)")
+_SCARED = re.compile(r"(?:^|[.!?\n]\s*)[‘'“\"]$")
+_SCARE = re.compile(r"[’'”\"]\s+[a-z]")
 _NUMBERED = re.compile(rf"(?:\d+|{frames.NUM})[-\u2010\u2011](?:years?|months?|weeks?|days?)", re.I)
 _BESIDE_AGE = re.compile(
     rf"\s*,\s*who\s+(?:is|was|turned|turns|has\s+just\s+turned|will\s+be)\s+(?:just\s+|only\s+|now\s+)?{frames.NUM}\b|\s*,\s*{frames.NUM}\s*[,.;]|\s*\({frames.NUM}\)|\s+is\s+{frames.NUM}\s*(?:[.,;]|$|\n)|\s*,\s*an?\s[^,.\n]{{0,30}}\b(?:pupil|student|boy|girl|child|year-old|grader|toddler)\b",
@@ -556,6 +560,11 @@ def _name(
             cut, title = i + 1, w
     if cut == 0 and len(words) == 1 and lows[0] in _KIN_WORDS | _CHILD_WORDS:
         return None
+    if len(words) == 1 and (peoples := _TWO_PEOPLES.fullmatch(text, *words[0])):
+        token = tokens.get(peoples.start("last"))
+        norp = token is not None and token.ent_type_ == "NORP"
+        if norp or peoples["last"].lower() in _CAPITALS:
+            return None
     if len(words) == 1 and words[0][0] in openers and _ITEM.match(text, words[0][1]):
         return None
     s0 = words[cut][0]
@@ -627,6 +636,8 @@ def _name(
     }
     english = bool(lemma & ordinary)
     name.ordinary = len(words) == 1 and s0 in openers and english
+    if name.ordinary and _SCARE.match(text, end) and _SCARED.search(text, max(0, start - 4), start):
+        name.kind = "organisation"  # "'Bully' pupil in court": a word in quotation marks
     if doubtful and len(words) == 1 and ordinary and not english:
         name.doubtful = False  # no English word: the capital is the name's
     if len(words) == 1 and lows[0] in _TITLES and label != "PERSON":

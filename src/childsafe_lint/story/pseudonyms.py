@@ -12,12 +12,19 @@ from .names import Name
 
 _NOT = r"(?:not|isn['’]t|is\s+not|wasn['’]t|was\s+not|aren['’]t|are\s+not|were\s+not|weren['’]t)"
 _FALSE = r"(?:real|actual|true|own|given|birth)"
+#: where a child is given a name that is not the real one
+_COURT = (
+    r"(?:court(?:\s+(?:papers|documents|records|proceedings))?|review|report|judge|judge?ment|ruling|case|proceedings"
+    r"|inquiry|hearing|trial)"
+)
 #: said of the name it stands beside
 _BESIDE = re.compile(
     rf"\b{_NOT}\s+(?:really\s+)?(?:(?:his|her|their|the|the\s+\w+['’]s)\s+)?{_FALSE}\s+names?\b|\bnames?\b[^.\n]{{0,60}}\b(?:are|is)\s+not\s+(?:their|his|her)\s+own\b|\bgiven\s+the\s+names?\b(?=[^.\n]{{0,40}}\b(?:in\s+this|here|by\s+(?:us|this)))|\bhere\s+called\b|\bcalled\s+(?:[A-Z][\w’'-]+\s+)?(?:here|in\s+this\s+\w+)\b|\b(?:that|this)\s+is\s+the\s+name\s+we\b|\b(?:his|her|their)\s+names?\s+{_NOT}\s+(?:really|actually)\b"
     rf"|\b(?:whose\s+|(?:his|her|their|the)\s+)?(?:(?:first|real|full)\s+)?names?\s+(?:(?:has|have|had)\s+been\s+|was\s+|were\s+|is\s+|are\s+)?(?:been\s+)?(?:changed|altered|withheld\s+and\s+changed|disguised)\b"
     rf"|\ba\s+pseudonym\b|\bpseudonym\b|\bpseudonyms\b|\b(?:an?\s+)?(?:alias(?!\s+[“\"‘']?(?-i:[^\W\d_a-z]))|assumed\s+name|false\s+name|fictitious\s+name|made-up\s+name|invented\s+name|cover\s+name|changed\s+name|nom\s+de\s+guerre)\b"
     rf"|\b(?:referred\s+to|identified|known|named|called|appears?|appearing|speaks?|speaking)\s+(?:only\s+|simply\s+)?(?:here|in\s+this\s+(?:story|article|report|piece|account)|for\s+(?:this|the)\s+(?:story|article|report))\s+(?:only\s+|simply\s+)?(?:as|by)\b"
+    rf"|\b(?:referred\s+to|known|identified|named|called)\s+(?:only\s+|simply\s+)?(?:in\s+(?:the\s+)?{_COURT}|by\s+(?:the\s+)?{_COURT}|throughout)\s+(?:only\s+|simply\s+)?as\b|\breferred\s+to\s+(?:only\s+|simply\s+)?as(?=\s+[“\"‘'])|\bto\s+be\s+known\s+(?:only\s+)?as(?=\s+[“\"‘'])"
+    rf"|\bas\s+(?:the\s+)?[\w-]+(?:\s[\w-]+)?\s+(?:is|was)\s+(?:called|known|named|referred\s+to)\s+(?:in|by)\s+(?:the\s+)?{_COURT}\b|\bgiven\s+the\s+name(?=\s+[^.\n]{{0,30}}\b(?:in|by)\s+(?:the\s+)?{_COURT})"
     rf"|\b(?:for|in)\s+this\s+(?:story|article|report|piece|account),?\s+(?:[\w’'-]+\s+){{1,5}}?(?:is|are|was|were)\s+(?:named|called|known\s+as|referred\s+to\s+as|identified\s+as)"
     rf"|\b(?:we|this\s+(?:newspaper|paper|report|article|website|magazine)|(?:the\s+)?(?:BBC|Guardian|reporter))\s+(?:will\s+|shall\s+|have\s+|has\s+|is\s+|are\s+|am\s+)?(?:call|calls|called|calling|refer(?:ring|red)?\s+to|naming|nam(?:e|ed)|us(?:e|es|ing|ed)\s+(?:(?:the|that|this)\s+)?names?)\b"
     rf"|\bI(?:['’]ll|\s+will|\s+shall|\s+have|['’]ve|\s+am|['’]m)\s+(?:call|called|calling|refer\s+to|referring\s+to)\b|\blet['’]s\s+call\b|\b(?:whom|who)\s+(?:we|I)\s+(?:are\s+|am\s+|will\s+)?(?:call|calling|refer)\b"

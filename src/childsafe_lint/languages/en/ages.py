@@ -515,6 +515,8 @@ THEY_ARE = re.compile(
     rf"\b(?:They|The\s+(?:twins|triplets|pair|sisters|brothers|siblings|children|girls|boys|two)|Both)\s*(?:are|were|['’]re|turned|turn|will\s+(?:be|turn)|would\s+(?:(?:both|all)\s+)?have\s+(?:been|turned))\s+(?:(?:both|only|just|now|all|each|aged|nearly|almost|about)\s+)*"
     rf"(?P<n>{NUM})(?:\s*,\s*{NUM})*(?:,?\s+and\s+(?P<n2>{NUM}))?(?:\s+(?P<u>{UNIT})(?:\s+old)?)?(?=\s*(?:[.,;:!?)–—”\"]|\Z|\n)|\s+(?:and|but|today|now|on|this|next)\b)"
 )
+#: "Both turn 18 in May"
+YET_TO_TURN = re.compile(r"\bturn\s|\bwill\b")
 #: "The eldest is 12": of children all; "the youngest is 40": of grown-ups all
 BOUND = re.compile(
     rf"\b[Tt]he\s+(?:(?P<top>eldest|oldest)|(?P<low>youngest))(?:\s+of\s+(?:them|the\s+\w+))?\s*(?:,\s*|\s+(?:is|was|turned|turns)\s+)(?:only\s+|just\s+|barely\s+|not\s+yet\s+|aged\s+)?(?P<n>{NUM})(?=\s*[.,;:!?)–—”\"]|\s+and\b|\Z|\n)"

@@ -301,6 +301,11 @@ _L_BORN_TO = re.compile(
     _CI,
 )
 _L_HEAD_BOY = re.compile(r"\bhead\s+(?:boys?|girls?)(?:\s+(?:is|are|will\s+be))?\s*,?\s+$", _CI)
+#: "the parents of three—Ruby, 9, and …", "mother to two: …"
+_L_PARENTS_OF = re.compile(
+    rf"\b(?:parents?|mother|father|mum|mom|dad)\s+(?:of|to)\s+{NUM}(?:\s+(?:children|kids|sons|daughters|boys|girls))?\s*[,:(–—-]\s*$",
+    _CI,
+)
 _L_OF_BROOD = re.compile(
     r"\b(?:youngest|smallest|littlest|tiniest|last|baby)\s+of\s+(?:his|her|their|the)\s+(?:[\w-]+\s+)?(?:brood|children|kids|family|siblings|sisters|brothers|sons|daughters|boys|girls|bunch|clan)\s*,\s*$",
     _CI,
@@ -488,8 +493,8 @@ def _phrase_cues(t: str, base: int, possessive: bool) -> list[Cue]:
     if head in _CHILD_SET or head in _CHILDREN_SET or head in ("man", "woman", "person"):
         if of:
             return [_age_cue(of["n"], None, base + end + of.start("n"), base + end + of.end("n"))]
-        if head in ("man", "woman"):
-            return [Cue("adult", 2, s, e, f"'{head}'")]
+        if head in ("man", "woman"):  # "a fine young man" is said of a dead boy of 14
+            return [Cue("adult", 1 if "young" in lows[-3:-1] else 2, s, e, f"'{head}'")]
         if head in _CHILD_SET or "one of" in det:
             return [Cue("child", 2, s, e, f"'{head}' is a word for a child", past=gone)]
         return []
@@ -1047,7 +1052,9 @@ def left_cues(text: str, start: int, floor: int, follow: str, published: int) ->
     begin = max(body.rfind(c) for c in _STOPS) + 1
     # "Missing teen: Asel Omarova was last seen": the words are the whole line so far
     label = t.rstrip().endswith(":") and (body[begin - 1] == "\n" if begin else base == floor)
-    if body and not (marked and not (closes or plural or label)) and (marked or body[-1] not in _STOPS):
+    if (m := _L_PARENTS_OF.search(t)) and marked:
+        out.append(Cue("kin-younger", 1, *at(m), "a child of the parents just named", plural=True))
+    elif body and not (marked and not (closes or plural or label)) and (marked or body[-1] not in _STOPS):
         out += _before(text, base + begin, base + len(body), marked)
     if marked and closes and (a := _LEFT_AGED.search(t)):
         noun = a["noun"].lower()
@@ -1139,7 +1146,7 @@ FAMILY = re.compile(
 )
 THE = re.compile(r"\b(?:[Tt]he|[Bb]oth|[Aa]ll|[Tt]hose|[Tt]wo|[Tt]hree)\s$")
 PRONOUN_AGE = re.compile(
-    rf"(?<![Ww]hen )(?<!since )(?<!until )(?<!time )(?<!because )(?<!while )(?<!after )(?<!before )\b(?P<pro>He|She|he|she|HE|SHE)\s*(?P<verb>is|was|’s|'s|’S|'S|IS|turned|turns|had\s+turned|has\s+turned|had\s+only\s+just\s+turned|will\s+be|would\s+have\s+been|has\s+just\s+turned|had\s+just\s+turned|is\s+all\s+of)\s+(?:(?:only|just|now|all\s+of|about|nearly|almost|still|barely|aged|not\s+yet)\s+)*(?P<n>{NUM})(?:\s+(?P<u>{UNIT})(?:\s+(?:old|of\s+age))?)?"
+    rf"(?<![Ww]hen )(?<!since )(?<!until )(?<!time )(?<!because )(?<!while )(?<!after )(?<!before )\b(?P<pro>He|She|he|she|HE|SHE)\s*(?P<verb>is|was|’s|'s|’S|'S|IS|turned|turns|had\s+turned|has\s+turned|had\s+only\s+just\s+turned|will\s+be|would\s+have\s+been|has\s+just\s+turned|had\s+just\s+turned|is\s+all\s+of)\s+(?:(?:only|just|now|all\s+of|about|nearly|almost|still|barely|aged|not\s+yet)\s+)*(?P<n>{NUM})(?:\s*\(\d{{1,2}}\))?(?:\s+(?P<u>{UNIT})(?:\s+(?:old|of\s+age))?)?"
     rf"(?=\s*(?:[.,;:!?)–—”\"]|\Z|\n)|\s+(?:and|but|when|years\s+old|next|this|last|at\s+the\s+time|now|or(?!\s+(?:younger|older|under|over))|on|in|today|who|only|just|(?:\w+\s+)?(?:days|weeks|months)\s+(?:before|earlier|after))\b)|\b(?P<b>He|She|he|she)\s+was\s+born\s+(?:in|on)\s+(?:[\w ,]{{0,18}}?)(?P<year>(?:19|20)\d\d)\b|\b(?P<at>At|Aged|Now|(?<=,\s)at)\s+(?:just\s+|only\s+)?(?P<n2>{NUM}),?\s+(?:he|she)\b"
     rf"|\bAsked\s+how\s+old\s+(?:he|she)\s+was[^.\n]{{0,20}}\b(?P<n3>{NUM})\b"
 )

@@ -127,6 +127,18 @@ CARES = frozenset(
     "bury save rescue claim revive resuscitate rush mourn remember miss love adopt comfort cradle carry name identify lose "
     "raise feed bathe dress hug".split()
 )
+#: what befalls a child who is lost or dies, said by whomever
+BEFALLS = frozenset(
+    "go leave vanish disappear drown die fall slip collapse return run kill abduct snatch kidnap".split()
+)
+SEARCHES = frozenset("search look help rescue save dive arrest charge investigate".split())
+REMAINS = frozenset(
+    "body remains death disappearance murder killing funeral burial abduction kidnapping drowning".split()
+)
+#: after the name of whom parents mourn or seek: "'s mother", "'s body"
+OF_THE_LOST = re.compile(
+    r"['’]s?\s+(?:(?:grieving|distraught|devastated|heartbroken|worried|frantic|late)\s+)?(?:mother|father|mum|mom|dad|parents|grandmother|grandfather|family|body|remains|death|disappearance|murder|killing|funeral|abduction)\b"
+)
 #: "Her mother, Halima", "Thea's grandmother"
 PARENT = re.compile(
     r"(?:^['’]s?|\b(?:[Hh]is|[Hh]er|[Tt]heir))\s+(?:\w+\s+)?(?:mother|father|mum|mom|dad|parents|grandmother|grandfather|gran|nan|grandad|stepmother|stepfather|guardian|aunt|family)\b"
@@ -192,7 +204,7 @@ SEVERAL = re.compile(
 #: "Asel and two other children", "Asel and an older boy": one of them
 AND_OTHERS = re.compile(
     rf"\s+(?:and|with|alongside)\s+(?:(?:(?:{frames.NUM}|several|some|the|many|a\s+dozen)\s+)?(?:other|more)\s+|another\s+|an?\s+(?:older|younger|elder|bigger|smaller)\s+)(?:[\w-]+\s+)?"
-    rf"(?P<who>{frames.alt([*DATA['child_nouns'], *DATA['child_nouns_plural']])})\b(?!\s*['’])",
+    rf"(?P<who>{frames.alt([*DATA['child_nouns'], *DATA['child_nouns_plural']])}|(?P<at>students?|learners?)(?=\s(?:of|at|from)\s))\b(?!\s*['’])",
     re.I,
 )
 ORDINARY = frozenset(
@@ -275,7 +287,8 @@ WORK = re.compile(
 )
 GROWN_CHILD = re.compile(
     r"\b(?:grown-up|adult|eldest\s+of|ex-wife|married\s+(?:son|daughter|child|children|sons|daughters))\b"
-    r"|\b(?:son|daughter)s?\b[^.,;]{0,40}\b(?:is|was|got|recently|newly)\s+married\b",
+    r"|\b(?:son|daughter)s?\b[^.,;]{0,40}\b(?:is|was|got|recently|newly)\s+married\b"
+    r"|\b(?:consult(?:ing|ancy|ant)|lobbyist|law\s+firm|campaign(?:'s|’s)?\s+(?:manager|staff|office|team)|(?:film|movie|documentary|world)\s+premiere|premiere\s+of|widow|his\s+own\s+band|her\s+own\s+band|bridegroom|honeymoon)\b",
     re.I,
 )
 #: "the suspect, 15, whom state media named as"
@@ -361,6 +374,36 @@ TAKING_PART = re.compile(
     r"|\b(?:[Oo]thers?|[Tt]hose)\s+who\s+(?:took\s+part|helped|sang|read|performed|played|spoke|danced)\s+(?:were|was|included)\s+$"
     r"|\b[Rr]unners?-up\s+(?:were|was)\s+$|\b[Oo]ther\s+(?:winners|pupils|performers|readers|finalists|dancers|singers)\s+(?:were|included)\s+$"
     r"|\b[Pp]laying\s+(?:the|a|an)\s+[\w\s]{2,25}\s(?:was|were)\s+$"
+)
+#: an examination that pupils sit
+PUPILS_EXAM = re.compile(
+    r"\b(?:KCPE|KCSE|KPSEA|PLE|UCE|BECE|PSLE|UPSR|WASSCE|WAEC|NECO|GCSEs?|SATs|[Cc]ommon\s+[Ee]ntrance|(?:Leaving|Junior)\s+Cert(?:ificate)?"
+    r"|[Bb]oard\s+exam\w*|(?:Grade|Class|Standard)\s+(?:Six|Seven|Eight|Ten|6|7|8|10|X)\s+(?:[\w-]+\s+)?(?:exam\w*|results?|boards?)"
+    r"|Primary\s+(?:School\s+)?Leaving\s+(?:Exam\w*|Certificate)|Certificate\s+of\s+(?:Primary|Secondary|Basic)\s+Education)\b"
+)
+_MARKED = r"(?:marks?|points?|units?|aggregates?|distinctions?|grades?|exams?|examinations?|results?|candidate|A\*s?|As|\d{3}|[1-9]\d\b(?!\s*(?:years?|people|pupils|teachers)))"
+#: what is told of a candidate, after the name: "of Lakeview Primary scored 431", "looks at his results"
+SITS = re.compile(
+    r"(?:\s*\((?:left|right|centre|center|middle|front|back|partly\s+hidden|pictured)\))?"
+    r"(?:,?\s+(?:of|from|at)\s+[^.;,!?\n]{2,60}?|,\s+(?:who\s|an?\s|\d)[^.;!?\n]{1,70}?,)?(?:\s+who|,\s+who)?\s+(?:also\s+|then\s+|only\s+|has\s+|had\s+|is\s+|are\s+)?"
+    r"(?:scor(?:ed|ing)|got|gets?|getting|post(?:ed|ing)|obtain(?:ed|ing)|attained|garnered|bagged|earned|managed|notched|achieved|achieving|scooped|awarded|emerged|topped|sat|gained"
+    r"|chalked\s+up|celebrat\w+|open(?:s|ed|ing)?|looks?|looked|looking|check(?:s|ed|ing)?|collect(?:s|ed|ing)?|receiv(?:es|ed|ing)|jump(?:s|ed|ing)?|read(?:s|ing)?|has\s+(?:his|her))\b"
+    rf"[^.;!?\n]{{0,80}}?\b{_MARKED}"
+)
+#: before the name: "The best candidates were", "Twins", "pupils"
+BEST_IS = re.compile(
+    r"\b(?:best|top|top-performing|leading)\s+(?:[\w-]+\s+){0,2}?(?:candidates?|pupils?|students?|learners?|boys?|girls?)\b[^.;!?\n]{0,60}?(?:\s(?:was|were|is|are)\s+|,\s+)$"
+)
+SEVERAL_BORN = re.compile(r"\b(?:twins|triplets|quadruplets)\b", re.I)
+#: how old somebody was who died, told after the name: "who was murdered in 1993 when he was two"
+DIED_WHEN = re.compile(
+    r",?\s+(?:who\s+)?(?:had\s+)?(?:(?:was|were|been)\s+(?:[\w-]+ly\s+)?(?:killed|murdered|stabbed|shot|strangled|beaten|abducted|kidnapped|snatched|struck|hit|found)|died|drowned|vanished|disappeared|went\s+missing)\b"
+    rf"(?:(?!\b(?:who|when|aged?|his|her|their|children|with)\b)[^.;!?\n]){{0,80}}?,?\s(?:when\s+(?:he|she)\s+was|at\s+the\s+age\s+of|aged|at)\s+(?:just\s+|only\s+)?(?P<n>{frames.NUM})\b(?!\s*(?:[ap]\.?m|o['’]clock)|[:.]\d|\s+(?!years?\b|months?\b|weeks?\b|by\b|in\b|while\b|and\b|after\b|said\b|has\b|was\b|is\b|on\b)[A-Za-z])(?:\s+(?P<u>years?|months?|weeks?))?"
+)
+#: "both will turn 18 next year"
+BOTH_TURN = re.compile(
+    r"\bboth\s+(?:of\s+(?:them|whom)\s+)?(?P<yet>(?:will|are\s+(?:due|about|set)\s+to|do\s+not)\s+)?turn(?P<did>ed)?\s+(?P<n>1\d)\b",
+    re.I,
 )
 #: "of the bowls club", "a plumber", "both in their thirties"
 GROWN_BODY = re.compile(

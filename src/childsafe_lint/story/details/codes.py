@@ -239,6 +239,10 @@ def _of_family(scene: Scene, span: Span, at: int) -> bool:
     return family and scene.any_hit(span, "contact", "family") is not None
 
 
+#: "call 101, quoting log number"
+_QUOTED = re.compile(r"\bquot(?:e|es|ing)\s+(?:[\w’']+\s+){0,5}$", re.IGNORECASE)
+
+
 def _can_be(date: str) -> bool:
     """Whether figures can be a day, month and year in some order: 44-81-09 cannot."""
     numbers = [int(n) for n in re.findall(r"\d+", date)]
@@ -273,6 +277,8 @@ def _numbers(scene: Scene, taken: list[Span]) -> Iterator[Detail]:
             word not in ("file", "docket") and any(re.search(rf"\b{re.escape(b)}s?\W*$", before) for b in bad)
         ) or re.search(r"[$€£₸]\s*$", text[max(0, at - 2) : at]):
             continue
+        if re.fullmatch(r"\d+\.\d+[a-z]*", code.group()):
+            continue  # "a record 7.3m"
         plain = code.group().isdigit()
         explicit = bool(
             re.search(
@@ -310,10 +316,12 @@ def _numbers(scene: Scene, taken: list[Span]) -> Iterator[Detail]:
             continue
         if re.search(r"[a-z]{3,}$", code.group()):
             continue  # "24-hour"
+        if _QUOTED.search(scene.left(at, 60)):
+            continue  # what callers are asked to quote
         yield scene.detail("number", at, code.end(), "number of a document or case", cue=(start, end))
     for m in _FILE.finditer(text):
         span = Span(m.start(), m.end())
-        if not any(span.overlaps(t) for t in taken):
+        if not any(span.overlaps(t) for t in taken) and not _QUOTED.search(scene.left(m.start(), 60)):
             taken.append(span)
             yield scene.detail("number", m.start(), m.end(), "number of a document or case")
     vehicle = scene.words("number", "vehicle")

@@ -60,6 +60,12 @@ _LEARNING = re.compile(
     r"\b(?:learning|day\s*care|childcare|child\s+care|early\s+learning|education)\s+cent(?:re|er)$",
     re.IGNORECASE,
 )
+#: words by which a kind of school is called
+_KINDS = frozenset(
+    "junior senior upper lower high middle primary secondary elementary grammar boarding day state public private "
+    "comprehensive nursery infant infants special school schools grade".split()
+)
+_ONE = re.compile(r"\b(?:an?|another|one)\s+$", re.IGNORECASE)
 _TEACHES = re.compile(r"return|teach|taught|work|head|principal|coach|nurse|deputy", re.IGNORECASE)
 _CLASS = re.compile(
     r"\b(?:[Cc]lass|[Gg]rade|[Ff]orm|[Yy]ear|[Ss]tandard|[Ss]td)\s+(?:\d{1,2}\s?[A-H]\b(?![’'])|\d{1,2}[-–]\d\b|\d{1,2}\s?[“\"«][A-ZА-Я][”\"»])"
@@ -79,6 +85,14 @@ class Schools(Judge):
             return None
         if any(w.endswith(("-area", "-based", "-run", "-style")) for w in words):
             return None  # "a Mthatha-area school" names none
+        if _KINDS.issuperset(w for w in words if not w.isdigit()) and not p.text[:1].isdigit():
+            return None  # "a Junior High School learner", "Boarding school": a kind of school
+        if (
+            p.text.endswith("school")
+            and is_big(p.text.split()[0])
+            and _ONE.search(self.scene.left(p.start, 12))
+        ):
+            return None  # "a Melbourne Catholic school": one of many
         if any(w in ("association", "union", "federation") for w in words) or _SPEAKS_FOR.match(
             self.text, p.end
         ):

@@ -45,6 +45,7 @@ class Discourse(MadeUp, Naming, Listed, Ages, Described, SaidOf, GoingOn, Speech
         self._goes_on()
         self._same_fate()
         self._prizewinners()
+        self._candidates()
         self._taking_part()
         self._two_of_them()
         self._under_teams()

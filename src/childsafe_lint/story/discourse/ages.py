@@ -112,6 +112,7 @@ class Ages(Nominals):
             self._bounded(m)
         for m in ages.THEY_ARE.finditer(self.text):
             old = max(years(m[g], m["u"]) for g in ("n", "n2") if m[g])
+            old -= 0.01 * bool(ages.YET_TO_TURN.search(m.group()))
             them = self._them(m.start(), several=True)
             if old >= 18 and len(them) < 2:
                 continue

@@ -73,7 +73,8 @@ class GoingOn(Referents):
             of = telling.CHILD_OF.match(self.text, first.end)
             if c.cues or first.kind != "person" or first.group or not first.propn or self._byline(first):
                 continue
-            if not (first.label == "PERSON" or first.label == "" or of) or self._speaks(first):
+            known = first.label in ("PERSON", "") or len(first.words) > 2
+            if not (known or of) or (self._speaks(first) and not self._is_told(first)):
                 continue
             opens = first.start - self.sentences[first.sentence].start <= 1
             happens = of or telling.HAPPENS.match(self.text, first.end)
@@ -89,6 +90,7 @@ class GoingOn(Referents):
                 continue
             whole = len(c.words) > 1 or of
             fits = whole and opens and (happens or self._acts_as(first, told[-1]))
+            fits = fits or (whole and any(telling.OF_THE_LOST.match(self.text, n.end) for n in c.names))
             if not fits and not (first.label == "PERSON" and self._told_by_others(first, told[-1])):
                 continue
             others = [
@@ -103,6 +105,12 @@ class GoingOn(Referents):
             if not others:
                 cue = told[-1].cue
                 c.extra.append(Cue("child", 2, cue.start, cue.end, cue.reason))
+
+    def _is_told(self, n: Name) -> bool:
+        """ "Captain Roux said Laura Keane, of Mowbray, had left": somebody else says it of her."""
+        own = self._node(n.span)
+        verb = self._argument(own).head if own is not None else None
+        return verb is not None and verb.dep_ == "ccomp" and any(t.idx < n.start for t in subjects(verb.head))
 
     def _acts_as(self, n: Name, child: Unnamed) -> bool:
         """Whether the child may be the one named ``n`` who acts in this sentence: no witness or rescuer, who does
@@ -142,10 +150,19 @@ class GoingOn(Referents):
             return False
         arg = self._argument(own)
         verb = arg.head
+        befalls = verb.lemma_ in telling.BEFALLS and not any(
+            t.lemma_ in telling.WITNESSES or t.lemma_ in telling.SEARCHES for t in verb.subtree
+        )
+        if arg.dep_ in ("nsubj", "nsubjpass") and verb.dep_ == "relcl":
+            return befalls and any(t.lower_ == "where" for t in verb.children)
         if arg.dep_ in ("nsubj", "nsubjpass") and verb.dep_ == "ccomp":
             who = [t for t in subjects(verb.head) if t.i != arg.i]
             near = any(t.lemma_.lower() in telling.NEAR_ONES for t in who)
-            return near and verb.head.lemma_ in SPEAKING and verb.lemma_ not in telling.WITNESSES
+            if verb.head.lemma_ not in SPEAKING or not who:
+                return False
+            return befalls or (near and verb.lemma_ not in telling.WITNESSES)
+        if arg.dep_ == "pobj" and verb.lower_ == "of" and verb.head.lemma_ in telling.REMAINS:
+            return True
         while verb.dep_ in ("prep", "agent", "pcomp") and verb.head.i != verb.i:
             verb = verb.head
         return arg.dep_ in ("dobj", "pobj") and verb.lemma_ in telling.CARES and not self._by(own)
@@ -195,6 +212,32 @@ class GoingOn(Referents):
             if m:
                 c.extra.append(
                     Cue("child", 2, m.start(), m.end(), "receives a prize among the pupils of a school")
+                )
+
+    def _candidates(self) -> None:
+        """Who sits an examination of pupils, and how: "Asha Otieno of Lakeview Primary scored 431", "Twins Tom and
+        Ned Ash open their results"."""
+        exam = telling.PUPILS_EXAM.search(self.text)
+        if exam is None:
+            return
+        for name in self.mentions:
+            group = name.group or [name]
+            if name is not group[0]:
+                continue
+            those = [self.by_name[id(n)] for n in group]
+            if any(n.title or n.suspect or not n.propn or n.full_caps or self._byline(n) for n in group):
+                continue
+            if any(len(c.words) < 2 or c.level("adult") or c.level("child") for c in those):
+                continue
+            floor = self.sentences[name.sentence].start
+            twins = len(group) > 2 and telling.SEVERAL_BORN.search(
+                self.text, self.sentences[max(0, name.sentence - 1)].start, group[-1].end
+            )
+            told = twins or telling.SITS.match(self.text, group[-1].end)
+            told = told or telling.BEST_IS.search(self.text, max(floor, name.start - 120), name.start)
+            for c in those if told else []:
+                c.extra.append(
+                    Cue("child", 2, *exam.span(), f"sits an examination of pupils: {exam.group()}")
                 )
 
     def _taking_part(self) -> None:

@@ -274,7 +274,9 @@ class Naming(Referents):
             if m is None and len(name.words) == 1 and name.label in ("PERSON", ""):
                 # by the first name: a nurse among them would have two
                 m = telling.WHERE_SITS.match(self.text, s.start, name.start)
-            others = telling.AND_OTHERS.match(self.text, name.end)
+            others = telling.AND_OTHERS.match(self.text, (name.group or [name])[-1].end)
+            if others is not None and others["at"] and not frames.AT_SCHOOL.match(self.text, others.end()):
+                others = None  # "and two other students of the academy of music"
             grown = telling.GROWN_LIFE.search(self.text, s.start, s.end)
             cue = self._of_which(m) if m and not grown else None
             if others is not None:

@@ -181,6 +181,8 @@ class Nominals(Referents):
         if age is not None and not any(abs(a - age) < 1.1 for _, c in recent for a in c.ages):
             # "The space belonged to Mason Weller. The 17-year-old …": the one named just before
             new = self._resumes(span, gender, aged=True)
+            if new is not None and self._told_beside(new, span, age):
+                new = None
             if new is not None and not new.cues and not self._just_told(here):
                 new.extra.append(Cue("child", 3, span.start, span.end, cue.reason, age))
                 new.nominals.append(span)
@@ -193,6 +195,8 @@ class Nominals(Referents):
                 return
         told = age is None and self._told_already(span.start, gender)
         resumed = None if told else self._resumes(span, gender, age is not None)
+        if resumed is not None and self._told_beside(resumed, span, age):
+            resumed = None
         for u in reversed(self.unnamed):
             last = (u.more or [u.span])[-1].start
             if (
@@ -210,6 +214,17 @@ class Nominals(Referents):
             resumed.gender = resumed.gender or gender
             return
         self.unnamed.append(Unnamed(span, cue, gender, definite=True))
+
+    def _told_beside(self, c: Cluster, span: Span, age: float | None) -> bool:
+        """ "Salim and the 11-year-old ran off. The 11-year-old is home": a child of that age was told of before in one
+        sentence with ``c``, so that the two are not one."""
+        here = {n.sentence for n in c.names if n.start < span.start}
+        return any(
+            not u.plural and age is not None and u.cue.age == age and self.sentence(x.start) in here
+            for u in self.unnamed
+            for x in (u.span, *u.more)
+            if x.end <= span.start and not any(x.start <= n.start < x.end + 4 for n in c.names)
+        )
 
     def _aged_one(self) -> None:
         """ "Asel was flown to a hospital. The passenger is 12 years old": whatever the noun, of whom it stands for."""

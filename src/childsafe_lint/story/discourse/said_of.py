@@ -34,6 +34,8 @@ class SaidOf(Ground):
             self._beside_name(name)
         for m in telling.THE_PAIR.finditer(self.text):
             self._pair(m)
+        for m in telling.BOTH_TURN.finditer(self.text):
+            self._both_turn(m)
 
     def _beside_name(self, name: Name) -> None:
         """Whose child it is, or which of several, told right before or after the name."""
@@ -41,6 +43,10 @@ class SaidOf(Ground):
         c = self.by_name[id(name)]
         if c.family and (m := frames.FAMILY.match(self.text, name.end)):
             self._family(name, m)
+        if (own := telling.DIED_WHEN.match(self.text, name.end)) and not c.ages and c.level("adult") < 2:
+            c.extra.append(
+                frames.told_age(frames.years(own["n"], own["u"]), *own.span("n"), f"age {own['n']}")
+            )
         own = telling.CARE_OF.search(self.text, max(floor, name.start - 40), name.start)
         if own := own or telling.OF_A_CHILD.match(self.text, name.end):
             c.extra.append(Cue("child", 1, own.start(), own.end(), "words used of a child"))
@@ -75,6 +81,20 @@ class SaidOf(Ground):
         if fits and (own := telling.IS_THE_CHILD.search(self.text, max(floor, name.start - 60), name.start)):
             said = own.group().rstrip()
             c.extra.append(Cue("child", 2, own.start(), own.start() + len(said), f"'{said}'"))
+
+    def _both_turn(self, m: re.Match[str]) -> None:
+        """ "Lawyers for Imran and Bell objected. Both will turn 18 in May": of the pair named last."""
+        here = self.sentence(m.start())
+        pairs = [
+            n.group
+            for n in self.mentions
+            if n.group and len(n.group) == 2 and n.end <= m.start() and here - n.sentence <= 4
+        ]
+        age = frames.number(m["n"]) - (0 if m["did"] else 0.01)
+        for name in pairs[-1] if pairs else []:
+            c = self.by_name[id(name)]
+            if c.level("adult") < 2 and not c.ages:
+                c.extra.append(frames.told_age(age, *m.span("n"), f"'{m.group()}'"))
 
     def _family(self, name: Name, m: re.Match[str]) -> None:
         """ "The Lindholm children", "the Mwangi sisters, aged 6 and 8": the surname of children."""
