@@ -47,6 +47,8 @@ _KIN_WORDS = frozenset(
 _ROLES = frozenset(DATA["roles"])
 _ORG = frozenset(w.lower() for w in DATA["org_heads"])
 _ORG_FIRST = frozenset(w.lower() for w in DATA["org_heads_first"])
+#: where a dateline may go on: "MOUNT DARWIN, "
+_LINE_SO_FAR = re.compile(rf"(?:\A|\n)\s*(?:[{_UPPER}][{_UPPER}\s.’'-]*,\s+)?$")
 _DATELINE = re.compile(r"\s*(?:,[^—–\n]{0,40})?\s*(?:—|–|--|:|\(|-\s)|,\s*\d{1,2}\s+[A-Z]")
 _LOWER_NAME = re.compile(
     rf"\b(?:named|identified)\s+(?:\w+\s+)?as\s+(?P<as>[^\W\d_][\w’'-]+(?:\s[^\W\d_][\w’'-]+)?)(?=\s*(?:$|[,.;:\n]))"
@@ -54,7 +56,7 @@ _LOWER_NAME = re.compile(
 )
 _HONORIFIC = re.compile(r"\s(?:" + "|".join(DATA["honorifics"]) + r")\b")
 PLACE_NOUN = re.compile(
-    r"\s(?:village|headteacher|headmaster|headmistress|residents?|villagers|magistrates|councillors?|constituency|man|woman|men|women|mum|mom|dad|couple|pensioner|district|province|region|mahalla|county|street|road|neighbou?rhood|suburb|settlement|municipality|prefecture|oblast|rayon|hamlet|township|island|valley|school|hospital|clinic|court|prison|mosque|church|university|college|police|camp|shelter|hotel|market|station|bridge|highway|border|crossing|parish|diocese|chapel|convent|monastery|shrine|cathedral|cemetery|orphanage)\b"
+    r"\s(?:village|block|tehsil|taluka?|mandal|upazila|thana|commune|headteacher|headmaster|headmistress|residents?|villagers|magistrates|councillors?|constituency|man|woman|men|women|mum|mom|dad|couple|pensioner|district|province|region|mahalla|county|street|road|neighbou?rhood|suburb|settlement|municipality|prefecture|oblast|rayon|hamlet|township|island|valley|school|hospital|clinic|court|prison|mosque|church|university|college|police|camp|shelter|hotel|market|station|bridge|highway|border|crossing|parish|diocese|chapel|convent|monastery|shrine|cathedral|cemetery|orphanage)\b"
 )
 _PLACE_OF_NAME = re.compile(
     rf"['’]s\s+(?:[{_UPPER}][\w’'-]*\s+){{0,3}}(?:{'|'.join(sorted(DATA['org_heads'], key=len, reverse=True))})\b"
@@ -646,7 +648,7 @@ def _name(
     name.propn = (bool(ordinary) and not name.doubtful and not english) or any(
         s in tokens and tokens[s].pos_ == "PROPN" for s, _ in words
     )
-    if not name.propn and in_title and not name.label:
+    if in_title and not name.label and (not name.propn or (len(words) == 1 and english)):
         name.doubtful = True
     if doubtful and len(words) == 1:
         name.common = bool(re.search(rf"\b{re.escape(text[start:end].lower())}\b", text))
@@ -693,7 +695,7 @@ def _kind(text: str, name: Name, lows: list[str]) -> str:
     if (
         name.full_caps
         and _DATELINE.match(text, name.end)
-        and re.search(r"(?:^|\n)\s*$", text[max(0, name.start - 3) : name.start])
+        and _LINE_SO_FAR.search(text, max(0, name.start - 60), name.start)
     ):
         name.dateline = True
         return "place"

@@ -85,6 +85,8 @@ def _of_all(rest: str, base: int) -> Cue | None:
         )
     if m := frames.GROWN.match(rest):
         return Cue("adult", 1, base + m.start(), base + m.end(), "what grown-ups do")
+    if m := _PARENTS_ARE.match(rest):
+        return Cue("adult", 2, base + m.start("who"), base + m.end("who"), f"'{m['who']}': a grown-up")
     if m := _ALL_ARE.match(rest):
         word, singular = m["what"].lower(), m["what"].lower().removesuffix("s")
         at = (base + m.start("what"), base + m.end("what"))
@@ -109,6 +111,11 @@ _OF_A_PEOPLE = re.compile(
     r"\s+(?:school|pupils?|students?|learners?|boys?|girls?|child|children|teenagers?|citizens?|nationals?|schoolgirls?|schoolboys?|youths?|man|men|woman|women|twins|siblings|brothers|sisters|refugees?|migrants?)\b"
 )
 _THEIR_BIRTHDAY = re.compile(rf"[^.!?\n]{{0,60}}?\btheir\s+(?P<o>{frames.ORDINAL})\s+birthdays?\b", re.I)
+#: "X and Y are the parents of three"
+_PARENTS_ARE = re.compile(
+    r",?\s+(?:are|were|became|become|are\s+now|have\s+become)\s+(?:also\s+)?(?:the\s+)?(?:proud\s+|devoted\s+)?(?P<who>parents|grandparents)\b(?!['’])",
+    re.I,
+)
 _ALL_ARE = re.compile(
     r"\s*,?\s*(?:\(?(?:both\s+)?(?:aged\s+)?[\w-]+\)?,?\s+)?(?:(?:all|both|each)\s+(?:of\s+(?:them|whom)\s+)?(?:are\s+|were\s+)?|(?:are|were)\s+)"
     r"(?:an?\s+|the\s+)?(?:[\w-]+\s+)?(?P<what>[\w-]+)\b(?=\s*(?:[,.;:]|and\b|who\b|$))",

@@ -1053,7 +1053,7 @@ def left_cues(text: str, start: int, floor: int, follow: str, published: int) ->
     # "Missing teen: Asel Omarova was last seen": the words are the whole line so far
     label = t.rstrip().endswith(":") and (body[begin - 1] == "\n" if begin else base == floor)
     if (m := _L_PARENTS_OF.search(t)) and marked:
-        out.append(Cue("kin-younger", 1, *at(m), "a child of the parents just named", plural=True))
+        out.append(Cue("child", 1, *at(m), "a child of the parents just named", plural=True))
     elif body and not (marked and not (closes or plural or label)) and (marked or body[-1] not in _STOPS):
         out += _before(text, base + begin, base + len(body), marked)
     if marked and closes and (a := _LEFT_AGED.search(t)):

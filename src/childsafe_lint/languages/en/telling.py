@@ -288,7 +288,7 @@ WORK = re.compile(
 GROWN_CHILD = re.compile(
     r"\b(?:grown-up|adult|eldest\s+of|ex-wife|married\s+(?:son|daughter|child|children|sons|daughters))\b"
     r"|\b(?:son|daughter)s?\b[^.,;]{0,40}\b(?:is|was|got|recently|newly)\s+married\b"
-    r"|\b(?:consult(?:ing|ancy|ant)|lobbyist|law\s+firm|campaign(?:'s|’s)?\s+(?:manager|staff|office|team)|(?:film|movie|documentary|world)\s+premiere|premiere\s+of|widow|his\s+own\s+band|her\s+own\s+band|bridegroom|honeymoon)\b",
+    r"|\b(?:consult(?:ing|ancy|ant)|lobbyist|law\s+firm|campaign(?:'s|’s)?\s+(?:manager|staff|office|team)|(?:film|movie|documentary|world)\s+premiere|premiere\s+of|widow|(?:was|were|been|is)\s+paid|on\s+the\s+payroll|his\s+own\s+band|her\s+own\s+band|bridegroom|honeymoon)\b",
     re.I,
 )
 #: "the suspect, 15, whom state media named as"
@@ -387,12 +387,16 @@ SITS = re.compile(
     r"(?:\s*\((?:left|right|centre|center|middle|front|back|partly\s+hidden|pictured)\))?"
     r"(?:,?\s+(?:of|from|at)\s+[^.;,!?\n]{2,60}?|,\s+(?:who\s|an?\s|\d)[^.;!?\n]{1,70}?,)?(?:\s+who|,\s+who)?\s+(?:also\s+|then\s+|only\s+|has\s+|had\s+|is\s+|are\s+)?"
     r"(?:scor(?:ed|ing)|got|gets?|getting|post(?:ed|ing)|obtain(?:ed|ing)|attained|garnered|bagged|earned|managed|notched|achieved|achieving|scooped|awarded|emerged|topped|sat|gained"
-    r"|chalked\s+up|celebrat\w+|open(?:s|ed|ing)?|looks?|looked|looking|check(?:s|ed|ing)?|collect(?:s|ed|ing)?|receiv(?:es|ed|ing)|jump(?:s|ed|ing)?|read(?:s|ing)?|has\s+(?:his|her))\b"
+    r"|chalked\s+up|(?:was|is)\s+(?:among\s+)?(?:the\s+)?(?:best|top|first|second|third)|celebrat\w+|open(?:s|ed|ing)?|looks?|looked|looking|check(?:s|ed|ing)?|collect(?:s|ed|ing)?|receiv(?:es|ed|ing)|jump(?:s|ed|ing)?|read(?:s|ing)?|has\s+(?:his|her))\b"
     rf"[^.;!?\n]{{0,80}}?\b{_MARKED}"
 )
 #: before the name: "The best candidates were", "Twins", "pupils"
 BEST_IS = re.compile(
     r"\b(?:best|top|top-performing|leading)\s+(?:[\w-]+\s+){0,2}?(?:candidates?|pupils?|students?|learners?|boys?|girls?)\b[^.;!?\n]{0,60}?(?:\s(?:was|were|is|are)\s+|,\s+)$"
+)
+#: pupils are carried like that by their teachers and parents
+SHOULDER_HIGH = re.compile(
+    r"(?:\s*\([^)\n]{1,20}\))?\s+(?:(?:is|are|was|were|being)\s+)*(?:carried\s+|lifted\s+)?shoulder[-\s]high\b"
 )
 SEVERAL_BORN = re.compile(r"\b(?:twins|triplets|quadruplets)\b", re.I)
 #: how old somebody was who died, told after the name: "who was murdered in 1993 when he was two"

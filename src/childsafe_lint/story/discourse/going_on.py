@@ -225,9 +225,9 @@ class GoingOn(Referents):
             if name is not group[0]:
                 continue
             those = [self.by_name[id(n)] for n in group]
-            if any(n.title or n.suspect or not n.propn or n.full_caps or self._byline(n) for n in group):
+            if any(n.title or not n.propn or n.full_caps or self._byline(n) for n in group):
                 continue
-            if any(len(c.words) < 2 or c.level("adult") or c.level("child") for c in those):
+            if any(c.level("adult") for c in those) or len(group[-1].words) < 2:
                 continue
             floor = self.sentences[name.sentence].start
             twins = len(group) > 2 and telling.SEVERAL_BORN.search(
@@ -235,6 +235,7 @@ class GoingOn(Referents):
             )
             told = twins or telling.SITS.match(self.text, group[-1].end)
             told = told or telling.BEST_IS.search(self.text, max(floor, name.start - 120), name.start)
+            told = told or telling.SHOULDER_HIGH.match(self.text, group[-1].end)
             for c in those if told else []:
                 c.extra.append(
                     Cue("child", 2, *exam.span(), f"sits an examination of pupils: {exam.group()}")
