@@ -200,7 +200,7 @@ class _Finder:
             pattern, at = known.detail(kind, key), span.start
             while m := pattern.search(self.text.text, at, span.end):
                 first = re.compile(r"[^\W\d_]+").match(self.text.text, m.start())
-                if first and first.group()[0].isupper() and self._opener(m, first, known):
+                if kind != "photo" and first and first.group()[0].isupper() and self._opener(m, first, known):
                     at = first.end()
                     continue
                 yield m, known
@@ -404,15 +404,19 @@ class _Finder:
                 if any(t.start < m.end() and m.start() < t.end for t in taken):
                     continue
                 digits = re.sub(r"\D", "", m.group())
-                if pattern is _PHONE and (
-                    not 9 <= len(digits) <= 15
-                    or _DATE.search(m.group())
-                    or not re.search(r"[+( -]", m.group())
-                ):
+                if pattern is _PHONE and (not 9 <= len(digits) <= 15 or _DATE.search(m.group())):
                     continue
                 known = self.text.regions.at(m.start())
                 s = self._sentence(m.start())
                 around = self.text.text[max(s.start, m.start() - 110) : min(s.end, m.end() + 60)]
+                if (
+                    pattern is _PHONE
+                    and not re.search(r"[+( -]", m.group())
+                    and not (
+                        known.has("contact", "cues") and known.detail("contact", "cues").search(around[-120:])
+                    )
+                ):
+                    continue  # a sum, a code: nothing says that it is a number to ring
                 taken.append(Span(m.start(), m.end()))
                 if self._public(known, around, m.start() - max(s.start, m.start() - 110)):
                     continue
@@ -456,6 +460,8 @@ class _Finder:
                 yield self._detail("number", m.start(), m.end(), "number of a document or case")
         for m in _PLATE.finditer(self.text.text):
             known = self.text.regions.at(m.start())
-            left = self.text.text[max(0, m.start() - 60) : m.start()]
-            if known.has("number", "vehicle") and known.detail("number", "vehicle").search(left):
+            near = self.text.text[max(0, m.start() - 60) : m.start()]
+            if known.cases_last:  # «216 KLM 20 нөмірлі "Нива"»: what it is the number of comes last
+                near += "\n" + self.text.text[m.end() : m.end() + 40]
+            if known.has("number", "vehicle") and known.detail("number", "vehicle").search(near):
                 yield self._detail("number", m.start(), m.end(), "vehicle registration")

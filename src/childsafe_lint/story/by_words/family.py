@@ -71,6 +71,7 @@ class Family:
                     or self._bereft(person)
                     or self._father(person, fathers)
                     or self._parental(person)
+                    or self._partner(person)
                 )
                 if evidence is not None:
                     self._found[person.id] = (person, evidence)
@@ -174,6 +175,7 @@ class Family:
             for cue in n.cues:
                 if (
                     cue.kind == "kin"
+                    and not self._some_parent(person)
                     and not self._honorific(cue, n, person)
                     and not self._other_sex(cue, n, person)
                     and not self._of_stranger(cue, person)
@@ -223,7 +225,7 @@ class Family:
         known = self.text.regions.at(cue.start)
         before = re.search(r"([^\W\d_]+)\s+$", self.text.text[max(0, cue.start - 15) : cue.start])
         if known.cases_last:  # "the inspector's wife Galia"
-            if self._other_childs(cue, person) or self._couple_of(cue):
+            if self._other_childs(cue, person) or self._couple_of(cue) or self._of_another(cue, person):
                 return True
             owner = next((w for w in self.reader.words if before and w.end == cue.start - 1), None)
             return (
@@ -249,6 +251,21 @@ class Family:
         if not last or last[-1].kind == "child" or last[-1] in self:
             return False
         return last[-1].kind == "adult" or self._office(last[-1])
+
+    def _of_another(self, cue: Cue | Word, person: Person) -> bool:
+        """ "The neighbour X and his father Y", "he and his father": the kin of whoever does something there, where
+        that is a stranger to the child. Whose it is, stands right before."""
+        known = self.text.regions.at(cue.start)
+        before = re.search(r"([^\W\d_]+)\s+$", self.text.text[max(0, cue.start - 15) : cue.start])
+        last = [(at, p) for at, p in self.places if at < cue.start and p is not person]
+        if not last or before is None:
+            return False
+        owner = last[-1][1]
+        beside = any(m.end == cue.start - 1 for m in owner.mentions)
+        if not beside and not known.whole("his_own").fullmatch(before[1]):
+            return False
+        stranger = beside or owner.kind == "adult" or self._office(owner)
+        return stranger and owner.kind != "child" and owner not in self
 
     def _couple_of(self, cue: Cue | Word) -> bool:
         """ "X and his wife Y took three children in": the kin of whoever is named right before, who is no family."""
@@ -291,6 +308,26 @@ class Family:
                 and not self._named_in(m.end, told.start())
             ):
                 return Evidence(told.start(), told.end(), "family of the child")
+        return None
+
+    def _partner(self, person: Person) -> Evidence | None:
+        """ "X and his wife Y adopted the boy", where Y is family; "the couple X and Y" named so behind both."""
+        for m in person.mentions:
+            known = self.text.regions.at(m.start)
+            if not known.has("relative", "partners") or self._office(person):
+                continue
+            told = known.detail("relative", "partners").match(self.text.text, m.end + 1)
+            other = told and next(
+                (p for p in self.story.people for x in p.mentions if x.start == told.end() + 1), None
+            )
+            if told and other is not None and other in self:
+                return Evidence(told.start(), told.end(), "family of the child")
+            s = self._sentence(m.start)
+            both = known.detail("relative", "called_couple").search(
+                self.text.text, m.end, min(s.end, m.end + 60)
+            )
+            if both and not re.search(r"[,.;:]", self.text.text[m.end : both.start()]):
+                return Evidence(both.start(), both.end(), "family of the child")
         return None
 
     def _owner_after(self, cue: Cue | Word, person: Person) -> Person | None:
@@ -489,7 +526,11 @@ class Family:
             known = self.text.regions.at(m.start)
             line = self.text.line_before(m.start)
             said = list(known.whole("speech").finditer(line))
-            if not known.people.get("my_child") or not said:
+            if not known.people.get("my_child"):
+                continue
+            if words := self._in_quotation_after(m):
+                return words
+            if not said:
                 continue
             if re.fullmatch(r"[ ,–—-]*(?:[^\s,.;:()–—]+ ){0,7}", line[said[-1].end() :]) is None:
                 continue  # "… says | the welder at «X» | Y"
@@ -497,6 +538,15 @@ class Family:
                 start = m.start - len(line)
                 return Evidence(start + own.start(), start + own.end(), "family of the child")
         return None
+
+    def _in_quotation_after(self, name: Span) -> Evidence | None:
+        """ "X still cannot believe it: «If only my child …»"."""
+        known = self.text.regions.at(name.start)
+        quote = re.compile(r"[^\n.!?«»:]{0,80}:\s*[«“\"]([^«»“”\"\n]+)").match(self.text.text, name.end)
+        if quote is None or self._named_in(name.end, quote.start(1)):
+            return None
+        own = known.whole("my_child").search(self.text.text, quote.start(1), quote.end(1))
+        return Evidence(own.start(), own.end(), "family of the child") if own else None
 
     def _household(self, person: Person) -> Evidence | None:
         """ "The Ospanovs' family took the boy in"."""
@@ -540,7 +590,7 @@ class Family:
         first = min(person.mentions)
         if guilty := self._step_parent(person):
             return guilty
-        if self._office(person) or self._cleric(person):
+        if self._office(person) or self._cleric(person) or self._some_parent(person):
             return None
         known = self.text.regions.at(first.start)
         at = self.text.sentence(first.start)
@@ -571,7 +621,12 @@ class Family:
                 if not between and (at == where or self._opens(first) or self._quoted(first)):
                     w.taken = True
                     return Evidence(w.start, w.end, "family of the child")
+            if w.weight < 0 and w.known.cases_last and where - at == 1 and self._taken_up(w, first):
+                w.taken = True
+                return Evidence(w.start, w.end, "family of the child")
             if w.weight > 0 and self._ours(w):
+                if self._subject_behind(w, person) or self._tells_of_own(w, person):
+                    return Evidence(w.start, w.end, "family of the child")
                 if self._possessor(w.start, person):
                     return Evidence(w.start, w.end, "family of the child")
                 mine = [
@@ -586,6 +641,61 @@ class Family:
                 ):
                     return Evidence(w.start, w.end, "family of the child")
         return None
+
+    def _some_parent(self, person: Person) -> bool:
+        """ "A parent by the name of X … does not want her son beside the girl": of another child."""
+        return any(
+            n.known.whole("some_parent").fullmatch(self.text.text[c.start : c.end])
+            for n in self._names([person])
+            for c in n.cues
+        )
+
+    def _taken_up(self, w: Word, name: Span) -> bool:
+        """ "X opened the door. The grandmother of 67 …", "… The child's mother is this one": whoever was named in the
+        sentence before."""
+        if w.taken or w.plural or self._named_in(name.end, w.start):
+            return False
+        s = self._sentence(w.start)
+        before = self.text.text[s.start : w.start]
+        if w.known.whole("this_one").match(self.text.text[w.end : s.end].lstrip(" –—-")):
+            return True
+        aged = any(
+            x.kind == "age" and x.weight < 0 and s.start <= x.start and x.end <= w.start
+            for x in self.reader.words
+        )
+        bare = w.known.whole("bare_kin").fullmatch(self.text.text[w.start : w.end]) is not None
+        return (
+            len(before.split()) <= 6
+            and (bare or aged)
+            and not w.known.case_of(self.text.text[w.start : w.end])
+        )
+
+    def _subject_behind(self, w: Word, person: Person) -> bool:
+        """ "Of her daughter's loss X heard in the evening": where a word of kinship in a case says whose it is by
+        what follows, the subject."""
+        raw = self.text.text[w.start : w.end]
+        if not w.known.cases_last or not w.known.whole("own_child").fullmatch(raw):
+            return False
+        s = self._sentence(w.start)
+        if len(self.text.text[s.start : w.start].split()) > 1:
+            return False
+        return any(
+            n.start == m.start and not n.case
+            for m in person.mentions
+            if w.end < m.start < min(s.end, w.end + 60) and not self._named_in(w.end, m.start)
+            for n in self._names([person])
+        )
+
+    def _tells_of_own(self, w: Word, person: Person) -> bool:
+        """ "By X-GEN words, her daughter left at six": right behind the words that tell who says it."""
+        if not w.known.cases_last or w.plural:
+            return False
+        for m in person.mentions:
+            said = w.known.whole("speech").match(self.text.text, m.end + 1)
+            gap = self.text.text[said.end() : w.start] if said and said.end() <= w.start else "x"
+            if re.fullmatch(r",\s+(?:[^\s,.;:]+\s+)?", gap):
+                return True
+        return False
 
     def _ours(self, w: Word) -> bool:
         """Whether a word for somebody's child can mean one the draft tells of."""
@@ -647,7 +757,8 @@ class Family:
         known = self.text.regions.at(s.start)
         if known.cases_last and first and known.whole("man_or_woman").fullmatch(first[1]):
             return True
-        return first is not None and any(known.whole(f"pronouns.{g}").fullmatch(first[1]) for g in ("f", "m"))
+        genders = ("f", "m", "any") if known.cases_last else ("f", "m")
+        return first is not None and any(known.whole(f"pronouns.{g}").fullmatch(first[1]) for g in genders)
 
     def _sentence(self, at: int) -> Span:
         return self.text.sentences[self.text.sentence(at)]

@@ -346,6 +346,8 @@ def _ended(known: Knowledge, piece: list[_Word], label: str, following: str) -> 
     sure: tuple[str, ...] = (
         ("Dat", "Loc") if label == "PERSON" else ("Gen", "Dat", "Acc", "Loc", "Abl", "Ins")
     )
+    if known.bases(following) & known.given_names and not known.case_of(following):
+        sure += ("Acc", "Abl", "Ins")  # "the message-ACC | Gulmira"
     if following.endswith("."):  # "from Karaagash | Zh. Bekbolatkyzy"
         sure += ("Abl", "Gen")
     return known.case_of(piece[-1][2]) in sure

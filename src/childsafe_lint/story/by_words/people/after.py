@@ -39,7 +39,7 @@ class After(Ground):
             count = len(between.split())
             if self._of(name, w, between):
                 break
-            if name.known.cases_last and self._of_next(w, count, between):
+            if name.known.cases_last and self._of_next(name, w, count, between):
                 continue
             if self._before_other(w, ceiling):
                 break
@@ -137,12 +137,15 @@ class After(Ground):
                 w.taken = True
             break
 
-    def _of_next(self, w: Word, count: int, between: str) -> bool:
+    def _of_next(self, name: Name, w: Word, count: int, between: str) -> bool:
         """Whether a word after a name belongs to a word behind it, where the last of a phrase takes the case: "X,
         the boys' grandfather", "X is a 9-year-old child-GEN father"; or is no subject: "X lives with her parents"."""
         case = w.known.case_of_noun(self.text.text[w.start : w.end])
         if w.kind == "noun" and case == "Gen":
-            return "," not in between and count <= 2
+            kin = any(x.kind == "kin" and 0 < x.start - w.end <= 2 for x in self.words)
+            return kin or ("," not in between and count <= 2)
+        if w.kind == "noun" and case == "Acc" and "," in between and name.case != "Acc":
+            return True  # "X, …, left the child-ACC with a neighbour"
         if w.front or w.kind == "grade":
             head = next((x for x in self.words if 0 < x.start - w.end <= 2), None)
             raw = self.text.text[head.start : head.end] if head else ""

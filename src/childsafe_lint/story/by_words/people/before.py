@@ -37,11 +37,12 @@ class Before(Ground):
             if between is None and lists and w.weight > 0 and self._in_row(name):
                 colon = re.fullmatch(r"\s*:\s*", self.text.text[w.end : at])
                 between = "," if colon and self._fitting(w, name) else None
-            if between is None or len(between.split()) > (8 if w.kind == "role" else 4):
+            attribute = between is not None and self._attribute_between(w, between)
+            if between is None or len(between.split()) > (8 if w.kind == "role" or attribute else 4):
                 break
             bare = between.strip()
             called = w.known.whole("called").search(between) is not None
-            if self._apposition(w, between, name):
+            if attribute or self._apposition(w, between, name):
                 bare = ","
             elif "," in between and bare not in (",", ", —", ",—"):
                 break
@@ -87,6 +88,19 @@ class Before(Ground):
         """ "Only seven years old was X": an age, its verb, and whose it is."""
         told = w.known.whole("age_verbs").fullmatch(between.strip()) is not None
         return told and any(c == "Dat" for _, c in name.forms)
+
+    def _attribute_between(self, w: Word, between: str) -> bool:
+        """ "Mother, who-trades-at-the-market X": a word of kinship, what its bearer does, and the name, where an
+        attribute stands before its noun and ends as one."""
+        told = re.fullmatch(r",\s+(?:[^\s,.:;()«»„“”\"—–]+\s+){1,7}", between)
+        return (
+            told is not None
+            and w.known.cases_last
+            and w.kind == "kin"
+            and w.weight < 0
+            and not w.plural
+            and w.known.key(between.split()[-1]).endswith(w.known.adjective_endings)
+        )
 
     def _apposition(self, w: Word, between: str, name: Name) -> bool:
         """ "The pensioner's grandson, X, was found": between noun and comma nothing but genitives that go with it."""
@@ -178,8 +192,11 @@ class Before(Ground):
         if w.known.whole("one_of").fullmatch(link):
             return True
         if w.known.whole("name_is").fullmatch(link):
-            return w.weight > 0
-        if w.known.case_of_noun(raw) not in ("", "Own"):
+            return w.weight > 0 or w.kind == "kin"
+        case = w.known.case_of_noun(raw)
+        if w.kind == "kin" and case not in ("", "Own", "Gen") and case == name.case and bare in ("", ","):
+            return True  # "her mother-ACC Aida-ACC"
+        if case not in ("", "Own"):
             return False
         if bare and not re.fullmatch(r"[,–—-]\s*[–—-]?", bare):
             one = len(bare.split()) == 1

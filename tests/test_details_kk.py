@@ -1,0 +1,67 @@
+"""Details of a child in Kazakh: family named apart from the word of kinship, pictures, numbers; what is nobody's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from childsafe_lint import Linter
+from childsafe_lint.drafts.model import Draft
+
+Find = Callable[[str, str], list[str]]
+
+BEATEN = "9 жасар ұл ұрып-соғудан зардап шекті, тергеу жүріп жатыр. "
+ABUSED = "13 жастағы қыз зорлық көрді, сот жүріп жатыр. "
+
+
+@pytest.fixture(scope="module")
+def find() -> Find:
+    linter = Linter(language="kk")
+
+    def find(text: str, kind: str) -> list[str]:
+        findings = linter.lint(Draft("x", text)).findings
+        return [text[f.start : f.end] for f in findings if f.rule == f"details/{kind}"]
+
+    return find
+
+
+FOUND = [
+    ("relative", BEATEN, "Анасының есімі – Мәрзия Жүнісова.", "Мәрзия Жүнісова"),
+    ("relative", BEATEN, "Жездесі, базарда сауда жасайтын Дәулет Мамыров, сотқа келмеді.", "Дәулет Мамыров"),
+    ("relative", BEATEN, "Салтанат Жүнісова, марқұм баланың жеңгесі, сотқа келмеді.", "Салтанат Жүнісова"),
+    ("relative", BEATEN, "Қыз нағашы әпкесімен, Зухрамен бірге тұрған.", "Зухрамен"),
+    ("relative", BEATEN, "Тергеушілер нағашысынан Ескендірден жауап алды.", "Ескендірден"),
+    ("relative", BEATEN, "Нұрлан Жүнісовтың айтуынша, немересі үйден шыққан.", "Нұрлан Жүнісовтың"),
+    ("relative", BEATEN, "Қызының жоғалғанын Жанна Қыдырова кешке ғана білген.", "Жанна Қыдырова"),
+    ("relative", BEATEN, "Бізді Жанна Қыдырова қарсы алды. Алпыс жастағы әже екеуін бағып отыр.", "Жанна Қыдырова"),
+    ("relative", "Мектеп оқушысы қайтыс болды. ", "Анасы Жанна Қыдырова іспен келіспейді.", "Жанна Қыдырова"),
+    ("photo", ABUSED, "Сайт баланың бейнесін еш өңдеусіз көрсеткен.", "өңдеусіз"),
+    ("photo", ABUSED, "Суретте қыз мерекеде. Фото бүркемеленбеген.", "бүркемеленбеген"),
+    ("photo", ABUSED, "Видеода қыздың келбеті анық байқалады.", "анық байқал"),
+    ("contact", BEATEN, "Анасы: «Білетіндер 8 701 000 00 11 нөміріне жазсын», – деді.", "8 701 000 00 11"),
+    ("contact", BEATEN, "Анасы 102-ге хабарласып, желіде 8 701 000 00 11 нөмірін жазды.", "8 701 000 00 11"),
+    ("number", BEATEN, "Біреу өгей әкесінің 216 ABC 00 нөмірлі «Нивасын» көрген.", "216 ABC 00"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "lead", "text", "part"), FOUND)
+def test_found(find: Find, kind: str, lead: str, text: str, part: str) -> None:
+    assert any(part in found for found in find(lead + text, kind))
+
+
+PASSED_OVER = [
+    ("relative", BEATEN, "Көршісі, 24 жастағы Берік Омаров, өз әкесі Дәулет екеуі есікті сындырған."),
+    ("relative", BEATEN, "Көршілес тұратын Айнұр Омарова анасы Светлана екеуі баланы көрген."),
+    ("relative", BEATEN, "Хатты Мәрзия Омарова есімді ата-ана жазған. Ол ұлын басқа мектепке ауыстырмақ."),
+    ("photo", ABUSED, "Суретте сот ғимараты анық көрінеді."),
+    ("photo", ABUSED, "Заң баланың бетін жасырмай көрсетуге тыйым салады."),
+    ("photo", ABUSED, "Редакция қыздың жүзін танылмайтындай етіп өңдеді."),
+    ("contact", BEATEN, "Полиция бөлімінің телефоны: 8 701 000 00 11."),
+    ("number", BEATEN, "Іздеуге 180 адам, 12 көлік шықты."),
+]
+
+
+@pytest.mark.parametrize(("kind", "lead", "text"), PASSED_OVER)
+def test_passed_over(find: Find, kind: str, lead: str, text: str) -> None:
+    assert find(lead + text, kind) == []
