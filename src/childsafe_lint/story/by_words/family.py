@@ -236,7 +236,7 @@ class Family:
         whose = self._owner_after(cue, person)
         if whose is not None:
             return whose.kind == "adult" and whose not in self
-        if self._of_office(cue) or self._biography(cue, person):
+        if self._of_office(cue) or self._biography(cue, person) or self._one_of_many(cue):
             return True
         gender = next(
             (g for g in ("f", "m") if before and known.whole(f"pronouns.{g}").fullmatch(before[1])), None
@@ -347,6 +347,18 @@ class Family:
             w.kind == "role" and w.start == cue.end + 1 and self.text.morph(w.start, "Case") == "Gen"
             for w in self.reader.words
         )
+
+    def _one_of_many(self, cue: Cue | Word) -> bool:
+        """ "One of the parents, X": of no particular child, unless it is said of whose behind the word."""
+        before = self.text.text[max(0, cue.start - 20) : cue.start]
+        known = self.text.regions.at(cue.start)
+        among = any(
+            not before[m.end() :].strip() for m in known.detail("relative", "one_of_many").finditer(before)
+        )
+        whose = any(
+            0 < w.start - cue.end <= 25 and w.weight > 0 and w.kind != "age" for w in self.reader.words
+        )
+        return among and not whose
 
     def _biography(self, cue: Cue | Word, person: Person) -> bool:
         """ "X, a father of three": says who X is, not whose father."""

@@ -447,7 +447,11 @@ _OF_PEOPLE = (
 
 def _of_people(known: Knowledge, raw: str) -> bool:
     """A word for a child, a grown-up, kin or a trade, which is no name wherever it stands."""
-    return not known.bases(raw) & known.given_names and any(known.whole(k).fullmatch(raw) for k in _OF_PEOPLE)
+    last = re.split("[-\u2010\u2011]", raw)[-1]  # "a would-be mother" in one word
+    tail = last if last.islower() and not known.cases_last else raw
+    return not known.bases(raw) & known.given_names and any(
+        known.whole(k).fullmatch(tail) for k in _OF_PEOPLE
+    )
 
 
 def common(text: Text, known: Knowledge, word: _Word, loud: bool = False) -> bool:
@@ -656,6 +660,11 @@ def _score(text: Text, name: Name, tokens: list[Token], loud: bool) -> int:
         # a small pipeline takes a bare given name for a place more often than not
         full = listed and "given" in roles and any(known.ends("surname_endings", w) for w in name.surnames)
         score -= 0 if listed and known.about.get("names_over_labels") else 1 if full else 4
+    if (
+        re.fullmatch(r"[A-Za-z\s.’'-]+", text.text[name.start : name.end])
+        and known.about.get("script") == "CYRILLIC"
+    ):
+        score -= 6  # a brand, a company
     before = text.text[max(0, name.start - 40) : name.start]
     if _adjacent(known, before) and not known.whole("not_place_before").search(before):
         score -= 6
@@ -737,6 +746,7 @@ def _adjacent(known: Knowledge, before: str) -> bool:
     return any(
         re.fullmatch(r"[\s.«\"“„№\d-]*", before[m.end() :]) is not None
         and re.search(r"\n|\d\.\s|\.\s+[«\"“„]", before[m.end() :]) is None  # the sentence has ended
+        and not (len(m.group()) > 4 and re.match(r"\.\s", before[m.end() :]))  # no "str."
         for m in known.whole("place_before").finditer(before)
     )
 

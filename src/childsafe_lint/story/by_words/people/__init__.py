@@ -36,6 +36,7 @@ class People(Words, Beside, Rows, Mentions, Shortened, GoesOn, Announced, Signs,
         self._cluster()
         self._of_works()
         self._child_of_elder()
+        self._short_of_grown_up()
         self._pronouns()
         self._in_one_breath()
         self._rows_of_children()

@@ -114,5 +114,6 @@ class Announced(Ground):
     def _may_be_child(self, w: Word) -> bool:
         """A word for a child; a brother or a sister only in a draft about children."""
         if w.kind == "kin" and 0 <= w.weight < 3:
-            return any(x.weight >= 3 for x in self.words) or any(c.kind == "child" for c in self.clusters)
+            told = any(x.weight >= 3 for x in self.words) or any(c.kind == "child" for c in self.clusters)
+            return told or w.known.whole("child_places").search(self.text.text) is not None
         return w.weight >= 3 and w.kind in ("noun", "grade")

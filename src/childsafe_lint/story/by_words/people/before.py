@@ -238,7 +238,9 @@ class Before(Ground):
         for m in name.known.whole("parents").finditer(before):
             at = name.start - len(before) + m.start()
             word = Word(at, at + len(m.group()), "kin", 2, name.known)
-            if not about and not pupils.fullmatch(m.group()):
+            both = name.known.whole("parents_plural").fullmatch(m.group()) is not None
+            school = both and name.known.whole("child_places").search(self.text.text) is not None
+            if not about and not school and not pupils.fullmatch(m.group()):
                 continue
             bare = re.fullmatch(r"[ \u00a0]+", before[m.end() :]) is not None
             both = name.known.whole("parents_only").fullmatch(m.group()) is not None

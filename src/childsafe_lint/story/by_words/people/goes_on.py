@@ -226,29 +226,26 @@ class GoesOn(Ground):
 
     def _siblings(self) -> None:
         """ "The elder of the sisters, X, was found in the cellar, the younger, Y, in the barn. The girls …"."""
-        for c in self.clusters:
-            n = c.names[0]
-            if (
-                c.kind != "unknown"
-                or n.known.cases_last
-                or not self._bare(n)
-                or any(k.weight for k in c.cues)
-            ):
-                continue
-            before = self.text.text[max(0, n.start - 40) : n.start]
-            m = n.known.framed(r"(?<!\w)(", "which_of_them", r")\s*[,–—(]\s*$").search(before)
-            grown = next(
-                (w for w in reversed(self.words) if 0 < n.start - w.end < 60 and w.plural and w.weight < 0),
-                None,
-            )
-            if m and grown is not None and grown.kind == "noun":  # "of three grown-up children the eldest, X"
-                n.cues.append(Cue(grown.start, grown.end, -4, "a word for a grown-up", "noun"))
-            elif m and any(
-                w.plural and w.weight >= 3 and abs(self.text.sentence(w.start) - n.sentence) <= 2
-                for w in self.words
-            ):
-                at = n.start - len(before)
-                n.cues.append(Cue(at + m.start(1), at + m.end(1), 3, "one of several children", "noun"))
+        for c in self._untold(neutral=True):
+            for n in c.names:
+                if self._bare(n):
+                    self._one_sibling(n)
+
+    def _one_sibling(self, n: Name) -> None:
+        before = self.text.text[max(0, n.start - 40) : n.start]
+        m = n.known.framed(r"(?<!\w)(", "which_of_them", r")(?:\s*[,–—(]\s*|\s+)$").search(before)
+        grown = next(
+            (w for w in reversed(self.words) if 0 < n.start - w.end < 60 and w.plural and w.weight < 0),
+            None,
+        )
+        if m and grown is not None and grown.kind == "noun":  # "of three grown-up children the eldest, X"
+            n.cues.append(Cue(grown.start, grown.end, -4, "a word for a grown-up", "noun"))
+        elif m and any(
+            w.plural and self._may_be_child(w) and abs(self.text.sentence(w.start) - n.sentence) <= 2
+            for w in self.words
+        ):
+            at = n.start - len(before)
+            n.cues.append(Cue(at + m.start(1), at + m.end(1), 3, "one of several children", "noun"))
 
     def _row_of_siblings(self) -> None:
         """ "Two brothers, X and Y, drowned": siblings whom the draft calls by the given name alone, and of whom it

@@ -73,12 +73,23 @@ class SaidOf(Ground):
             for m in n.known.whole(key).finditer(self.text.text, start, end):
                 if n.known.whole("long_since").search(self.text.text, start, end):
                     continue
+                if self._where(m.group(), n):
+                    continue
                 years = value_of(m, "n")
                 if years and (n.known.number(years) or ADULT) >= ADULT:
                     continue
                 if not self._other_between(n, m) and not self._another(n, m, key):
                     return Span(m.start(), m.end())
         return None
+
+    def _where(self, said: str, n: Name) -> bool:
+        """ "The university where X studies": a clause that says where, in a sentence without a school for children."""
+        s = self.text.sentences[n.sentence]
+        relative = n.known.whole("relative_places").match(said) is not None
+        return relative and not any(
+            n.known.whole(key).search(self.text.text, s.start, s.end)
+            for key in ("child_places", "child_life")
+        )
 
     def _another(self, n: Name, m: re.Match[str], key: str) -> bool:
         """Whether a word for somebody else is the subject beside the name, whom the words are said of then."""
@@ -156,11 +167,25 @@ class SaidOf(Ground):
                 return None
             if w.weight < 3 or w.taken or (w.plural and not many):
                 continue
+            pair = many and any(  # "a boy and a girl were killed. They are X and Y"
+                x is not w
+                and x.weight >= 3
+                and not x.plural
+                and self.text.sentence(x.start) == self.text.sentence(w.start)
+                for x in self.words
+            )
+            if pair and not self._someone_else_than(w):
+                return w
             sexes = {g for g, c in n.forms if c == "Nom"} or {n.gender}
             if not w.plural and w.gender != "any" and not sexes & {w.gender, "any"}:
                 continue
             return None if self._someone_else(w) else w
         return None
+
+    def _someone_else_than(self, w: Word) -> bool:
+        """Whether the sentence of a word for a child has a grown-up in it."""
+        s = self.text.sentences[self.text.sentence(w.start)]
+        return any(x.weight < 0 and s.start <= x.start < s.end for x in self.words)
 
     def _told_as_children(self) -> None:
         """Whoever is called by the given name alone, comes without a word on who that is, and has parents and a

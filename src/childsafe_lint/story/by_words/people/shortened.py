@@ -77,6 +77,23 @@ class Shortened(Ground):
                 homes[0].names += c.names
                 self.clusters.remove(c)
 
+    def _short_of_grown_up(self) -> None:
+        """ "Mama Elena Lykova … The teachers came to see Lena": the short name of the one grown-up who has the long."""
+        for c in self._untold():
+            n = c.names[0]
+            fulls = n.known.full_names(n.known.bases(n.parts[0][1])) & frozenset(n.known.short_names)
+            if len(n.parts) > 1 or not fulls:
+                continue
+            homes = [
+                o
+                for o in self.clusters
+                if o is not c
+                and any(n.known.full_names(o_n.known.bases(w)) & fulls for o_n in o.names for w in o_n.given)
+            ]
+            if len(homes) == 1 and homes[0].kind == "adult" and homes[0].start < c.start:
+                homes[0].names += c.names
+                self.clusters.remove(c)
+
     def _initials(self) -> None:
         """ "K." alone, for whom the draft calls "Dinara K."."""
         for c in self.clusters:

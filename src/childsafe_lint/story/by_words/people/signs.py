@@ -8,7 +8,7 @@ from functools import cached_property
 
 from ..names import Cue, Name
 from ..patterns import UPPER
-from .ground import Ground
+from .ground import BOUND, Ground
 from .model import GRAVE, SURE, Cluster, Word
 
 
@@ -220,6 +220,9 @@ class Signs(Ground):
     def _apart_in_clause(self, w: Word, c: Cluster) -> bool:
         """ "X beat a girl": the subject of a sentence is not its object."""
         first = c.names[0]
+        low, high = min(w.end, first.end), max(w.start, first.start)
+        if self._bare(first) and BOUND.search(self.text.text, low, high):
+            return False  # "X moved there in autumn, and in winter they broke the child's arm"
         return (
             self.text.sentence(w.start) == first.sentence
             and bool(first.forms)
