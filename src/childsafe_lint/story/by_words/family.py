@@ -14,7 +14,7 @@ from .people import People, Word
 
 _CAPITAL = re.compile(rf"(?<![\w-])[{UPPER}][^\W\d_]{{3,}}(?![\w-])")
 _GIVEN_AWAY = frozenset({"adoption", "custody"})
-_AFTER_NAME = re.compile(r"\s*,\s*(?:\d\d\s*[^\W\d_]+\s*,\s*)?$")
+_AFTER_NAME = re.compile(r"\s*,\s*(?:\d\d\s*[^\W\d_]+\s*,\s*)?(?:[^\W\d_]{2,5}\s+){0,2}$")
 
 
 class Family:
@@ -69,6 +69,7 @@ class Family:
                     or self._pointed(person)
                     or self._took_in(person)
                     or self._bereft(person)
+                    or self._has_child(person)
                     or self._father(person, fathers)
                     or self._parental(person)
                     or self._partner(person)
@@ -185,7 +186,16 @@ class Family:
 
     def _honorific(self, cue: Cue, name: Name, person: Person) -> bool:
         """ "The elder of the village, Marat ata": a word of kinship behind the name of somebody in office."""
-        return name.known.cases_last and cue.start >= name.end and self._office(person)
+        if not name.known.cases_last:  # "aunt Valya, shop assistant"
+            called = name.known.whole("honorific_kin").fullmatch(self.text.text[cue.start : cue.end])
+            alone = len(name.parts) == 1 and cue.end + 1 == name.start
+            owned = name.known.whole("possessives").fullmatch(self._word_before(cue.start))
+            return bool(called) and alone and not owned and any(c.kind == "role" for c in name.cues)
+        return cue.start >= name.end and self._office(person)
+
+    def _word_before(self, at: int) -> str:
+        m = re.search(r"([^\W\d_]+)\s+$", self.text.text[max(0, at - 20) : at])
+        return m[1] if m else ""
 
     def _word(self, cue: Cue | Word) -> Word | None:
         return next((w for w in self.reader.words if w.start == cue.start), None)
@@ -236,7 +246,12 @@ class Family:
         whose = self._owner_after(cue, person)
         if whose is not None:
             return whose.kind == "adult" and whose not in self
-        if self._of_office(cue) or self._biography(cue, person) or self._one_of_many(cue):
+        if (
+            self._of_others(cue)
+            or self._of_office(cue)
+            or self._biography(cue, person)
+            or self._one_of_many(cue)
+        ):
             return True
         gender = next(
             (g for g in ("f", "m") if before and known.whole(f"pronouns.{g}").fullmatch(before[1])), None
@@ -301,12 +316,7 @@ class Family:
             known = self.text.regions.at(m.start)
             s = self._sentence(m.start)
             told = known.whole("parental").search(self.text.text, m.end, min(s.end, m.end + 40))
-            if (
-                known.cases_last
-                and told
-                and not self._office(person)
-                and not self._named_in(m.end, told.start())
-            ):
+            if told and not self._office(person) and not self._named_in(m.end, told.start()):
                 return Evidence(told.start(), told.end(), "family of the child")
         return None
 
@@ -346,6 +356,14 @@ class Family:
         return any(
             w.kind == "role" and w.start == cue.end + 1 and self.text.morph(w.start, "Case") == "Gen"
             for w in self.reader.words
+        )
+
+    def _of_others(self, cue: Cue | Word) -> bool:
+        """ "The father of a classmate", said of a child the draft is not about."""
+        known = self.text.regions.at(cue.start)
+        return (
+            not known.cases_last
+            and known.whole("others_child").match(self.text.text, cue.end + 1) is not None
         )
 
     def _one_of_many(self, cue: Cue | Word) -> bool:
@@ -414,7 +432,7 @@ class Family:
         for m in person.mentions:
             s = self._sentence(m.start)
             for w in self.reader.words:
-                if w.kind != "kin" or w.plural or w.weight > 0 or w.known.cases_last:
+                if w.kind != "kin" or w.plural or w.weight > 0 or w.known.cases_last or self._of_others(w):
                     continue
                 if not s.start <= w.start < w.end < m.start <= w.end + 80:
                     continue
@@ -530,6 +548,52 @@ class Family:
                 return Evidence(told.start(), told.end(), "family of the child")
         return None
 
+    def _has_child(self, person: Person) -> Evidence | None:
+        """ "X brings the child up alone", "X is the girl's uncle", "the son of the late X": said of a name in Russian,
+        whose endings tell who does it."""
+        if self._office(person):
+            return None
+        for n in self._names([person]):
+            if n.known.cases_last:
+                continue
+            if (told := self._does_for_child(n)) is not None:
+                return told
+            if (whose := self._child_word_before(n)) is not None:
+                return Evidence(whose.start, whose.end, "family of the child")
+        return None
+
+    def _child_word_before(self, n: Name) -> Word | None:
+        """ "The son of the late X": a word for somebody's child right before a name in the genitive."""
+        w = next((w for w in reversed(self.reader.words) if w.end < n.start), None)
+        cases = {c for _, c in n.forms}
+        if w is None or w.kind != "kin" or w.weight <= 0 or "Gen" not in cases or "Nom" in cases:
+            return None
+        gap = self.text.text[w.end : n.start]
+        adjectives = re.fullmatch(r"\s+(?:[^\W\d_]+\s+){0,2}", gap) and all(
+            self.text.pos(w.end + x.start()) in ("ADJ", "VERB") for x in re.finditer(r"[^\W\d_]+", gap)
+        )
+        own = w.known.whole("own_child").fullmatch(self.text.text[w.start : w.end])
+        return w if adjectives and own and self._ours(w) else None
+
+    def _does_for_child(self, n: Name) -> Evidence | None:
+        """ "X brings the child up", "X is the girl's uncle", in the clause of a name that may be its subject."""
+        if n.forms and not any(c == "Nom" for _, c in n.forms):
+            return None
+        start, end = self.reader.clause_around(n)
+        text = self.text.text
+        near = [w for w in self.reader.words if start <= w.start < end]
+        raises = n.known.whole("raises").search(text, start, end)
+        one = any(
+            w.weight > 0 and w.kind in ("noun", "kin") and (not w.plural or self._ours(w)) for w in near
+        )
+        counted = any(m for m in n.known.detail("relative", "of_many").finditer(text, start, end))
+        if raises and one and not counted:
+            return Evidence(raises.start(), raises.end(), "family of the child")
+        kin = n.known.whole("is_kin").search(text, n.end, end)
+        if kin and any(w.kind == "kin" and w.weight <= 0 and w.start > kin.start() for w in near):
+            return Evidence(kin.start(), kin.end(), "family of the child")
+        return None
+
     def _own_words(self, person: Person) -> Evidence | None:
         """ "– My grandson …, – says X": whoever speaks of a child as their own, and holds no office."""
         if self._office(person):
@@ -546,7 +610,9 @@ class Family:
                 continue
             if re.fullmatch(r"[ ,–—-]*(?:[^\s,.;:()–—]+ ){0,7}", line[said[-1].end() :]) is None:
                 continue  # "… says | the welder at «X» | Y"
-            if own := known.whole("my_child").search(line, max(line.rfind(". –"), line.rfind(". —"), 0)):
+            at = max(line.rfind(". –"), line.rfind(". —"), 0)
+            own = known.whole("my_child").search(line, at) or known.whole("child_opens").search(line, at)
+            if own:
                 start = m.start - len(line)
                 return Evidence(start + own.start(), start + own.end(), "family of the child")
         return None
@@ -615,7 +681,7 @@ class Family:
             for w in self.reader.words
         )  # "The driver of the lorry, 45-year-old X"
         for w in self.reader.words:
-            if w.kind != "kin" or (w.plural and w.weight <= 0):
+            if w.kind != "kin" or (w.plural and w.weight <= 0) or self._of_others(w):
                 continue
             where = self.text.sentence(w.start)
             if known.cases_last and known.case_of(self.text.text[w.start : w.end]) == "Dat" and where == at:

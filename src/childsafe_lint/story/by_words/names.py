@@ -677,6 +677,9 @@ def _score(text: Text, name: Name, tokens: list[Token], loud: bool) -> int:
         place = None if last and _of_people(known, last[1]) else place
     if not _really_in_case(name) and place:
         score -= 12
+    around = known.whole("not_persons").finditer(text.text, max(0, name.start - 10), name.end)
+    if any(m.end() >= name.end for m in around):
+        score -= 12  # "Grandfather Frost"
     if known.whole("no_names").match(text.text, name.start):
         score -= 6
     further = re.compile(rf"\s{_CAPWORD}\s").match(text.text, name.end) if known.cases_last else None

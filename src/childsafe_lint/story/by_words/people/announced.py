@@ -110,10 +110,3 @@ class Announced(Ground):
     @staticmethod
     def _first_name(n: Name) -> bool:
         return len(n.parts) == 1 and (n.parts[0][0] == "given" or n.label == "PERSON") and not n.surnames
-
-    def _may_be_child(self, w: Word) -> bool:
-        """A word for a child; a brother or a sister only in a draft about children."""
-        if w.kind == "kin" and 0 <= w.weight < 3:
-            told = any(x.weight >= 3 for x in self.words) or any(c.kind == "child" for c in self.clusters)
-            return told or w.known.whole("child_places").search(self.text.text) is not None
-        return w.weight >= 3 and w.kind in ("noun", "grade")

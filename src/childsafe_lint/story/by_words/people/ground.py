@@ -201,6 +201,13 @@ class Ground:
             for w in self.words
         )
 
+    def _may_be_child(self, w: Word) -> bool:
+        """A word for a child; a brother or a sister only in a draft about children."""
+        if w.kind == "kin" and 0 <= w.weight < 3:
+            told = any(x.weight >= 3 for x in self.words) or any(c.kind == "child" for c in self.clusters)
+            return told or w.known.whole("child_places").search(self.text.text) is not None
+        return w.weight >= 3 and w.kind in ("noun", "grade")
+
     def _untold(self, neutral: bool = False, kin: bool = False) -> list[Cluster]:
         """The people of whom nothing is told so far; ``neutral`` those with words that say nothing by themselves;
         ``kin`` those of whom nothing but whose child they are is told."""

@@ -61,7 +61,7 @@ class SaidOf(Ground):
         ]
 
     def _said(self, n: Name) -> Span | None:
-        start, end = self._clause_around(n)
+        start, end = self.clause_around(n)
         row = next((r for r in self.rows() if n in r), [n])
         subject = not n.forms or any(c == "Nom" for _, c in n.forms)
         keys = ["said_of_children"] if subject else []
@@ -108,7 +108,7 @@ class SaidOf(Ground):
             between[0] <= o.start < between[1] and o not in rows and self._is_name(o) for o in self.names
         )
 
-    def _clause_around(self, n: Name) -> tuple[int, int]:
+    def clause_around(self, n: Name) -> tuple[int, int]:
         """From the punctuation before a name to that after it; names in a row are of one clause."""
         row = next((r for r in self.rows() if n in r), [n])
         text = self.text.text
