@@ -6,6 +6,7 @@ so on is data, under ``classes`` in ``languages/en/usage.yaml``.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -79,6 +80,8 @@ class Clauses:
         self._quotes = [
             q for q in usage.story.quotes if len(usage.story.text[q.span.start : q.span.end].split()) > 1
         ]
+        self._opens = [q.span.start for q in self._quotes]
+        self._longest = max((q.span.end - q.span.start for q in self._quotes), default=0)
         self._spoken: dict[int, frozenset[str]] = {}  # by the start of a quotation
 
     def __iter__(self) -> Iterator[Clause]:
@@ -511,7 +514,9 @@ class Clauses:
         return None
 
     def _quote(self, token: Token) -> Quote | None:
-        around = [q for q in self._quotes if q.span.start <= token.idx < q.span.end]
+        first = bisect_left(self._opens, token.idx - self._longest)
+        near = self._quotes[first : bisect_right(self._opens, token.idx)]
+        around = [q for q in near if token.idx < q.span.end]
         return max(around, key=lambda q: q.span.end - q.span.start) if around else None
 
     def _quoted(self, quote: Quote) -> frozenset[str]:

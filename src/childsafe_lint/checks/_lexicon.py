@@ -16,7 +16,7 @@ from ._label import LabelWords
 from ._words import normal
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # one object a language
 class Lexicon:
     """What the checks on wording know of a language. The keys are explained in the data file."""
 

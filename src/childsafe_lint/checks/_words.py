@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from ..spans import Span
@@ -24,6 +25,9 @@ _QUOTED = re.compile(rf"[{_QUOTES}]*(?:\s[^\S\n]*|[{_DASHES}])?[{_QUOTES}]*\Z")
 _PARAGRAPH = re.compile(r"\n\s*\n")
 
 PLAIN, QUOTED, APART, BREAK = 0, 1, 2, 3
+
+#: from word ``i`` on: the indices at which a member of a class of words ends
+Ends = Callable[["Words", int], Sequence[int]]
 _BREAK = re.compile(rf"[{_QUOTES};:()]")
 
 
@@ -51,6 +55,18 @@ def normal(word: str) -> str:
     return word[:-2] if word.endswith("'s") and len(word) > 2 else word
 
 
+class ClassEnds(dict[int, Sequence[int]]):
+    """Word ``i`` -> the indices at which a member of one class that begins there ends; looked for once a word."""
+
+    def __init__(self, words: Words, ends: Ends) -> None:
+        super().__init__()
+        self._words, self._ends = words, ends
+
+    def __missing__(self, i: int) -> Sequence[int]:
+        found = self[i] = self._ends(self._words, i)
+        return found
+
+
 @dataclass(slots=True)
 class Words:
     """The words of a text, in order.
@@ -72,6 +88,14 @@ class Words:
     gaps: list[int]
     sentence: list[int]
     owns: list[bool]
+    _classes: dict[Ends, ClassEnds] = field(default_factory=dict)
+
+    def class_ends(self, ends: Ends) -> ClassEnds:
+        """What ``ends`` finds in these words, kept for every pattern that asks."""
+        known = self._classes.get(ends)
+        if known is None:
+            known = self._classes[ends] = ClassEnds(self, ends)
+        return known
 
     def __len__(self) -> int:
         return len(self.norms)

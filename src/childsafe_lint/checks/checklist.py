@@ -183,7 +183,26 @@ class _Trigger:
         return False
 
     def _matches(self, words: Sequence[str] | str) -> Iterator[re.Match[str]]:
-        return _pattern((words,) if isinstance(words, str) else tuple(words)).finditer(self._story.text)
+        asked = (words,) if isinstance(words, str) else tuple(words)
+        text = _plain_text(self._story.text)
+        if not any(word in text for word in _plain_words(asked)):
+            return iter(())
+        return _pattern(asked).finditer(self._story.text)
+
+
+def _plain(text: str) -> str:
+    """``text`` in lower case with single spaces, in which it is quick to see that a phrase is nowhere."""
+    return " ".join(text.replace("’", "'").lower().split())
+
+
+@lru_cache(maxsize=2)
+def _plain_text(text: str) -> str:
+    return _plain(text)
+
+
+@lru_cache(maxsize=256)
+def _plain_words(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(_plain(word) for word in words)
 
 
 @lru_cache(maxsize=256)
@@ -226,12 +245,14 @@ def clause_verdicts(
 
     results = []
     for guideline in rulebook.guidelines:
-        for clause in guideline.clauses:
-            verdict = own.get(clause.id, "not applicable")
-            for other in guideline.clauses:
-                if other.id.startswith(clause.id + "."):
-                    verdict = _worse(verdict, own.get(other.id, "not applicable"))
-            results.append(ClauseResult(clause.id, verdict, clause.title))
+        worst = {clause.id: own.get(clause.id, "not applicable") for clause in guideline.clauses}
+        for id in [c.id for c in guideline.clauses if c.id in own]:
+            whole, dot, _ = id.rpartition(".")
+            while dot:  # a sub-case is a case of each clause that it lies under
+                if whole in worst:
+                    worst[whole] = _worse(worst[whole], own[id])
+                whole, dot, _ = whole.rpartition(".")
+        results += [ClauseResult(clause.id, worst[clause.id], clause.title) for clause in guideline.clauses]
     return results
 
 

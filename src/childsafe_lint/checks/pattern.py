@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ..errors import InputError, did_you_mean
-from ._words import BREAK, PLAIN, QUOTED, Words, normal
+from ._words import BREAK, PLAIN, QUOTED, Ends, Words, normal
 
 _OWN = "'s"
 _HYPHEN = re.compile(r"[-\u2010\u2011/]")
@@ -19,8 +19,6 @@ _POSSESSIVE = (_OWN, "’s")
 GAP = 6  # words a bare … may skip
 _COLON = -1  # among the gaps of a node: a colon, and no word
 
-#: from word ``i`` on: the indices at which a member of the class ends
-Ends = Callable[[Words, int], Sequence[int]]
 _Plural = Callable[[str], Iterable[str]]
 
 _TOKEN = re.compile(
@@ -195,13 +193,15 @@ class Patterns:
 
         ``extra`` gives classes that hold for this text only; they must have been known when compiling.
         """
-        classes = {**self._ends, **extra} if extra else self._ends
+        known = {**self._ends, **extra} if extra else self._ends
+        classes = {name: words.class_ends(ends) for name, ends in known.items()}
         stop = len(words) if end is None else end
         norms, sentence, gaps, owns = words.norms, words.sentence, words.gaps, words.owns
         union, loosest, root, found = self._union, self._loosest, self._root, []
         listed = self._lists
         for i in range(first, stop):
-            if norms[i] not in root.words and norms[i] not in listed and not root.classes and not owns[i]:
+            listless = norms[i] not in root.words and norms[i] not in listed and not owns[i]
+            if listless and not any(classes[name][i] for name in root.classes):
                 continue
             # a state is a node, the next word, and whether a word may follow it directly
             stack: list[_State] = []
@@ -238,7 +238,12 @@ class Patterns:
         return found
 
     def _enter(
-        self, node: _Node, i: int, words: Words, classes: Mapping[str, Ends], stack: list[_State]
+        self,
+        node: _Node,
+        i: int,
+        words: Words,
+        classes: Mapping[str, Mapping[int, Sequence[int]]],
+        stack: list[_State],
     ) -> None:
         """Push the states that reading word ``i`` leads to from ``node``."""
         norm = words.norms[i]
@@ -255,7 +260,7 @@ class Patterns:
                 if after is not None:
                     stack.append((self._union(after), i + 1, not words.owns[i]))
         for name, afters in node.classes.items():
-            ends = classes[name](words, i)
+            ends = classes[name][i]
             if ends:
                 one = self._union(afters)
                 stack += [(one, j, True) for j in ends]

@@ -17,8 +17,8 @@ from ..spans import Span
 from ..story.model import Evidence, Quote, Story
 from ._label import bearers, labels, own_age, part
 from ._lexicon import Lexicon, lexicon
-from ._words import APART, PLAIN, Words, words_of
-from .pattern import Ends, Match, Patterns, WordClass
+from ._words import APART, PLAIN, Ends, Words, words_of
+from .pattern import Match, Patterns, WordClass
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -75,6 +75,7 @@ def nothing(words: Words, i: int) -> Sequence[int]:
     return ()
 
 
+@cache
 def word_classes(lex: Lexicon) -> dict[str, WordClass]:
     """The classes a pattern may name: the language's lists, and those that only a text can tell."""
 
@@ -179,6 +180,7 @@ class Usage:
         self._at = {i: p for p in self._people for i in range(p.first, p.end)}
         self._child_ends = {i: p.end for p in self._people if p.child for i in range(p.first, p.end)}
         self._covered = {i: p.child for p in self._people for i in range(p.first, p.end)}
+        self._classes = self._of_the_story()
         self._cues: dict[str, list[int]] | None = None
         self._mentions: int | None = None
         self._paragraphs = [m.start() for m in re.finditer(r"\n[^\S\n]*\n", story.text)]
@@ -193,7 +195,9 @@ class Usage:
 
     def classes(self) -> dict[str, Ends]:
         """The classes that hold in this story only."""
+        return self._classes
 
+    def _of_the_story(self) -> dict[str, Ends]:
         def child(words: Words, i: int) -> Sequence[int]:
             ends = self._child_ends
             end = ends.get(i)

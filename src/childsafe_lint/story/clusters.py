@@ -116,14 +116,47 @@ def _same_words(a: Sequence[str], b: Sequence[str]) -> bool:
 _ELDER = re.compile(r"\b(older|elder|younger)\s$", re.I)
 
 
+class _Clusters(list[Cluster]):
+    """Clusters in the order they were made, to be looked up by a word or a hyphenated part of one."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._with: dict[str, dict[int, Cluster]] = {}
+
+    def append(self, cluster: Cluster) -> None:
+        super().append(cluster)
+        self._file(len(self) - 1, cluster)
+
+    def add(self, name: Name, cluster: Cluster) -> None:
+        """One more name of a cluster."""
+        words = cluster.words
+        cluster.add(name)
+        if cluster.words is not words:
+            self._file(self.index(cluster), cluster)
+
+    def _file(self, at: int, cluster: Cluster) -> None:
+        for part in _parts(cluster.words):
+            self._with.setdefault(part, {})[at] = cluster
+
+    def sharing(self, words: Sequence[str]) -> list[Cluster]:
+        """Those with a part of one of the words, in order."""
+        found = {at: c for part in _parts(words) for at, c in self._with.get(part, {}).items()}
+        return [found[at] for at in sorted(found)]
+
+
+def _parts(words: Sequence[str]) -> set[str]:
+    return {*words, *(p for w in words if "-" in w for p in w.split("-"))}
+
+
 def cluster_names(text: str, names: Sequence[Name]) -> list[Cluster]:
-    clusters: list[Cluster] = []
+    clusters = _Clusters()
     owner: dict[int, Cluster] = {}
     people = [n for n in names if n.kind == "person"]
     for name in people:
         if len(name.words) < 2:
             continue
-        fits = [c for c in reversed(clusters) if _same_words(name.words, c.words) and not c.conflicts(name)]
+        alike = reversed(clusters.sharing(name.words))
+        fits = [c for c in alike if _same_words(name.words, c.words) and not c.conflicts(name)]
         # "Bùi Thu Trang, 14 … her father, Thu Trang Asuquo … Thu Trang": called by the two words of the first name
         fits = [c for c in fits if " ".join(name.words) == c.given] or fits
         if len(fits) > 1 and not name.title and all(tuple(c.words[1:]) == name.words for c in fits):
@@ -131,7 +164,7 @@ def cluster_names(text: str, names: Sequence[Name]) -> list[Cluster]:
                 c for c in [_nearest(text, name, fits, clusters)] if c
             ]  # a surname of two words: "Abu Zaid"
         if fits:
-            fits[0].add(name)
+            clusters.add(name, fits[0])
             owner[id(name)] = fits[0]
         else:
             owner[id(name)] = cluster = Cluster(name)
@@ -146,7 +179,7 @@ def cluster_names(text: str, names: Sequence[Name]) -> list[Cluster]:
         ):
             last = name.group[-1]
             if not any(c.shows == "adult" and c.level == 3 for c in name.cues) and not any(
-                name.words[0] in c.words for c in clusters
+                name.words[0] in c.words for c in clusters.sharing(name.words)
             ):
                 cluster = Cluster(name)
                 cluster.words = [name.words[0], last.words[-1]]
@@ -154,15 +187,17 @@ def cluster_names(text: str, names: Sequence[Name]) -> list[Cluster]:
                 clusters.append(cluster)
     # "Price's ex-partner … Ellie Price, 11 … Price, 38": who is told of as grown up goes first
     headline = text.find("\n")
-    grown = [n for n in people if any(c.shows == "adult" and c.level == 3 for c in n.cues)]
+    grown = {id(n) for n in people if any(c.shows == "adult" and c.level == 3 for c in n.cues)}
     families = [n for n in people if id(n) not in owner and _of_a_family(text, n)]
-    for name in sorted(people, key=lambda n: n not in grown):
+    first_names = {n.words[0] for n in people if len(n.words) == 1 and not n.title}
+    for name in sorted(people, key=lambda n: id(n) not in grown):
         if id(name) in owner or name in families:
             continue
         if name.doubtful and name.label != "PERSON" and not name.cues and name.common:
             continue
         w = name.words[0]
-        fits = [c for c in clusters if w in c.parts and not c.conflicts(name)]
+        sharing = clusters.sharing([w])
+        fits = [c for c in sharing if w in c.parts and not c.conflicts(name)]
         if len(fits) > 1 and any(c.shows == "adult" and c.level == 3 for c in name.cues):
             fits = [
                 c for c in fits if c.level("adult")
@@ -175,7 +210,9 @@ def cluster_names(text: str, names: Sequence[Name]) -> list[Cluster]:
             # "My Tigist does not call me Daddy," said her father, Tigist Asuquo
             fits = [c for c in fits if c.level("child") > c.level("adult")] or fits
         if name.title in ("mr", "mrs", "ms", "dr", "mx"):
-            girl = _courtesy(text, name, [c for c in clusters if w == c.words[-1]])
+            girl = _courtesy(text, name, [c for c in sharing if w == c.words[-1]])
+            if girl:
+                first_names.add(w)
             fits = (
                 [girl]
                 if girl
@@ -185,7 +222,8 @@ def cluster_names(text: str, names: Sequence[Name]) -> list[Cluster]:
             )
             fits = [c for c in fits if c.level("adult")] or fits  # of a family the one who is grown up
             fits = [c for c in fits if not _child_of(text, name, c)]
-            fits = [c for c in fits if not _on_first_names(c, people)] or fits
+            # "Ms Field" is Paula, not Joy, whom the draft calls by the first name elsewhere
+            fits = [c for c in fits if len(c.words) < 2 or c.given not in first_names] or fits
         if (
             not fits
             and len(w) >= 3
@@ -195,7 +233,7 @@ def cluster_names(text: str, names: Sequence[Name]) -> list[Cluster]:
         ):
             # "Alf" for Alfie: a short form of a first name already told
             fits = [
-                c for c in clusters if c.level("child") >= 2 and any(_short_of(w, x) for x in c.words[:2])
+                c for c in clusters if any(_short_of(w, x) for x in c.words[:2]) and c.level("child") >= 2
             ]
         if len(fits) > 1 and (kin := _KIN_AFTER.match(text, name.end)):
             # "released Petty to the care of his grandmother, Dawn Petty": she is the other one
@@ -244,19 +282,14 @@ def cluster_names(text: str, names: Sequence[Name]) -> list[Cluster]:
         ):
             fits = [
                 c
-                for c in clusters
+                for c in clusters.sharing(name.words)
                 if name.words[0] in c.words
                 and (c.level("child") >= 2 or (c.level("kin-younger") and not c.level("adult")))
             ]
             if fits:
                 name.kind = "person"
                 fits[0].add(name)
-    return clusters
-
-
-def _on_first_names(c: Cluster, people: Sequence[Name]) -> bool:
-    """Whether the draft calls this person by the first name elsewhere: "Ms Field" is Paula, not Joy."""
-    return len(c.words) > 1 and any(n.words == (c.given,) and not n.title for n in people)
+    return list(clusters)
 
 
 def _of_a_family(text: str, name: Name) -> bool:

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 
@@ -108,6 +109,15 @@ AFTER_CHILD = re.compile(
     r"(?:\s+(?:named|called)|\s*,|\s+who\s+is\s+called))\s$",
     re.I,
 )
+
+
+def after_a_child(text: str, at: int) -> bool:
+    """Whether words for a child come before ``at`` in such a way that a name follows."""
+    if text[max(0, at - 3) : at].rstrip()[-1:].lower() not in ("d", "s", "o", ","):
+        return False  # how the expression ends, which costs less to see
+    return AFTER_CHILD.search(text, max(0, at - 40), at) is not None
+
+
 _TIME_PREP = re.compile(
     r"\b(?:in|on|by|since|until|last|next|this|every|of|from|early|late|mid|for)\s+$", re.I
 )
@@ -218,6 +228,7 @@ class Name:
         return Span(self.start, self.end)
 
 
+@lru_cache(maxsize=8192)
 def key(word: str) -> str:
     """A word of a name for comparison: no case, no diacritics, plain apostrophes and hyphens."""
     w = unicodedata.normalize("NFKD", word.casefold())
@@ -399,7 +410,7 @@ def _pieces(
 ) -> list[list[tuple[int, int]]]:
     """Split a run where a word cannot be part of a name; titles stay as the first word of a piece."""
     pieces: list[list[tuple[int, int]]] = [[]]
-    after_child = AFTER_CHILD.search(text, max(0, words[0][0] - 40), words[0][0]) is not None
+    after_child = after_a_child(text, words[0][0])
     told = (after_child or _BESIDE_AGE.match(text, words[-1][1]) is not None) and not _TIME_PREP.search(
         text, max(0, words[0][0] - 12), words[0][0]
     )
@@ -595,7 +606,7 @@ def _name(
         and lows[-1] in frames.ANIMAL_SET
         and (words[0][0] in openers or not _BESIDE_AGE.match(text, words[0][1]))
         and not _AFTER_KIN.search(text, max(0, words[0][0] - 14), words[0][0])
-        and not AFTER_CHILD.search(text, max(0, words[0][0] - 40), words[0][0])
+        and not after_a_child(text, words[0][0])
     ):
         return None
     start, end = words[0][0], words[-1][1]

@@ -8,7 +8,21 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from .frames import AGE_HYPHEN, NUM, ORDINAL, UNIT, UNITS, Cue, number, ordinal, told_age, years
+from .frames import (
+    A_NUMBER,
+    AGE_HYPHEN,
+    NUM,
+    ORDINAL,
+    ROMANS,
+    UNIT,
+    UNITS,
+    Cue,
+    number,
+    ordinal,
+    told_age,
+    words_within,
+    years,
+)
 
 #: an age stands alone: it counts nothing that follows it
 _ALONE = r"(?=\s*(?:[.,;:!?)–—”\"]|--|\Z|\n)|\s+(?:and|but|or|when|then|years?\s+old|at\s+the\s+time|now|today|his|her)\b)"
@@ -49,8 +63,13 @@ def _born(m: re.Match[str], published: int) -> float:
 _I = re.IGNORECASE
 _SEASONS = r"(?:winters|summers|springs|autumns|harvests|monsoons|rainy\s+seasons|birthdays|christmases|ramadans|new\s+years)"
 
-#: pattern, age, whose, level, what the finding says
-_AGES: tuple[tuple[re.Pattern[str], Age, Whose, int, str], ...] = (
+
+def _any_of(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+#: pattern, age, whose, level, what the finding says, words of which it needs one beside the number
+_AGES: tuple[tuple[re.Pattern[str], Age, Whose, int, str, frozenset[str]], ...] = (
     # "has lived through eleven winters", "has seen only six summers"
     (
         re.compile(
@@ -61,6 +80,9 @@ _AGES: tuple[tuple[re.Pattern[str], Age, Whose, int, str], ...] = (
         "before",
         3,
         "years lived",
+        _any_of(
+            "winters summers springs autumns harvests monsoons seasons birthdays christmases ramadans years"
+        ),
     ),
     # "cannot have been more than seven", "no older than nine", "not a day over six"
     (
@@ -73,6 +95,7 @@ _AGES: tuple[tuple[re.Pattern[str], Age, Whose, int, str], ...] = (
         "back",
         3,
         "at most that age",
+        _any_of("than over above"),
     ),
     # "has not yet reached the age of ten", "never saw his fifth birthday"
     (
@@ -84,6 +107,7 @@ _AGES: tuple[tuple[re.Pattern[str], Age, Whose, int, str], ...] = (
         "back",
         3,
         "not yet that age",
+        _any_of("reach reached turned seen see saw live lived celebrate celebrated"),
     ),
     # "a month short of thirteen", "three weeks off his tenth birthday"
     (
@@ -95,6 +119,7 @@ _AGES: tuple[tuple[re.Pattern[str], Age, Whose, int, str], ...] = (
         "back",
         3,
         "not yet that age",
+        _any_of("short shy off away from"),
     ),
     # "a happy eleventh birthday"
     (
@@ -103,6 +128,7 @@ _AGES: tuple[tuple[re.Pattern[str], Age, Whose, int, str], ...] = (
         "before",
         3,
         "a birthday",
+        _any_of("birthday"),
     ),
     (
         re.compile(
@@ -113,6 +139,7 @@ _AGES: tuple[tuple[re.Pattern[str], Age, Whose, int, str], ...] = (
         "after",
         3,
         "a birthday",
+        _any_of("birthday"),
     ),
     # "in the eight years since he was born", "most of her five years"
     (
@@ -125,6 +152,7 @@ _AGES: tuple[tuple[re.Pattern[str], Age, Whose, int, str], ...] = (
         "back",
         3,
         "years lived",
+        _any_of("years months weeks days"),
     ),
     # "has been on this earth for six years"
     (
@@ -136,6 +164,7 @@ _AGES: tuple[tuple[re.Pattern[str], Age, Whose, int, str], ...] = (
         "before",
         3,
         "years lived",
+        _any_of("earth planet world alive us"),
     ),
     # "now, at seven, she is learning"
     (
@@ -146,6 +175,7 @@ _AGES: tuple[tuple[re.Pattern[str], Age, Whose, int, str], ...] = (
         "before",
         3,
         "an age",
+        _any_of("now"),
     ),
     # "eight next month", "five tomorrow"
     (
@@ -156,6 +186,7 @@ _AGES: tuple[tuple[re.Pattern[str], Age, Whose, int, str], ...] = (
         "before",
         3,
         "an age",
+        _any_of("next this last in"),
     ),
     # "which is not bad for a three-year-old", "was described as a lively seventh-grader"
     (
@@ -167,6 +198,7 @@ _AGES: tuple[tuple[re.Pattern[str], Age, Whose, int, str], ...] = (
         "before",
         2,
         "an age",
+        _any_of("for"),
     ),
     # "had been nine for a week"
     (
@@ -178,6 +210,7 @@ _AGES: tuple[tuple[re.Pattern[str], Age, Whose, int, str], ...] = (
         "before",
         3,
         "an age",
+        _any_of("been"),
     ),
     # "At eight, one is not asked", "at twelve you don't listen"
     (
@@ -186,6 +219,7 @@ _AGES: tuple[tuple[re.Pattern[str], Age, Whose, int, str], ...] = (
         "back",
         2,
         "an age",
+        _any_of("at"),
     ),
     # "How old are you?" … "Twelve," said Dawit
     (
@@ -197,6 +231,7 @@ _AGES: tuple[tuple[re.Pattern[str], Age, Whose, int, str], ...] = (
         "after",
         2,
         "says that age",
+        _any_of("said says answered replied whispered whispers replies answers announced"),
     ),
     # "few nine-year-olds know as much", "like most ten-year-olds"
     (
@@ -208,6 +243,7 @@ _AGES: tuple[tuple[re.Pattern[str], Age, Whose, int, str], ...] = (
         "back",
         2,
         "among those of that age",
+        _any_of("few many most other any all average"),
     ),
     # "lacks in years – he has just five of them"
     (
@@ -219,6 +255,7 @@ _AGES: tuple[tuple[re.Pattern[str], Age, Whose, int, str], ...] = (
         "before",
         3,
         "years lived",
+        _any_of("years"),
     ),
     # "nine candles" of a birthday cake
     (
@@ -229,6 +266,7 @@ _AGES: tuple[tuple[re.Pattern[str], Age, Whose, int, str], ...] = (
         "before",
         3,
         "candles on the cake",
+        _any_of("candles"),
     ),
     (
         re.compile(
@@ -239,6 +277,7 @@ _AGES: tuple[tuple[re.Pattern[str], Age, Whose, int, str], ...] = (
         "after",
         3,
         "candles on the cake",
+        _any_of("candles"),
     ),
     # "lived for eleven days"
     (
@@ -250,6 +289,7 @@ _AGES: tuple[tuple[re.Pattern[str], Age, Whose, int, str], ...] = (
         "back",
         3,
         "time lived",
+        _any_of("lived survived"),
     ),
     # "five bells, one for each year of her life"
     (
@@ -261,6 +301,7 @@ _AGES: tuple[tuple[re.Pattern[str], Age, Whose, int, str], ...] = (
         "back",
         3,
         "one for each year of life",
+        _any_of("each every"),
     ),
     (
         re.compile(
@@ -270,6 +311,7 @@ _AGES: tuple[tuple[re.Pattern[str], Age, Whose, int, str], ...] = (
         "after",
         3,
         "one for each year of life",
+        _any_of("each every"),
     ),
     # "For a ten-year-old, she drives a hard bargain"
     (
@@ -280,6 +322,7 @@ _AGES: tuple[tuple[re.Pattern[str], Age, Whose, int, str], ...] = (
         "back",
         3,
         "an age",
+        _any_of("for"),
     ),
     # "…, being six", "despite being only six", "though only nine"
     (
@@ -292,6 +335,7 @@ _AGES: tuple[tuple[re.Pattern[str], Age, Whose, int, str], ...] = (
         "back",
         3,
         "an age",
+        _any_of("being only just barely hardly scarcely"),
     ),
     # "has not left his room since he turned fifteen"
     (
@@ -303,6 +347,7 @@ _AGES: tuple[tuple[re.Pattern[str], Age, Whose, int, str], ...] = (
         "back",
         2,
         "an age",
+        _any_of("turned"),
     ),
     # "born the year the bridge opened, 2016"
     (
@@ -311,6 +356,7 @@ _AGES: tuple[tuple[re.Pattern[str], Age, Whose, int, str], ...] = (
         "before",
         3,
         "a year of birth",
+        _any_of("born"),
     ),
     # "came into the world in 2018", "whose year of birth is 2014", "arrived at 4.10am on 8 January 2022"
     (
@@ -322,6 +368,7 @@ _AGES: tuple[tuple[re.Pattern[str], Age, Whose, int, str], ...] = (
         "before",
         3,
         "a year of birth",
+        _any_of("world light breath delivered"),
     ),
     (
         re.compile(
@@ -332,6 +379,7 @@ _AGES: tuple[tuple[re.Pattern[str], Age, Whose, int, str], ...] = (
         "after",
         3,
         "a year of birth",
+        _any_of("arrived came"),
     ),
     (
         re.compile(
@@ -342,6 +390,7 @@ _AGES: tuple[tuple[re.Pattern[str], Age, Whose, int, str], ...] = (
         "back",
         3,
         "a year of birth",
+        _any_of("birth dob d do"),
     ),
     (
         re.compile(
@@ -352,6 +401,7 @@ _AGES: tuple[tuple[re.Pattern[str], Age, Whose, int, str], ...] = (
         "before",
         3,
         "a year of birth",
+        _any_of("birth passport"),
     ),
 )
 
@@ -362,8 +412,14 @@ _TEACHES = re.compile(
 )
 
 _UNDER = r"(?:under[-\s]?(?:[5-9]|1[0-7]|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)(?:['’]?s|(?=\s+(?:team|side|squad|league|match|final|player|captain)\b))|U-?(?:[5-9]|1[0-7])s?)\b(?!\s+(?:coach|manager|trainer|boss))"
-#: pattern, whose, what the finding says: a stage, without an age
-_STAGES: tuple[tuple[re.Pattern[str], Whose, str], ...] = (
+_SCHOOLS = frozenset(
+    "school preschool kindergarten nursery crèche creche playgroup reception nappies diapers".split()
+)
+#: a word of each: a grade with its number, a team of children
+_GRADE_WORDS = frozenset({A_NUMBER, *ROMANS, "infants", "reception"})
+_TEAM_WORDS = frozenset({A_NUMBER, "under", *(f"under{w}{s}" for w in UNITS for s in ("", "s"))})
+#: pattern, whose, what the finding says, words of which it needs one: a stage, without an age
+_STAGES: tuple[tuple[re.Pattern[str], Whose, str, frozenset[str]], ...] = (
     # "reached double figures on Saturday and celebrated"
     (
         re.compile(
@@ -373,6 +429,7 @@ _STAGES: tuple[tuple[re.Pattern[str], Whose, str], ...] = (
         ),
         "before",
         "a tenth birthday",
+        _any_of("figures digits"),
     ),
     # "is not yet in her teens", "became a teenager on Sunday"
     (
@@ -384,6 +441,7 @@ _STAGES: tuple[tuple[re.Pattern[str], Whose, str], ...] = (
         ),
         "back",
         "in their teens or younger",
+        _any_of("teen teens teenager"),
     ),
     # "was still at primary school"
     (
@@ -393,6 +451,7 @@ _STAGES: tuple[tuple[re.Pattern[str], Whose, str], ...] = (
         ),
         "back",
         "school or kindergarten",
+        _SCHOOLS,
     ),
     # "has gone up to S2", "came second in her tenth-standard boards", "is in 5e"
     (
@@ -401,6 +460,7 @@ _STAGES: tuple[tuple[re.Pattern[str], Whose, str], ...] = (
         ),
         "before",
         "school class or grade",
+        _GRADE_WORDS,
     ),
     # "in her tenth-standard boards"
     (
@@ -409,6 +469,7 @@ _STAGES: tuple[tuple[re.Pattern[str], Whose, str], ...] = (
         ),
         "before",
         "school class or grade",
+        _GRADE_WORDS,
     ),
     # "Ravi, who is in the same class", "She is in the year below"
     (
@@ -417,6 +478,7 @@ _STAGES: tuple[tuple[re.Pattern[str], Whose, str], ...] = (
         ),
         "before",
         "in a class with a child",
+        _any_of("same below above"),
     ),
     # "goes to the forest nursery", "entered middle school in April"
     (
@@ -427,6 +489,7 @@ _STAGES: tuple[tuple[re.Pattern[str], Whose, str], ...] = (
         ),
         "before",
         "school or kindergarten",
+        _SCHOOLS,
     ),
     # "on her first day in reception"
     (
@@ -436,6 +499,7 @@ _STAGES: tuple[tuple[re.Pattern[str], Whose, str], ...] = (
         ),
         "before",
         "school or kindergarten",
+        _SCHOOLS,
     ),
     # "described as a lively seventh-grader"
     (
@@ -445,6 +509,7 @@ _STAGES: tuple[tuple[re.Pattern[str], Whose, str], ...] = (
         ),
         "before",
         "a word for a child",
+        _any_of("grader former schoolboy schoolgirl toddler pupil preschooler teenager"),
     ),
     # "His Primary 3 teacher describes Kwaku"
     (
@@ -453,21 +518,29 @@ _STAGES: tuple[tuple[re.Pattern[str], Whose, str], ...] = (
         ),
         "after",
         "school class or grade",
+        _any_of("teacher"),
     ),
     # "from 7B"
     (
         re.compile(r"(?<=\w)\s(?:of|from)\s+(?P<s>(?:[1-9]|1[0-2])[A-E])\b(?!\s+[A-Z])"),
         "beside",
         "school class or grade",
+        frozenset({A_NUMBER}),
     ),
     # "Tariq Anwar of Year 8"
-    (re.compile(rf"(?<=\w)\s(?:of|from)\s+(?P<s>{GRADE_NUMBERED})"), "beside", "school class or grade"),
+    (
+        re.compile(rf"(?<=\w)\s(?:of|from)\s+(?P<s>{GRADE_NUMBERED})"),
+        "beside",
+        "school class or grade",
+        _GRADE_WORDS,
+    ),
     (
         re.compile(
             rf"\b(?P<s>{GRADE_NUMBERED})\s+(?:began|begins|started|starts|meant|means|was\s+hard|is\s+hard|ended)\b[^.,;\n]{{0,25}}\bfor\s+(?=[A-Z])",
         ),
         "after",
         "school class or grade",
+        _GRADE_WORDS,
     ),
     # "captain of the under-nines", "(under-nines)"
     (
@@ -477,6 +550,7 @@ _STAGES: tuple[tuple[re.Pattern[str], Whose, str], ...] = (
         ),
         "before",
         "a team of children",
+        _TEAM_WORDS,
     ),
     # "below the age of criminal responsibility", "may not be tried as an adult"
     (
@@ -486,20 +560,22 @@ _STAGES: tuple[tuple[re.Pattern[str], Whose, str], ...] = (
         ),
         "back",
         "not of age",
+        _any_of("under below young old minor"),
     ),
 )
 
 
 def tellings(text: str, start: int, end: int, published: int) -> Iterator[Telling]:
     """What the sentence from ``start`` to ``end`` tells; ``published`` is the year of publication."""
-    for pattern, age, whose, level, reason in _AGES:
-        for m in pattern.finditer(text, start, end):
+    words = words_within(text, start, end)
+    for pattern, age, whose, level, reason, needs in _AGES if A_NUMBER in words else ():
+        for m in () if words.isdisjoint(needs) else pattern.finditer(text, start, end):
             old = age(m, published)
             if old < 0 or (18 <= old < 19 and "birth" in reason):
                 continue
             yield Telling(told_age(old, *m.span(), reason, level=level), whose)
-    for stage, whose, reason in _STAGES:
-        for m in stage.finditer(text, start, end):
+    for stage, whose, reason, needs in _STAGES:
+        for m in () if words.isdisjoint(needs) else stage.finditer(text, start, end):
             group = next((g for g in ("s", "t") if g in stage.groupindex and m[g]), 0)
             at = m.span(group)
             yield Telling(Cue("child", 2, *at, reason), whose)

@@ -54,6 +54,21 @@ _ORDINALS = {
     )
 }
 ORDINAL = rf"(?:\d{{1,3}}(?:st|nd|rd|th)|{'|'.join(_ORDINALS)})"
+_NUMBER_WORDS = frozenset(_VALUE) | frozenset(_ORDINALS)
+_WORD_OR_DIGITS = re.compile(r"[^\W\d_]+|\d+")
+#: stands for any number among the words of ``words_within``
+A_NUMBER = "#"
+
+
+def words_within(text: str, start: int, end: int) -> set[str]:
+    """The words of a stretch in lower case, Roman numerals also as they stand, and A_NUMBER where it has a number: what
+    a pattern needs can be looked up there before the pattern is tried."""
+    found = _WORD_OR_DIGITS.findall(text, start, end)
+    words = {w.lower() for w in found}
+    words.update(w for w in found if w in ROMANS)
+    if not words.isdisjoint(_NUMBER_WORDS) or any(w.isdecimal() for w in words):
+        words.add(A_NUMBER)
+    return words
 
 
 def number(text: str) -> float:
@@ -90,7 +105,8 @@ _KIN1 = alt(DATA["kin_younger"])
 _KIN2 = alt(DATA["kin_younger_plural"])
 _PEER1 = alt(DATA["kin_peer"])
 _PEER2 = alt(DATA["kin_peer_plural"])
-_ROMAN = r"(?:XII|XI|X|IX|VIII|VII|VI|V|IV|III|II|I)"
+ROMANS = ("XII", "XI", "X", "IX", "VIII", "VII", "VI", "V", "IV", "III", "II", "I")
+_ROMAN = rf"(?:{'|'.join(ROMANS)})"
 _GRADENUM = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?[A-Z]?|{_ROMAN}|(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen))"
 GRADE = (
     rf"(?:(?:Years?|Grades?|Class|Classes|Standard|Std|Primary|Form|Stage|JSS|SSS?|Basic|Secondary|Junior|Senior)\s?(?P<gn>{_GRADENUM})\b(?!\s*(?:per\s?cent|%|,\d))"

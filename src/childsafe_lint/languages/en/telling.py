@@ -493,13 +493,15 @@ _EXAMS = (
 )
 #: a stage of school or of childhood said of the subject
 SAID_OF_STAGE = re.compile(
-    rf"\b(?:is|was|were|are)\s+(?:now\s+|still\s+)?in\s+(?:the|his|her|their)\s+{frames.ORDINAL}\s+year\s+(?:at|of)\s+(?:[\w’'.-]+\s+){{0,4}}?(?:primary|middle|secondary|high|elementary|junior)\s+school\b"
-    r"|(?:\b(?:is|was)|['’]s)\s+(?:(?:now|still|then|just)\s+)?an?\s+(?:freshman|sophomore|junior|senior)\s+(?:at|in)\s+(?:[\w’'.-]+\s+){1,4}?(?:high|middle|prep|academy)\b"
-    rf"|\b(?:{_NOW_IN})\s+(?:the\s+|his\s+|her\s+)?(?:{frames.GRADE.replace('?P<gn>', '')}|kindy\b|big\s+school\b)"
-    rf"|\b(?:sit|sits|sitting|sat|take|takes|taking|write|writes|writing|studying|revising|preparing)\s+(?:for\s+)?(?:his|her)\s+(?:[\w-]+\s+)?{_EXAMS}\b"
-    r"|\bchoos(?:e|es|ing)\s+(?:his|her)\s+(?:GCSE|exam|school)\s+subjects\b"
-    r"|\b(?:receiv|mak)(?:e|ed|ing)\s+(?:his|her)\s+(?:First\s+(?:Holy\s+)?Communion|bar\s+mitzvah|bat\s+mitzvah)\b"
-    r"|\b(?:stands?|stood|standing|face[sd]?|facing)\s+trial\s+as\s+an\s+adult\b|\b(?:tr(?:y|ied)|charged?|certified|prosecuted?|sentenced?)\s+(?:[^.,;\s]+\s+){0,3}?as\s+an\s+adult\b",
+    r"\b(?:"
+    rf"(?:is|was|were|are)\s+(?:now\s+|still\s+)?in\s+(?:the|his|her|their)\s+{frames.ORDINAL}\s+year\s+(?:at|of)\s+(?:[\w’'.-]+\s+){{0,4}}?(?:primary|middle|secondary|high|elementary|junior)\s+school\b"
+    rf"|(?:{_NOW_IN})\s+(?:the\s+|his\s+|her\s+)?(?:{frames.GRADE.replace('?P<gn>', '')}|kindy\b|big\s+school\b)"
+    rf"|(?:sit|sits|sitting|sat|take|takes|taking|write|writes|writing|studying|revising|preparing)\s+(?:for\s+)?(?:his|her)\s+(?:[\w-]+\s+)?{_EXAMS}\b"
+    r"|choos(?:e|es|ing)\s+(?:his|her)\s+(?:GCSE|exam|school)\s+subjects\b"
+    r"|(?:receiv|mak)(?:e|ed|ing)\s+(?:his|her)\s+(?:First\s+(?:Holy\s+)?Communion|bar\s+mitzvah|bat\s+mitzvah)\b"
+    r"|(?:stands?|stood|standing|face[sd]?|facing)\s+trial\s+as\s+an\s+adult\b|(?:tr(?:y|ied)|charged?|certified|prosecuted?|sentenced?)\s+(?:[^.,;\s]+\s+){0,3}?as\s+an\s+adult\b"
+    r")"
+    r"|(?:\b(?:is|was)|['’]s)\s+(?:(?:now|still|then|just)\s+)?an?\s+(?:freshman|sophomore|junior|senior)\s+(?:at|in)\s+(?:[\w’'.-]+\s+){1,4}?(?:high|middle|prep|academy)\b",
     re.I,
 )
 _LESSONS = r"(?:(?:his|her|the|an?)\s+)?(?:kindergarten|nursery|pre-?school|cr[èe]che|(?:(?:primary|elementary|middle|secondary|high|village|local|grammar)\s+)?school)\b(?!\s+(?:bus|gates?|board|run|office|trip|visit|fees?|teach|head|in\b|at\b))(?!['’])"

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from operator import itemgetter
 
 from .phrases import Phrase
 from .places import is_big
@@ -49,6 +52,7 @@ class Judge:
             w("locality", "large"),
         )
         self.mentions = sorted((m.start, m.end, p.kind, p.id) for p in scene.story.people for m in p.mentions)
+        self._longest = max((e - s for s, e, _, _ in self.mentions), default=0)
 
     def is_person(self, p: Phrase) -> bool:
         """Overlaps somebody's name. Nobody is "in" a person; places often look like names to the pipeline."""
@@ -63,26 +67,27 @@ class Judge:
         placed = placed or GLOOM.search(before) is not None or LEFT_IT.search(before) is not None
         if _COMES_FROM.search(before) and self.scene.refs.token(p.start).ent_type_ in ("GPE", "LOC"):
             return False
-        for s, e, kind, _ in self.mentions:
-            if s < p.end and p.start < e:
-                if kind in ("child", "adult"):
-                    if s >= p.start and e < p.end and self.text[e : e + 2] in ("’s", "'s") and p.end - e > 5:
-                        continue  # "McGinley’s Chip Van"
-                    if placed and (e - s) < (p.end - p.start):
-                        continue
-                    return True
-                if (
-                    self.scene.refs.token(s).ent_type_ == "PERSON"
-                    and s == p.start
-                    and e == p.end
-                    and not placed
-                ):
-                    return not PLACE_NEXT.match(self.text, p.end)
+        for s, e, kind in self._mentions_over(p):
+            if kind in ("child", "adult"):
+                if s >= p.start and e < p.end and self.text[e : e + 2] in ("’s", "'s") and p.end - e > 5:
+                    continue  # "McGinley’s Chip Van"
+                if placed and (e - s) < (p.end - p.start):
+                    continue
+                return True
+            if self.scene.refs.token(s).ent_type_ == "PERSON" and s == p.start and e == p.end and not placed:
+                return not PLACE_NEXT.match(self.text, p.end)
         return False
+
+    def _mentions_over(self, p: Phrase) -> Iterator[tuple[int, int, str]]:
+        """The names that overlap a phrase, in order, and whose they are: a child's, an adult's, unknown."""
+        at = bisect_left(self.mentions, p.start - self._longest, key=itemgetter(0))
+        for s, e, kind, _ in self.mentions[at : bisect_left(self.mentions, p.end, key=itemgetter(0))]:
+            if p.start < e:
+                yield s, e, kind
 
     def known_person(self, p: Phrase) -> bool:
         """Overlaps the name of somebody of known age; "Blackmoor Prep" looks like a name and is nobody's."""
-        return any(s < p.end and p.start < e and kind != "unknown" for s, e, kind, _ in self.mentions)
+        return any(kind != "unknown" for _, _, kind in self._mentions_over(p))
 
     def about(self, p: Phrase) -> str:
         return self.scene.about(p.start)

@@ -47,7 +47,7 @@ class Ages(Nominals):
 
     def _told_of(self, t: ages.Telling, index: int) -> Cluster | None:
         at = t.cue.start
-        here = [n for n in self.mentions if n.sentence == index and self._a_person(n)]
+        here = [n for n in self.mentions_in(index) if self._a_person(n)]
         if t.whose == "after":
             name = next((n for n in here if t.cue.end <= n.start < t.cue.end + _ACROSS), None)
             return self.by_name[id(name)] if name else None

@@ -96,9 +96,9 @@ class Described(Ground):
         joins = named or _BESIDE.match(self.text, stop)
         if joins is None or grown or _COMPARED.search(self.text, max(0, start - 30), start):
             return
-        if any(start < n.start < stop and self.by_name[id(n)].ages for n in self.mentions):
+        if any(self.by_name[id(n)].ages for n in self.mentions_within(start + 1, stop)):
             return  # "15-year-old Keisha Brown of Harbour View, Portmore": told of her
-        name = next((n for n in self.mentions if n.start == joins.end()), None)
+        name = next(iter(self.mentions_within(joins.end(), joins.end() + 1)), None)
         if name is not None and (named or _CLOSES.match(self.text, name.end)):
             self._tell(name, cue)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from spacy.tokens import Doc
@@ -42,6 +42,19 @@ class Ground:
         self.by_name = {id(n): c for c in clusters for n in c.names}
         self.declared = find_pseudonyms(text, sentences, names)
         self.mentions = sorted((n for c in clusters for n in c.names), key=lambda n: n.start)
+        self._mention_starts = [n.start for n in self.mentions]
+        self._mentions_of: dict[int, list[Name]] = {}
+        for n in self.mentions:
+            self._mentions_of.setdefault(n.sentence, []).append(n)
+
+    def mentions_in(self, sentence: int) -> Sequence[Name]:
+        """The names in the sentence of that number, in order."""
+        return self._mentions_of.get(sentence, ())
+
+    def mentions_within(self, start: int, end: int) -> Sequence[Name]:
+        """The names that begin between two offsets, in order."""
+        at = self._mention_starts
+        return self.mentions[bisect_left(at, start) : bisect_left(at, end)]
 
     def sentence(self, offset: int) -> int:
         return max(bisect_right(self._starts, offset) - 1, 0)

@@ -87,7 +87,7 @@ class Kin(Ground):
             r"\b(?:his|her)\s+(?:[\w-]+\s+)?$", self.text[max(0, cue.start - 30) : cue.start], re.I
         ):
             return False
-        before = [n for n in self.mentions if n.start < cue.start]
+        before = self.mentions_within(0, cue.start)
         return bool(before) and id(before[-1]) in kids
 
     def _of_another(self, cue: Cue, kids: Sequence[Name]) -> bool:
@@ -99,7 +99,7 @@ class Kin(Ground):
             r"\b(?:his|her|their|whose|['’]s)\s+(?:[\w-]+\s+)*$", self.text[s.start : cue.start], re.I
         ):
             return False
-        return any(s.start <= n.start < cue.start for n in self.mentions)
+        return bool(self.mentions_within(s.start, cue.start))
 
     def _young_parents(self) -> None:
         """ "said Ikram. Her mother, Halima, 34, sat behind her": whoever has a mother of 34 is no grown-up."""

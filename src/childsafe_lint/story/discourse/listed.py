@@ -24,6 +24,7 @@ _CHILD_NAME = re.compile(
     rf"\b(?:(?:full\s+)?names?\s+of\s+(?:the\s+)?(?P<of>{frames.alt(frames.DATA['child_nouns'])}|student|learner)|(?P<who>{frames.alt(frames.DATA['child_nouns'])}|student|learner)['’]?s?\s+(?:full\s+)?name)\s*[:–—|-]\s*$",
     re.I,
 )
+_HEADS = (":", "–", "—", "|", "-")  # how the two before a name end
 #: words of a form: without them a number in a row may be anything, but in a table that has no other heading
 _FORM = re.compile(rf"\bage\b|(?-i:\b[MF]\b)|\b(?:fe)?male\b|\d\s*(?:{frames.UNIT}|y/?o|y)\b", re.I)
 
@@ -38,10 +39,13 @@ class Listed(Ground):
                 continue
             start = self.text.rfind("\n", 0, n.start) + 1
             end = (self.text + "\n").find("\n", n.end)
-            if m := _CHILD_NAME.search(self.text, start, n.start):
+            headed = self.text[start : n.start].rstrip()[-1:] in _HEADS
+            if headed and (m := _CHILD_NAME.search(self.text, start, n.start)):
                 c.extra.append(Cue("child", 2, *m.span("of" if m["of"] else "who"), "the form names a child"))
             at = n.end - 2 if self.text[n.end - 2 : n.end] in (" F", " M") else n.end
-            m = _AFTER.match(self.text, at, end) or _BEFORE.search(self.text, start, n.start)
+            m = _AFTER.match(self.text, at, end)
+            if m is None and headed:
+                m = _BEFORE.search(self.text, start, n.start)
             if m is None or not (_FORM.search(m.group()) or self._column_of_ages(m)):
                 continue
             unit = (

@@ -189,7 +189,7 @@ class Naming(Referents):
             for m in frames.NOMINAL.finditer(self.text, start, at)
             if m["det"].lower() not in telling.NOMINAL_SKIP
         ]
-        if not found or (not past_others and any(found[-1].end() <= n.start < at for n in self.mentions)):
+        if not found or (not past_others and self.mentions_within(found[-1].end(), at)):
             return None
         return found[-1]
 
@@ -258,7 +258,7 @@ class Naming(Referents):
                 continue
             age = frames.number(m["n"])
             cue = frames.told_age(age, *m.span("n"), f"age {m['n']}")
-            named = [self.by_name[id(n)] for n in self.mentions if n.sentence == i - 1 and not n.title]
+            named = [self.by_name[id(n)] for n in self.mentions_in(i - 1) if not n.title]
             named = [c for c in named if not c.level("adult") and not c.ages]
             if len(named) > 1:
                 for c in named:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
+from collections.abc import Iterator
 from itertools import pairwise
 
 from ...drafts.model import Draft
@@ -15,10 +17,48 @@ from ..model import Evidence, Person
 from ..names import key
 from .ground import Ground
 
+_VERBS = "|".join(DATA["speech_verbs"])
+_VERB = re.compile(_VERBS)
+#: between a quotation and who said it, on either side, and how far
+_SAID_BY = re.compile(rf"\s*(?:(?:{_VERBS})\s+)?(?:the\s+|little\s+)?")
+_SAYING = re.compile(rf"\b(?:{_VERBS})\b[^.!?]*[:,]?\s*$")
+_AFTER_QUOTE, _BEFORE_QUOTE = 25, 40
+
 
 def _folded(text: str) -> str:
     """``text`` without the marks on its letters, of the same length."""
-    return "".join(unicodedata.normalize("NFKD", c)[0] if ord(c) > 127 and c.isalpha() else c for c in text)
+    other = {ord(c): unicodedata.normalize("NFKD", c)[0] for c in set(text) if ord(c) > 127 and c.isalpha()}
+    return text.translate(other)
+
+
+class _Echoes:
+    """Where a word stands in a text, in any case, with or without the marks on its letters: whole or in a tag."""
+
+    def __init__(self, text: str) -> None:
+        self.text = _folded(text)
+        self._low = self.text.lower()
+        # in a tag a name may stand inside a word, which only the expression tells
+        self._plain = "#" not in text and len(self._low) == len(text)
+
+    def of(self, word: str) -> Iterator[tuple[Span, bool]]:
+        """Each place of ``word``, and whether it is in a tag."""
+        if self._plain and word.isascii():
+            at = self._low.find(word)
+            while at >= 0:
+                end = at + len(word)
+                before, after = self.text[at - 1 : at], self.text[end : end + 1]
+                if not (_BESIDE_WORD.match(before) or _AFTER_WORD.match(after)):
+                    yield Span(at, end), False
+                    at = self._low.find(word, end)
+                else:
+                    at = self._low.find(word, at + 1)
+            return
+        w = re.escape(word)
+        for m in re.finditer(rf"#\w*?({w})\w*|(?<![\w@#’'-])({w})(?![\w-])", self.text, re.I):
+            yield (Span(*m.span(1)), True) if m.group(1) else (Span(*m.span(2)), False)
+
+
+_BESIDE_WORD, _AFTER_WORD = re.compile(r"[\w@#’'-]"), re.compile(r"[\w-]")
 
 
 class Result(Ground):
@@ -124,7 +164,7 @@ class Result(Ground):
 
     def _echoes(self, people: list[Person], clusters: list[Cluster]) -> None:
         """Other forms of a child's name: ALL CAPS, hashtags, handles, lower-case headlines."""
-        folded = _folded(self.text)
+        echoes = _Echoes(self.text)
         for p, c in zip(people, clusters, strict=False):
             if p.kind != "child" or c.family:
                 continue
@@ -132,25 +172,21 @@ class Result(Ground):
                 if len(word) < 3 or word in DATA["particles"]:
                     continue
                 others = any(word in x.words and x.level("adult") for x in clusters if x is not c)
-                for m in re.finditer(
-                    rf"#\w*?({re.escape(word)})\w*|(?<![\w@#’'-])({re.escape(word)})(?![\w-])",
-                    folded,
-                    re.I,
-                ):
-                    s = Span(m.start(1), m.end(1)) if m.group(1) else Span(m.start(2), m.end(2))
-                    if len(word) < 4 and not (m.group(1) and m.group(1)[0].isupper()):
+                for s, tagged in echoes.of(word):
+                    said = echoes.text[s.start : s.end]
+                    if len(word) < 4 and not (tagged and said[0].isupper()):
                         continue  # three letters are a name only as a part of a tag: "#JusticeForDuc"
                     if (
-                        m.group(2)
+                        not tagged
                         and word != (c.words[0] if c.surname == c.words[-1] else c.given)
                         and word not in c.aliases
-                        and not m.group(2).isupper()
+                        and not said.isupper()
                     ):
                         continue  # a bare surname may be a relative's
-                    if m.group(2) and (
+                    if not tagged and (
                         others
-                        or not m.group(2)[0].isupper()
-                        or (m.group(2).lower() in telling.ORDINARY and not self._as_a_name(s))
+                        or not said[0].isupper()
+                        or (said.lower() in telling.ORDINARY and not self._as_a_name(s))
                     ):
                         continue
                     over = [q for q in people for t in q.mentions if s.overlaps(t)]
@@ -158,7 +194,7 @@ class Result(Ground):
                         continue
                     # "Meet Bumi": the last word of a run that is nobody else; not "the Bumi Manusia", a boat
                     tails = [t.end == s.end for q in over for t in q.mentions if s.overlaps(t)]
-                    if m.group(2) and (not all(tails) or (not over and self._named_otherwise(s))):
+                    if not tagged and (not all(tails) or (not over and self._named_otherwise(s))):
                         continue
                     p.mentions.append(s)
             p.mentions.sort()
@@ -223,33 +259,22 @@ class Result(Ground):
                 taken.append(span)
 
     def _speech(self, people: list[Person]) -> None:
-        verbs = "|".join(DATA["speech_verbs"])
+        spans = [(s, i) for i, p in enumerate(people) for s in (*p.mentions, *p.nominals)]
+        starts = sorted((s.start, i) for s, i in spans)
+        ends = sorted((s.end, i) for s, i in spans)
         for q in self.quotes:
             if not q.is_speech:
                 continue
-            after = self.text[q.span.end : q.span.end + 70]
-            before = self.text[max(0, q.span.start - 70) : q.span.start]
-            speaker = None
-            for p in people:
-                for s in (*p.mentions, *p.nominals):
-                    gap = self.text[q.span.end : s.start] if s.start >= q.span.end else None
-                    tail = self.text[s.end : q.span.start] if s.end <= q.span.start else None
-                    if (
-                        gap is not None
-                        and len(gap) < 25
-                        and re.fullmatch(rf"\s*(?:(?:{verbs})\s+)?(?:the\s+|little\s+)?", gap)
-                        and re.search(verbs, after)
-                    ) or (
-                        tail is not None
-                        and len(tail) < 40
-                        and re.search(rf"\b(?:{verbs})\b[^.!?]*[:,]?\s*$", tail)
-                        and "." not in tail
-                    ):
-                        speaker = p
-                if speaker:
-                    break
-            del before
-            if speaker:
+            start, end = q.span.start, q.span.end
+            speakers = []
+            if _VERB.search(self.text, end, end + 70):
+                near = starts[bisect_left(starts, (end, 0)) : bisect_left(starts, (end + _AFTER_QUOTE, 0))]
+                speakers += [i for at, i in near if _SAID_BY.fullmatch(self.text, end, at)]
+            near = ends[bisect_left(ends, (start - _BEFORE_QUOTE + 1, 0)) : bisect_left(ends, (start + 1, 0))]
+            tails = ((self.text[at:start], i) for at, i in near)
+            speakers += [i for tail, i in tails if "." not in tail and _SAYING.search(tail)]
+            if speakers:
+                speaker = people[min(speakers)]
                 object.__setattr__(q, "speaker", speaker.id)
                 if speaker.kind == "child":
                     speaker.quoted = True

@@ -103,8 +103,8 @@ class Referents(Ground):
             return None  # "the youngest child"
         for back in range(_BACK + 1):
             fits: list[tuple[Name, Token]] = []
-            for n in self.mentions:
-                if n.sentence != here - back or n.start >= span.start or not self._could_be(n, aged):
+            for n in self.mentions_in(here - back):
+                if n.start >= span.start or not self._could_be(n, aged):
                     continue
                 own = self._node(n.span)
                 c = self.by_name[id(n)]

@@ -208,7 +208,7 @@ class SaidOf(Ground):
         nothing else is told."""
         here = self.sentence(m.start())
         for back in (1, 2):
-            named = [n for n in self.mentions if n.sentence == here - back and not n.doubtful]
+            named = [n for n in self.mentions_in(here - back) if not n.doubtful]
             if not named:
                 continue
             first = self.by_name[id(named[0])]

@@ -113,7 +113,10 @@ class Whole(ToldAsChild):
         if c.gender:
             return c.gender
         for n in c.names:
-            other = next((x for x in self.mentions if x.start > n.end and self.by_name[id(x)] is not c), None)
+            other = next(
+                (x for x in self.mentions_within(n.end + 1, n.end + 250) if self.by_name[id(x)] is not c),
+                None,
+            )
             end = min(other.start if other else len(self.text), n.end + 250)
             if m := PRONOUN.search(self.text, n.end, end):
                 return "m" if m["m"] else "f"
@@ -126,7 +129,7 @@ class Whole(ToldAsChild):
         for start in sorted(chain):
             chain |= set(self._going_on_from(start, c, sex))
         first = min(c.names, key=lambda n: n.start)
-        strangers = [n for n in self.mentions if n.start < first.start and self._a_stranger(n, c)]
+        strangers = [n for n in self.mentions_within(0, first.start) if self._a_stranger(n, c)]
         if all(self._speaks_here(n) for n in strangers):
             lead = range(max(0, first.sentence - _LEAD), first.sentence)
             chain |= {i for i in lead if self._speaks_of(i, sex)}
@@ -140,8 +143,7 @@ class Whole(ToldAsChild):
 
     def _another_than(self, index: int, c: Cluster) -> bool:
         return any(
-            n.sentence == index and self._a_stranger(n, c) and self.by_name[id(n)].level("adult") < 2
-            for n in self.mentions
+            self._a_stranger(n, c) and self.by_name[id(n)].level("adult") < 2 for n in self.mentions_in(index)
         )
 
     def _a_stranger(self, n: Name, c: Cluster) -> bool:
@@ -163,7 +165,7 @@ class Whole(ToldAsChild):
         for i in range(start + 1, len(self.sentences)):
             s = self.sentences[i]
             told = self._pronoun(s, c, sex)
-            others = [n for n in self.mentions if n.sentence == i and self._a_stranger(n, c)]
+            others = [n for n in self.mentions_in(i) if self._a_stranger(n, c)]
             if told and not any(n.start < told.start() for n in others if not self._acts_on_it(n, told)):
                 pause = 0
                 yield i
@@ -238,14 +240,13 @@ class Whole(ToldAsChild):
 
     def _of_somebody_else(self, at: Span, s: Span, c: Cluster) -> bool:
         """Whether the person named last before ``at`` in the sentence is another."""
-        before = [n for n in self.mentions if s.start <= n.start < at.start and n.label == "PERSON"]
+        before = [n for n in self.mentions_within(s.start, at.start) if n.label == "PERSON"]
         return bool(before) and self.by_name[id(before[-1])] is not c
 
     def _another_child(self, s: Span, c: Cluster) -> bool:
         return any(
             self.by_name[id(n)].level("child") >= 2 and self.by_name[id(n)] is not c
-            for n in self.mentions
-            if s.start <= n.start < s.end
+            for n in self.mentions_within(s.start, s.end)
         )
 
     def _the_child_told(self, c: Cluster, chain: Sequence[int], sex: str | None) -> Unnamed | None:
