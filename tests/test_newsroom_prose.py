@@ -58,6 +58,11 @@ NAMED = [
 ]
 
 NOBODY = [
+    "A 23-year-old man was charged with killing a nine-year-old boy. Police said Ruben Sy, who was charged, is "
+    "still at large. Sy pushed the boy.",
+    "A six-year-old boy fell into a creek. Noel Garon, 24; Romel Garon, 21; and Robert Garon took turns searching.",
+    "As the youngest Starling, he was under age in the clubs where they played.",
+    "My best friend then was Matt. We’d met at primary school. Matt’s dad ran the team.",
     "The 15-year-old Korean-American was questioned on Friday.",
     "A toddler, referred to as “Simon”, died. Simon was found in a bath. Simon’s stepfather denies murder.",
     "The girl, known in court as “Lily”, was nine when the abuse began. Lily told a teacher.",
@@ -70,6 +75,9 @@ NOBODY = [
 ]
 
 QUIET = [
+    "Pupil Kills Colleague With Stone\n\nA nine-year-old pupil threw a stone that killed another learner.",
+    "The girl, 15, is missing. It was not clear what she had been wearing at the time, police said.",
+    "The boy, seven, was stabbed at his North West school last week.",
     "Boarding school manager tells inquest of girl, 15, that she missed the signs.",
     "A former pupil, 17, said she was bullied at a Perth Catholic school for years.",
     "The dead boy was a Junior High School (JHS) learner. He was thirteen.",

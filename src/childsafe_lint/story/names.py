@@ -93,8 +93,16 @@ _SAID = re.compile(r"[”\"’']\s+(?:said|says|asked|recalled|recalls|added|whi
 _NUMBER = re.compile(r"No\.?\s*\d")
 #: "HIV-positive", "UK-based": an abbreviation with a word
 _ABBREVIATED = re.compile(r"[A-Z]{2,}s?[-\u2010\u2011][a-z]")
+#: what a headline in capitals calls people: "Pupil Kills Colleague"
+_SOMEBODY = _ROLES | frozenset(
+    "colleague colleagues playmate playmates classmate classmates schoolmate schoolmates victim victims suspect "
+    "suspects stranger neighbour neighbours neighbor neighbors teen teens learner learners student students".split()
+)
 #: "Korean-American", "British-Somali": of two peoples
 _TWO_PEOPLES = re.compile(r"[A-Z][a-z]+(?:an|ish|ese|[cs]h|i|o)[-\u2010\u2011](?P<last>[A-Z][a-z]+)")
+_THE_YOUNGEST = re.compile(
+    r"\b(?:the|an?)\s+(?:(?:youngest|oldest|eldest|tallest|fifth|ex-|only|first|last|[“\"‘'][a-z-]+[”\"’'])\s)$"
+)
 _SCARED = re.compile(r"(?:^|[.!?\n]\s*)[‘'“\"]$")
 _SCARE = re.compile(r"[’'”\"]\s+[a-z]")
 _NUMBERED = re.compile(rf"(?:\d+|{frames.NUM})[-\u2010\u2011](?:years?|months?|weeks?|days?)", re.I)
@@ -573,6 +581,8 @@ def _name(
             cut, title = i + 1, w
     if cut == 0 and len(words) == 1 and lows[0] in _KIN_WORDS | _CHILD_WORDS:
         return None
+    if in_title and len(words) == 1 and lows[0] in _SOMEBODY:
+        return None
     if len(words) == 1 and (peoples := _TWO_PEOPLES.fullmatch(text, *words[0])):
         token = tokens.get(peoples.start("last"))
         norp = token is not None and token.ent_type_ == "NORP"
@@ -746,6 +756,8 @@ def _kind(text: str, name: Name, lows: list[str]) -> str:
             return "place"
     if name.suspect and _THE_OLD.search(before):
         return "organisation"
+    if len(lows) == 1 and _THE_YOUNGEST.search(before):
+        return "organisation"  # "the youngest Beatle"
     if re.search(r"\b(?:the|a|an)\s$", before, re.I) and not re.match(
         r"\s(?:boys?|girls?|kids|brothers|sisters|twins|triplets|children|family|siblings|baby|babies|child)\b",
         text[name.end : name.end + 12],

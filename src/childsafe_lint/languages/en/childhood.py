@@ -129,6 +129,10 @@ OWN_CHILD = re.compile(
 )
 #: "Nobody in Class 6B sits there. That is where Asel sat": the sentence before is about the same
 TAKES_UP = re.compile(r"(?:That|This|There|Here|It)\b")
+#: told by the writer in the first person: "We'd met at primary school"
+OWN_MEMORY = re.compile(
+    r"\b(?:I|[Ww]e|[Mm]y)\b[^.!?\n]{0,60}\b(?:had|went|was|were|used|met|got|['’]d)\b|\b(?:I|[Ww]e)['’]d\b"
+)
 #: one of several
 PLURAL = re.compile(r"\b(?:they|their|them)\b", _I)
 #: said by a parent

@@ -117,6 +117,17 @@ HELD = re.compile(
     r"\b(?:arrest\w*|custody|charged|accused|suspect\w*|remand\w*|detain\w*|jail\w*|bail|wanted|convicted|sentenced|plead\w*|on\s+trial|guilty|manhunt|hunt(?:ed|ing)?)\b",
     re.I,
 )
+#: somebody without a name who is grown up: "A 23-year-old man", "a man of 40"
+GROWN_UP = re.compile(
+    r"\b(?:(?:an?|the|another)\s+)?(?:(?:1[89]|[2-9]\d)-year-old(?:\s+(?:[a-z-]+\s+){0,2}(?:man|woman|male|female|father|mother|teacher|driver|suspect))?"
+    r"|(?:man|woman)(?:,|\s+of|\s+aged),?\s+(?:aged\s+)?(?:1[89]|[2-9]\d)\b|(?:man|woman)\b)",
+    re.I,
+)
+#: what is told of somebody who is held or sought for a crime
+IS_HELD = re.compile(
+    r",?\s*(?:who\s+)?(?:(?:is|was|has|had|were|been|be|now|also|later|already|allegedly)\s+){0,3}(?:charged|arrested|accused|detained|held|remanded|wanted|sought|convicted|jailed|sentenced|pleaded|pleads|denies|denied|on\s+trial|in\s+custody|at\s+large|apprehended)\b",
+    re.I,
+)
 #: who tells of a child that is theirs or in their care
 NEAR_ONES = frozenset(DATA["kin_adult"]) | frozenset(
     "family relative neighbour neighbor doctor medic paramedic nurse surgeon teacher headteacher classmate friend schoolmate "

@@ -65,7 +65,8 @@ _KINDS = frozenset(
     "junior senior upper lower high middle primary secondary elementary grammar boarding day state public private "
     "comprehensive nursery infant infants special school schools grade".split()
 )
-_ONE = re.compile(r"\b(?:an?|another|one)\s+$", re.IGNORECASE)
+_COMPASS = frozenset("north south east west northern southern eastern western central".split())
+_ONE = re.compile(r"\b(?:an?|another|one|his|her|their)\s+$", re.IGNORECASE)
 _TEACHES = re.compile(r"return|teach|taught|work|head|principal|coach|nurse|deputy", re.IGNORECASE)
 _CLASS = re.compile(
     r"\b(?:[Cc]lass|[Gg]rade|[Ff]orm|[Yy]ear|[Ss]tandard|[Ss]td)\s+(?:\d{1,2}\s?[A-H]\b(?![’'])|\d{1,2}[-–]\d\b|\d{1,2}\s?[“\"«][A-ZА-Я][”\"»])"
@@ -87,11 +88,8 @@ class Schools(Judge):
             return None  # "a Mthatha-area school" names none
         if _KINDS.issuperset(w for w in words if not w.isdigit()) and not p.text[:1].isdigit():
             return None  # "a Junior High School learner", "Boarding school": a kind of school
-        if (
-            p.text.endswith("school")
-            and is_big(p.text.split()[0])
-            and _ONE.search(self.scene.left(p.start, 12))
-        ):
+        one = p.text.endswith("school") and _ONE.search(self.scene.left(p.start, 12))
+        if one and (is_big(p.text.split()[0]) or words[0] in _COMPASS):
             return None  # "a Melbourne Catholic school": one of many
         if any(w in ("association", "union", "federation") for w in words) or _SPEAKS_FOR.match(
             self.text, p.end

@@ -42,6 +42,7 @@ class Discourse(MadeUp, Naming, Listed, Ages, Described, SaidOf, GoingOn, Speech
         self._slips()
         self._slogans()
         self._bare_names()
+        self._grown_goes_on()
         self._goes_on()
         self._same_fate()
         self._prizewinners()

@@ -64,6 +64,23 @@ class GoingOn(Referents):
                 cue = told[-1].cue
                 c.extra.append(Cue("child", 2, cue.start, cue.end, cue.reason))
 
+    def _grown_goes_on(self) -> None:
+        """ "A man of 23 was charged with murder on Monday. Ruben Sy, who is at large, …": the name that comes next,
+        without a word on who that is, of whom is told what is told of a grown-up."""
+        for c in self.clusters:
+            first = min(c.names, key=lambda n: n.start)
+            if c.cues or first.kind != "person" or not first.propn or len(first.words) < 2:
+                continue
+            floor = self.sentences[max(0, first.sentence - 2)].start
+            for m in telling.GROWN_UP.finditer(self.text, floor, self.sentences[first.sentence].start):
+                here = self.sentences[first.sentence]
+                named = any(m.start() < n.start < here.start and len(n.words) > 1 for n in self.mentions)
+                held = telling.IS_HELD.match(self.text, m.end()) and telling.IS_HELD.match(
+                    self.text, first.end
+                )
+                if held and not named:
+                    c.extra.append(Cue("adult", 2, *m.span(), "the grown-up told of before"))
+
     def _goes_on(self) -> None:
         """ "A nine-year-old girl has been missing since Friday. Laura Keane vanished …", "Doctors say Laura Keane may
         never walk": a name that comes next without a word on who that is, and of whom is told what is told of the

@@ -199,6 +199,8 @@ class Whole(ToldAsChild):
                 return {}, True
             if not named and self._another_child(s, c):
                 continue
+            if childhood.OWN_MEMORY.search(self.text, s.start, s.end) and not self._spoken(s.start):
+                continue  # the writer's own childhood
             for at, age in self._ages(s):
                 if not self._of_somebody_else(at, s, c):
                     if age >= 18:
