@@ -102,6 +102,13 @@ def test_every_fixed_string_is_translated(code: str) -> None:
 
 
 @pytest.mark.parametrize("code", OTHERS)
+def test_every_reason_for_a_statement_is_translated(code: str) -> None:
+    whys = {s["why"] for r in BOOK.rules if r.check == "clause" for s in r.params["statements"]}
+    assert len(whys) > 40
+    assert not sorted(whys - set(ui.catalogue(code)["strings"])), f"add them to locale/{code}.yaml"
+
+
+@pytest.mark.parametrize("code", OTHERS)
 def test_every_counted_noun_has_its_forms(code: str) -> None:
     nouns: set[str] = set()
     for path in SOURCE.rglob("*.py"):

@@ -19,6 +19,7 @@ from . import Check
 from ._clauses import MODALS, SUBJECTS, VOICES, Clause, Clauses
 from ._languages import by_language
 from ._lexicon import Lexicon
+from ._statements import Statements
 from ._text import fill
 from .pattern import Patterns
 from .usage import Scope, Usage, usages, word_classes
@@ -69,7 +70,7 @@ def build(rules: Sequence[Rule]) -> Check:
     def check(story: Story) -> Iterator[Finding]:
         for usage in usages(story):
             known = frames(usage.language)
-            if known is not None and usage.language == "en":
+            if known is not None:
                 yield from known.check(usage)
 
     return check
@@ -102,7 +103,7 @@ class _Frames:
         for m in usage.found(self._words):
             held.setdefault(m.pattern, []).append((m.first, m.end))
         taken: list[tuple[int, int]] = []
-        for clause in Clauses(usage):
+        for clause in Clauses(usage) if usage.language == "en" else Statements(usage):
             if any(a < clause.end and clause.first < b for a, b in taken):
                 continue  # told already
             for frame in self._frames:
@@ -121,10 +122,12 @@ class _Frames:
 
     def _meant(self, frame: _Frame, clause: Clause, usage: Usage) -> Evidence | None:
         first, end = clause.first, clause.end
+        if not all(usage.cue(name, first, first, "story") or usage.told(name) for name in frame.needs):
+            return None
         child = usage.child(first, end, frame.near)
-        if child is None or not all(
-            usage.cue(name, first, first, "story") or usage.told(name) for name in frame.needs
-        ):
+        if child is None and frame.near == "story" and frame.needs:
+            child = usage.child_about(first, end)
+        if child is None:
             return None
         low, high = usage.words.sentence_words(first)
         if frame.unless and any(
@@ -139,7 +142,7 @@ class _Frames:
     def _finding(self, frame: _Frame, clause: Clause, child: Evidence, usage: Usage) -> Finding:
         rule = frame.rule
         span = usage.words.span(clause.first, clause.end)
-        values = {"text": usage.words.text[span.start : span.end], "why": frame.why}
+        values = {"text": usage.words.text[span.start : span.end], "why": tr(frame.why)}
         advice = fill(rule.advice, values)
         if usage.quote(clause.first, clause.end) is not None:
             advice = f"{advice} {rule.params.get('advice_quoted') or tr(_QUOTED)}".strip()

@@ -166,6 +166,8 @@ class _Phrases:
             return None
         if usage.in_title(first, end) or usage.mentioned(first, end) or usage.denied(first, end):
             return None
+        if phrase.rest and usage.ends_with_a_name(end):
+            return None  # "whispered: “a terrorist's seed”" is for the terms
         if not self._fits(match, usage):
             return None
         return child

@@ -29,6 +29,8 @@ SCOPES: tuple[Scope, ...] = ("subject", "sentence", "nearby", "paragraph", "stor
 _OPENS = 1  # words before a pronoun that begins its sentence
 _REACH = 60  # words a pronoun may look back for its person
 _ADULT = 18
+_ABOUT = 120  # words within which a statement may be about a child spoken of elsewhere
+_NAME = 3  # words of a quotation that can be a mere name for somebody
 
 
 #: the cues that also hold where a child of the draft is in one of these situations
@@ -220,13 +222,21 @@ class Usage:
         for reach in SCOPES[1 : SCOPES.index(scope) + 1]:
             if reach == "story" and not (self.story.sensitive or self.story.situations):
                 return None
-            low, high = self._reach(first, end, reach)
-            here = [p for p in self._between(low, high) if p.child]
-            if here:
-                nearest = min(here, key=lambda p: max(first - p.end, p.first - end, 0))
-                span = self.words.span(nearest.first, nearest.end)
-                return Evidence(span.start, span.end, nearest.reason)
+            if found := self._child_within(first, end, *self._reach(first, end, reach)):
+                return found
         return None
+
+    def child_about(self, first: int, end: int) -> Evidence | None:
+        """The nearest evidence of a child within a few sentences, whatever the draft is about."""
+        return self._child_within(first, end, first - _ABOUT, end + _ABOUT)
+
+    def _child_within(self, first: int, end: int, low: int, high: int) -> Evidence | None:
+        here = [p for p in self._between(low, high) if p.child]
+        if not here:
+            return None
+        nearest = min(here, key=lambda p: max(first - p.end, p.first - end, 0))
+        span = self.words.span(nearest.first, nearest.end)
+        return Evidence(span.start, span.end, nearest.reason)
 
     def of_age(self, first: int, end: int) -> bool | None:
         """Whether the words themselves are those for a child ("a thug of 13") or for a grown-up ("a thug, 34,");
@@ -449,6 +459,11 @@ class Usage:
         return self._g.nouns.get(word, (False, "any"))[1]
 
     @property
+    def pronouns(self) -> Mapping[str, str]:
+        """The pronouns of the third person, and the gender of each."""
+        return self._g.lexicon.pronouns
+
+    @property
     def listed(self) -> Mapping[str, frozenset[str]]:
         """The word classes of the language that are lists."""
         return self._g.lexicon.classes
@@ -567,6 +582,18 @@ class Usage:
             spoken = sum(norm in self._g.lexicon.metalanguage for norm in self.words.norms)
             self._mentions = max(count, 3) if spoken >= 4 and short >= 4 else count
         return self._mentions
+
+    def ends_with_a_name(self, end: int) -> bool:
+        """Whether the last words before ``end`` are a quotation of a word or three, which only calls somebody so."""
+        quote = self.quote(end - 1, end)
+        if quote is None:
+            return False
+        low, high = self.words.within(quote.span)
+        return (
+            high <= end + 1
+            and high - low <= _NAME
+            and self.words.sentence[low] == self.words.sentence[end - 1]
+        )
 
     def alone_in_quotes(self, first: int, end: int) -> bool:
         """Whether the words are nearly all that stands between a pair of quotation marks."""

@@ -1,0 +1,305 @@
+"""The statements of a draft where no parse tells its clauses: who says what, read from word forms and punctuation.
+
+Quotations, lines of dialogue and what follows a colon or "that" are somebody's; the words beside them tell whose.
+Which words stand for a crowd, a verb of saying and so on is data, under ``classes`` in
+``languages/<code>/usage.yaml``; a language without the class ``saying`` has no statements.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ..spans import Span
+from ._clauses import Clause
+from ._words import PLAIN
+from .usage import Usage
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: class of words -> who speaks, the surest first
+_VOICES = (
+    ("protectors", "protector"),
+    ("partisans", "partisan"),
+    ("vouched", "official"),
+    ("unnamed", "unnamed"),
+    ("talkers", "crowd"),
+    ("posters", "crowd"),
+    ("locals", "crowd"),
+    ("somebody", "crowd"),
+)
+_LINE = re.compile(r"^[ \t]*[—–-][ \t]+(.+)$", re.M)
+_TURN = re.compile(r"(?<=[,.!?…»”\"])\s+[—–-]\s+")
+_END = re.compile(r"[.!?…][»”\"]?(?=\s+[\"«“—–-]?\s*\w)|\n")
+_AFTER = re.compile(r"[,.!?]?\s*[—–-]\s")
+_BACK = 60  # words a pronoun may look back for the speaker it stands for
+_LEAST = 3  # words of a statement; two are a mere name
+_FAR = 220  # characters that may part a quotation from who says it
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """Words that somebody says, and the words beside them that tell who."""
+
+    span: Span
+    beside: tuple[Span, ...]
+    quoted: bool
+
+
+class Statements:
+    """The statements of one story, of what is in the language of ``usage``."""
+
+    def __init__(self, usage: Usage) -> None:
+        self.usage = usage
+        self._class = usage.listed
+        self._words = usage.words
+        self._text = usage.story.text
+
+    def __iter__(self) -> Iterator[Clause]:
+        if "saying" not in self._class:
+            return
+        for stretch in self.usage.story.stretches(self.usage.language):
+            for said in self._said():
+                if stretch.start <= said.span.start < stretch.end:
+                    yield from self._clauses(said)
+
+    # Who says what?
+
+    @cached_property
+    def _quoted(self) -> list[_Said]:
+        """Quotations of some length, and lines of dialogue."""
+        out = []
+        for quote in self.usage.story.quotes:
+            inside = Span(quote.span.start + 1, quote.span.end - 1)
+            if inside.end > inside.start:
+                out.append(_Said(inside, self._around(quote.span), True))
+        for line in _LINE.finditer(self._text):
+            turns, at = [], line.start(1)
+            for m in _TURN.finditer(self._text, line.start(1), line.end()):
+                turns.append(Span(at, m.start()))
+                at = m.end()
+            turns.append(Span(at, line.end()))
+            beside = tuple(turns[1::2]) or self._before(line.start())
+            out += [_Said(turn, beside, True) for turn in turns[::2]]
+        return out
+
+    def _around(self, quote: Span) -> tuple[Span, ...]:
+        """What is written beside a quotation: after a dash, before a colon, else the rest of its sentence or, where
+        the quotation is all of it, the sentence before."""
+        after = Span(quote.end, self._ends(quote.end))
+        before = Span(self._begins(quote.start), quote.start)
+        if _AFTER.match(self._text, quote.end):
+            return (after,)
+        if self._text[before.start : before.end].rstrip().endswith(":"):
+            return (before,)
+        if any(c.isalpha() for s in (before, after) for c in self._text[s.start : s.end]):
+            return (before, after)
+        return self._before(before.start)
+
+    def _before(self, at: int) -> tuple[Span, ...]:
+        start = self._begins(max(at - 2, 0))
+        return (Span(start, at),) if start < at else ()
+
+    def _begins(self, at: int) -> int:
+        """Where the sentence of an offset begins."""
+        low = max(0, at - _FAR)
+        return max((m.end() for m in _END.finditer(self._text, low, at)), default=low)
+
+    def _ends(self, at: int) -> int:
+        m = _END.search(self._text, at, min(len(self._text), at + _FAR))
+        return m.start() if m else min(len(self._text), at + _FAR)
+
+    def _said(self) -> Iterator[_Said]:
+        yield from self._quoted
+        words = self._words
+        taken = [s.span for s in self._quoted]
+        first = 0
+        while first < len(words):
+            end = words.sentence_words(first)[1]
+            free = [
+                i for i in range(first, end) if not any(t.start <= words.starts[i] < t.end for t in taken)
+            ]
+            if len(free) >= _LEAST and free[-1] - free[0] < 2 * len(free):
+                yield self._reported(free[0], free[-1] + 1)
+            first = end
+
+    def _reported(self, first: int, end: int) -> _Said:
+        """A sentence outside quotations: what follows a colon or "that" is said by whoever stands before."""
+        words = self._words
+        for i in range(first + 1, end - _LEAST):
+            colon = ":" in self._text[words.ends[i - 1] : words.starts[i]]
+            opens = words.norms[i] in self._class["that"] and words.gaps[i] != PLAIN
+            if (colon or opens) and self._speaks(words.span(first, i)):
+                return _Said(words.span(i, end), (words.span(first, i),), False)
+        aside = [
+            i
+            for i in range(first, end)
+            if words.norms[i] in self._class["according"]
+            or (words.norms[i] in self._class["saying"] and i > first + 1 and words.gaps[i] != PLAIN)
+        ]
+        beside = tuple(words.span(i, min(i + 7, end)) for i in aside)
+        if aside and aside[-1] >= first + _LEAST and words.norms[aside[-1]] in self._class["saying"]:
+            end = aside[-1]  # "…, says the driver"
+        return _Said(words.span(first, end), beside, False)
+
+    def _speaks(self, span: Span) -> bool:
+        low, high = self._words.within(span)
+        norms = self._words.norms[low:high]
+        listed = self._class
+        return any(
+            n in listed["saying"] or n in listed["guess"] or n in listed["rumour"] for n in norms
+        ) or bool(self._voices((span,)) & {"crowd", "unnamed"})
+
+    def _voices(self, beside: tuple[Span, ...]) -> frozenset[str]:
+        """Who the first that speaks is; a place ("in the market") tells it only where nobody is."""
+        somewhere = False
+        for span in beside:
+            low, high = self._words.within(span)
+            if self._silent(low, high):
+                return frozenset()
+            for i in range(low, high):
+                voice = self._voice(i, low)
+                if voice:
+                    return frozenset({voice})
+                somewhere = somewhere or self._somewhere(i, low)
+        return frozenset({"crowd"} if somewhere else ())
+
+    def _silent(self, low: int, high: int) -> bool:
+        """ "She does not say more: …" """
+        norms, listed = self._words.norms, self._class
+        return any(
+            norms[i] in listed["saying"] and norms[i - 1] in listed["not"] for i in range(low + 1, high)
+        )
+
+    def _voice(self, i: int, low: int) -> str:
+        """Who a word beside what is said stands for: the one who speaks, or after "according to"."""
+        words, listed = self._words, self._class
+        norm = words.norms[i]
+        if norm in listed["rumour"]:
+            return "crowd"
+        led = any(words.norms[j] in listed["according"] for j in range(max(low, i - 4), i))
+        listed_so = norm in listed["talkers"] or norm in listed["posters"]  # in the nominative only
+        if not led and not listed_so and not self._nominative(i):
+            return ""
+        if norm in self.usage.pronouns:
+            return self._meant(i)
+        return self._kind(i, low)
+
+    def _kind(self, i: int, low: int) -> str:
+        listed, norm = self._class, self._words.norms[i]
+        kind = next((voice for name, voice in _VOICES if norm in listed[name]), "")
+        if norm in listed["kin"]:
+            return "crowd" if self._of_others(i, low) else "family"
+        if kind:
+            return kind
+        return "child" if self.usage.person_at(self._words.starts[i]) is True else ""
+
+    def _meant(self, pronoun: int) -> str:
+        """ "He", "she" who speaks: the last before who is the subject of a sentence."""
+        for i in range(pronoun - 1, max(pronoun - _BACK, -1), -1):
+            if self._nominative(i) and self._noun(i) and self._words.norms[i] not in self.usage.pronouns:
+                kind = self._kind(i, i)
+                if kind:
+                    return kind
+        return ""
+
+    def _somewhere(self, i: int, low: int) -> bool:
+        words, listed = self._words, self._class
+        if words.norms[i] not in listed["forum"] and words.norms[i] not in listed["gathering"]:
+            return False
+        return not listed["prepositions"].isdisjoint(words.norms[max(low, i - 4) : i])
+
+    def _of_others(self, i: int, low: int) -> bool:
+        """ "One of the parents", "the mother of a classmate", "somebody's grandmother"."""
+        around = self._words.norms[max(low, i - 3) : i + 3]
+        return not self._class["others"].isdisjoint(around)
+
+    def _nominative(self, i: int) -> bool:
+        token = self._tokens.get(self._words.starts[i])
+        case = token.morph.get("Case", []) if token is not None else []
+        return not case or "Nom" in case
+
+    @cached_property
+    def _tokens(self) -> dict[int, Token]:
+        """By their offsets."""
+        return {token.idx: token for token in self.usage.story.doc}
+
+    # What is it about?
+
+    def _clauses(self, said: _Said) -> Iterator[Clause]:
+        words = self._words
+        low, high = words.within(said.span)
+        voices = self._voices(said.beside) or frozenset({"other" if said.beside and said.quoted else "paper"})
+        guessed = any(self._guessed(s) for s in said.beside)
+        first = low
+        while first < high:
+            end = min(high, words.sentence_words(first)[1])
+            if end - first >= _LEAST:
+                yield self._clause(first, end, voices, guessed)
+            first = max(end, first + 1)
+
+    def _guessed(self, span: Span) -> bool:
+        low, high = self._words.within(span)
+        return any(
+            n in self._class["whisper"] or n in self._class["rumour"] for n in self._words.norms[low:high]
+        )
+
+    def _clause(self, first: int, end: int, voices: frozenset[str], guessed: bool) -> Clause:
+        words, listed = self._words, self._class
+        norms = words.norms[first:end]
+        stop = self._text[words.ends[end - 1] : words.ends[end - 1] + 2]
+        opens = norms[0] if norms[0] not in listed["that"] else norms[1]
+        return Clause(
+            first,
+            end,
+            "",
+            self._subjects(first, end, voices != {"paper"}),
+            any(n in listed["not"] for n in norms),
+            False,
+            "guess" if any(n in listed["surely"] for n in norms) else "",
+            "?" in stop,
+            opens in listed["condition"],
+            voices,
+            hedged=guessed or any(n in listed["hedges"] for n in norms),
+            past=True,
+        )
+
+    def _subjects(self, first: int, end: int, said: bool) -> frozenset[str]:
+        words, listed = self._words, self._class
+        found = set()
+        anybody = False
+        for i in range(first, end):
+            norm = words.norms[i]
+            person = self.usage.person_at(words.starts[i])
+            child = person is True or self.usage.child_noun(norm)
+            if norm in listed["such"]:
+                found.add("group")
+            if not self._nominative(i):
+                found |= {"about"} if child else set()
+                continue
+            if child:
+                found.add("child")
+            elif norm in listed["kin"]:
+                found.add("kin")
+            elif person is False and not (said and norm in self.usage.pronouns):
+                found |= {"grown", "other"}
+            anybody = anybody or (
+                self._noun(i) and norm not in self.usage.pronouns and norm not in listed["surely"]
+            )
+        if "child" not in found and not listed["first-person"].isdisjoint(words.norms[first:end]):
+            return frozenset({"grown", "other"})
+        if not found - {"about", "group"} and not anybody:
+            found.add("child" if said else "about")  # the subject is left out: whoever is spoken of
+        return frozenset(found or {"other"})
+
+    def _noun(self, i: int) -> bool:
+        token = self._tokens.get(self._words.starts[i])
+        return (
+            token is not None
+            and token.pos_ in ("NOUN", "PROPN", "PRON")
+            and bool(token.morph.get("Case", []))
+        )
