@@ -649,3 +649,36 @@ def test_a_picture_leaves_other_details_in_its_clause_to_themselves() -> None:
     told = [(d.kind, text[d.span.start : d.span.end]) for d in story(text).details]
     assert ("relative", "Ruth Mabaso") in told
     assert any(kind == "photo" for kind, _ in told)
+
+
+SHOT = "Lindiwe Radebe, 14, was shot dead by a gang on Friday.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("A 13-year-old girl was raped. Police arrested Ann Holt, 37, and said the girl was her niece.", ["Ann Holt"]),
+        ("A 13-year-old girl was raped. The suspect is Tom Holt, 44. The girl is his stepdaughter.", ["Tom Holt"]),
+        ("A 13-year-old girl was raped. Ann Holt said the girl, her only daughter, was out.", ["Ann Holt"]),
+        (SHOT + "For Declan and Zodwa Radebe the wait goes on.", ["Declan", "Zodwa Radebe"]),
+        (SHOT + "Lindiwe’s parents separated in 2020. Declan moved to the coast.", ["Declan"]),
+        (SHOT + "Her mother works nights. Zodwa had left her a plate in the oven.", ["Zodwa"]),
+        (SHOT + "Mrs Radebe left by a side door.", ["Radebe"]),
+    ],
+)  # fmt: skip
+def test_ties_that_the_grammar_tells(text: str, names: list[str]) -> None:
+    assert found(text, "relative") == names
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "“We have nothing on that child,” said Captain Themba Radebe of the gang unit.",
+        "Next-door neighbour Anna Whitlock heard shouts. Anna’s grandson Alfie, nine, threw his ball at the window.",
+        "A mother of two, Anna Whitlock, 39, saw the car.",
+        "“Our kids play rough,” said Anna Whitlock, of the governing body.",
+        "Assemblyman Themba Radebe called a press conference.",
+    ],
+)
+def test_no_ties_of_strangers(told: str) -> None:
+    assert not found(SHOT + told, "relative")

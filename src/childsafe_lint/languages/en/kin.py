@@ -197,7 +197,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
         ),
         # "My grandson is no thief": said by family
         "mine": re.compile(
-            rf"\b(?:my|our)\s+(?!own\b)(?:[\w-]+\s+){{0,2}}?(?:{young}|{peer})\b(?!\s+(?:in\s+christ|and\s+sisters))",
+            rf"\b(?:my|our(?!\s+(?:[\w-]+\s+)?(?:kids|children|pupils|boys|girls|babies)\b))\s+(?!own\b)(?:[\w-]+\s+){{0,2}}?(?:{young}|{peer})\b(?!\s+(?:in\s+christ|and\s+sisters))",
             i,
         ),
     }

@@ -12,6 +12,7 @@ from ...spans import Span
 from ..model import Detail, Evidence, Person
 from ..refs import Gender, Ref
 from .scene import Scene
+from .ties import Ties
 
 
 @lru_cache(maxsize=4)
@@ -27,11 +28,14 @@ def find(scene: Scene) -> Iterator[Detail]:
     for person, why in finder.found.items():
         p = scene.story.person(person)
         for m in p.mentions:
-            if finder.foreign(m):
+            if finder.foreign(m, p) or (why.reason == _BY_TITLE and finder.office(m)):
                 continue
             yield Detail("relative", m, finder.children_of(p, m), True, (why,))
     yield from finder.families()
     yield from finder.sons_of()
+
+
+_BY_TITLE = "a title and the name of family"
 
 
 class _Kin:
@@ -85,12 +89,25 @@ class _Kin:
             ):
                 self._take(p, p.mentions[0], "initial and surname of family")
         self._by_title()
+        self._tied()
         for _ in range(2):  # husbands, wives and others joined to family by "and"
             for p in self.grown:
                 if p.id in self.found or p.pseudonym is not None:
                     continue
                 if any(self._joined(m) for m in p.mentions):
                     self._take(p, p.mentions[0], "named together with family")
+
+    def _tied(self) -> None:
+        """What the grammar tells of ties, twice: the wife of an uncle who is found by the first reading."""
+        ties = Ties(self.scene, self.grown, self.scene.kin)
+        for _ in range(2):
+            for person, why in list(ties.read()):
+                if person.id in self.found or person.pseudonym is not None:
+                    continue
+                if not self._role_before(person.mentions[0].start) and not any(
+                    map(self.office, person.mentions)
+                ):
+                    self._take(person, person.mentions[0], why)
 
     def _look(self, p: Person) -> None:
         why = next((w for m in p.mentions if (w := self._said(m, p))), None)
@@ -153,7 +170,7 @@ class _Kin:
                 q.span.start
             ):
                 continue
-            if self._role_before(names[0][0]) or any(map(self._office, person.mentions)):
+            if self._role_before(names[0][0]) or any(map(self.office, person.mentions)):
                 continue  # "one of our kids," said the principal
             self._take(person, person.mentions[0], "speaks of the child as theirs")
 
@@ -172,7 +189,7 @@ class _Kin:
                 beside = re.findall(r"[\w-]+", self.text[m.end : m.end + 40].lower())[:5]
                 gender = next((r.gender for r in refs.refs if r.person is p and r.gender), "")
                 word = refs.gender_of(told["kin"])
-                if self._office(m):
+                if self.office(m):
                     continue
                 if not any(w in roles for w in beside) and not (gender and word and gender != word):
                     self._take(p, m, f"'{told['kin'].lower()}' in the paragraph before")
@@ -246,7 +263,7 @@ class _Kin:
         gender = next((r.gender for r in self.scene.refs.refs if r.person is p and r.gender), "")
         word = self.scene.refs.gender_of(kin)
         apart = bool(gender and word and gender != word) or any(w in _roles(self.scene) for w in beside)
-        return not (apart or self._office(m) or self._role_before(m.start)) and not self.re["placed"].search(
+        return not (apart or self.office(m) or self._role_before(m.start)) and not self.re["placed"].search(
             self.scene.left(m.start, 14)
         )
 
@@ -287,7 +304,7 @@ class _Kin:
                     continue
                 others = parts.get(name[0], set()) - {p.id}
                 if others and others <= set(self.found):
-                    self._take(p, m, "a title and the name of family")
+                    self._take(p, m, _BY_TITLE)
                     break
 
     def sons_of(self) -> Iterator[Detail]:
@@ -333,6 +350,9 @@ class _Kin:
     def _take(self, p: Person, m: Span, why: str) -> None:
         if p.id in self.refused:
             return
+        if any(self._dateline(x) for x in p.mentions):
+            self.refused.add(p.id)
+            return
         if any(map(self._no_name, p.mentions)) or any(
             self.re["unrelated"].search(self._sentence(x)) or self.re["played"].match(self.text, x.end)
             for x in p.mentions
@@ -341,6 +361,13 @@ class _Kin:
             return
         self.found[p.id] = Evidence(m.start, m.end, why)
         self.scene.kin.add(p.id)
+
+    def _dateline(self, m: Span) -> bool:
+        """A place at the head of a report: "Hartley", where a paragraph opens with "HARTLEY, Cobb County -"."""
+        name = re.escape(self.text[m.start : m.end].upper())
+        return (
+            " " not in name and re.search(rf"^{name}\b[^\n]{{0,40}}?\s?[—–-]\s", self.text, re.M) is not None
+        )
 
     def _no_name(self, m: Span) -> bool:
         """ "The Islamic group", "his late father, Senior": a people, a creed or the older of two, and nobody's name."""
@@ -356,7 +383,7 @@ class _Kin:
             and last.head.pos_ == "NOUN"
         )
 
-    def foreign(self, m: Span) -> bool:
+    def foreign(self, m: Span, p: Person) -> bool:
         """A mention that is somebody else of the name, or a people or language of that name."""
         if self.re["unrelated"].search(self._sentence(m)):
             return True
@@ -367,7 +394,7 @@ class _Kin:
             and m.start == self.scene.refs.sentence(m.start).start
         ):
             return True  # a word that was taken for a name: "Lawmaker's son"
-        if self._of_child(m):
+        if self._of_child(m, p):
             return True
         # "in Nepali, Tamang or English"
         around = self.scene.refs.within_tokens(m.start - 16, m.end + 16)
@@ -401,6 +428,8 @@ class _Kin:
             return None  # "gave her father Rs15,000"
         if hit is not None and left[_kin_end(hit) :].strip() == "," and self.re["said_next"].match(right):
             hit = None  # "to be apart from her brother, Ypil said"
+        if hit is not None and hit["of"] is not None and self.re["several"].match(hit["of"]):
+            hit = None  # "a mother of two, X"
         if (
             hit is not None
             and hit["kin"].lower() == "guardian"
@@ -511,6 +540,9 @@ class _Kin:
         """Whether a word for somebody's child may mean a child who needs protection: no grown-up, and of several
         only those whom the draft tells of."""
         child = self.scene.refs.at(start, end)
+        named = next((r for r in self.scene.refs.within(end, end + 2) if r.role == "child"), None)
+        if named is not None and named.person is not None and named.person.mentions:
+            child = named  # "her grandson Elvis"
         if child is None or child.person is None:
             many = self.re["several"].match(mods) is not None
             return not many and not self._grown(start, end)
@@ -539,7 +571,7 @@ class _Kin:
         word = self.scene.refs.gender_of(hit["kin"])
         return (
             None
-            if (gender and word and gender != word) or any(map(self._office, p.mentions))
+            if (gender and word and gender != word) or any(map(self.office, p.mentions))
             else hit["kin"].lower()
         )
 
@@ -603,7 +635,7 @@ class _Kin:
             if ref is not None and ref.person is not None:
                 if ref.person.kind == "unknown":
                     return True
-                if ref.role == "adult" and any(map(self._office, ref.person.mentions)):
+                if ref.role == "adult" and any(map(self.office, ref.person.mentions)):
                     return True  # no draft tells of the grandmother of a judge
             if self._opens_paragraph(at) and gender and self._child_of(gender):
                 return True  # to begin a paragraph, the talk comes back to the child
@@ -654,7 +686,8 @@ class _Kin:
             r"(?<![.\s][A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?<!\b[A-Z][a-z]{3})[.!?][”\"]?\s", left
         )[-1]
         words = re.findall(r"[\w-]+", left.lower())[-2:]
-        return any(w in _roles(self.scene) for w in words)
+        office = self.scene.words("relative", "office") - {"father", "fr"}
+        return any(w in _roles(self.scene) or w in office for w in words)
 
     def _is_kins(self, poss: str, at: int) -> bool:
         """Whether what is owned at ``at`` is owned by somebody who is family of a child."""
@@ -665,20 +698,21 @@ class _Kin:
             ref = self.scene.refs.at(at, at + len(poss) - 2)
         return ref is not None and self.scene.role(ref) == "kin"
 
-    def _office(self, m: Span) -> bool:
+    def office(self, m: Span) -> bool:
         """A title or office beside the name: "Headman X", "Rep. X", "X, a police inspector"."""
         office = self.scene.words("relative", "office")
         name = self.text[m.start : m.end].lower().split()
         left = re.findall(r"[\w-]+", self.text[max(0, m.start - 30) : m.start].lower())[-2:]
         if self.text[max(0, m.start - 2) : m.start].strip(" ") in (",", ";", ":"):
-            left = [w.removesuffix("s") for w in left[-1:]]  # "her lawyers, X and Y"
+            left = [w.removesuffix("s") for w in left[-1:] if w != "father"]  # "her lawyers, X and Y"
         if any(w in office for w in (*left, name[0].rstrip("."))):
             return True
         after = re.match(
             r"\s*(?:,\s*(?:\d\d\s*,\s*)?)(?:who\s+is\s+)?(?:an?|the|of\s+the)?\s*([^,.;\n]{1,40})",
             self.text[m.end : m.end + 60],
         )
-        return after is not None and any(w in office for w in re.findall(r"[\w-]+", after[1].lower())[:4])
+        told = re.findall(r"[\w’'-]+", after[1].lower())[:4] if after is not None else []
+        return any(w in office for w in told)
 
     def _next_child(self, at: int) -> int:
         """How far it is from ``at`` to the next named protected child."""
@@ -737,34 +771,45 @@ class _Kin:
         return False
 
     def _same_surname(self, p: Person) -> bool:
-        if any(self._office(m) for m in p.mentions):
+        if any(self.office(m) for m in p.mentions):
             return False
         if self._surname_first(p):
             return True
+        names = [
+            {w for m in c.mentions for w in self.text[m.start : m.end].split()}
+            for c in self.scene.story.children
+        ]
         for m in p.mentions:
             words = self.text[m.start : m.end].split()
+            if any(set(words) <= name for name in names):
+                continue  # the child itself by two of its three names
             if len(words) > 1 and ({_stem(words[-1]), *map(_stem, words[-1].split("-"))} & self.surnames):
                 return True
         return False
 
-    def _of_child(self, m: Span) -> bool:
-        """A surname alone before the relative who bears it is named in full: so far it is the child's."""
+    def _of_child(self, m: Span, owner: Person) -> bool:
+        """A surname alone that child and relative share is the relative's only near its full name or with a title:
+        of whom a story is about, it goes on to speak by surname."""
         word = self.text[m.start : m.end]
-        if _stem(word) not in self.surnames:
+        if _stem(word) not in self.surnames or self.re["title"].search(self.scene.left(m.start, 12)):
             return False
-        owner = next((p for p in self.grown if m in p.mentions), None)
-        full = [x.start for x in (owner.mentions if owner else ()) if " " in self.text[x.start : x.end]]
-        child = any(
-            x.start < m.start and self.text[x.start : x.end].split()[-1] == word
+        child = [
+            x.start
             for p in self.scene.story.children
             for x in p.mentions
-        )
-        return (
-            child
-            and bool(full)
-            and m.start < min(full)
-            and not self.re["title"].search(self.scene.left(m.start, 12))
-        )
+            if self.text[x.start : x.end].split()[-1] == word
+        ]
+        full = [x.start for x in owner.mentions if " " in self.text[x.start : x.end]]
+        if not child or not full or m.start < min(full):
+            return bool(child and full and min(child) < m.start)
+        called = [
+            x.start
+            for p in self.scene.story.children
+            for x in p.mentions
+            if x.start < m.start and self.text[x.start : x.end] != word
+        ]
+        alone = any(self.text[x.start : x.end] == word for p in self.scene.story.children for x in p.mentions)
+        return alone and max(called, default=0) > max(at for at in full if at < m.start)
 
     def _joined(self, m: Span) -> bool:
         before = self.scene.refs.before(m.start, max(self.scene.refs.sentence(m.start).start, m.start - 60))
@@ -786,8 +831,9 @@ class _Kin:
         )
 
     def families(self) -> Iterator[Detail]:
-        """ "the Twomeys", "the Halloran family": a surname that stands for all of them."""
+        """ "the Twomeys", "the Halloran family": a surname that stands for all of them; "Mrs Twomey"."""
         for stem in sorted(self.surnames):
+            yield from self._titled(stem)
             for m in re.finditer(
                 rf"\b[Tt]he\s+({re.escape(stem)}\w{{0,3}}s|{re.escape(stem)}\w{{0,3}}(?=\s+(?:famil|house|home|parents|couple)))\b",
                 self.text,
@@ -804,6 +850,23 @@ class _Kin:
                         True,
                         (Evidence(span.start, span.end, "the family's name"),),
                     )
+
+    def _titled(self, stem: str) -> Iterator[Detail]:
+        """ "Mr Twomey, a welder", "Mrs Twomey" beside a boy of the name: a parent whom nobody names in full."""
+        people = self.scene.story.people
+        for m in re.finditer(
+            rf"\b(Mr|Mrs|Madam|Mdm|Mme|Señora)\.?\s+({re.escape(stem)}\w{{0,3}})\b", self.text, re.I
+        ):
+            span = Span(m.start(2), m.end(2))
+            owners = [p for p in people if any(span.overlaps(x) for x in p.mentions)]
+            if any(p.kind != "child" and p.mentions[0] != span for p in owners) or self.office(span):
+                continue  # read as somebody of a full name, be it family or not
+            if any(p.id in self.found for p in owners):
+                continue
+            boy = m[1].lower() == "mr" and self._child_of("m")
+            if not boy or re.match(r"\s*,\s+(?:a|an|who|whose)\s", self.text[span.end : span.end + 12]):
+                why = Evidence(m.start(), m.end(), "shares the child's surname")
+                yield Detail("relative", span, self.scene.children_at(span.start), True, (why,))
 
 
 #: "X, 38, a store owner": more words for whoever is named

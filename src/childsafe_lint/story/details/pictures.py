@@ -328,6 +328,10 @@ class _Pictures:
                 ref = self.refs.antecedent(token.idx, self.refs.pronouns.get(token.lower_, ""))
                 if ref is not None and self.scene.role(ref) == "child":
                     return True
+        before = self.refs.sentences[max(self.refs.sentence_index(sentence.start) - 1, 0)]
+        young = self.scene.words("relative", "young")
+        if not inside and any(t.lower_ in young for t in self.refs.within_tokens(before.start, before.end)):
+            return True  # "A boy is made to kneel. None of the faces has been blurred"
         return not any(self.scene.role(r) == "adult" for r in inside) and self.scene.family_near(
             sentence.start
         )
