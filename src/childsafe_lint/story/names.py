@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from operator import itemgetter
 
 from spacy.tokens import Doc, Token
 
@@ -285,7 +287,8 @@ def find_names(draft: Draft, doc: Doc, sentences: Sequence[Span]) -> list[Name]:
         while si + 1 < len(sentences) and sentences[si + 1].start <= m.start():
             si += 1
         words = [(w.start() + m.start(), w.end() + m.start()) for w in _WORD.finditer(m.group())]
-        in_title = any(s <= m.start() < e for s, e in headline_spans)
+        line = bisect_right(headline_spans, m.start(), key=itemgetter(0)) - 1
+        in_title = line >= 0 and m.start() < headline_spans[line][1]
         for piece in _pieces(text, words, tokens, openers, in_title, ordinary):
             name = _name(text, piece, tokens, openers, si, in_title, ordinary)
             if name:

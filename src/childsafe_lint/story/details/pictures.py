@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -112,13 +113,12 @@ class _Pictures:
     def _captions(self) -> Iterator[Span]:
         """Words under a picture, by their place in the document, a label before them or a credit after."""
         blocks = [b.span for b in self.scene.story.draft.blocks if b.kind in ("caption", "alt")]
+        sentences = self.refs.sentences
         for p in self.refs.paragraphs:
-            labels = [
-                m
-                for s in self.refs.sentences
-                if p.start <= max(s.start, p.start) < min(s.end, p.end)
-                and (m := self.label.match(self.text, max(s.start, p.start), p.end))
-            ]
+            first = bisect_right(sentences, p.start, key=lambda s: s.end)
+            here = sentences[first : bisect_left(sentences, p.end, key=lambda s: s.start)]
+            starts = [max(s.start, p.start) for s in here]
+            labels = [m for at in starts if (m := self.label.match(self.text, at, p.end))]
             credit = _CREDIT.search(self.text, labels[0].end() if labels else p.start, p.end)
             end = credit.start() if credit else p.end
             for n, label in enumerate(labels):

@@ -166,7 +166,7 @@ class Nominals(Referents):
         own = self._argument(own)
         if own.dep_ != "pobj":
             return False
-        if any(1 <= x.start - span.end <= 3 and self.text[span.end] == "," for x in self.mentions):
+        if self.text.startswith(",", span.end) and self.mentions_within(span.end + 1, span.end + 4):
             return own.head.head.dep_ == "advcl"  # "the pupil, Asel Omarova, wept"
         return node.dep_ in ("nsubj", "nsubjpass") and own.head.head.dep_ not in ("nsubj", "nsubjpass")
 

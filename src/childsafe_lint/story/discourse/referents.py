@@ -26,6 +26,8 @@ MAY_BE_A_CHILD = frozenset(
     "student learner victim survivor suspect refugee migrant patient orphan runaway apprentice worker one son daughter "
     "sister brother cousin friend niece nephew grandson granddaughter".split()
 ) | frozenset((*DATA["child_nouns"], *DATA["child_nouns_plural"]))
+#: between a name and a child without one, where the two are the same: "Asel Omarova, a girl of nine"
+_A_CHILD = re.compile(r",\s+an?\s[^.,;]*")
 #: sentences between a description and the name that it resumes
 _BACK = 2
 #: sentences after which a child without a name is no longer whom "the boy" stands for, if somebody was named since
@@ -141,7 +143,7 @@ class Referents(Ground):
                 continue
             sex = "m" if telling.MALE.search(m.group()) else "f" if telling.FEMALE.search(m.group()) else None
             beside = any(
-                n.start - m.end() in (1, 2) or re.fullmatch(r",\s+an?\s[^.,;]*", self.text[n.end : m.start()])
+                n.start - m.end() in (1, 2) or _A_CHILD.fullmatch(self.text, n.end, m.start())
                 for n in self.mentions
                 if n.end <= m.start() or n.start >= m.end()
             )
