@@ -361,10 +361,10 @@ class Family:
     def _of_others(self, cue: Cue | Word) -> bool:
         """ "The father of a classmate", said of a child the draft is not about."""
         known = self.text.regions.at(cue.start)
-        return (
-            not known.cases_last
-            and known.whole("others_child").match(self.text.text, cue.end + 1) is not None
-        )
+        if known.cases_last:
+            return False
+        ways = (known.whole("others_child"), known.detail("relative", "of_pupils"))
+        return any(p.match(self.text.text, cue.end + 1) for p in ways)
 
     def _one_of_many(self, cue: Cue | Word) -> bool:
         """ "One of the parents, X": of no particular child, unless it is said of whose behind the word."""
@@ -556,11 +556,23 @@ class Family:
         for n in self._names([person]):
             if n.known.cases_last:
                 continue
-            if (told := self._does_for_child(n)) is not None:
+            if (told := self._does_for_child(n) or self._elder_child(n, person)) is not None:
                 return told
             if (whose := self._child_word_before(n)) is not None:
                 return Evidence(whose.start, whose.end, "family of the child")
         return None
+
+    def _elder_child(self, n: Name, person: Person) -> Evidence | None:
+        """ "The eldest, 19-year-old X, is in the army", after a word for a family's children."""
+        before = self.text.text[max(0, n.start - 50) : n.start]
+        m = n.known.framed(r"(?<!\w)(", "which_of_them", r")\s*[,–—]\s*(?:[\w-]+\s+)?$").search(before)
+        near = [w for w in self.reader.words if 0 < n.start - w.start < 200 and w.kind == "kin"]
+        if m is None or person.kind != "adult" or not any(w.weight >= 0 for w in near):
+            return None
+        if any(w.kind == "noun" and w.weight < 0 and w.plural for w in self.reader.words):
+            return None  # "three grown-up children"
+        at = n.start - len(before)
+        return Evidence(at + m.start(1), at + m.end(1), "family of the child")
 
     def _child_word_before(self, n: Name) -> Word | None:
         """ "The son of the late X": a word for somebody's child right before a name in the genitive."""

@@ -544,6 +544,9 @@ def _form(tokens: list[Token], known: Knowledge, parts: list[tuple[str, str]]) -
     if sets and not forms:  # "Эмма Лейбович": a surname that does not change
         given = (_forms(t, w, known) for t, (r, w) in zip(tokens, parts, strict=False) if r == "given")
         forms = next(given, forms)
+        shown = [f for r, w in parts if r == "surname" for f in known.surname_forms(w)]
+        told = {g for g, _ in forms}
+        forms = frozenset(f for f in shown if f[0] in told) or forms  # "Айнур Гурову", who does not change
     told = {g for g, _ in forms}
     if len(told) == 1:
         return forms, told.pop()
@@ -667,7 +670,7 @@ def _score(text: Text, name: Name, tokens: list[Token], loud: bool) -> int:
         score -= 6  # a brand, a company
     before = text.text[max(0, name.start - 40) : name.start]
     if _adjacent(known, before) and not known.whole("not_place_before").search(before):
-        score -= 6
+        score -= 0 if listed and _subject_after_place(text, name) else 6
     honour = f"(?:(?:{'|'.join(known.words('honours'))}) )?" if known.words("honours") else ""
     after = re.compile(rf"(?:[-\u2010\u2011]?\d{{1,2}})?[\s»”\"]*{honour}").match(text.text, name.end)
     place = known.whole("place_after").match(text.text, after.end()) if after else None
@@ -719,7 +722,10 @@ def _score(text: Text, name: Name, tokens: list[Token], loud: bool) -> int:
     if len(name.parts) == 1 and name.opener and name.label != "PERSON" and common:
         score -= 2
     if len(name.parts) == 1 and name.opener and not listed and text.tagged and not known.cases_last:
-        word = known.key(name.parts[0][1])  # "Синяки", a plural that opens a sentence
+        word = known.key(name.parts[0][1])
+        if name.label != "PERSON" and known.bases(word) & text.small(known) and not name.surnames:
+            score -= 3  # "Панамка", which the draft has in small letters as well
+        # "Синяки", a plural that opens a sentence
         family = word[:-1] in text.surnames(known)
         if word.endswith(("и", "ы")) and not family and not known.bases(word) & text.capital(known):
             score -= 3
@@ -742,6 +748,17 @@ def _really_in_case(name: Name) -> bool:
     return name.case == "Gen" or (
         bool(name.case) and bool((name.known.bases(last) - {name.known.key(last)}) & name.known.given_names)
     )
+
+
+def _subject_after_place(text: Text, name: Name) -> bool:
+    """ "At the entrance to the market X collects money": a place under a preposition, and a verb with its subject."""
+    token = text.token(name.end + 1) if text.tagged and text.text[name.end : name.end + 1] == " " else None
+    place = text.token(name.start - 2)
+    if token is None or place is None or place.i == 0 or len(name.parts) > 1 or not name.given:
+        return False
+    verb = token.pos_ == "VERB" and feature(token, "VerbForm") == "Fin"
+    nominative = any(c == "Nom" for _, c in name.forms)
+    return verb and nominative and text.doc[place.i - 1].pos_ == "ADP"
 
 
 def _adjacent(known: Knowledge, before: str) -> bool:

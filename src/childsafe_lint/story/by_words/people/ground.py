@@ -181,7 +181,7 @@ class Ground:
             "peer": "a friend",
         }[w.kind]
         name.cues.append(Cue(w.start, w.end, w.weight, reason, w.kind, w.years))
-        if w.gender != "any" and w.kind != "age":
+        if w.gender != "any" and (w.kind != "age" or w.front):
             case = self.text.morph(w.end - 1, "Case")
             told = {g for g, c in name.forms if c == case}
             name.gender = told.pop() if len(told) == 1 else w.gender

@@ -35,6 +35,7 @@ class Rows(Ground):
 
         self._with_others()
         self._after_colon()
+        self._after_siblings()
         self._among()
 
     def _among(self) -> None:
@@ -75,6 +76,23 @@ class Rows(Ground):
                     for n in row:
                         n.cues.append(Cue(w.start, w.end, 3, "a word for children", "noun"))
                     break
+
+    def _after_siblings(self) -> None:
+        """ "There sit the brothers: X, eleven, Y, who is two years younger, and Z": what stands between the names
+        parts a row; all are children where one is."""
+        for w in self.words:
+            colon = re.compile(r"\s*:\s*").match(self.text.text, w.end)
+            brothers = w.weight >= 3 or w.known.whole("siblings").fullmatch(self.text.text[w.start : w.end])
+            if colon is None or not w.plural or not brothers or w.known.cases_last:
+                continue
+            s = self.text.sentences[self.text.sentence(w.start)]
+            named = [n for n in self.names if colon.end() <= n.start < s.end and self._is_name(n)]
+            ages = [c for n in named for c in n.cues if c.kind in ("age", "grade") and c.weight > 0]
+            if len(named) < 2 or not ages or not all(self._bare(n) for n in named):
+                continue
+            for n in named:
+                if not any(c.weight for c in n.cues):
+                    n.cues.append(Cue(w.start, w.end, 3, "a word for children", "noun"))
 
     def _with_others(self) -> None:
         """ "X and one more teenager": X is one; "X and his three children": X is a parent."""

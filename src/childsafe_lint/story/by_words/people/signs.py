@@ -148,6 +148,8 @@ class Signs(Ground):
         for k in c.cues:  # "the girl X and her brother Y"
             if k.kind == "kin" and not k.weight and bare and self._beside_child(first):
                 out.append((1, k.start, k.end))
+        if bare and any(known.whole("mine").fullmatch(self._word_before(n.start)) for n in c.names):
+            out.append((1, first.start, first.end))  # "my X stood beside me"
         before = text[max(0, first.start - 25) : first.start]
         for m in known.whole("one_of").finditer(before):
             if re.fullmatch(r"\s*[,–—]\s*(?:[–—]\s*)?", before[m.end() :]):
