@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from ...spans import Span
 from ..model import Evidence, Person, Story
@@ -13,6 +14,7 @@ from .patterns import UPPER, value_of
 from .people import People, Word
 
 _CAPITAL = re.compile(rf"(?<![\w-])[{UPPER}][^\W\d_]{{3,}}(?![\w-])")
+_CULPRIT = frozenset({"accused", "convicted", "perpetrator"})
 _GIVEN_AWAY = frozenset({"adoption", "custody"})
 _AFTER_NAME = re.compile(r"\s*,\s*(?:\d\d\s*[^\W\d_]+\s*,\s*)?(?:[^\W\d_]{2,5}\s+){0,2}$")
 
@@ -359,12 +361,20 @@ class Family:
         )
 
     def _of_others(self, cue: Cue | Word) -> bool:
-        """ "The father of a classmate", said of a child the draft is not about."""
+        """ "The father of a classmate", "the mother of the dead man": kin of somebody the draft is not about."""
         known = self.text.regions.at(cue.start)
         if known.cases_last:
             return False
-        ways = (known.whole("others_child"), known.detail("relative", "of_pupils"))
+        ways = [known.whole("others_child"), known.detail("relative", "of_pupils")]
+        if self._culprits:
+            ways.append(known.whole("victims"))
         return any(p.match(self.text.text, cue.end + 1) for p in ways)
+
+    @cached_property
+    def _culprits(self) -> bool:
+        """Whether the draft's children have done something, and nothing was done to them."""
+        kinds = [{s.kind for s in c.situations} for c in self.children if c.mentions]
+        return bool(kinds) and all(k and k <= _CULPRIT for k in kinds)
 
     def _one_of_many(self, cue: Cue | Word) -> bool:
         """ "One of the parents, X": of no particular child, unless it is said of whose behind the word."""
@@ -683,6 +693,11 @@ class Family:
         if self._office(person) or self._cleric(person) or self._some_parent(person):
             return None
         known = self.text.regions.at(first.start)
+        if not known.cases_last and any(
+            c.kind == "kin" and c.weight < 0 and self._of_stranger(c, person)
+            for c in self._cues_of.get(person.id, ())
+        ):
+            return None  # "his mother", of a grown-up on trial
         at = self.text.sentence(first.start)
         gender = self.reader.gender(person)
         works = any(

@@ -480,6 +480,7 @@ def _name(text: Text, words: list[_Word], known: Knowledge, loud: bool) -> Name 
     opener = text.opens(start)
     name = Name(start, end, parts, text.sentence(start), known, 0, label, opener=opener)
     name.forms, name.gender = _form(tokens, known, parts)
+    _by_attribute(text, name)
     _by_verb(text, name)
     name.case = known.case_of(parts[-1][1])
     name.plural = _is_plural(known, parts, tokens)
@@ -567,6 +568,22 @@ def _form(tokens: list[Token], known: Knowledge, parts: list[tuple[str, str]]) -
     seen = [feature(t, "Gender") for t in tokens if t.pos_ == "PROPN"]
     gender = next((g for g in reversed(seen) if g in ("Fem", "Masc")), "")
     return forms, {"Fem": "f", "Masc": "m"}.get(gender, "any")
+
+
+def _by_attribute(text: Text, name: Name) -> None:
+    """ "Моя Эльвина", "маленькую Эльвину": the word right before agrees in gender and case."""
+    if not text.tagged or len(name.parts) > 1 or text.text[name.start - 1 : name.start] != " ":
+        return
+    token = text.token(name.start - 2)
+    if token is None or token.pos_ not in ("ADJ", "DET") or feature(token, "Number") != "Sing":
+        return
+    sex = {"Fem": "f", "Masc": "m"}.get(feature(token, "Gender"))
+    told = frozenset(f for f in name.forms if f[0] == sex)
+    plain = (
+        sex == "f" and feature(token, "Case") == "Nom" and not told and name.parts[0][1].endswith(("а", "я"))
+    )
+    if sex and (told or plain):
+        name.forms, name.gender = told or frozenset({("f", "Nom")}), sex
 
 
 def _by_verb(text: Text, name: Name) -> None:
@@ -670,7 +687,8 @@ def _score(text: Text, name: Name, tokens: list[Token], loud: bool) -> int:
         score -= 6  # a brand, a company
     before = text.text[max(0, name.start - 40) : name.start]
     if _adjacent(known, before) and not known.whole("not_place_before").search(before):
-        score -= 0 if listed and _subject_after_place(text, name) else 6
+        subject = listed and _subject_after_place(text, name)
+        score += 6 * (name.label == "LOC") if subject else -6
     honour = f"(?:(?:{'|'.join(known.words('honours'))}) )?" if known.words("honours") else ""
     after = re.compile(rf"(?:[-\u2010\u2011]?\d{{1,2}})?[\s»”\"]*{honour}").match(text.text, name.end)
     place = known.whole("place_after").match(text.text, after.end()) if after else None

@@ -313,7 +313,13 @@ class After(Ground):
 
     def _honoured(self, name: Name) -> None:
         """ "Aigul apa Dosanova": a word of respect between a given name and the surname, or after it."""
-        if name.known.cases_last or not name.given or len(name.parts) > 1:
+        if name.known.cases_last or len(name.parts) > 1:
+            return
+        if not name.given:
+            title = self._word_before(name.start)
+            if name.known.whole("elder.any").fullmatch(title):
+                at = self.text.text.rfind(title, 0, name.start)
+                name.cues.append(Cue(at, at + len(title), -4, "the elder of two", "noun"))
             return
         m = name.known.whole("elder.any").match(self.text.text, name.end + 1)
         if m is None or self.text.text[name.end] not in " \u00a0":

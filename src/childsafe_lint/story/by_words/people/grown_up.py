@@ -32,6 +32,13 @@ class GrownUp(Ground):
             r"[^\W_]\s+[^\W_]+\s$", before
         ):
             return Span(n.start, n.end)
+        back = self.text.sentences[max(0, n.sentence - 2)].start
+        if (
+            known.whole("about").fullmatch(self._word_before(n.start))
+            and not any(known.bases(w) & known.given_names for _, w in n.parts)
+            and known.whole("books").search(text, back, n.start)
+        ):
+            return Span(n.start, n.end)  # "she asked for a book. About X"
         if self._in_a_title(n) or self._beside_place(n):
             return Span(n.start, n.end)
         token = self.text.token(n.start - 2) if before.endswith((" ", "\u00a0")) else None

@@ -68,6 +68,24 @@ class Mentions(Ground):
             if ending and len(n.parts) == 1 and not n.given and word not in surnames:
                 n.plural = n.plural or word[: -len(ending)] in told  # but "Давлатзоды", of Davlatzoda
 
+    def _juniors(self) -> None:
+        """ "Dosanov junior" is the child of the surname once the draft has one, whoever was named right before."""
+        for c in [c for c in self.clusters if c.kind != "child"]:
+            for n in [n for n in c.names if any(k.kind == "younger" and k.weight > 0 for k in n.cues)]:
+                mine = n.known.bases(n.parts[0][1])
+                home = next(
+                    (
+                        o
+                        for o in self.clusters
+                        if o.kind == "child"
+                        and any(mine & n.known.bases(w) for m in o.names for w in m.surnames)
+                    ),
+                    None,
+                )
+                if home is not None and len(c.names) > 1 and not n.known.cases_last:
+                    c.names.remove(n)
+                    home.names.append(n)
+
     def _family_of_children(self) -> None:
         """ "The Dosanovs live in a home now": brothers and sisters, where no grown-up of their surname is named."""
         for c in [c for c in self.clusters if c.names[0].plural]:

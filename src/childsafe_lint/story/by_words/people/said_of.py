@@ -228,6 +228,45 @@ class SaidOf(Ground):
                 cue = Cue(school.start(), school.end(), 3, "told of by the first name, like a child", "noun")
                 c.names[0].cues.append(cue)
 
+    def _on_trial(self) -> None:
+        """ "A tenth-grader sat behind the glass … X was sentenced to five years": the one whom the draft shows on
+        trial without a name, and the one person of whom nothing else is told that a court sentences."""
+        tried = [
+            w
+            for w in self.words
+            if w.weight >= 3
+            and w.kind in ("noun", "grade")
+            and not w.plural
+            and self.text.morph(w.end - 1, "Case") == "Nom"
+            and self._in_sentence("tried", w)
+        ]
+        if not tried or any(c.kind == "child" for c in self.clusters):
+            return
+        fits = [
+            (c, at)
+            for c in self._unexplained()
+            if c.gender in (tried[0].gender, "any") or tried[0].gender == "any"
+            if not any(self._speaks(n) for n in c.names) and (at := self._sentenced(c)) is not None
+        ]
+        if len(fits) == 1:
+            c, at = fits[0]
+            c.names[0].cues.append(
+                Cue(tried[0].start, tried[0].end, 3, "the child the draft tells of", "noun")
+            )
+
+    def _in_sentence(self, key: str, w: Word) -> bool:
+        s = self.text.sentences[self.text.sentence(w.start)]
+        return w.known.whole(key).search(self.text.text, s.start, s.end) is not None
+
+    def _sentenced(self, c: Cluster) -> bool:
+        """Whether a sentence without anybody else says that a court sentenced the person."""
+        for n in c.names:
+            s = self.text.sentences[n.sentence]
+            alone = all(o is n or o.sentence != n.sentence or not self._is_name(o) for o in self.names)
+            if alone and n.known.whole("sentenced_to").search(self.text.text, s.start, s.end):
+                return True
+        return False
+
     def _hero(self) -> None:
         """The draft tells of one child without saying who that is, and of one person whom it calls by the given name
         in its own voice and of whom it says nothing else."""

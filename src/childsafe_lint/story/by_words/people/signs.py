@@ -148,6 +148,10 @@ class Signs(Ground):
         for k in c.cues:  # "the girl X and her brother Y"
             if k.kind == "kin" and not k.weight and bare and self._beside_child(first):
                 out.append((1, k.start, k.end))
+        for n in c.names if bare else ():  # "In the picture: X (left) with her mother"
+            gap = re.compile(r"(?:\s*\([^()\n]{1,20}\))?\s+").match(text, n.end)
+            if gap and (m := known.whole("with_family").match(text, gap.end())):
+                out.append((2, m.start(), m.end()))
         if bare and any(known.whole("mine").fullmatch(self._word_before(n.start)) for n in c.names):
             out.append((1, first.start, first.end))  # "my X stood beside me"
         before = text[max(0, first.start - 25) : first.start]
