@@ -71,3 +71,83 @@ def test_a_child_told_of_at_a_distance(text: str) -> None:
 )
 def test_grown_ups_around_the_child(text: str) -> None:
     assert names(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "kids"),
+    [
+        (
+            "By the wall lay Pim. His real name, Tavio Renner, was on a card with his age, ten.",
+            {"Pim", "Tavio Renner"},
+        ),
+        (
+            "She was eight when they took her. The guards, who called her Finch, gave her a drum. Her "
+            "own name is Mila Renner.",
+            {"Finch", "Mila Renner"},
+        ),
+        ("Tavio, nine, sells string. Pim is what the market calls him.", {"Tavio", "Pim"}),
+        ("The body of a baby lay in the boat. A bracelet spelt PETRA in beads.", {"PETRA"}),
+        (
+            "K. Tavioraman ties knots all day.\n\n“My back hurts,” said Tavio, twelve.",
+            {"K. Tavioraman", "Tavio"},
+        ),
+        (
+            "Mila Renner, 13, is missing.\n\n“Ring us, Bee. Nobody is cross,” said her mother, Una.",
+            {"Mila Renner", "Bee"},
+        ),
+        (
+            "Xiaomei Tan, 9, was pushed. “They hid the bag of Mei Mei,” said her aunt.",
+            {"Xiaomei Tan", "Mei Mei"},
+        ),
+        (
+            "Tavio Renner, 14, was beaten. His aunt named a Form Four prefect, Joren Vale. Joren has "
+            "been suspended.",
+            {"Tavio Renner", "Joren Vale", "Joren"},
+        ),
+        (
+            "Tavio Renner, 14, was beaten. His friend Joren Vale, who is in the same class, saw it.",
+            {"Tavio Renner", "Joren Vale"},
+        ),
+        (
+            "Tavio Renner, 14, worries that Mila Renner, his sister in Year Four, will see the clip.",
+            {"Tavio Renner", "Mila Renner"},
+        ),
+        (
+            "The dead are Tavio Renner, Joren Vale and their teacher, Una Brandt. The bus took Year 7 to "
+            "a mine.\n\nTavio sat in front. Joren sat behind.",
+            {"Tavio Renner", "Tavio", "Joren Vale", "Joren"},
+        ),
+        (
+            "Has anybody seen Tavio Renner? He was last seen at the pier. He wore his school "
+            "uniform.\n\nTavio may be with a man. Mrs Renner begs drivers to look.",
+            {"Tavio Renner", "Tavio"},
+        ),
+        (
+            "The inquest will ask how Mila Renner died. She had turned 15 in May.\n\nMila drew "
+            "horses.\n\nHelpline 1800 55 1800",
+            {"Mila Renner", "Mila"},
+        ),
+        (
+            "Tavio Renner, 15, drowned. His father said Tavio had been looking forward to the summer.",
+            {"Tavio Renner", "Tavio"},
+        ),
+    ],
+)
+def test_other_names_and_other_children(text: str, kids: set[str]) -> None:
+    assert names(text) == kids
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Una Brandt, 82, lives by the weir. She can be reached through her son Karl. A boy of ten brings her milk.",
+        "A bus of pupils waits. The driver thanked a neighbour, Una Brandt. The boy next door carries her bags.",
+        "Thirty years ago Una Brandt sat in Class 5B. Una came back as an inspector.",
+        "The boy, nine, lives with Una Brandt. Una has given up the night shift. He sleeps by the stove.",
+        "Prosecutors Karl Vale and Una Brandt told the court that the girl, 9, was alone. Una asked for four years.",
+        "Student, 15, held after fire\n\nThe flat burned for an hour.",
+        "My best friend then was Una. We had met at primary school. Una's dad ran the team.",
+    ],
+)
+def test_grown_ups_are_no_children(text: str) -> None:
+    assert names(text) == set()

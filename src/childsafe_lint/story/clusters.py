@@ -223,7 +223,7 @@ def cluster_names(text: str, names: Sequence[Name]) -> list[Cluster]:
             fits = [c for c in fits if c.level("adult")] or fits  # of a family the one who is grown up
             fits = [c for c in fits if not _child_of(text, name, c)]
             # "Ms Field" is Paula, not Joy, whom the draft calls by the first name elsewhere
-            fits = [c for c in fits if len(c.words) < 2 or c.given not in first_names] or fits
+            fits = [c for c in fits if len(c.words) < 2 or c.given not in first_names or c.level("adult")]
         if (
             not fits
             and len(w) >= 3
@@ -361,7 +361,7 @@ def is_short_form(short: str, words: Sequence[str]) -> bool:
         return any(
             w.endswith(short[half:]) or w.startswith(short[:half]) for w in words
         )  # Tongtong of Xiaotong
-    given = words[:-1] or words
+    given = [w for w in words[:-1] if len(w) > 1] or words  # S. Malarvizhi is Malar
     return any(_short_of(short, w) for w in given)
 
 
@@ -375,6 +375,8 @@ def _nearest(text: str, name: Name, fits: Sequence[Cluster], everyone: Sequence[
         return None
     given = [c for c in fits if c.given == name.words[0]]
     pool = given or list(fits)
+    # who is not named yet is not the one called by the surname alone
+    pool = [c for c in pool if any(n.start < name.start for n in c.names)] or pool
     if not given and _BODY_OF.search(text, max(0, name.start - 24), name.start):
         # "the body of Mayen": the child's to whom it happened, not the mother's who speaks
         pool = [c for c in pool if c.level("child") > c.level("adult")] or pool

@@ -249,6 +249,10 @@ def key(word: str) -> str:
 _CLASS = re.compile(frames.GRADE)
 _SURNAMES_FIRST = frozenset(DATA["surnames_first"])
 _SURNAMES_MAYBE = frozenset(DATA["surnames_first_maybe"])
+#: "Student, 15, held": who somebody is, and no name
+_WHO_IT_IS = frozenset(
+    "student learner suspect survivor witness defendant refugee migrant orphan passenger teen".split()
+)
 _SHORT_TITLES = frozenset("mr mrs ms dr mx madam sir rep sen gov".split())
 #: ranks and offices that a full stop may part from the name: "spokesperson Maj. Ines Rojas"
 _RANKS = frozenset(
@@ -582,7 +586,7 @@ def _name(
             and not _named_so(tokens, words[i][0], words[i + 1][0])
         ):
             cut, title = i + 1, w
-    if cut == 0 and len(words) == 1 and lows[0] in _KIN_WORDS | _CHILD_WORDS:
+    if cut == 0 and len(words) == 1 and lows[0] in _KIN_WORDS | _CHILD_WORDS | _WHO_IT_IS:
         return None
     if in_title and len(words) == 1 and lows[0] in _SOMEBODY:
         return None

@@ -29,6 +29,7 @@ _BESIDE = re.compile(
     rf"|\b(?:we|this\s+(?:newspaper|paper|report|article|website|magazine)|(?:the\s+)?(?:BBC|Guardian|reporter))\s+(?:will\s+|shall\s+|have\s+|has\s+|is\s+|are\s+|am\s+)?(?:call|calls|called|calling|refer(?:ring|red)?\s+to|naming|nam(?:e|ed)|us(?:e|es|ing|ed)\s+(?:(?:the|that|this)\s+)?names?)\b"
     rf"|\bI(?:['’]ll|\s+will|\s+shall|\s+have|['’]ve|\s+am|['’]m)\s+(?:call|called|calling|refer\s+to|referring\s+to)\b|\blet['’]s\s+call\b|\b(?:whom|who)\s+(?:we|I)\s+(?:are\s+|am\s+|will\s+)?(?:call|calling|refer)\b"
     rf"|\bas\s+(?:he|she|they)\s+(?:asked|asks|wished|wants?|prefers?|chose)\s+to\s+be\s+(?:called|known|named)\b|\b(?:asked|wanted|chose|agreed)\s+to\s+(?:appear|be\s+(?:known|called|identified|named|quoted))\s+(?:only\s+|here\s+)?(?:as|under|by)\b"
+    r"|\b(?:whom|who|that)\s+(?:the\s+)?[\w\s]{3,30}?\s(?:ask(?:ed)?|want(?:ed)?|requested|insisted)\s+(?:that\s+(?:he|she)\s+)?(?:to\s+)?be\s+called\b"
     rf"|\bunder\s+the\s+(?:name|pseudonym|alias)(?:\s+of)?\b|\b(?:goes|going|go)\s+by\s+(?:the\s+name\s+)?[^.]{{0,20}}\bin\s+this\b|\b(?:is|are|was|were)\s+not\s+(?:his|her|their)\s+names?\b"
     rf"|\bchose\s+(?:the|that|this)\s+name\b|\bpicked\s+(?:the|that|this|it)\b|\bwho\s+we\s+are\s+calling\b|\b(?:we|I)\s+(?:have|['’]ve)\s+(?:changed|given|altered|disguised|replaced)\b|\busing\s+the\s+name\b|\bnames?\s+changed\b|\bnot\s+the\s+(?:child|girl|boy|teenager|pupil)['’]s\s+(?:real|own|true)\s+name\b",
     re.I,

@@ -471,6 +471,15 @@ _STAGES: tuple[tuple[re.Pattern[str], Whose, str, frozenset[str]], ...] = (
         "school class or grade",
         _GRADE_WORDS,
     ),
+    # "Asel, his sister in Year Four"
+    (
+        re.compile(
+            rf",\s+(?:his|her|their)\s+(?:[\w-]+\s+)?(?:sister|brother|cousin|friend|niece|nephew|step(?:sister|brother)|neighbour)\s+in\s+(?P<s>{GRADE_NUMBERED})(?=\s*[,.;:)])"
+        ),
+        "before",
+        "school class or grade",
+        _GRADE_WORDS,
+    ),
     # "Ravi, who is in the same class", "She is in the year below"
     (
         re.compile(

@@ -45,7 +45,7 @@ MARKED: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "school or kindergarten",
         re.compile(
-            r"\b(?:kindergarten|nursery\s+(?:place|class|school|group)|playgroup|pre-?school|cr[èe]che|primary\s+school|elementary\s+school|(?:primary|school)[-\s](?:leaving\s+)?(?:exam\w*|certificate)|leaving\s+exam\w*|school\s+uniform|school\s?bag|school\s+(?:report|desk|bench|books))\b|(?:goes|went|go|going|back)\s+to\s+nursery\b",
+            r"\b(?:kindergarten|nursery(?!\s+(?:rhyme|owner|garden|business|plant|tree))|playgroup|pre-?school|cr[èe]che|primary\s+school|elementary\s+school|(?:start(?:ed|s|ing)?|enter(?:ed|s|ing)?|beg[aiu]n(?:s|ning)?|join(?:ed|s|ing)?)\s+(?:secondary|middle|high|junior|big)\s+school|(?:primary|school)[-\s](?:leaving\s+)?(?:exam\w*|certificate)|leaving\s+exam\w*|school\s+uniform|school\s?bag|school\s+(?:report|desk|bench|books))\b",
             _I,
         ),
     ),
@@ -67,6 +67,14 @@ MARKED: tuple[tuple[str, re.Pattern[str]], ...] = (
         "a team of children",
         re.compile(
             r"\b(?:under|U)-?(?:[5-9]|1[0-7])s?\s+(?:side|team|squad|league|cup|match|final|player|captain)\b|\bthe\s+under-(?:[5-9]|1[0-7])s\b",
+            _I,
+        ),
+    ),
+    (
+        "a birth",
+        re.compile(
+            rf"\bcame\s+into\s+the\s+world\b|\bcut\s+the\s+cord\b|\bnew-?born\b|\bmaternity\b|\b(?:came|arrived|born|delivered)\s+at\s+{NUM}\s+weeks\b"
+            r"|\bweigh(?:s|ed|ing|t)\s+(?:just\s+|only\s+)?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:\.\d+)?\s+(?:kilos?|kilograms?|kg|pounds|lbs?|grams)\b",
             _I,
         ),
     ),
@@ -118,8 +126,13 @@ HINTS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 #: a life that children do not lead, or one who has children
 GROWN: re.Pattern[str] = re.compile(
-    r"\b(?:(?:has|had|have)\s+(?:taught|worked|served|coached|practised|run|owned|employed|managed)\b|worked\s+(?:at|for|as)\b[^.!?]{0,40}\bfor\s+\w+\s+years|\w+\s+years\s+of\s+(?:service|experience|marriage)"
+    r"\b(?:(?:lectures|publishes|night\s+shift|(?:has|have|had)\s+no\s+children|sued|voted|rents?\s+out)\b|(?:has|had|have)\s+(?:taught|worked|served|coached|practised|run|owned|employed|managed)\b|worked\s+(?:at|for|as)\b[^.!?]{0,40}\bfor\s+\w+\s+years|\w+\s+years\s+of\s+(?:service|experience|marriage)"
     r"|(?:one|two|three|four|five|six|seven|\d)\s+(?:grown\s+)?(?:children|sons|daughters|kids)(?:\s+to\s+feed)?\b|(?:a|the)\s+(?:mother|father)\s+of\s+(?:one|two|three|four|five|six|\d)\b|\b(?:his|her)\s+(?:\w+\s+)?(?:wife|husband|career|degree|colleagues|employer|boss|customers|clients|flatmates?|company|staff|memoirs?|autobiography|thesis)\b|\b(?:widow(?:er)?|fianc[ée]+|in-laws|salary|pension|retire[ds]?|mortgage|undergraduate|university|former\s+(?:pupil|student|soldier|player)|(?:flat|house|room)mates?|nightclub|tattoos?|divorced?|custody\s+(?:war|battle)|estranged|(?:1[89]|[2-9]\d)-year-old)\b)",
+    _I,
+)
+#: said of the one named before it
+TEACHES = re.compile(
+    r"\b(?:taught|teaches)\b(?!\s+(?:himself|herself|(?:his|her)\s+(?:\w+\s+)?(?:brother|sister|grand\w+|mother|father)))",
     _I,
 )
 #: children of the person told of, but not "told his daughter's teacher"

@@ -287,7 +287,9 @@ CREDIT_LINE = re.compile(
 IS_SOMEBODY = re.compile(r"\s+(?:is|was)\s+(?=[A-Z])")
 LINE_ENDS = re.compile(r"[ \t]*(?:,[^\n.]{0,35}|\s*(?:and|&)[^\n.]{0,35})?(?:\n|$)")
 LONG_AGO = 60  # years: a child of then is a child of history
-YEAR = re.compile(r"\b1[5-9]\d\d\b(?!\s*(?:m|km|metres|tonnes|people|children|households|families)\b)")
+YEAR = re.compile(
+    r"(?<![\d][ -])(?<![\d+])\b1[5-9]\d\d\b(?![ -]\d)(?!\s*(?:m|km|metres|tonnes|people|children|households|families)\b)"
+)
 MADE_UP = re.compile(
     r"\b(?:made\s+up|invented|imaginary|fictional|fictitious|hypothetical|imagine)\b(?!\s+(?:name|names|story|stories|excuse|charges?|claims?))",
     re.I,
@@ -434,6 +436,22 @@ TWO = re.compile(
 )
 GOES_TO = re.compile(rf"\b{PRIZE}\b[^.!?\n]{{0,60}}\b(?:by|to)\s+$", re.I)
 SAME_AGE = re.compile(r"\b(?:twin|best[\s-]friend|classmate|schoolmate|playmate|deskmate)s?\b", re.I)
+#: before a second name of somebody
+OTHER_NAME = re.compile(
+    r"\b(?:[Hh]is|[Hh]er)\s+(?:(?:real|proper|full|given|own|actual|christian|baptismal|birth|school|official)\s+)?name(?:\s+(?:is|was)|,|:)\s+[“\"‘']?$"
+    r"|\b(?:call(?:s|ed)?|nicknam(?:e|es|ed)|know|knew|dubbed|renamed)\s+(?:him|her)\s+(?:as\s+)?[“\"‘']?$"
+    r"|\b(?:he|she)\s+(?:is|was)\s+(?:known\s+as\s+|called\s+)?[“\"‘']?$"
+)
+#: "… is what the workers called him"
+WHAT_THEY_CALL = re.compile(
+    r"[”\"’']?\s+(?:is|was)\s+what\s+(?:[\w’']+\s+){1,4}(?:call|calls|called)\s+(?:him|her)\b"
+)
+#: around a name by which somebody is spoken to
+SPOKEN_TO_BEFORE = re.compile(r"(?:[a-z][.!?]?,\s|[“\"‘']|[.!?]\s)$")
+SPOKEN_TO_AFTER = re.compile(r"[.!?,]")
+OF_THE_FAMILY = re.compile(
+    rf"\b(?:[Hh]is|[Hh]er|[Tt]he|[Tt]heir)\s+(?:[\w-]+\s+)?(?:{frames.alt(DATA['kin_adult'])})\b"
+)
 CAPTION = re.compile(
     r"^(?:photos?|pictures?|pictured|images?|caption|above|below|file\s+photo)\b[^\n:]{0,12}:[^\n]*$",
     re.I | re.M,

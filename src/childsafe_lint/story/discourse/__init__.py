@@ -9,13 +9,13 @@ from .kin import Kin
 from .listed import Listed
 from .made_up import MadeUp
 from .naming import Naming
-from .people import Result
+from .other_names import OtherNames
 from .said_of import SaidOf
 from .speech import Speech
 from .whole import Whole
 
 
-class Discourse(MadeUp, Naming, Listed, Ages, Described, SaidOf, GoingOn, Speech, Whole, Kin, Result):
+class Discourse(MadeUp, Naming, Listed, Ages, Described, SaidOf, GoingOn, Speech, Whole, Kin, OtherNames):
     """What the draft as a whole says about its people: pronouns, "the boy", naming phrases, kinship."""
 
     def read(self) -> None:
@@ -53,5 +53,6 @@ class Discourse(MadeUp, Naming, Listed, Ages, Described, SaidOf, GoingOn, Speech
         self._young()
         self._told_as_children()
         self._whole_story()
+        self._other_names()
         self._short_forms()
         self._kin()

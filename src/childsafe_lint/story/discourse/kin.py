@@ -10,6 +10,10 @@ from ...languages.en.frames import Cue
 from ..names import Name
 from .ground import Ground
 
+#: whose children are grown up
+_ELDERLY = 58
+_OWN = re.compile(r"\b(?:his|her)\s+(?:\w+\s+)?$", re.IGNORECASE)
+
 
 class Kin(Ground):
     """Children of somebody, brothers, sisters and friends of a child."""
@@ -35,7 +39,7 @@ class Kin(Ground):
                     for a in self.by_name[id(n)].ages
                     if a >= 18
                 ]
-                if elders and max(elders) >= 58:
+                if (elders and max(elders) >= _ELDERLY) or self._of_the_old(cue):
                     continue
                 if telling.GROWN_CHILD.search(self.text, s.start, s.end) or self._of_an_elder(cue):
                     continue
@@ -80,6 +84,18 @@ class Kin(Ground):
         )
         elder = list(telling.GRANDPARENT.finditer(self.text, s.start, cue.start))
         return bool(own and elder and not telling.GRANDCHILD.search(self.text, cue.start, cue.end))
+
+    def _of_the_old(self, cue: Cue) -> bool:
+        """ "Old Mama Rehema can be reached through her son": the child of one who is told elsewhere to be a grandparent
+        or old enough to be one."""
+        own = _OWN.search(self.text, max(0, cue.start - 24), cue.start)
+        here = self.sentence(cue.start)
+        before = [n for n in self.mentions if n.end <= cue.start and here - n.sentence <= 1]
+        if own is None or not before:
+            return False
+        parent = self.by_name[id(before[-1])]
+        old = max(parent.ages, default=0) >= _ELDERLY
+        return old or any(telling.GRANDPARENT.search(self.text, x.start, x.end) for x in parent.cues)
 
     def _told_last(self, cue: Cue, kids: set[int]) -> bool:
         """ "Nkuna was no angel. Staff had warned him. His friend, Kabelo, …": nobody was named since the child."""

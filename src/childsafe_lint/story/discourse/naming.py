@@ -95,7 +95,7 @@ class Naming(Referents):
                 told = (
                     self._told_before(s, dead)
                     if re.search(
-                        r"\b(?:him|her|he|she|child|name|deceased|victim|suspect|accused|dead|missing|body|remains)\b",
+                        r"\b(?:him|her|he|she|child|name|bracelet|wristband|tag|cot|coffin|grave|cross|deceased|victim|suspect|accused|dead|missing|body|remains)\b",
                         clause,
                         re.I,
                     )

@@ -20,6 +20,10 @@ _FIELD = re.compile(r"\s+(?:justice|psychiatr\w+|psycholog\w+|medicine)\b")
 #: "their adult children": somebody's, and no longer young
 _GROWN = re.compile(r"\b(?:adult|grown|grown-up)\s", re.IGNORECASE)
 
+#: "the boy next door": somebody who comes in here
+_NEXT_DOOR = re.compile(
+    r"\s+(?:(?:from\s+)?next\s+door|opposite|upstairs|across\s+the|down\s+the\s+(?:road|street|lane))\b"
+)
 #: between a name and a description beside it
 _THE = re.compile(r",\s+(?:the\s+)?")
 
@@ -193,7 +197,9 @@ class Nominals(Referents):
             if c.level("child") >= 2 and c.level("adult") < 3 and same_age and not other_sex:
                 c.nominals.append(span)
                 return
-        told = age is None and self._told_already(span.start, gender)
+        told = age is None and (
+            self._told_already(span.start, gender) or _NEXT_DOOR.match(self.text, span.end) is not None
+        )
         resumed = None if told else self._resumes(span, gender, age is not None)
         if resumed is not None and self._told_beside(resumed, span, age):
             resumed = None

@@ -78,7 +78,12 @@ class Result(Ground):
         kids = [c for c in self.clusters if c.level("child") >= 2 and c.level("adult") < 2]
         for c in self.clusters:
             first = c.names[0]
-            if len(c.words) != 1 or any(x.shows != "child" for x in c.cues) or first.kind != "person":
+            doubled = len(c.words) == 2 and c.words[0] == c.words[1]  # "Mei Mei" of Xiaomei
+            if (
+                not (len(c.words) == 1 or doubled)
+                or any(x.shows != "child" for x in c.cues)
+                or first.kind != "person"
+            ):
                 continue
             if (
                 c.level("child")
@@ -88,7 +93,7 @@ class Result(Ground):
             ):
                 continue
             for kid in kids:
-                if kid is not c and is_short_form(c.words[0], kid.words):
+                if kid is not c and is_short_form("".join(c.words), kid.words):
                     self._alias_of(c, kid)
                     kid.aliases.add(c.words[0])
                     break

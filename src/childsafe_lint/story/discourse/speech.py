@@ -8,6 +8,7 @@ from ...languages.en import telling
 from ...languages.en.frames import Cue
 from ...spans import Span
 from ..details.places import is_big
+from ..names import Name
 from .ground import Ground
 
 #: sentences: further away another story may be told, as in a letter of news
@@ -43,6 +44,13 @@ class Speech(Ground):
                 c.extra.append(Cue("child", 2, name.start, name.end, "a parent speaks of the child"))
                 continue
             if quote is None or len(c.words) != 1 or any(n is not name and n.title for n in c.names):
+                continue
+            if self._called_out_to(name, quote.span):
+                kid = self._one_child()
+                assert kid is not None
+                c.extra.append(
+                    Cue("child", 2, kid.names[0].start, kid.names[0].end, "what a parent calls this child")
+                )
                 continue
             around = range(max(0, name.sentence - 3), min(len(self.sentences), name.sentence + 2))
             lo, hi = self.sentences[around[0]].start, self.sentences[around[-1]].end
@@ -92,6 +100,15 @@ class Speech(Ground):
                 tag,
             ):
                 c.extra.append(Cue("child", 2, near[-1].start, near[-1].end, "the child spoken of"))
+
+    def _called_out_to(self, name: Name, quote: Span) -> bool:
+        """ "“Just ring us, Bee,” said her mother": spoken to, in a story that has one child."""
+        before = telling.SPOKEN_TO_BEFORE.search(self.text, quote.start, name.start)
+        after = telling.SPOKEN_TO_AFTER.match(self.text, name.end)
+        if not (before and after) or self._one_child() is None:
+            return False
+        around = self.text[max(0, quote.start - 120) : quote.start], self.text[quote.end : quote.end + 120]
+        return any(telling.OF_THE_FAMILY.search(t) for t in around)
 
     def _no_child(self, quote: Span) -> bool:
         """ "My Sweet Lord" is the title of a song; a mother's "my Shelley" in a story of grown-ups is grown up."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -49,7 +50,17 @@ class Whole(ToldAsChild):
             strongest, cue = max(told.values(), key=lambda x: x[0])
             weight += self._by_first_name(c) + self._kin_in_story(c) + self._alone_of_its_kind(c, fits)
             if weight >= (_ENOUGH if strongest > _HINT else _HINTS_ENOUGH):
-                c.extra.append(cue)
+                for k in (c, *self._listed_with(c, fits)):
+                    k.extra.append(cue)
+
+    def _listed_with(self, c: Cluster, fits: Sequence[Cluster]) -> list[Cluster]:
+        """ "The dead are Asel, Marat and their teacher": who is named in one breath with the child, and like it."""
+        group = {id(x) for n in c.names for x in n.group or ()}
+        return [
+            k
+            for k in fits
+            if k is not c and not k.cues and self._by_first_name(k) and group & {id(n) for n in k.names}
+        ]
 
     def _may_be_the_child(self, c: Cluster) -> bool:
         return self._without_a_word(c) and self._told_of_as_a_person(c) and not self._somebody_grown(c)
@@ -60,7 +71,7 @@ class Whole(ToldAsChild):
         if not self._whole(c) and len(c.names) < 2:
             return False
         nodes = [(n, own) for n in c.names if (own := self._node(n.span)) is not None]
-        if any(self._explained(n, own) for n, own in nodes):
+        if any(self._explained(n, own) or any(t.dep_ == "det" for t in own.children) for n, own in nodes):
             return False
         return any(
             own.dep_ not in ("compound", "amod", "npadvmod", "ROOT")
@@ -72,8 +83,8 @@ class Whole(ToldAsChild):
         """ "Marta Ruiz, the sister of her father", "the boy's adviser, Marta Ruiz,", "Marta Ruiz is an aunt"."""
         beside = [own.head] if own.dep_ == "appos" else []
         beside += [t for t in own.children if t.dep_ == "appos"]
-        if own.dep_ == "nsubj" and own.head.lemma_ == "be":
-            beside += [t for t in own.head.children if t.dep_ == "attr"]
+        if own.dep_ in ("nsubj", "attr") and own.head.lemma_ == "be" and self._narrated(n):
+            beside += [t for t in own.head.children if t.dep_ in ("nsubj", "attr")]
         if any(t.lower_ in _SOMEBODY or _DOES.search(t.lower_) for t in beside if t.pos_ == "NOUN"):
             return True
         s = self.sentences[n.sentence]
@@ -86,9 +97,12 @@ class Whole(ToldAsChild):
         """Who speaks for a role, is a parent, or leads a life that children do not lead."""
         if self._parent_of_the_child(c):
             return True
-        beside = [self.by_name[id(x)] for n in c.names for x in n.group or ()]
-        if any(k.level("adult") >= 3 for k in beside):
-            return True
+        for n in c.names:
+            beside = [self.by_name[id(x)] for x in n.group or ()]
+            if any(k.level("adult") >= 3 for k in beside) or any(
+                k.level("adult") >= 2 for k in beside[:1]
+            ):  # "Prosecutors Ana Ruiz and Paul Webb"
+                return True
         return any(self._quoted_for_a_role(n) or self._does_to_another(n) for n in c.names)
 
     def _a_parent_speaks(self, c: Cluster) -> bool:
@@ -138,8 +152,9 @@ class Whole(ToldAsChild):
         return sorted(chain | {i for i in self._between(chain) if not self._another_than(i, c)})
 
     def _between(self, chain: set[int]) -> list[int]:
-        """Single sentences between two that tell of the same person."""
-        return [i + 1 for i in chain if i + 1 not in chain and i + 2 in chain]
+        """The one or two sentences between such as tell of the same person."""
+        ends = sorted(chain)
+        return [i for a, b in pairwise(ends) if b - a <= _PAUSE + 1 for i in range(a + 1, b)]
 
     def _another_than(self, index: int, c: Cluster) -> bool:
         return any(
@@ -154,6 +169,7 @@ class Whole(ToldAsChild):
             and n.propn
             and not n.suspect
             and not self._quoted_for_a_role(n)
+            and not ((own := self._node(n.span)) is not None and self._by(own))
         )
 
     def _speaks_of(self, index: int, sex: str | None) -> bool:
@@ -195,7 +211,7 @@ class Whole(ToldAsChild):
         for i in chain:
             s = self.sentences[i]
             named = any(n.sentence == i for n in c.names)
-            if self._a_grown_life(s, named):
+            if self._a_grown_life(s, named) or self._teaches(s, c):
                 return {}, True
             if not named and self._another_child(s, c):
                 continue
@@ -220,10 +236,16 @@ class Whole(ToldAsChild):
         return Cue("child", 2, at.start, at.end, f"{reason}, told of the one named")
 
     def _a_grown_life(self, s: Span, named: bool) -> bool:
+        if named and any(p.search(self.text, s.start, s.end) for p in (telling.LATER, telling.LONG_BEFORE)):
+            return True
         if childhood.GROWN.search(self.text, s.start, s.end) and named:
             return True
         own = childhood.OWN_CHILD.search(self.text, s.start, s.end)
         return bool(own and named and not telling.PARENT.search(self.text, s.start, own.start()))
+
+    def _teaches(self, s: Span, c: Cluster) -> bool:
+        m = childhood.TEACHES.search(self.text, s.start, s.end)
+        return m is not None and any(s.start <= n.start < m.start() for n in c.names)
 
     def _ages(self, s: Span) -> Iterator[tuple[Span, float]]:
         for pattern in childhood.AGED:
@@ -267,6 +289,8 @@ class Whole(ToldAsChild):
     def _headed_child(self, c: Cluster, sex: str | None, fits: Sequence[Cluster]) -> tuple[int, Cue] | None:
         """ "Girl, 9, saves brother": the child of the headline, where the story has but one who can be it."""
         title = self.text.find("\n")
+        if self.text[:title].rstrip().endswith((".", "”", '"')):
+            return None  # a paragraph
         m = telling.BARE_CHILD.search(self.text, 0, max(title, 0))
         first = min(c.names, key=lambda n: n.start)
         if m is None or first.sentence > _LEAD or not self._alone_of_its_kind(c, fits):
@@ -280,6 +304,8 @@ class Whole(ToldAsChild):
 
     def _by_first_name(self, c: Cluster) -> bool:
         """Whether the first name stands alone somewhere, as in talk of a child."""
+        if any(telling.OTHER_NAME.search(self.text, max(0, n.start - 60), n.start) for n in c.names):
+            return True
         return any(" ".join(n.words) == c.given for n in c.names) and (self._whole(c) or len(c.names) > 1)
 
     def _kin_in_story(self, c: Cluster) -> bool:
