@@ -145,6 +145,8 @@ def test_other_names_and_other_children(text: str, kids: set[str]) -> None:
         "Thirty years ago Una Brandt sat in Class 5B. Una came back as an inspector.",
         "The boy, nine, lives with Una Brandt. Una has given up the night shift. He sleeps by the stove.",
         "Prosecutors Karl Vale and Una Brandt told the court that the girl, 9, was alone. Una asked for four years.",
+        "The accused, Karl Vale and Una Brandt, deny it. A pupil, nine, told her class teacher. Una wept.",
+        "Each place costs Tk 190 a month. A girl of four waits. “Rent is forty,” said her mother.",
         "Student, 15, held after fire\n\nThe flat burned for an hour.",
         "My best friend then was Una. We had met at primary school. Una's dad ran the team.",
     ],

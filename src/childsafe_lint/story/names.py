@@ -50,6 +50,8 @@ _KIN_WORDS = frozenset(
 _ROLES = frozenset(DATA["roles"])
 _ORG = frozenset(w.lower() for w in DATA["org_heads"])
 _ORG_FIRST = frozenset(w.lower() for w in DATA["org_heads_first"])
+#: after a sign for money
+_AMOUNT = re.compile(r"\.?\s?\d[\d,.]*\b(?!\s*(?:years?|months?)\b)")
 #: where a dateline may go on: "MOUNT DARWIN, "
 _LINE_SO_FAR = re.compile(rf"(?:\A|\n)\s*(?:[{_UPPER}][{_UPPER}\s.’'-]*,\s+)?$")
 _DATELINE = re.compile(r"\s*(?:,[^—–\n]{0,40})?\s*(?:—|–|--|:|\(|-\s)|,\s*\d{1,2}\s+[A-Z]")
@@ -708,6 +710,8 @@ def _kind(text: str, name: Name, lows: list[str]) -> str:
         return "cipher"
     if len(lows) > 1 and (lows[0] in _CHILD_WORDS or lows[0] in _BODIES):
         return "organisation"  # Child Prostitution, Youth Parliament
+    if len(name.words) == 1 and len(raw) <= 3 and _AMOUNT.match(text, name.end):
+        return "organisation"  # "Tk 190", "Rs. 40"
     if len(lows) > 1 and lows[0] in _ORG_FIRST:
         return "organisation"  # "Orchestre Saint-Michel"
     if (

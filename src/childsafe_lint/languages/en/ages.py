@@ -456,7 +456,7 @@ _STAGES: tuple[tuple[re.Pattern[str], Whose, str, frozenset[str]], ...] = (
     # "has gone up to S2", "came second in her tenth-standard boards", "is in 5e"
     (
         re.compile(
-            rf"(?:\b(?:{_BE}|placed?|came|finish\w*|now|who|sits?|studie[sd]|studying|pupil|student|girl|boy|top|year|month|weeks?|while|still)\s[^.,;!?\n]{{0,25}}?\bin|(?:,|\(|–|—)\s*in|\b(?:mov\w+|go(?:es|ing|ne)?|went|promoted|put|back|step\w*|transfer\w+|progress\w*|pass\w*|due)\s+(?:back\s+|straight\s+)?(?:up\s+)?(?:in)?to|\b(?:starts?|started|starting|finish(?:es|ed)?|repeat(?:s|ed|ing)|enter(?:s|ed|ing)?|joins?|joined|completed|skipp?\w*))\s+(?:(?:his|her|the|their)\s+)?(?P<s>{GRADE_NUMBERED})",
+            rf"(?:\b(?:{_BE}|placed?|came|finish\w*|now|who|sits?|studie[sd]|studying|pupil|student|girl|boy|top|year|month|weeks?|while|still)\s[^.,;!?\n]{{0,25}}?\bin|(?:,|\(|–|—)\s*(?:(?:also|now|currently|still)\s+)?in|\b(?:mov\w+|go(?:es|ing|ne)?|went|promoted|put|back|step\w*|transfer\w+|progress\w*|pass\w*|due)\s+(?:back\s+|straight\s+)?(?:up\s+)?(?:in)?to|\b(?:starts?|started|starting|finish(?:es|ed)?|repeat(?:s|ed|ing)|enter(?:s|ed|ing)?|joins?|joined|completed|skipp?\w*))\s+(?:(?:his|her|the|their)\s+)?(?P<s>{GRADE_NUMBERED})",
         ),
         "before",
         "school class or grade",
@@ -503,7 +503,7 @@ _STAGES: tuple[tuple[re.Pattern[str], Whose, str, frozenset[str]], ...] = (
     # "on her first day in reception"
     (
         re.compile(
-            r"\b(?:his|her|their)\s+(?:very\s+)?(?:first|last|second)\s+(?:day|week|month|term|morning|year)\s+(?:in|at|of)\s+(?:the\s+)?(?P<s>reception|nursery|kindergarten|playgroup|pre-?school|big\s+school|(?:primary|elementary|infants?['’]?|junior|middle)\s+school)\b(?!\s+teach)",
+            r"\b(?:his|her|their)\s+(?:very\s+)?(?:first|last|second)\s+(?:day|week|month|term|morning|year)\s+(?:in|at|of)\s+(?:the\s+)?(?P<s>reception|nursery|kindergarten|playgroup|pre-?school|big\s+school|(?:primary|elementary|infants?['’]?|junior|middle|high|secondary)\s+school)\b(?!\s+teach)",
             re.I,
         ),
         "before",

@@ -449,6 +449,8 @@ WHAT_THEY_CALL = re.compile(
 #: around a name by which somebody is spoken to
 SPOKEN_TO_BEFORE = re.compile(r"(?:[a-z][.!?]?,\s|[“\"‘']|[.!?]\s)$")
 SPOKEN_TO_AFTER = re.compile(r"[.!?,]")
+OF_SOMEBODY = re.compile(r"\b(?:he|she|him|her|his|my|our|girl|boy|child|baby|son|daughter)\b", re.I)
+OF_KINSHIP = re.compile(rf"^['‘](?:{frames.alt(DATA['kin_adult'])})")
 OF_THE_FAMILY = re.compile(
     rf"\b(?:[Hh]is|[Hh]er|[Tt]he|[Tt]heir)\s+(?:[\w-]+\s+)?(?:{frames.alt(DATA['kin_adult'])})\b"
 )

@@ -70,9 +70,16 @@ class Speech(Ground):
             tag = self.text[quote.span.end : quote.span.end + 120]
             if telling.CHILD_SAYS.match(tag):
                 continue  # "I missed Kisii," said the girl: not of herself
-            if told and re.match(
-                r"\s*(?:\w+\s+)?(?:said|says|told|added|recalled|cried|called|shouted|screamed|whispered|his|her|their|the)\b",
-                tag,
+            if name.ordinary and name.acts and name.label != "PERSON":
+                s = self.sentences[name.sentence]
+                if not telling.OF_SOMEBODY.search(self.text, s.start, min(s.end, quote.span.end)):
+                    continue  # "Rent is forty a day": the word that opens a sentence
+            if told and (
+                re.match(
+                    r"\s*(?:\w+\s+)?(?:said|says|told|added|recalled|cried|called|shouted|screamed|whispered|his|her|their|the)\b",
+                    tag,
+                )
+                or (name.label == "PERSON" and self._kin_says(quote.span.end))
             ):
                 cue = told[-1].cue
                 c.extra.append(Cue("child", 2, cue.start, cue.end, cue.reason))
@@ -109,6 +116,15 @@ class Speech(Ground):
             return False
         around = self.text[max(0, quote.start - 120) : quote.start], self.text[quote.end : quote.end + 120]
         return any(telling.OF_THE_FAMILY.search(t) for t in around)
+
+    def _kin_says(self, end: int) -> bool:
+        """ "… Marat Aliev, a herder, said": a grown-up who is kin of a child of the story."""
+        m = telling.TAGGED.match(self.text, end)
+        told = self.mentions_within(end, end + 40) if m else ()
+        c = self.by_name[id(told[0])] if told else None
+        return c is not None and any(
+            telling.OF_KINSHIP.search(x.reason) for x in c.cues if x.shows == "adult"
+        )
 
     def _no_child(self, quote: Span) -> bool:
         """ "My Sweet Lord" is the title of a song; a mother's "my Shelley" in a story of grown-ups is grown up."""

@@ -88,7 +88,8 @@ class Whole(ToldAsChild):
         if any(t.lower_ in _SOMEBODY or _DOES.search(t.lower_) for t in beside if t.pos_ == "NOUN"):
             return True
         s = self.sentences[n.sentence]
-        if telling.ACCUSED.search(self.text, max(s.start, n.start - 16), n.start):
+        first = n.group[0] if n.group else n
+        if telling.ACCUSED.search(self.text, max(s.start, first.start - 16), first.start):
             return True
         led = telling.LONG_APPOS.search(self.text, max(s.start, n.start - 110), n.start)
         return bool(led and self.text[n.end : n.end + 1] == ",")
