@@ -302,3 +302,14 @@ def test_latin_script_is_told_honestly() -> None:
     report = lint("Bul jyly Qazaqstan mektepterinde oqushy sany kóp boldy dep habarlady ministrlik ókili.\n")
     assert report.not_checked is not None
     assert "Latin" in report.not_checked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Бес баланың бірі қайтыс болды, деді директор Азаттыққа. Оқушы 15 жаста еді.",
+        "Ағаштан құлаған 11 жасар бала ауруханада, деп хабарлайды ҚазАқпарат тілшісі.",
+    ],
+)
+def test_agencies_are_no_children(text: str) -> None:
+    assert names(text) == []

@@ -104,3 +104,13 @@ def test_the_result_of_a_mixed_draft_is_kept(cli: Run, tmp_path: Path) -> None:
     assert "умственно отсталая" in first.stdout
     assert again.stdout == first.stdout
     assert cli("cache", "clear").stdout.startswith("1 result removed")
+
+
+def test_speech_after_a_dash_has_a_language_of_its_own() -> None:
+    text = (
+        "Анасы Айжан Сейітова полицияға шағымданды, іс қозғалды.\n\n"
+        "– Мой сын шёл из школы домой, его сбил пьяный сосед Виктор, – деді ол орысша.\n"
+    )
+    found = {part.language: text[part.span.start : part.span.end] for part in parts(text)}
+    assert "сбил пьяный сосед" in found["ru"]
+    assert "деді ол орысша" in found["kk"]

@@ -98,3 +98,41 @@ def test_blame_and_pity(find: Find) -> None:
     assert find(blame, "harmful-framing")
     assert find("Апатта қаза болған баланың әжесі тасты да жылатты, деп жазды сайт.", "harmful-framing")
     assert not find("Апаттан кейін баланы аман алып шықты, деп жазды сайт.", "harmful-framing")
+
+
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        # made of two: whose child or from where, and a word for the young of beasts
+        ("Қабырғаға «жиһадшы күшіктер» деп жазып кеткен. Бала жылап келді.", "жиһадшы күшіктер"),
+        ("Көршісі 9 жасар бала туралы: «Сығанның күшігі ғой», – дейді.", "Сығанның күшігі"),
+        ("Желіде бала туралы «маскүнемнің тұқымы» деп жазғандар болды.", "маскүнемнің тұқымы"),
+        # insults only where somebody is called so
+        ("9 жасар бала: «Олар мені ақсақ деп мазақтайды», – дейді.", "ақсақ"),
+        ("10 жасар қызды сыныптастары «доңыз» деп мазақтайды.", "доңыз"),
+        ("Мұғалім 13 жасар қызды сынып алдында «топас» деп балағаттаған.", "топас"),
+        ("Полиция ұстаған 13 жасар бала туралы дүкенші: «Ұры ғой бұл», – дейді.", "Ұры"),
+        # spread, not discussed
+        ("Мектепте балаға «ДАИШ күшігі» деген лақап таққан.", "ДАИШ күшігі"),
+    ],
+)
+def test_insults_in_kazakh(text: str, term: str) -> None:
+    findings = Linter(language="kk").lint(Draft("x", text)).findings
+    assert term in [text[f.start : f.end] for f in findings if f.rule.startswith("terms/")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Оқушылар «Ақсақ құлан» күйін тыңдады.",
+        "Полиция ұрыны ұстады, балалар аман.",
+        "Бала күшігін жоғалтып алды, иттің иесі табылды.",
+        "Оқушылар семіз қойды бағып жүр.",
+        "Бала тапқан тиынын иесіне қайтарды.",
+        "АИТВ-мен өмір сүретін бала дені сау қатарластарымен бірге оқиды.",
+        "Жынды жел соғып, мектеп шатырын ұшырды, балалар аман.",
+    ],
+)
+def test_no_insults_in_kazakh(text: str) -> None:
+    findings = Linter(language="kk").lint(Draft("x", text)).findings
+    assert [f for f in findings if f.rule.startswith("terms/") and f.severity != "note"] == []

@@ -51,6 +51,7 @@ class Lexicon:
     speakers: dict[str, tuple[str, ...]]  # whoever says something -> patterns that show it beside a quotation
     mention: tuple[str, ...]
     quoted_mention: tuple[str, ...]
+    passed_on: tuple[str, ...]  # no mere mention: what is said so is spread
     metalanguage: frozenset[str]  # words of drafts about words
     negation: tuple[str, ...]
     title_nouns: frozenset[str]
@@ -205,6 +206,7 @@ def lexicon(language: str) -> Lexicon | None:
         speakers={str(k): tuple(v) for k, v in (data.get("speakers") or {}).items()},
         mention=tuple(data["mention"]),
         quoted_mention=tuple(data["quoted_mention"]),
+        passed_on=tuple(data.get("passed_on") or ()),
         metalanguage=words(data.get("metalanguage")),
         negation=tuple(data["negation"]),
         title_nouns=words(data["title_nouns"]),

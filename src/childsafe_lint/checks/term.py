@@ -198,7 +198,7 @@ def _entry(rule: Rule, data: Mapping[str, Any], lex: Lexicon) -> _Entry:
             raise InputError(f"unknown cue '{name}' in 'needs'" + did_you_mean(name, lex.cues))
     noun = data.get("as", "any") == "noun"
     scope: Scope | None = None if said_of == "anyone" else said_of
-    if scope == "label" and lex.labels is None:
+    if scope == "label" and lex.labels is None and "naming" not in lex.speakers:
         raise InputError(f"'said_of: label' is not known for the language '{lex.code}' - use 'subject'")
     return _Entry(rule, data, scope, needs, noun, case)
 

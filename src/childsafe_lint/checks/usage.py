@@ -65,6 +65,7 @@ class Grammar:
     lexicon: Lexicon
     mention: Patterns
     quoted_mention: Patterns
+    passed_on: Patterns
     negation: Patterns
     cues: Patterns
     speakers: Mapping[str, Patterns]
@@ -161,6 +162,7 @@ def grammar(language: str) -> Grammar | None:
         lex,
         compiled(lex.mention),
         compiled(lex.quoted_mention),
+        compiled(lex.passed_on),
         compiled(lex.negation),
         cues,
         {who: compiled(patterns) for who, patterns in lex.speakers.items()},
@@ -258,6 +260,8 @@ class Usage:
 
     def said_of(self, first: int, end: int) -> Evidence | None:
         """Evidence that words ``first`` to ``end`` are said of a child by the grammar of the sentence."""
+        if self._g.lexicon.labels is None:
+            return self._called(first, end)
         root, known = self._root(first, end), self._g.lexicon.labels
         if root is None or known is None or not labels(root):
             return None
@@ -288,6 +292,19 @@ class Usage:
         if pointed and not self.adult_only(first, end, label=True):
             return self.child(first, end, "story")
         return None
+
+    def _called(self, first: int, end: int) -> Evidence | None:
+        """Where there is no grammar to tell: what a child near by is called in a short quotation, or what a crowd
+        calls somebody there ("ақсақ" деп мазақтаған)."""
+        quote = self.quote(first, end)
+        if quote is None:
+            after = self.words.sentence_words(first)[1]
+            named = (m.first for m in self._g.speakers["naming"].find(self.words, end, min(end + 4, after)))
+            return self.child(first, end, "nearby") if end in named else None
+        alone = self.alone_in_quotes(first, end) and self.told_by("naming", first, end)
+        if not alone and not self.told_by("crowd", first, end):
+            return None
+        return None if self.adult_only(first, end) else self.child(first, end, "nearby")
 
     def of_adult(self, first: int, end: int) -> bool:
         """Whether a noun is said of a grown-up by the grammar of the sentence, or is a part in a play."""
@@ -540,6 +557,8 @@ class Usage:
 
     def mentioned(self, first: int, end: int) -> bool:
         """Whether the wording is only spoken about: named as a word, from a glossary, advised against."""
+        if self._said(self._g.passed_on, first, end):
+            return False
         if self._said(self._g.mention, first, end):
             return True
         if not self.alone_in_quotes(first, end):

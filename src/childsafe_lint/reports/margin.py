@@ -64,7 +64,7 @@ def _whole(report: DraftReport, finding: Finding, titles: dict[str, str]) -> Ite
     if finding.advice:
         yield f"{tr('Instead')}: {plain(finding.advice)}"
     if finding.suggestions:
-        yield tr("Try:") + " " + ", ".join(f"“{plain(s)}”" for s in finding.suggestions)
+        yield tr("Try:") + " " + ", ".join(quoted(plain(s)) for s in finding.suggestions)
     if finding.clauses:
         main, *more = finding.clauses
         said = f"{main} – {titles[main]}" if titles.get(main) else main

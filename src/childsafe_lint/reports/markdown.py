@@ -117,7 +117,7 @@ def _finding(sheet: Sheet, group: Sequence[Finding], titles: dict[str, str], exc
     if first.advice:
         items.append(f"{tr('Instead')}: " + escaped(first.advice))
     if first.suggestions:
-        items.append(tr("Try:") + " " + ", ".join(f"“{escaped(s)}”" for s in first.suggestions))
+        items.append(tr("Try:") + " " + ", ".join(quoted(escaped(s)) for s in first.suggestions))
     if len(group) > 1:
         items.append(tr("Also at") + " " + ", ".join(_at(sheet, f) for f in group[1:]))
     if items:

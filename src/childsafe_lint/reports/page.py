@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ..spans import Span
+from ..ui import tr
 
 _ASCII = str.maketrans({"…": "...", "“": '"', "”": '"', "–": "-", "—": "-", "’": "'", "─": "-", "│": "|"})
 
@@ -48,8 +49,8 @@ _STEERING = frozenset(("LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "
 
 
 def quoted(words: str) -> str:
-    """Words of a draft in quotation marks, unless they bring their own."""
-    return words if words[:1] in tuple('“«„"') else f"“{words}”"
+    """Words of a draft in the quotation marks of the language spoken, unless they bring their own."""
+    return words if words[:1] in tuple('“«„"') else tr("“{}”").replace("{}", words)
 
 
 def plain(text: str) -> str:

@@ -17,7 +17,7 @@ from ..spans import Position
 from ..ui import counted, tr
 from . import Options, fingerprints
 from .masking import masked_text
-from .page import plain, visible
+from .page import plain, quoted, visible
 from .positions import Converter, Unit
 from .text import answered_words, grouped
 
@@ -146,7 +146,7 @@ def said(finding: Finding) -> Iterator[str]:
     if finding.advice:
         yield plain(finding.advice)
     if finding.suggestions:
-        yield tr("Try:") + " " + ", ".join(f"“{plain(s)}”" for s in finding.suggestions)
+        yield tr("Try:") + " " + ", ".join(quoted(plain(s)) for s in finding.suggestions)
 
 
 def asked(item: ChecklistItem) -> str:

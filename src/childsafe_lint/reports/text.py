@@ -102,7 +102,7 @@ class _Page:
         if first.suggestions:
             yield from self.labelled(
                 "" if first.advice else tr("instead"),
-                tr("Try:") + " " + ", ".join(f"“{plain(s)}”" for s in first.suggestions),
+                tr("Try:") + " " + ", ".join(quoted(plain(s)) for s in first.suggestions),
             )
         yield from self.again(report, group[1:])
 

@@ -26,7 +26,10 @@ _KAZAKH_LATIN = frozenset(
 )
 _ENOUGH = 0.12  # share of commonest words; running text has 15-45 %, text in another language under 10 %
 _SHORT = 25  # words; a headline may have none of them
-_QUOTATION = re.compile(r"«[^«»\n]{20,}»|“[^“”\n]{20,}”|\"[^\"\n]{20,}\"")
+#: also what is said after a dash that opens a line, up to ", – says X"
+_QUOTATION = re.compile(
+    r"«[^«»\n]{20,}»|“[^“”\n]{20,}”|\"[^\"\n]{20,}\"|(?m:^)[–—-]\s[^\n«»“”\"]{20,}?(?=[,.!?…]\s[–—-]\s|$)"
+)
 #: how much likelier, as a logarithm, a language we do not know has to be than one we know
 _LEAD = 12.0
 _TITLE = re.compile(r"«[^«»\n]{1,25}»|“[^“”\n]{1,25}”|\"[^\"\n]{1,25}\"|@\w+")

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
@@ -211,14 +212,15 @@ def _pieces(text: Text, run: re.Match[str], known: Knowledge, loud: bool) -> lis
         ):
             pieces.append([])
         last = i == len(words) - 1 and text.tagged
-        sure = not text.tagged and here == "PERSON" and not text.opens(word[0])
+        acronym = word[2].isupper() and not loud
+        sure = not text.tagged and here == "PERSON" and not text.opens(word[0]) and not acronym
         head, _, rest = word[2].partition("-")
         stop = (low in known.words("not_names") and not sure) or (
             text.tagged and len(head) > 1 and head.isupper() and rest.islower() and not loud
         )  # "HIV-positive"
         after_initial = len(pieces[-1]) == 1 and pieces[-1][0][2].endswith(".") and not loud
         stop = stop or (not text.tagged and not after_initial and _plain_word(text, known, word, loud))
-        stop = stop or _adjective(text, known, word)
+        stop = stop or _adjective(text, known, word) or (not loud and _brand(word[2]))
         if stop or _of_people(known, word[2]) or (common(text, known, word, loud) and (not last or loud)):
             pieces.append([])
             continue
@@ -238,6 +240,12 @@ def _pieces(text: Text, run: re.Match[str], known: Knowledge, loud: bool) -> lis
         for half in _before_place(text, known, p)
         for part in _client(text, known, half)
     ]
+
+
+def _brand(word: str) -> bool:
+    """A capital amid a word, as agencies and companies have it: "KazMunaiGaz"."""
+    parts = re.split("[-\u2010\u2011’'ʼ]", word)
+    return any(a.islower() and b.isupper() for part in parts for a, b in pairwise(part))
 
 
 def _before_place(text: Text, known: Knowledge, piece: list[_Word]) -> list[list[_Word]]:
