@@ -143,6 +143,12 @@ def _verb_forms(word: str) -> set[str]:
     return forms
 
 
+def _derived(parts: dict[str, str]) -> frozenset[str]:
+    """Words made of every stem and every ending of a list."""
+    stems, endings = (str(parts[name]).split() for name in ("stems", "endings"))
+    return frozenset(normal(stem + ending) for stem in stems for ending in endings)
+
+
 def known(language: str) -> bool:
     """Whether there is a lexicon of the language."""
     folder = folder_of(language)
@@ -196,7 +202,8 @@ def lexicon(language: str) -> Lexicon | None:
         age_be=words(data["ages"].get("be")),
         age_of=words(data["ages"].get("of")),
         age_after=words(data["ages"].get("after")),
-        classes={str(k): words(v) for k, v in data["classes"].items()},
+        classes={str(k): words(v) for k, v in data["classes"].items()}
+        | {str(k): _derived(v) for k, v in (data.get("derived") or {}).items()},
         endings={
             str(k): tuple(normal(w[1:]) for w in str(v).split() if w.startswith("*"))
             for k, v in data["classes"].items()

@@ -132,17 +132,29 @@ class Statements:
         words = self._words
         for i in range(first + 1, end - _LEAST):
             colon = ":" in self._text[words.ends[i - 1] : words.starts[i]]
-            opens = words.norms[i] in self._class["that"] and words.gaps[i] != PLAIN
+            opens = words.gaps[i] != PLAIN and (
+                words.norms[i] in self._class["that"]
+                or (words.norms[i] in self._class["not"] and words.norms[i - 1] in self._class["asking"])
+            )
             if (colon or opens) and self._speaks(words.span(first, i)):
                 return _Said(words.span(i, end), (words.span(first, i),), False)
         aside = [
             i
             for i in range(first, end)
             if words.norms[i] in self._class["according"]
-            or (words.norms[i] in self._class["saying"] and i > first + 1 and words.gaps[i] != PLAIN)
+            or (
+                words.norms[i] in self._class["saying"]
+                and i > first + 1
+                and (words.gaps[i] != PLAIN or words.norms[i - 1] in self._class["as"])
+            )
         ]
         beside = tuple(words.span(i, min(i + 7, end)) for i in aside)
-        if aside and aside[-1] >= first + _LEAST and words.norms[aside[-1]] in self._class["saying"]:
+        if (
+            aside
+            and aside[-1] >= first + _LEAST
+            and aside[-1] > end - 7
+            and words.norms[aside[-1]] in self._class["saying"]
+        ):
             end = aside[-1]  # "…, says the driver"
         return _Said(words.span(first, end), beside, False)
 
@@ -156,7 +168,7 @@ class Statements:
 
     def _voices(self, beside: tuple[Span, ...]) -> frozenset[str]:
         """Who the first that speaks is; a place ("in the market") tells it only where nobody is."""
-        somewhere = False
+        somewhere = official = False
         for span in beside:
             low, high = self._words.within(span)
             if self._silent(low, high):
@@ -165,7 +177,10 @@ class Statements:
                 voice = self._voice(i, low)
                 if voice:
                     return frozenset({voice})
-                somewhere = somewhere or self._somewhere(i, low)
+                official = official or self._words.norms[i] in self._class["vouched"]
+                somewhere = somewhere or self._somewhere(i, low) or self._they_say(i)
+        if official:
+            return frozenset({"official"} if somewhere else ())
         return frozenset({"crowd"} if somewhere else ())
 
     def _silent(self, low: int, high: int) -> bool:
@@ -228,6 +243,17 @@ class Statements:
         """By their offsets."""
         return {token.idx: token for token in self.usage.story.doc}
 
+    def _they_say(self, i: int) -> bool:
+        """A verb of saying in the plural, whose subject nobody is: "in the market they held that …"."""
+        token = self._tokens.get(self._words.starts[i])
+        return (
+            self._words.norms[i] in self._class["saying"]
+            and token is not None
+            and token.pos_ == "VERB"
+            and "Plur" in token.morph.get("Number", [])
+            and "First" not in token.morph.get("Person", [])
+        )
+
     # What is it about?
 
     def _clauses(self, said: _Said) -> Iterator[Clause]:
@@ -264,9 +290,13 @@ class Statements:
             "?" in stop,
             opens in listed["condition"],
             voices,
-            hedged=guessed or any(n in listed["hedges"] for n in norms),
+            hedged=guessed or any(n in listed["hedges"] for n in norms) or self._wondered(norms),
             past=True,
         )
+
+    def _wondered(self, norms: list[str]) -> bool:
+        """ "Not by a travelling man, perhaps?" """
+        return norms[0] in self._class["not"] and not self._class["whether"].isdisjoint(norms)
 
     def _subjects(self, first: int, end: int, said: bool) -> frozenset[str]:
         words, listed = self._words, self._class

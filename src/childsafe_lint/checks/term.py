@@ -67,6 +67,8 @@ class _Terms:
     def __init__(self, lex: Lexicon, rules: Sequence[Rule]) -> None:
         self._lex = lex
         classes = word_classes(lex)
+        # where speakers are known, what they say stands away from what the draft is about
+        self._about: Scope = "story" if "saying" in lex.classes and lex.inflected else "paragraph"
         self._entries: list[_Entry] = []
         every = lex.every
         self._terms = Patterns(lex.inflect, classes, quotes=True, every=every)
@@ -139,20 +141,35 @@ class _Terms:
         child = usage.said_of(first, end) if entry.said_of == "label" or young else None
         if entry.said_of != "label" and child is None:
             child = usage.child(first, end, entry.said_of or "sentence")
+        if child is None and self._somebody_calls(entry, first, end, usage):
+            child = usage.child_about(first, end)
         if entry.said_of is not None and (
             child is None
             or (
                 entry.said_of in ("paragraph", "story")
                 and not young
-                and usage.adult_only(first, end, label=entry.noun or self._lex.labels is not None)
+                and usage.adult_only(first, end, label=self._label(entry))
             )
         ):
             return None
-        if not all(usage.cue(name, first, end, "paragraph") for name in entry.needs):
+        if not all(usage.cue(name, first, end, self._about) for name in entry.needs):
             return None
         if usage.in_title(first, end) or usage.mentioned(first, end):
             return None
         return (child,) if child else ()
+
+    def _label(self, entry: _Entry) -> bool:
+        return entry.noun or self._lex.inflected or self._lex.labels is not None
+
+    def _somebody_calls(self, entry: _Entry, first: int, end: int, usage: Usage) -> bool:
+        """Whether the words stand in a quotation or after a verb of saying, where a child is seldom called a
+        child: the story tells of whom they are said."""
+        return (
+            self._lex.inflected
+            and entry.said_of in ("nearby", "paragraph", "story")
+            and (usage.quote(first, end) is not None or usage.reported(first))
+            and not usage.adult_only(first, end, label=True)
+        )
 
     def _finding(self, match: Match, evidence: tuple[Evidence, ...], usage: Usage) -> Finding:
         entry, words = self._entries[match.pattern], usage.words

@@ -354,6 +354,7 @@ class Usage:
         people = self._between(*self._reach(first, end, "sentence"))
         if label:
             people = [p for p in people if not self._official(p) and not self._says(p)]
+            people = [p for p in people if p.child or self._agrees(p, first, end)]
         quote = self.quote(first, end)
         if quote is not None:  # whoever stands outside the quotation says it
             spans = [(p, self.words.span(p.first, p.end)) for p in people]
@@ -361,6 +362,21 @@ class Usage:
         if self._g.lexicon.speech_before:
             people = list(self._without_speakers(people))
         return any(not p.pronoun for p in people) and not any(p.child for p in people)
+
+    def _agrees(self, person: _Person, first: int, end: int) -> bool:
+        """Whether a word for somebody may be in one case with words ``first`` to ``end``, as what is said of them is:
+        "the uncle hid the wretch-ACC" is not said of the uncle. True where cases are not known."""
+        one, other = (self._cases(low, high) for low, high in ((first, end), (person.first, person.end)))
+        return person.pronoun or not one or not other or not one.isdisjoint(other)
+
+    def _cases(self, first: int, end: int) -> frozenset[str]:
+        """The cases of the nouns and adjectives among words, in languages whose tagger tells them."""
+        span = self.words.span(first, end)
+        tokens = self.story.doc.char_span(span.start, span.end, alignment_mode="expand")
+        if tokens is None:
+            return frozenset()
+        found = [t.morph.get("Case", []) for t in tokens if t.pos_ in ("NOUN", "PROPN", "ADJ", "VERB")]
+        return frozenset(found[0]) if found and found[0] else frozenset()
 
     def _official(self, person: _Person) -> bool:
         return not self._g.lexicon.officials.isdisjoint(self.words.norms[person.first : person.end])
@@ -401,7 +417,8 @@ class Usage:
 
     def _without_speakers(self, people: Sequence[_Person]) -> Iterator[_Person]:
         """People but for grown-ups who only say something: "сказала соседка Рысты Омарова"."""
-        norms, speech = self.words.norms, self._g.lexicon.speech_before
+        norms, lex = self.words.norms, self._g.lexicon
+        speech = lex.speech_before | lex.classes.get("saying", frozenset())
         aside = -1  # where the last of them ended
         for p in people:
             after = p.end < len(norms) and norms[p.end] in speech
@@ -571,7 +588,11 @@ class Usage:
         """ "“Difficult”, “rebel”, “waif”: we collect those words": several in a sentence that calls them so."""
         low, high = self.words.sentence_words(first)
         known, norms = self._g.lexicon, self.words.norms
-        if known.labels is None or not any(
+        if known.labels is None:
+            after = self.words.sentence_words(high)[1] if high < len(norms) else high
+            such = known.classes.get("such", frozenset())
+            return any(norms[i] in known.metalanguage and norms[i - 1] in such for i in range(low + 1, after))
+        if not any(
             norms[i] in known.metalanguage
             and norms[i - 1] in known.labels.pointing
             and known.pronouns.get(norms[i - 1], "any") == "any"  # "in her words" she means them
@@ -613,6 +634,14 @@ class Usage:
             and high - low <= _NAME
             and self.words.sentence[low] == self.words.sentence[end - 1]
         )
+
+    def reported(self, first: int) -> bool:
+        """Whether a verb of saying or calling, or a word like "they say", stands before a word in its sentence."""
+        low = self.words.sentence_words(first)[0]
+        listed = self._g.lexicon.classes
+        said = (listed.get(name, frozenset()) for name in ("saying", "hedges", "naming"))
+        before = self.words.norms[low:first]
+        return any(not words.isdisjoint(before) for words in said)
 
     def alone_in_quotes(self, first: int, end: int) -> bool:
         """Whether the words are nearly all that stands between a pair of quotation marks."""
@@ -702,7 +731,8 @@ class Usage:
         words = self.words
         low = words.sentence_words(first)[0]
         quote = self.quote(first, end)
-        if quote is not None and words.within(quote.span) == (first, end):
+        opens = self._g.lexicon.inflected and quote is not None and words.within(quote.span)[0] == first
+        if opens or (quote is not None and words.within(quote.span) == (first, end)):
             return False  # a label in quotation marks: “Child-Prostitute”
         return end - first > 1 and first > low and all(words.capital(i) for i in range(first, end))
 

@@ -22,7 +22,12 @@ _PROFILE = re.compile(
 )
 _PHONE = re.compile(r"(?<![\w/.,-])(?:\+|00)?\(?\d[\d ().‐‑–-]{6,20}\d(?![\w/%]|[.,]\d)")
 _CODE = re.compile(
+    r"[A-ZА-Я]{1,5}(?:-[IVX]+)? ?(?:№|N) ?\d{5,}|\d{2} ?\d{2} (?:№|номер) ?\d{6}|"
     r"(?:[^\W\d_]{1,5}[ -]?)?\d[\d/.\-]*\d[^\W\d_]{0,3}(?:[/-]\d+)*|[^\W\d_]{1,4}[ -]?\d{2,}[\w-]*"
+)
+_TO_CODE = re.compile(
+    r"(?:-[^\W\d_]{1,3})?(?:\s+[^\W\d_]+){0,2}?,?\s*[:#(–—]?\s*(?:№|N|No\.?)?\s*"
+    r"(?=\d|[^\W\d_]{1,5}[ -]?(?:[IVX]+ ?)?(?:№ ?)?\d)"
 )
 _PLATE = re.compile(
     r"(?<!\w)(?:\d{3}\s?[A-ZА-Я]{2,3}\s?\d{2}|[A-ZА-Я]\s?\d{3}\s?[A-ZА-Я]{2,3}(?:\s?\d{2,3})?|\d{2}\s?[A-Z]{2,3}\s?\d{3}\s?[A-Z]{0,3})(?!\w)"
@@ -434,10 +439,7 @@ class _Finder:
 
     def _numbers(self) -> Iterator[Detail]:
         for m, _ in self.text.regions.find(lambda k: k.detail("number", "cues")):
-            gap = re.match(
-                r"(?:-[^\W\d_]{1,3})?(?:\s+[^\W\d_]+){0,2}?\s*[:#–—]?\s*(?:№|N|No\.?)?\s*(?=\d|[^\W\d_]{1,5}[ -]?\d)",
-                self.text.text[m.end() : m.end() + 40],
-            )
+            gap = _TO_CODE.match(self.text.text[m.end() : m.end() + 40])
             at = m.end() + (gap.end() if gap else 0)
             code = _CODE.match(self.text.text, at)
             sign = re.search(r"(?:№|N|No\.?)\s*$", self.text.text[m.start() : at])

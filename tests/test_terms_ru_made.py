@@ -1,0 +1,55 @@
+"""Insults made by derivation and composition in Russian, in the mouths of others; and words that are only discussed."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from conftest import Run
+
+pytest.importorskip("slovnet")
+
+ABOUT = "Восьмилетний мальчик из приезжей семьи пострадал от побоев, его отец в колонии. Полиция ведёт дело."
+CALLED = (
+    "Продавщица при всех назвала детей {}.",
+    "Бабушка вспоминает, как внуков дразнили {}.",
+    "Во дворе их за глаза звали {}.",
+)
+MADE = (
+    "чуркятами",
+    "узбечатами",
+    "хохлятами",
+    "террористовым отродьем",
+    "щенками боевиков",
+    "инвалидками",
+    "шпаной",
+)
+DISCUSSED = (
+    "Тренер разбирала с журналистами слова «{}» и советовала так не писать.",
+    "В памятке для редакций сказано: вместо «{}» пишите «ребёнок» или «дети».",
+    "На занятии обсуждали «{}» и «трудных подростков». Такие ярлыки прилипают к ребёнку, говорит психолог.",
+)
+WORDS = ("шпана", "беспризорники", "дети боевиков")
+
+
+def terms(run: Run, tmp_path: Path, texts: list[str]) -> list[list[str]]:
+    names = [f"{n:03}.txt" for n in range(len(texts))]
+    for name, text in zip(names, texts, strict=True):
+        (tmp_path / name).write_text(text + "\n", encoding="utf-8")
+    done = run("check", "--format", "json", "--show-names", *names, cwd=tmp_path)
+    return [
+        [f["text"] for f in d["findings"] if f["category"] == "stigmatising-term" and f["severity"] != "note"]
+        for d in json.loads(done.stdout)["drafts"]
+    ]
+
+
+def test_made_insults_are_found_in_the_mouths_of_others(run: Run, tmp_path: Path) -> None:
+    said = [f"{ABOUT}\n\n{frame.format(word)}" for frame in CALLED for word in MADE]
+    assert not [s for s, found in zip(said, terms(run, tmp_path, said), strict=True) if not found]
+
+
+def test_words_under_discussion_are_left_alone(run: Run, tmp_path: Path) -> None:
+    said = [frame.format(word) for frame in DISCUSSED for word in WORDS]
+    assert not {s: f for s, f in zip(said, terms(run, tmp_path, said), strict=True) if f}
