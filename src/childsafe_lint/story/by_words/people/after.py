@@ -78,6 +78,8 @@ class After(Ground):
                 if closed and not w.taken and (not verbs or w.kind == "grade"):
                     if w.kind in ("noun", "role", "kin") and not self._fitting(w, name):
                         break
+                    if w.kind == "noun" and w.weight > 0 and self._view_of(name):
+                        break  # "in X's view, the child …"
                     if w.kind == "kin" and self.text.pos(w.start - 2) == "VERB" and self._case(w) == "Acc":
                         break  # "X, who has brought the grandson up"
                     if (

@@ -225,7 +225,7 @@ class Before(Ground):
         """ "The mother of Sofia": a word for a parent right before a name in another case."""
         about = any(w.weight >= 3 for w in self.words) or (
             (bool(name.given) or name.label == "PERSON")
-            and len(name.parts) == 1
+            and (len(name.parts) == 1 or self._son_follows(name))
             and (
                 name.known.whole("child_places").search(self.text.text) is not None
                 or any(w.kind == "kin" and w.weight > 0 and not w.plural for w in self.words)
@@ -256,6 +256,14 @@ class Before(Ground):
             if bare and any(c == "Gen" for _, c in name.forms) and (both or not self._fitting(word, name)):
                 name.cues = [c for c in name.cues if c.start != word.start]
                 name.cues.append(Cue(word.start, word.end, 2, "somebody's child", "parent"))
+
+    def _son_follows(self, name: Name) -> bool:
+        """ "The complaint was written by X's mother: her son was beaten"."""
+        s = self.text.sentences[name.sentence]
+        return any(
+            w.kind == "kin" and w.weight > 0 and not w.plural and name.end <= w.start < s.end
+            for w in self.words
+        )
 
     def _married(self, name: Name) -> None:
         """ "The wife of X", "X's widow": who is married is grown up."""

@@ -200,7 +200,18 @@ class GoesOn(Ground):
         named = [x for x in self.names if n.end <= x.start < w.start and self._is_name(x)]
         mine = self.text.sentences[n.sentence]
         drives = n.known.whole("drives").search(self.text.text, mine.start, mine.end)
-        return opens and not others and not named and not drives and not self._speaks(n)
+        acts = not n.known.cases_last and len(n.parts) > 1 and self._acts(n)
+        return opens and not others and not named and not drives and not acts and not self._speaks(n)
+
+    def _acts(self, n: Name) -> bool:
+        """ "X saw the smoke. The child …", "The complaint is heard by X. The teenager …", "In X's view …": said of
+        bystanders, culprits and officials who have no trade beside their full name."""
+        if self._view_of(n):
+            return True
+        if n.forms and not any(c == "Nom" for _, c in n.forms):
+            return False
+        start, end = self.clause_around(n)
+        return n.known.whole("grown_does").search(self.text.text, start, end) is not None
 
     def _befell(self, n: Name) -> bool:
         """ "X has gone missing", "X has died": said of the subject of a sentence of its own."""

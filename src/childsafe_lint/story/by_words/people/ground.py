@@ -224,6 +224,19 @@ class Ground:
             out += [c] if fits else []
         return out
 
+    def clause_around(self, n: Name) -> tuple[int, int]:
+        """From the punctuation before a name to that after it; names in a row are of one clause."""
+        row = next((r for r in self.rows() if n in r), [n])
+        text = self.text.text
+        start = max((m.end() for m in BOUND.finditer(text, 0, row[0].start)), default=0)
+        after = BOUND.search(text, row[-1].end)
+        return start, after.start() if after else len(text)
+
+    def _view_of(self, n: Name) -> bool:
+        """ "In X's view", "at X's request": whoever has a say."""
+        before = self.text.text[max(0, n.start - 20) : n.start]
+        return any(not before[m.end() :].strip() for m in n.known.whole("according_to").finditer(before))
+
     def _no_object(self, n: Name) -> bool:
         """ "They took the children from X": behind a preposition after which nobody is the object of a verb."""
         return n.known.whole("no_objects").fullmatch(self._word_before(n.start)) is not None

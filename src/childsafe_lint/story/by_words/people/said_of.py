@@ -8,7 +8,7 @@ from ....spans import Span
 from ..knowledge import ADULT
 from ..names import Cue, Name
 from ..patterns import value_of
-from .ground import BOUND, Ground
+from .ground import Ground
 from .model import GRAVE, Cluster, Word
 
 #: so many of the signs of a child's life must come together
@@ -107,14 +107,6 @@ class SaidOf(Ground):
         return any(
             between[0] <= o.start < between[1] and o not in rows and self._is_name(o) for o in self.names
         )
-
-    def clause_around(self, n: Name) -> tuple[int, int]:
-        """From the punctuation before a name to that after it; names in a row are of one clause."""
-        row = next((r for r in self.rows() if n in r), [n])
-        text = self.text.text
-        start = max((m.end() for m in BOUND.finditer(text, 0, row[0].start)), default=0)
-        after = BOUND.search(text, row[-1].end)
-        return start, after.start() if after else len(text)
 
     def _by_family(self, n: Name) -> Span | None:
         """ "The father beat Dima", "for the rape of A. the stepfather got 14 years": who is harmed by a parent of

@@ -132,7 +132,9 @@ class Signs(Ground):
             told = any(k.weight for k in c.cues) or first.known.cases_last or first.plural
             if told or c.kind != "unknown" or any(self._speaks(n) for n in c.names):
                 continue
-            if self._grown_life(c) or any(self._beside_grown_up(n) or self._lost_child(n) for n in c.names):
+            if self._grown_life(c) or any(
+                self._beside_grown_up(n) or self._lost_child(n) or self._view_of(n) for n in c.names
+            ):
                 continue
             signs = self._likely_signs(c)
             if sum(s for s, _, _ in signs) >= SURE:
