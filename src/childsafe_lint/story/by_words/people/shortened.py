@@ -49,6 +49,8 @@ class Shortened(Ground):
             homes = [o for o in homes if self._fits(c.names[0], o) and o.kind != "adult"]
             whole = [o for o in homes if any(len(n.parts) > 1 for n in o.names)]
             homes = whole if len(homes) > 1 and len(whole) == 1 else homes
+            kids = [o for o in homes if o.kind == "child"]  # of several short ones the child's
+            homes = kids if len(homes) > 1 and len(kids) == 1 and not whole else homes
             if not homes and c.kind == "unknown":
                 homes = [
                     o
