@@ -281,3 +281,49 @@ def test_claims_that_are_not_about_the_child(find: Find, text: str) -> None:
 def test_claims_about_a_child_named_only_later(find: Find) -> None:
     assert find("Neighbours claim she had been meeting an older man. The missing girl is 14.")
     assert find("The girl, 13, ignored warnings not to go out at night and was attacked.")
+
+
+_MISSING = "Lena Marwick, 15, has been missing since Tuesday. "
+_DEAD = "A boy of 14 took his own life on Friday. "
+_ABUSE = "A coach of 41 is on trial, accused of raping a 13-year-old girl. "
+_CHARGED = "Two boys, 13 and 14, were arrested after a raid on a shop. "
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        _MISSING + "Some say she had quarrelled with a boy.",
+        _MISSING + "If the market women are to be believed, she was already married.",
+        _MISSING + "In the teahouse nobody doubts that the girl ran off with a cousin.",
+        _DEAD + "An official suggested that the boy may have had problems at home.",
+        _DEAD + "“Perhaps there was some unhappy love,” a spokesman said.",
+        _ABUSE + "“Thirteen is old enough to say no,” his barrister said.",
+        _ABUSE + "Any girl who stays behind knows the risk, a colleague wrote.",
+        _ABUSE + "Good mothers do not let their girls out, the governor said.",
+        _CHARGED + "What sat in that dock was not a child, the widow said.",
+        _CHARGED + "Vipers beget vipers, the shopkeeper said of the boys.",
+        _CHARGED + "They are a tumour in the town, the mayor said of the boys.",
+    ],
+)
+def test_framing_by_class_of_sentence(find: Find, draft: str) -> None:
+    assert find(draft)
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        _MISSING + "Speculation about a motive has been widespread, and police asked people not to share it.",
+        _MISSING + "Some of the volunteers said they had left flowers at the gate.",
+        _DEAD + "People have said kind things about him, his mother told us.",
+        _ABUSE + "The accused said he had never met the girl.",
+        _ABUSE + "A grocer told the magistrate that the girl used to buy bread with another man's money.",
+        _ABUSE + "The law says that a child of 13 cannot consent, the lawyer said.",
+        _ABUSE + "Men who buy sex from children know the risk, the judge said.",
+        _ABUSE + "Nobody made the coach hand over his keys, the report found.",
+        _CHARGED + "Prosecutors said one of the boys threw the first punch.",
+        _CHARGED + "The boys next door keep snakes and a lizard.",
+        _CHARGED + "The mayor said they were no tumour in the town.",
+    ],
+)
+def test_the_same_grammar_without_harm(find: Find, draft: str) -> None:
+    assert find(draft) == []

@@ -41,6 +41,7 @@ _NOBODY = frozenset("nobody nothing none".split())
 _COLLECTIVE = frozenset(
     "some people others many everyone everybody folk folks somebody someone most plenty".split()
 )
+_WITHHOLDING = frozenset("name cite identify quote source attribute".split())  # "without naming anyone"
 _COURT = frozenset(
     "court magistrate magistrates judge jury tribunal bench inquest trial dock hearing".split()
 )
@@ -104,9 +105,7 @@ class Clauses:
             return None
         there = any(c.dep_ == "expl" for c in head.children)  # "there was a debt" is of no one
         of = frozenset({"thing"} if there else (kind for s in subjects(head) for kind in self._kinds(s)))
-        negated = any(
-            c.dep_ == "neg" or c.lower_ in ("never", "hardly", "barely", "neither") for c in head.children
-        )
+        negated = self._not(head) or any(self._not(c) for c in head.children if c.dep_ == "auxpass")
         if "nobody" in of:
             negated = True
         asked = self._asked(head)
@@ -145,6 +144,12 @@ class Clauses:
             and (head.tag_ in ("VBD", "VBN") or "did" in auxes or "had" in auxes),
         )
 
+    @staticmethod
+    def _not(verb: Token) -> bool:
+        return any(
+            c.dep_ == "neg" or c.lower_ in ("never", "hardly", "barely", "neither") for c in verb.children
+        )
+
     def _passes_on(self, verb: Token) -> bool:
         """Whether a verb tells a guess by a noun alone: "they blame his father", "they speak of a debt"."""
         lemma = verb.lemma_.lower()
@@ -166,7 +171,8 @@ class Clauses:
             person = True
         if token.pos_ == "NUM" and not list(token.children):
             yield "group"  # "thirteen is old enough"
-        if word in listed["anyone"] and (token.pos_ == "PRON" or self._followed(token)):
+        anyone = word in listed["anyone"] or bool(determiners & {"any", "every"})
+        if anyone and (token.pos_ == "PRON" or self._followed(token)):
             yield "anyone"
         if person is False and token.pos_ == "PRON" and self.usage.stands_for(token.idx) in listed["kin"]:
             yield "kin"
@@ -274,7 +280,8 @@ class Clauses:
             done = any(a.lower_ == "have" for c in head.children if c.dep_ == "xcomp" for a in c.children)
             return "reproach" if done else "duty"
         if words & {"must", "should", "ought"}:
-            return "guess" if perfect else "duty"
+            supposed = perfect or (head.lemma_ == "be" and "must" in words)  # "he must be ill"
+            return "guess" if supposed else "duty"
         if any(c.lower_ == "doubt" and c.i < head.i for c in head.children):
             return "guess"
         near = {c.lower_ for c in head.children if c.dep_ in ("advmod", "npadvmod", "acomp")}
@@ -288,7 +295,7 @@ class Clauses:
             "finish",
         ):
             return "prophecy"
-        if words & {"may", "might", "could"} or self._left_open(head):
+        if words & {"may", "might"} or ("could" in words and not self._not(head)) or self._left_open(head):
             return "maybe"
         return ""
 
@@ -423,8 +430,15 @@ class Clauses:
         elif self._in_court(verb):
             voices = ["other" if v == "crowd" else v for v in voices]
         yield from voices
+        if any(
+            not _WITHHOLDING.isdisjoint(t.lemma_ for t in c.subtree)
+            for c in verb.children
+            if c.lower_ == "without"
+        ):
+            yield "unnamed"
         guesses = verb.lemma_.lower() in self._class["guessing"] or (
-            verb.lemma_ != "tell" and any(self._nameless(s) for s in who)
+            any(self._nameless(s) for s in who)
+            and (verb.lemma_ != "tell" or any(c.lower_ == "you" for c in verb.children))
         )
         if guesses and not _ANYBODY.isdisjoint(voices):
             yield "hedged"
@@ -434,8 +448,11 @@ class Clauses:
     @staticmethod
     def _nameless(token: Token) -> bool:
         """Whether a speaker is nobody in particular: "some say", "people have said"; not "some teachers"."""
-        return token.lower_ in _COLLECTIVE and not any(
-            c.dep_ in ("amod", "compound", "prep", "relcl", "acl", "poss", "appos") for c in token.children
+        if token.lower_ not in _COLLECTIVE:
+            return False
+        of = [o for c in token.children if c.lower_ == "of" for o in c.children]
+        return all(o.lower_ in _COLLECTIVE for o in of) and not any(
+            c.dep_ in ("amod", "compound", "relcl", "acl", "poss", "appos") for c in token.children
         )
 
     @staticmethod

@@ -17,6 +17,7 @@ _BESIDE = ("compound", "amod", "nmod", "appos", "npadvmod")
 _PREDICATE = ("attr", "acomp", "oprd", "ccomp", "xcomp", "dobj", "advcl")
 _CLAUSE = ("xcomp", "ccomp", "conj", "advcl", "acl", "relcl")
 _SUBJECT = ("nsubj", "nsubjpass")
+_UTTERED = ("nsubj", "dep", "dobj", "oprd", "ccomp", "npadvmod", "attr", "intj")
 _ADULT = 18
 
 
@@ -69,11 +70,35 @@ def part(token: Token, known: LabelWords) -> bool:
     return token.dep_ == "pobj" and head.lower_ == "as" and head.head.lemma_.lower() in known.acting
 
 
+def uttered(token: Token) -> bool:
+    """Whether a label stands alone before the verb that says or calls it: "A pest, she called the boy"."""
+    verb = token.head
+    if token.i >= verb.i or verb.pos_ != "VERB" or token.dep_ not in _UTTERED:
+        return False
+    after = token.doc[min(token.right_edge.i + 1, len(token.doc) - 1)]
+    return after.is_punct and any(
+        c.dep_ in _SUBJECT and c.i > token.i for c in verb.children if c is not token
+    )
+
+
+def _addressed(token: Token) -> Iterator[Token]:
+    """Whom an uttered label is said of, or shouted at."""
+    verb = token.head
+    for child in (*verb.children, *(g for c in verb.children if c.dep_ in _SUBJECT for g in c.children)):
+        if child.i > token.i and child.dep_ in ("dobj", "oprd", "dative"):
+            yield child
+        elif child.i > token.i and child.lower_ in ("of", "about", "at", "to", "after"):
+            yield from (c for c in child.children if c.dep_ == "pobj")
+
+
 def bearers(token: Token, known: LabelWords, depth: int = 0) -> Iterator[Token]:
     """The words for whoever ``token`` is said of, the likeliest first."""
     if depth > 6:
         return
     head, dep = token.head, token.dep_
+    if uttered(token):
+        for named in _addressed(token):
+            yield from _meant(named, known)
     yield from _of_a_child(token)
     yield from (c for c in token.children if c.dep_ == "appos")
     if head is token:
@@ -191,6 +216,8 @@ def own_age(
 
     for child in token.children:
         found = None
+        if child.dep_ == "appos" and uttered(token):
+            continue  # "Vermin, a driver called them": the driver says it
         if child.dep_ in _BESIDE:
             found = is_child(child)
             if found is None and child.dep_ == "appos":

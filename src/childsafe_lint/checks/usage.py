@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Literal
 
 from ..spans import Span
 from ..story.model import Evidence, Quote, Story
-from ._label import bearers, labels, own_age, part
+from ._label import bearers, labels, own_age, part, uttered
 from ._lexicon import Lexicon, lexicon
 from ._words import APART, PLAIN, Ends, Words, words_of
 from .pattern import Match, Patterns, WordClass
@@ -289,6 +289,7 @@ class Usage:
                 found = self.words.span(person.first, person.end)
                 return Evidence(found.start, found.end, person.reason) if person.child else None
             pointed = pointed or many or token.lower_ in known.pointing or token.lower_ in known.families
+        pointed = pointed or (uttered(root) and self.alone_in_quotes(first, end))
         if pointed and not self.adult_only(first, end, label=True):
             return self.child(first, end, "story")
         return None
