@@ -328,6 +328,8 @@ class Clauses:
                     yield from self._believed(c)
                 if c.dep_ == "parataxis" and c.lemma_.lower() in self._class["saying"]:
                     yield from self._speaker(c)
+                if c.lower_ == "in":
+                    yield from self._in_opinion(c)
                 if c.lower_ == "according":
                     for to in c.children:
                         for o in to.children:
@@ -360,6 +362,15 @@ class Clauses:
                 yield "crowd"
                 yield "hedged"
             token = parent
+
+    def _in_opinion(self, preposition: Token) -> Iterator[str]:
+        """Whose "in his opinion" or "in the eyes of the village" it is."""
+        for held in preposition.children:
+            if held.lower_ in self._class["opinion"] | {"eyes"}:
+                owners = [c for c in held.children if c.dep_ == "poss"]
+                owners += [o for c in held.children if c.lower_ == "of" for o in c.children]
+                for owner in owners:
+                    yield from self._voice(owner)
 
     def _minded(self, verb: Token) -> bool:
         """Whether somebody holds something for true: "has made up its mind", "has no doubt", or "has him stealing"."""
@@ -606,7 +617,10 @@ class Clauses:
         if dep == "oprd" and any(c.dep_ == "dobj" for c in named):  # "she calls the boy a wolf"
             return any(self._child(c) for c in named if c.dep_ == "dobj")
         if dep in _LABELS:
-            return any(self._child(t) for t in subjects(head)) or any(self._child(c) for c in named)
+            of = subjects(head)
+            return any(self._child(t) or self._stands_for_child(t) for t in of) or any(
+                map(self._child, named)
+            )
         if dep == "appos":
             return self._child(head)
         if dep == "pobj" and head.lower_ in ("as", "like", "into", "but", "than"):
