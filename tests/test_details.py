@@ -614,7 +614,7 @@ def test_the_head_of_a_school_without_a_word_for_it() -> None:
         "Image: {c} in his new uniform. Credit: Facebook",
         "On page 1: {c} in hospital, in a picture lent by a neighbour.",
         "TODAY’S PICTURES: {c} turns to the lens as he is led to a car; the seized laptop.",
-        "The video shows him being dragged out of the van.",
+        "A photograph shows him being dragged out of the van.",
         "In the clip {c} is made to kneel. Nobody’s face has been hidden.",
         "The station showed him from a metre away, wrapped in a blanket.",
         "The picture, in which he grins at the girl who took it, was liked 30,000 times.",
@@ -682,3 +682,32 @@ def test_ties_that_the_grammar_tells(text: str, names: list[str]) -> None:
 )
 def test_no_ties_of_strangers(told: str) -> None:
     assert not found(SHOT + told, "relative")
+
+
+@pytest.mark.parametrize(
+    ("kind", "told", "detail"),
+    [
+        ("workplace", "His father lays tiles for Zibula Hermanos.", "Zibula Hermanos"),
+        ("workplace", "His mother sells boiled eggs by the gate of Hargrove Timber.", "Hargrove Timber"),
+        ("workplace", "His mother’s employer, Zibula Transport, has given her leave.", "Zibula Transport"),
+        ("school", "Piet was expelled from Inkanyezi.", "Inkanyezi"),
+        ("school", "Teachers at Fairholt Secondary had twice written home.", "Fairholt Secondary"),
+        ("locality", "His father, who milks at Ballyknock, had heard nothing.", "Ballyknock"),
+        ("locality", "At a meeting in Pimpalwadi in May an elder called Piet a thief.", "Pimpalwadi"),
+    ],
+)
+def test_where_the_family_lives_and_works(kind: str, told: str, detail: str) -> None:
+    assert found("Piet Mabaso, 14, was charged with armed robbery on Monday.\n\n" + told, kind) == [detail]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Anna Whitlock, who works at Hargrove Timber, saw the van.",
+        "His uncle was found by the Red Cross.",
+        "Hargrove Timber offered a reward.",
+        "He was flown to a hospital in Johannesburg.",
+    ],
+)
+def test_where_others_live_and_work(told: str) -> None:
+    assert not found("Piet Mabaso, 14, was charged with armed robbery on Monday.\n\n" + told)

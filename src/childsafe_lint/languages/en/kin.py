@@ -100,6 +100,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
         ),
         # "X's eight-year-old daughter"
         "own_child": re.compile(rf"^[’']s?\s+(?P<mods>(?:(?:[\w-]+,?)\s+){{0,3}})(?P<young>{young})\b", i),
+        "one_child": re.compile(r"(?:step|grand)?(?:son|daughter|child)\b", i),
         "several": re.compile(r"(?:two|three|four|five|six|seven|eight|nine|ten|several|many|\d+)\b", i),
         # "his adult son", "her 26-year-old daughter"
         "grown_before": re.compile(

@@ -12,7 +12,7 @@ from ...spans import Span
 from ..model import Detail, Evidence, Person
 from ..refs import Gender, Ref
 from .scene import Scene
-from .ties import Ties
+from .ties import SPOUSES, Ties
 
 
 @lru_cache(maxsize=4)
@@ -166,6 +166,8 @@ class _Kin:
             person = next((p for p in self.grown if names and p.id == names[0][1]), None)
             if person is None or person.id in self.found or person.pseudonym is not None:
                 continue
+            if self.re["placed"].search(self.scene.left(names[0][0], 14)):
+                continue  # "said a mother from X"
             if re.search(r"[.!?\n]", self.text[q.span.end : names[0][0]]) or not self.scene.family_near(
                 q.span.start
             ):
@@ -428,8 +430,10 @@ class _Kin:
             return None  # "gave her father Rs15,000"
         if hit is not None and left[_kin_end(hit) :].strip() == "," and self.re["said_next"].match(right):
             hit = None  # "to be apart from her brother, Ypil said"
-        if hit is not None and hit["of"] is not None and self.re["several"].match(hit["of"]):
-            hit = None  # "a mother of two, X"
+        if hit is not None and hit["of"] is not None:
+            of = hit["of"].strip()
+            if self.re["several"].match(of) or self.re["title"].fullmatch(of + " "):
+                hit = None  # "a mother of two, X", "a relative of Mr X"
         if (
             hit is not None
             and hit["kin"].lower() == "guardian"
@@ -543,6 +547,9 @@ class _Kin:
         named = next((r for r in self.scene.refs.within(end, end + 2) if r.role == "child"), None)
         if named is not None and named.person is not None and named.person.mentions:
             child = named  # "her grandson Elvis"
+        after = next((r for r in self.scene.refs.within(end, end + 3) if r.person is not None), None)
+        if after is not None and after.role != "child" and self.re["one_child"].match(self.text, start):
+            return False  # "the clerk's daughter, Krista Hale"
         if child is None or child.person is None:
             many = self.re["several"].match(mods) is not None
             return not many and not self._grown(start, end)
@@ -686,8 +693,12 @@ class _Kin:
             r"(?<![.\s][A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?<!\b[A-Z][a-z]{3})[.!?][”\"]?\s", left
         )[-1]
         words = re.findall(r"[\w-]+", left.lower())[-2:]
-        office = self.scene.words("relative", "office") - {"father", "fr"}
-        return any(w in _roles(self.scene) or w in office for w in words)
+        office = (
+            (_roles(self.scene) | self.scene.words("relative", "office"))
+            - SPOUSES
+            - self.scene.words("who", "kin")
+        )
+        return any(w in office for w in words)
 
     def _is_kins(self, poss: str, at: int) -> bool:
         """Whether what is owned at ``at`` is owned by somebody who is family of a child."""
@@ -712,7 +723,7 @@ class _Kin:
             self.text[m.end : m.end + 60],
         )
         told = re.findall(r"[\w’'-]+", after[1].lower())[:4] if after is not None else []
-        return any(w in office for w in told)
+        return any(w in office and w != "father" for w in told)
 
     def _next_child(self, at: int) -> int:
         """How far it is from ``at`` to the next named protected child."""

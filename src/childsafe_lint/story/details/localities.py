@@ -51,6 +51,19 @@ _VEHICLE = frozenset(
 )
 
 
+#: what is done where one lives
+_LIVING = frozenset(
+    "live stay dwell reside keep farm graze grow raise milk fish herd till settle lodge rent".split()
+)
+_DWELLINGS = frozenset("house home hut shack farm cottage room".split())
+#: what a village has, so that whoever is there is of the place
+_VILLAGE_LIFE = frozenset(
+    "meeting shed barn workshop yard field farm well river stream dam market fair church chapel mosque"
+    " temple funeral burial wake vigil neighbour neighbor villager everyone everybody post kiosk path lane"
+    " quarry pit pond beach".split()
+)
+
+
 class Localities(Judge):
     def find(self, places: list[Phrase], doubtful: list[Phrase]) -> Iterator[Detail]:
         """Places among the phrases that nothing else claims; ``doubtful`` ones look like people's names and are
@@ -244,6 +257,8 @@ class Localities(Judge):
                 and not re.search(r"[“”\"]|\b(?:court|hospital|judge|police|hearing|trial|inquest)\b", gap)
             ):
                 return scene.detail("locality", p.start, p.start + len(name), "where the child is")
+        if self._lives_there(p, word) or self._scene_of(p, word, role):
+            return scene.detail("locality", p.start, p.start + len(name), "where the child's family is")
         if self._happened_there(p, word, role):
             return scene.detail("locality", p.start, p.start + len(name), "where it happened to the child")
         # the home school or shelter stands there
@@ -283,6 +298,50 @@ class Localities(Judge):
         """Said of one stranger, and not of the neighbours or of a couple without a name."""
         ref = self.scene.refs.about(p.start)
         return not self._of_neighbours(p) and ref is not None and (ref.person is not None or not ref.plural)
+
+    def _lives_there(self, p: Phrase, word: str) -> bool:
+        """The child or its family lives, keeps goats or milks there: a verb of living or tilling governs the place."""
+        token = self.scene.refs.token(p.end - 1)
+        if word not in ("in", "at", "near", "outside") or self.known_person(p):
+            return False
+        for _ in range(5):
+            if token.head.i == token.i:
+                return False
+            token = token.head
+            if token.pos_ == "VERB":
+                break
+        if token.lemma_.lower() not in _LIVING or token.idx > p.start:
+            return False
+        who = [self.scene.refs.resolve(n) for n in subjects(token)]
+        return any(self.scene.role(r) in ("child", "kin") for r in who) and self.scene.family_near(p.start)
+
+    def _scene_of(self, p: Phrase, word: str, role: str) -> bool:
+        """ "At a meeting in X", "the shed at X", "everyone in X": a small place hung on a noun of village life, in a
+        paragraph about the child."""
+        token = self.scene.refs.token(p.end - 1)
+        for _ in range(3):
+            if token.head.i == token.i:
+                return False
+            token = token.head
+            if token.idx < p.start:
+                break
+        if word not in ("in", "at") or token.dep_ != "prep" or self.is_person(p) or self.known_person(p):
+            return False
+        noun = token.head
+        own = [self.scene.refs.resolve(c) for c in noun.children if c.dep_ == "poss"]
+        if noun.lemma_.lower() in _DWELLINGS and any(self.scene.role(r) in ("child", "kin") for r in own):
+            return self.scene.family_near(p.start)
+        if noun.lemma_.lower() not in _VILLAGE_LIFE or self.scene.refs.token(p.end - 1).ent_type_ in (
+            "ORG",
+            "FAC",
+        ):
+            return False
+        here = self.scene.refs.paragraph(p.start)
+        kids = {k.id for k in self.scene.protected}
+        told = self.scene.refs.within(here.start, here.end)
+        return any(
+            r.role == "child" and not r.generic and (r.person is None or r.person.id in kids) for r in told
+        )
 
     def _happened_there(self, p: Phrase, word: str, role: str) -> bool:
         """A small place in the sentence that tells of the child, where no stranger is who it is said of."""

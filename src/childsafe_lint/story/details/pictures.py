@@ -68,6 +68,9 @@ _TO_LENS = re.compile(
 _AT_US = re.compile(
     r"\b(?:look|star|gaz|smil)\w*\s+(?:straight\s+)?(?:out\s+)?at\s+us\b|\bfaces\s+us\b", re.IGNORECASE
 )
+_FACES = re.compile(
+    r"\b(?:his|her|their|the|both|all|[\w-]+[’']s?)\s+(?:\w+\s+)?faces?\b(?!\s+(?:charges|trial|court))"
+)
 _VICTIMS = frozenset("victim victims complainant survivor survivors".split())
 _SHOW = frozenset("show depict capture portray feature picture catch display".split())
 #: a picture somebody has, which nobody prints: "holding a school photo"
@@ -134,11 +137,15 @@ class _Pictures:
         long = end - start > 300  # no mere caption: a story goes on after it
         for m in (*re.finditer(r"[;|]\s|[.!?][”\"]?\s", self.text[start:end]), None):
             stop = start + m.start() if m else end
+            said = self.text[at:stop]
+            faces = _OPENLY.search(said) or _TO_LENS.search(said) or _FACES.search(said)
             if self._hidden(at, stop):
                 if first is not None:
                     break
             elif first is None and any(
-                self._at_risk(r) and self._depicted(r.start, r.end) for r in self.refs.within(at, stop)
+                (self._at_risk(r) or (faces and self.scene.role(r) == "child"))
+                and self._depicted(r.start, r.end)
+                for r in self.refs.within(at, stop)
             ):
                 first = label if at == start else at
             last, at = stop, (start + m.end() if m else end)
@@ -246,9 +253,11 @@ class _Pictures:
             if lemma in _MEDIA and self._airs(t) and not evidence:
                 return t
             if lemma in self.nouns or t.lower_ in self.nouns:
-                if self._displays(t) and not evidence:
-                    return t
-                if self._is_of(t) and _PUBLISHED.search(self.text, s.start, s.end):
+                said = self.text[s.start : s.end]
+                given = bool(_PUBLISHED.search(said) or _FACES.search(said))
+                if self._displays(t) and not evidence and (given or lemma not in _MEDIA):
+                    return t  # a clip that is only told of is not shown
+                if self._is_of(t) and given:
                     return t
         return None
 

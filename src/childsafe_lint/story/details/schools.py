@@ -9,7 +9,7 @@ from ..model import Detail
 from .judge import Judge
 from .phrases import Phrase
 from .places import is_big
-from .scene import alternatives
+from .scene import Scene, alternatives
 
 _AWAY = re.compile(
     r"\b(?:miles?|km|kilomet\w+|met(?:er|re)s|yards|streets?|blocks?|minutes?|throw|steps)\s+(?:away\s+)?from\s+(?:the\s+)?$"
@@ -51,6 +51,13 @@ _TRIED = re.compile(
     r"\b(?:charged\s+with|on\s+trial|remanded|accused\s+of|testif\w+\s+against|not\s+allowed\s+to\s+plead|pleaded|arraigned|arrested)\b",
     re.IGNORECASE,
 )
+#: of a school only where the sentence speaks of one: "has not gone back to X and is to sit his Grade 9 exam"
+_GOES = re.compile(r"back (?:to|at)|return|left|start|goal|bus|way|walk|has not been", re.IGNORECASE)
+_SCHOOL_LIFE = re.compile(
+    r"\b(?:school|class(?:es|mates?)?|grade|lessons?|exams?|maths|term|pupils?|teachers?|headmaster|headmistress|uniform|homework|semester|form|lunch(?:time)?|morning\s+bell)\b",
+    re.IGNORECASE,
+)
+_RUNS_IT = re.compile(r"head|princip|taught|teach", re.IGNORECASE)
 _HEAD_OF = re.compile(r"\bhead\s+of$")
 #: "Fernleigh Court, the £9,000-a-term prep"
 _PREP_NEXT = re.compile(
@@ -130,6 +137,7 @@ class Schools(Judge):
             return None
         if (
             cue is not None
+            and not self.text[cue[0] : cue[1]].lower().startswith(("teachers", "staff", "pupils", "students"))
             and _TEACHES.match(self.text, cue[0])
             and self._by_name(p)
             and not self._of_accused_teacher(p)
@@ -217,8 +225,10 @@ class Schools(Judge):
     def _school_cue_alone(self, p: Phrase, cue: tuple[int, int]) -> bool:
         """A name after "a pupil at" or "attends" is a school in any language."""
         verb = self.text[cue[0] : cue[1]].lower()
-        if not re.search(
-            r"pupil|student|studies|studied|studying|attend|enrol|class|grade|form|year|senior|standard|boarder|lessons|teacher|mates|princip|head",
+        life = _GOES.search(verb) and _SCHOOL_LIFE.search(_sentence(self.scene, p))
+        if not life and not re.search(
+            r"pupil|student|stud(?:y|ies|ied)|attend|enrol|class|grade|form|year|senior|standard|boarder|lessons|teacher|mates|princip"
+            r"|head|exclu|expel|suspend|withdr|transfer|taught|teaches|prefect|captain|monitor",
             verb,
         ):
             return False
@@ -235,6 +245,14 @@ class Schools(Judge):
             and (p.words[-1] != "court" or _PREP_NEXT.match(self.text, p.end) is not None)
             and p.words[-1]
             not in ("hospital", "university", "church", "mosque", "grade", "class", "year", "form")
-            and self.scene.about(cue[0] + 1) != "adult"
+            and (
+                self.scene.about(cue[0] + 1) != "adult"
+                or (_RUNS_IT.match(verb) is not None and self.scene.family_near(p.start))
+            )
             and p.words[0] not in ("grade", "class", "year", "form", "standard", "primary", "university")
         )
+
+
+def _sentence(scene: Scene, p: Phrase) -> str:
+    s = scene.refs.sentence(p.start)
+    return scene.text[s.start : s.end]

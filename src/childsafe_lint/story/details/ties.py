@@ -14,7 +14,7 @@ from .scene import Scene
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_SPOUSES = frozenset("wife husband widow widower partner girlfriend boyfriend fiancé fiancée spouse".split())
+SPOUSES = frozenset("wife husband widow widower partner girlfriend boyfriend fiancé fiancée spouse".split())
 #: whom a paragraph may go on to call by name
 _ONE_OF_US = frozenset(
     "mother father mum mom dad parents grandmother grandfather gran grandma grandpa nan aunt uncle stepmother"
@@ -50,7 +50,7 @@ class Ties:
                 continue
             if low in self.young or low in self.peers:
                 yield from self._child_of(token)
-            if low in _SPOUSES or low in self.peers:
+            if low in SPOUSES or low in self.peers:
                 yield from self._beside(token)
         yield from self._couples()
         yield from self._mourners()
@@ -122,7 +122,7 @@ class Ties:
                 named[r.person.id] = r.person
         last = list(named.values())[-2:]
         spoken = {t.lower_ for t in self.refs.within_tokens(start, at)}
-        return last if len(last) == 2 and spoken & (_SPOUSES | {"couple", "married", "and"}) else []
+        return last if len(last) == 2 and spoken & (SPOUSES | {"couple", "married", "and"}) else []
 
     # -- "his wife, X", "her sister X": of somebody who is family
     def _beside(self, noun: Token) -> Iterator[tuple[Person, str]]:
@@ -131,7 +131,7 @@ class Ties:
             return
         owner = next((c for c in noun.children if c.dep_ == "poss"), None)
         the = next((c for c in noun.children if c.dep_ == "det" and c.lower_ == "the"), None)
-        if owner is None and (the is None or noun.lower_ not in _SPOUSES):
+        if owner is None and (the is None or noun.lower_ not in SPOUSES):
             return
         at = owner.idx if owner is not None else noun.idx
         own = self.refs.gender_of(noun.lower_)

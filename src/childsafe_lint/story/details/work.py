@@ -15,9 +15,27 @@ _NO_WORK = re.compile(r"courtroom|court\b|room\b|grade\b|class\b|year\b", re.IGN
 _STOP = re.compile(r"\s+(?:station|stop|terminal|interchange|line|platform|train|bus)\b")
 
 
+#: what people do for a living, so that a name after "at" or "for" is where they do it
+_LABOUR = frozenset(
+    "work labour labor load sell wash iron lay drive guard sort clean cook sew pack pick weave stack"
+    " carry weld paint plough plow dig teach nurse serve bake butcher haul deliver sweep mop"
+    " operate toil slave moonlight cut stitch spin crush brew repair fix tend harvest prune shear"
+    " trade cashier clerk hawk vend peddle stand man run keep break".split()
+)
+
+
+_WHERE_KIN_WORKS = re.compile(
+    r"\s*,\s+(?:where|which\s+(?:also\s+)?employs|whose\s+[\w-]+\s+is)\s+(?:his|her|their|the\s+[\w-]+[’']s)\s+(?:[\w-]+\s+)?(?P<kin>mother|father|mum|mom|dad|parents|uncle|aunt|grandmother|grandfather|stepfather|stepmother|guardian)\b"
+    r"(?:\s+(?:is|was|works|worked|runs|cleans|drives|has|had|earns|cooks|sews)\b|(?=\s*[,.]))",
+    re.IGNORECASE,
+)
+
+
 class Work(Judge):
     def judge(self, p: Phrase) -> Detail | None:
         """The firm or shop where a child's family works."""
+        if employer := self._employer(p):
+            return employer
         cue = self.adjacent(p, "workplace", "verbs") or self._called(p)
         if cue is None:
             return self._busy_at(p)
@@ -87,11 +105,40 @@ class Work(Judge):
                     self.scene.language,
                 )
             ):
-                continue  # "a farm in Canada"
+                continue  # "a in Canada"
             if self.scene.about(start + 1) == "kin":
                 yield self.scene.detail(
                     "workplace", m.start("x"), m.end("x"), "a parent's work", cue=(start, end)
                 )
+
+    def _employer(self, p: Phrase) -> Detail | None:
+        """ "Her mother's employer, X", "X, where her father is a foreman", "the family owns X"."""
+        left, right = self.scene.left(p.start, 60), self.text[p.end : p.end + 80]
+        if self.known_person(p) or is_big(p.text, self.scene.language):
+            return None
+        before = re.search(
+            r"\b(?:his|her|their|[\w]+[’']s)\s+(?:\w+\s+)?(?:employers?|boss(?:es)?|workplace|firm),\s+$",
+            left,
+        )
+        after = _WHERE_KIN_WORKS.match(right)
+        if (before and self.scene.family_near(p.start)) or (
+            after
+            and self.scene.role(self.scene.refs.at(p.end + after.start("kin"), p.end + after.end("kin")))
+            == "kin"
+        ):
+            return self.scene.detail("workplace", p.start, p.end, "a parent's work")
+        return None
+
+    def _labours(self, p: Phrase) -> bool:
+        """The phrase hangs, by "at", "for" or "of" a gate, on a verb of labour."""
+        token = self.scene.refs.token(p.end - 1)
+        for _ in range(7):
+            if token.head.i == token.i:
+                return False
+            token = token.head
+            if token.pos_ == "VERB":
+                return token.idx < p.start and token.lemma_.lower() in _LABOUR
+        return False
 
     def _trade(self, p: Phrase) -> bool:
         """ "Her mother, a paramedic with the County Ambulance Service": a noun beside the family's name."""
@@ -114,7 +161,7 @@ class Work(Judge):
     def _busy_at(self, p: Phrase) -> Detail | None:
         """The family does something at or for a firm: "drives a handcart at Wakulima market"."""
         prep = re.search(
-            r"\b(at|for)\s+(?:the\s+(?:gates?|entrance|back|corner|edge)\s+of\s+)?(?:the\s+|a\s+)?$",
+            r"\b(at|for|(?:by|outside|near)(?=\s+the\s+\w+\s+of\b))\s+(?:the\s+(?:gates?|entrance|back|corner|edge|doors?)\s+of\s+)?(?:the\s+|a\s+)?$",
             self.scene.left(p.start, 32),
             re.IGNORECASE,
         )
@@ -130,6 +177,7 @@ class Work(Judge):
             return None
         token = self.scene.refs.token(p.start)
         last = p.words[-1]
+        labour = self._labours(p)
         if _STOP.match(self.text, p.end) or STUDIES.search(self.scene.left(p.start, 30)):
             return None
         if last in self.inst_heads | self.inst_not | self.school_heads or last in (
@@ -140,7 +188,7 @@ class Work(Judge):
             "court",
         ):
             return None
-        if last not in self.work_tails and token.ent_type_ not in ("ORG", "FAC", "PRODUCT"):
+        if not labour and last not in self.work_tails and token.ent_type_ not in ("ORG", "FAC", "PRODUCT"):
             return None
         ref = self.scene.refs.about(p.start)
         if self.scene.role(ref) != "kin":
