@@ -27,6 +27,16 @@ NAMED = [
         ["Anna Kendrew", "Sophie Kendrew"],
     ),
     ("Rhys Colley looks at his GCSE results with his father.", ["Rhys Colley"]),
+    (
+        "Njoroge Peter Kimani is lifted by classmates after emerging the best candidate in the KCSE. Auma Lydia "
+        "Achieng was ranked third with a score of 86.",
+        ["Njoroge Peter Kimani", "Auma Lydia Achieng"],
+    ),
+    ("The county celebrates Elvis Wekesa’s 436 marks in the KCPE.", ["Elvis Wekesa"]),
+    (
+        "Pupils open GCSE results. Meera and Isha Nair were on cloud nine, with 19 top grades.",
+        ["Meera", "Isha Nair"],
+    ),
     # a name that goes on with the story of a child who had none
     (
         "Police are looking for a girl of 14. Captain Lulu Mbana said Carmen Adendorff, of Bethelsdorp, had gone to "
@@ -58,6 +68,9 @@ NAMED = [
 ]
 
 NOBODY = [
+    "The MP, who has three grown-up children, Tom, Lucy and Will, said he would stand down.",
+    "A great-grandmother who turned 100 celebrated with her sons Brian and Keith and daughter Joan.",
+    "Kaaga Girls, St Peters Lele and Moi Secondary School posted a mean score of 9 points in the KCSE.",
     "A 23-year-old man was charged with killing a nine-year-old boy. Police said Ruben Sy, who was charged, is "
     "still at large. Sy pushed the boy.",
     "A six-year-old boy fell into a creek. Noel Garon, 24; Romel Garon, 21; and Robert Garon took turns searching.",
@@ -75,6 +88,7 @@ NOBODY = [
 ]
 
 QUIET = [
+    "The family are scarcely slaves to convention. The couple have four children, the youngest a boy of seven.",
     "Pupil Kills Colleague With Stone\n\nA nine-year-old pupil threw a stone that killed another learner.",
     "The girl, 15, is missing. It was not clear what she had been wearing at the time, police said.",
     "The boy, seven, was stabbed at his North West school last week.",

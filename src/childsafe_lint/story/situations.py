@@ -57,6 +57,14 @@ _AGE_BETWEEN = re.compile(r"\s*,?\s*(?:(?:aged\s+)?\w+\s*,|\(\d+\))?\s*")
 #: How many different grave words make a draft grave whose child is named, and one whose child is not.
 _GRAVE_NAMED, _GRAVE_UNNAMED = 5, 2
 _DID = frozenset({"accused", "convicted", "perpetrator"})
+#: "slaves to fashion": nobody is held
+_FIGURATIVE = re.compile(
+    r"slaves?\s+to\b|shot\s+up\b(?!\s+(?:a|the|his|her)\b)"
+    r"|admitted\s+to\s+(?-i:(?:[A-Z][\w’'-]+\s+){1,4}(?:Girls|Boys|High|School|Academy|College|University)\b)",
+    re.IGNORECASE,
+)
+#: "scored 13 A*s", "scored 82 per cent": in an examination, not in a match
+_IN_AN_EXAM = re.compile(r"\s+(?:[\w.-]+\s+){0,2}(?:A\*|[A-D]s?\b|grades?\b|marks?\b|per\s?cent\b|%)")
 
 
 _EVENT_HELD = re.compile(
@@ -171,6 +179,8 @@ class _Finder:
         self.generic = refs.generic_ids
         self._cues: dict[str, list[_Hit]] = {}
         for start, end, label in lang.cues.find(text):
+            if _FIGURATIVE.match(text, start):
+                continue
             self._cues.setdefault("" if label.kind else label.frame, []).append(_Hit(start, end, label))
         self._negations = [(h.start, h.end) for h in self._cues.get("negated", ())]
         self._statistics = [h.start for h in self._cues.get("statistics", ())]
@@ -767,6 +777,7 @@ class _Finder:
                 and ref.person is not None
                 and ref.person.public_role is None
                 and not words & self.lang.private
+                and not _IN_AN_EXAM.match(self.text, end)
             ):
                 ref.person.public_role = Evidence(start, end, "acts in a public role")
                 self._deeds.add(ref.person.id)

@@ -988,6 +988,8 @@ def _before(text: str, start: int, end: int, marked: bool) -> list[Cue]:
     if head == "youngest" and not marked and lows[-2:-1] == ["the"]:
         return out  # "the youngest Beatle"
     former = any(w in ("former", "ex", "once") for w in lows[-4:-1])
+    if head in _CHILDREN_SET | _KINS_SET and any(w in ("grown", "grown-up", "adult") for w in lows[-4:-1]):
+        return [Cue("adult", 2, s, e, f"grown-up {head}", plural=True)]
     if (head in _CHILD_SET or head in _CHILDREN_SET) and not former and head != "youngest":
         out.append(Cue("child", 2, s, e, f"'{head}' is a word for a child", plural=head in _CHILDREN_SET))
     if head in _KIN_SET or head in _KINS_SET or head in _PEER_SET or head in _PEERS_SET:

@@ -20,7 +20,7 @@ HISTORY = re.compile(
     re.I,
 )
 #: a year of the past: "in 1921"
-PAST_YEAR = re.compile(r"\b(?:in|of|by)\s+(?P<year>1[0-9]\d\d)\b", re.I)
+PAST_YEAR = re.compile(r"(?<!\bborn )\b(?:in|of|by)\s+(?P<year>1[0-9]\d\d)\b", re.I)
 GROWN_SINCE = 20  # years: a child of then is grown up now
 #: somebody of history, scripture or legend: a name everybody knows, or a name with the number of a monarch
 FIGURE = re.compile(
@@ -394,14 +394,26 @@ PUPILS_EXAM = re.compile(
     r"|[Bb]oard\s+exam\w*|(?:Grade|Class|Standard)\s+(?:Six|Seven|Eight|Ten|6|7|8|10|X)\s+(?:[\w-]+\s+)?(?:exam\w*|results?|boards?)"
     r"|Primary\s+(?:School\s+)?Leaving\s+(?:Exam\w*|Certificate)|Certificate\s+of\s+(?:Primary|Secondary|Basic)\s+Education)\b"
 )
-_MARKED = r"(?:marks?|points?|units?|aggregates?|distinctions?|grades?|exams?|examinations?|results?|candidate|A\*s?|As|\d{3}|[1-9]\d\b(?!\s*(?:years?|people|pupils|teachers)))"
-#: what is told of a candidate, after the name: "of Lakeview Primary scored 431", "looks at his results"
+#: what one gets in an examination
+MARKS = frozenset(
+    "mark score point grade result unit aggregate distinction candidate exam examination gcse pass".split()
+)
+#: at the beginning or end of the name of a school that goes without the word
+SCHOOLISH = frozenset(
+    "st saint ysgol scoil boys girls high academy primary mixed secondary prep college".split()
+)
+AND_A_SCHOOL = re.compile(
+    r"(?:['’]s)?\s*(?:,|\s+and)\s+(?:[A-Z][\w’'-]+\s+){1,3}?(?:Schools?|High|Boys|Girls|Academy|Secondary)\b"
+)
+#: what grown-ups do about an examination
+EXAMINES = frozenset(
+    "release announce issue publish congratulate hand present award visit mark set help teach prepare explain clarify oversee "
+    "run open launch host order urge ask praise thank attribute cancel investigate chair direct head lead".split()
+)
+#: a caption without a finite verb: "Idris Bello of Hill School celebrating after he scored 422 marks"
 SITS = re.compile(
-    r"(?:\s*\((?:left|right|centre|center|middle|front|back|partly\s+hidden|pictured)\))?"
-    r"(?:,?\s+(?:of|from|at)\s+[^.;,!?\n]{2,60}?|,\s+(?:who\s|an?\s|\d)[^.;!?\n]{1,70}?,)?(?:\s+who|,\s+who)?\s+(?:also\s+|then\s+|only\s+|has\s+|had\s+|is\s+|are\s+)?"
-    r"(?:scor(?:ed|ing)|got|gets?|getting|post(?:ed|ing)|obtain(?:ed|ing)|attained|garnered|bagged|earned|managed|notched|achieved|achieving|scooped|awarded|emerged|topped|sat|gained"
-    r"|chalked\s+up|(?:was|is)\s+(?:among\s+)?(?:the\s+)?(?:best|top|first|second|third)|celebrat\w+|open(?:s|ed|ing)?|looks?|looked|looking|check(?:s|ed|ing)?|collect(?:s|ed|ing)?|receiv(?:es|ed|ing)|jump(?:s|ed|ing)?|read(?:s|ing)?|has\s+(?:his|her))\b"
-    rf"[^.;!?\n]{{0,80}}?\b{_MARKED}"
+    r"(?:\s*\([^)\n]{1,20}\))?(?:,?\s+(?:of|from|at)\s+[^.;,!?\n]{2,60}?)?\s+(?:celebrating|opening|holding|jumping|smiling|hugging|getting|receiving|reading|checking|looking|with|after)\b"
+    r"[^.;!?\n]{0,80}?\b(?:marks?|points?|grades?|(?:GCSE|exam\w*|KC[PS]E|PLE)\s+results?|results)\b"
 )
 #: before the name: "The best candidates were", "Twins", "pupils"
 BEST_IS = re.compile(
@@ -410,6 +422,10 @@ BEST_IS = re.compile(
 #: pupils are carried like that by their teachers and parents
 SHOULDER_HIGH = re.compile(
     r"(?:\s*\([^)\n]{1,20}\))?\s+(?:(?:is|are|was|were|being)\s+)*(?:carried\s+|lifted\s+)?shoulder[-\s]high\b"
+)
+#: "cousins Adaeze and Ify Obi on their way from Hill Primary School"
+ON_THE_WAY = re.compile(
+    r"\s+(?:were\s+|was\s+)?(?:\w+ing\s+)?on\s+(?:their|his|her)\s+way\s+(?:home\s+|back\s+)?(?:to|from)\s+(?:(?:the\s+)?(?:[A-Z][\w’'-]+\s+){0,4}(?:Primary|Secondary|Elementary|Middle|High)?\s*[Ss]chool|class|lessons|kindergarten|nursery)\b"
 )
 SEVERAL_BORN = re.compile(r"\b(?:twins|triplets|quadruplets)\b", re.I)
 #: how old somebody was who died, told after the name: "who was murdered in 1993 when he was two"

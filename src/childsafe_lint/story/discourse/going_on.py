@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+
+from spacy.tokens import Token
 
 from ...languages.en import telling
 from ...languages.en.frames import Cue
@@ -98,7 +101,7 @@ class GoingOn(Referents):
             told = [
                 u
                 for u in self.unnamed
-                if not u.plural
+                if (not u.plural or (happens and opens and not of))
                 and (self._particular(u) or self._somebodys(u.span.start))
                 and u.span.start < first.start
                 and 1 <= first.sentence - self.sentence(u.span.start) <= (4 if happens and opens else 2)
@@ -246,17 +249,43 @@ class GoingOn(Referents):
                 continue
             if any(c.level("adult") for c in those) or len(group[-1].words) < 2:
                 continue
+            if any(telling.SCHOOLISH & {n.words[0], n.words[-1]} for n in group):
+                continue  # "Mercy Girls", "St Peters Lele"
+            if telling.AND_A_SCHOOL.match(self.text, group[-1].end):
+                continue
             floor = self.sentences[name.sentence].start
             twins = len(group) > 2 and telling.SEVERAL_BORN.search(
                 self.text, self.sentences[max(0, name.sentence - 1)].start, group[-1].end
             )
-            told = twins or telling.SITS.match(self.text, group[-1].end)
-            told = told or telling.BEST_IS.search(self.text, max(floor, name.start - 120), name.start)
-            told = told or telling.SHOULDER_HIGH.match(self.text, group[-1].end)
+            told = bool(twins or telling.SITS.match(self.text, group[-1].end) or self._sits(name))
+            told = told or bool(telling.BEST_IS.search(self.text, max(floor, name.start - 120), name.start))
+            told = told or bool(telling.SHOULDER_HIGH.match(self.text, group[-1].end))
             for c in those if told else []:
                 c.extra.append(
                     Cue("child", 2, *exam.span(), f"sits an examination of pupils: {exam.group()}")
                 )
+
+    def _sits(self, n: Name) -> bool:
+        """ "Amina Bello was ranked third with a score of 86", "Amina Bello's 431 marks": of whom a sentence tells the
+        marks, and who is no grown-up that publishes or praises them."""
+        own = self._node(n.span)
+        if own is None or self._speaks(n):
+            return False
+        arg = self._argument(own)
+        told = [list(r.subtree) for r in own.children if r.dep_ == "relcl"]
+        if any(t.lower_ == "who" for r in told for t in r) and any(map(self._marks, told)):
+            return True
+        if arg.dep_ == "poss":
+            return arg.head.lemma_.lower() in telling.MARKS
+        if arg.dep_ == "attr":  # "The best candidates were Amina Bello from X and Idris Sani from Y"
+            return any(t.lemma_.lower() in telling.MARKS for t in subjects(arg.head))
+        if arg.dep_ not in ("nsubj", "nsubjpass") or arg.head.lemma_ in SPEAKING | telling.EXAMINES:
+            return False
+        return self._marks(arg.head.subtree)
+
+    @staticmethod
+    def _marks(words: Iterable[Token]) -> bool:
+        return any(t.lemma_.lower() in telling.MARKS or t.shape_ == "ddd" for t in words)
 
     def _taking_part(self) -> None:
         """ "Also taking part were Orla Finn and Cian Roche": named beside the pupils of a school's event, without

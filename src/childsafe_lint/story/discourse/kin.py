@@ -80,7 +80,9 @@ class Kin(Ground):
         """ "His grandmother has raised him since her daughter, Abena, died": a grandmother's daughter."""
         s = self.sentences[self.sentence(cue.start)]
         own = re.search(
-            r"\b(?:his|her)\s+(?:\w+\s+)?$", self.text[max(s.start, cue.start - 24) : cue.start], re.I
+            r"\b(?:his|her)\s+(?:(?:sons?|daughters?)\s[^.;!?\n]{0,50}\s)?(?:\w+\s+)?$",
+            self.text[max(s.start, cue.start - 90) : cue.start],
+            re.I,
         )
         elder = list(telling.GRANDPARENT.finditer(self.text, s.start, cue.start))
         return bool(own and elder and not telling.GRANDCHILD.search(self.text, cue.start, cue.end))

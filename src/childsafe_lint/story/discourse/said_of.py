@@ -47,6 +47,9 @@ class SaidOf(Ground):
             c.extra.append(
                 frames.told_age(frames.years(own["n"], own["u"]), *own.span("n"), f"age {own['n']}")
             )
+        last = name.group[-1] if name.group else name
+        if (own := telling.ON_THE_WAY.match(self.text, last.end)) and c.level("adult") < 2 and name.propn:
+            c.extra.append(Cue("child", 1, *own.span(), "on the way to or from school"))
         own = telling.CARE_OF.search(self.text, max(floor, name.start - 40), name.start)
         if own := own or telling.OF_A_CHILD.match(self.text, name.end):
             c.extra.append(Cue("child", 1, own.start(), own.end(), "words used of a child"))
