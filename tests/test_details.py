@@ -279,6 +279,7 @@ def test_kind(kind: str, text: str, detail: str) -> None:
         ABUSED + "said nothing. Asked by counsel for the family, Mark Teasdale, the judge rose.",
         ABUSED + "said nothing. Her friends stole a car from a plumber's yard on Todd Street.",
         ABUSED + "said nothing. In the FIR her age is given.",
+        ABUSED + "is under sedation with burns to both arms.",
         ABUSED + "said nothing. Her teacher spoke of a married driver in Moyale.",
         "The abused boy, 11, Tino Gumbura, is safe. Headman Amos Gumbura called for calm.",
     ],

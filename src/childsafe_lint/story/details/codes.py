@@ -125,7 +125,7 @@ _NICK = re.compile(
 _ACCOUNT = re.compile(r"(?<![\w@/.#-])(?=\w*[A-Za-z]{2})(?=\w*_\w)[A-Za-z]\w{4,28}(?![\w@/])")
 #: whom to ring: "call her directly on", "WhatsApp his father:"
 _RING = re.compile(
-    r"\b(?:call|ring|phone|telephone|text|whatsapp|contact|reach|message|sms|dial)(?:s|ed|ing)?\s+(?P<who>(?:[\w’'-]+\s+){1,5}?)(?:directly\s+|urgently\s+|any\s?time\s+)?(?:on|at|via|by|through|using)?\s*[:,(]?\s*(?:\w+\s+)?$",
+    r"\b(?:call|ring|phone|telephone|text|whatsapp|contact|reach|message|sms|dial)(?:s|ed|ing)?\s+(?P<who>(?:[\w’'-]+\s+){1,5}?)(?:direct(?:ly)?\s+|urgently\s+|any\s?time\s+)?(?:on|at|via|by|through|using)?\s*[:,(]?\s*(?:\w+\s+)?$",
     re.IGNORECASE,
 )
 

@@ -65,6 +65,8 @@ def find(scene: Scene) -> Iterator[Detail]:
         )
         on_body = on_re.search(left)
         on_part = re.match(rf"\s+(?:{alternatives(body)}|lip|palate)\b", text[m.end() : m.end() + 16])
+        if word in weak and re.match(r"\s+to\s", text[m.end() : m.end() + 4]):
+            continue  # "burns to both arms" are injuries, a burn on the arm is a mark
         if word in weak and not (after or on_body or on_part):
             continue
         covers = re.match(
