@@ -194,13 +194,13 @@ class Statements:
         """Who a word beside what is said stands for: the one who speaks, or after "according to"."""
         words, listed = self._words, self._class
         norm = words.norms[i]
-        if norm in listed["rumour"]:
-            return "crowd"
         led = any(words.norms[j] in listed["according"] for j in range(max(low, i - 4), i))
+        if norm in listed["rumour"]:
+            return "crowd" if led or self._nominative(i) else ""
         listed_so = norm in listed["talkers"] or norm in listed["posters"]  # in the nominative only
         if not led and not listed_so and not self._nominative(i):
             return ""
-        if norm in self.usage.pronouns:
+        if norm in self.usage.pronouns or norm in listed["anyone"]:
             return self._meant(i)
         return self._kind(i, low)
 
