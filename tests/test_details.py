@@ -602,6 +602,15 @@ def test_grown_up_families_firms_and_shops_beside_a_child(told: str) -> None:
     assert found("A boy of nine was molested by his coach, prosecutors said on Thursday. " + told) == []
 
 
+def test_the_only_school_of_a_draft_is_the_child_s_whoever_speaks_for_it() -> None:
+    child = "Daria Rusu, 11, was beaten by her stepfather for two years, prosecutors said. "
+    told = child + "The secretary of the council said teachers at {} had seen nothing."
+    assert found(told.format("Saint Lucia Primary School"), "school") == ["Saint Lucia Primary School"]
+    assert found(child + "The inspector once taught at Saint Lucia Primary School.", "school") == []
+    assert found(child + "Her lawyer’s office is opposite Saint Lucia Primary School.", "school") == []
+    assert found(child + "A clerk, Ion Mir, marked the Primary School Leaving Examination.", "school") == []
+
+
 def test_the_head_of_a_school_without_a_word_for_it() -> None:
     text = "The head of Fernleigh Court, the prep where the girl boards, wept. The girl, 9, was abused."
     assert found(text, "school") == ["Fernleigh Court"]

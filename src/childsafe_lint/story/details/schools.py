@@ -47,6 +47,10 @@ _PUPIL = re.compile(
 _TEACHER = re.compile(
     r"\b(?:head\s?|deputy\s+head\s?)?(?:teacher|master|mistress)\b|\bprincipal\b", re.IGNORECASE
 )
+#: those who are at a school, whoever speaks of them: "the chairman said teachers at X"
+_AT_SCHOOL = re.compile(
+    r"\b(?:teachers|staff|pupils|learners|students|classmates|parents)\s+(?:at|of|from)\s+(?:the\s+)?", re.I
+)
 _TRIED = re.compile(
     r"\b(?:charged\s+with|on\s+trial|remanded|accused\s+of|testif\w+\s+against|not\s+allowed\s+to\s+plead|pleaded|arraigned|arrested)\b",
     re.IGNORECASE,
@@ -72,6 +76,10 @@ _KINDS = frozenset(
     "junior senior upper lower high middle primary secondary elementary grammar boarding day state public private "
     "comprehensive nursery infant infants special school schools grade".split()
 )
+#: what schools have or stand in, not schools: "Primary School Leaving Examination"
+_OF_SCHOOLS = frozenset(
+    "street road act board exam examination examinations test certificate league cup championship award prize".split()
+)
 _COMPASS = frozenset("north south east west northern southern eastern western central".split())
 _ONE = re.compile(r"\b(?:an?|another|one|his|her|their)\s+$", re.IGNORECASE)
 _TEACHES = re.compile(r"return|teach|taught|work|head|principal|coach|nurse|deputy", re.IGNORECASE)
@@ -82,8 +90,18 @@ _CLASS = re.compile(
 
 
 class Schools(Judge):
+    def __init__(self, scene: Scene) -> None:
+        super().__init__(scene)
+        self._found = False
+        self._spare: list[Phrase] = []  # schools said of a grown-up who may be a teacher of the child
+
     def judge(self, p: Phrase) -> Detail | None:
         """The name of a school that the draft ties to a child."""
+        found = self._judge(p)
+        self._found = self._found or found is not None
+        return found
+
+    def _judge(self, p: Phrase) -> Detail | None:
         words = p.words
         if any(
             p.start <= s and e <= p.end + 12
@@ -135,16 +153,24 @@ class Schools(Judge):
             return None
         if self.generic(p) or (_VISITED.search(self.scene.left(p.start, 70)) and not there):
             return None
-        if (
-            cue is not None
-            and not self.text[cue[0] : cue[1]].lower().startswith(("teachers", "staff", "pupils", "students"))
-            and _TEACHES.match(self.text, cue[0])
-            and self._by_name(p)
-            and not self._of_accused_teacher(p)
-        ):
+        accused = self._of_accused_teacher(p)
+        if self._of_officer(p) and not there and not _AT_SCHOOL.search(self.scene.left(p.start, 30)):
             return None
-        if self._of_officer(p) and not there:
-            return None
+        grown_up = (
+            (
+                cue is not None
+                and _TEACHES.match(self.text, cue[0])
+                and not _AT_SCHOOL.match(self.text, cue[0])
+                and self._by_name(p)
+                and not accused
+            )
+            or (self._of_officer(p) and not there)
+            or (
+                not (self.scene.family_near(p.start) or cue or there)
+                and self.scene.about(p.start) == "adult"
+                and not accused
+            )
+        )
         left = self.scene.left(p.start, 40).lower()
         last = re.findall(r"[\w-]+", left)[-3:]
         if (_AWAY.search(left) and not there) or re.match(
@@ -164,22 +190,25 @@ class Schools(Judge):
             r"\b(?:professor|lecturer|researcher|researchers|academics?|study|expert)\b[^.]*$", left
         ):
             return None
-        if re.match(
-            r"\s*(?:Act|Board|Authority|Street|Road|Association|Trust|Foundation|Council)\b",
-            self.text[p.end : p.end + 14],
-        ) or words[-1] in ("street", "road", "act", "board"):
-            return None
         if (
-            not (self.scene.family_near(p.start) or cue or there)
-            and self.scene.about(p.start) == "adult"
-            and not self._of_accused_teacher(p)
+            re.match(
+                r"\s*(?:Act|Board|Authority|Street|Road|Association|Trust|Foundation|Council)\b",
+                self.text[p.end : p.end + 14],
+            )
+            or words[-1] in _OF_SCHOOLS
         ):
+            return None
+        if grown_up:
+            self._spare.append(p)
             return None
         end = there.end("number") if there and there["number"] else p.end
         return self.scene.detail("school", p.start, end, "school", cue=cue)
 
     def others(self) -> Iterator[Detail]:
-        """Classes: "Year 9B", "a pupil of 7 “B”"."""
+        """Classes: "Year 9B", "a pupil of 7 “B”"; and the only school of a draft, whoever speaks for it."""
+        if not self._found and len({p.text for p in self._spare}) == 1:
+            for p in self._spare:
+                yield self.scene.detail("school", p.start, p.end, "school")
         for m in _CLASS.finditer(self.text):
             ref = self.scene.refs.before(m.start(), self.scene.refs.sentence(m.start()).start)
             beside = ref is not None and ref.role == "child" and m.start() - ref.end < 6
