@@ -89,6 +89,17 @@ def test_a_hand_raised_by_a_relative_is_not_raised_by_the_child() -> None:
     assert "perpetrator" not in found
 
 
+def test_what_was_done_to_a_child_goes_on_after_and() -> None:
+    assert "perpetrator" not in kinds("A video shows Tariro Moyo, 14, being slapped and kicked by three boys.")
+    assert "perpetrator" in kinds("Tariro Moyo, 14, was stopped at the gate and then punched a guard.")
+
+
+def test_what_is_held_besides_a_child() -> None:
+    told = "Tariro Moyo, 14, gave evidence. The {} was held in Gweru."
+    for what in ("hearing", "inquest", "service", "workshop", "debate"):
+        assert "accused" not in kinds(told.format(what)), what
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -69,7 +69,11 @@ _IN_AN_EXAM = re.compile(r"\s+(?:[\w.-]+\s+){0,2}(?:A\*|[A-D]s?\b|grades?\b|mark
 
 _EVENT_HELD = re.compile(
     r"\b(?:awards?|ceremon(?:y|ies)|festivals?|contests?|competitions?|events?|meetings?|exhibitions?|match(?:es)?|finals?|fairs?"
-    r"|summits?|games|shows?|concerts?|tournaments?|rall(?:y|ies)|funerals?|vigils?|elections?)\b[^.;]{0,25}$",
+    r"|summits?|games|shows?|concerts?|tournaments?|rall(?:y|ies)|funerals?|vigils?|elections?|hearings?|inquests?|trials?"
+    r"|services?|mass(?:es)?|prayers?|sessions?|talks|classes|lessons?|courses?|workshops?|seminars?|forums?|conferences?"
+    r"|exams?|examinations?|march(?:es)?|protests?|parades?|auctions?|camps?|draws?|debates?|referendums?|part(?:y|ies)|dinners?"
+    r"|celebrations?|weddings?|memorials?|briefings?|discussions?|olympiads?|championships?|races?|quiz(?:zes)?|drills?"
+    r"|screenings?|inspections?|training)\b[^.;]{0,25}$",
     re.IGNORECASE,
 )
 #: What may stand between a word for the child and its other words: "the accused, who is 14-year-old X"
@@ -156,6 +160,18 @@ def find_situations(
     finder = _Finder(draft.text, doc, refs, people, _language(code))
     finder.read()
     return finder.result()
+
+
+def _goes_on_passive(verb: Token) -> bool:
+    """ "Was slapped and kicked": the second verb is a passive too, though no "was" of its own shows it."""
+    first = verb.head
+    return (
+        verb.dep_ == "conj"
+        and verb.tag_ in ("VBN", "VBD")
+        and first.tag_ == "VBN"
+        and any(c.dep_ == "auxpass" for c in first.children)
+        and not any(c.dep_ in ("aux", "dobj", "nsubj", "nsubjpass") for c in verb.children)
+    )
 
 
 def _widest(hits: Sequence[_Hit]) -> list[_Hit]:
@@ -409,6 +425,7 @@ class _Finder:
         if verb.tag_ == "VBN" and not passive:
             # "the boy accused of", "was groomed and molested", headlines without "was"
             passive = not any(c.dep_ in ("aux", "dobj") for c in verb.children) and verb.dep_ != "amod"
+        passive = passive or _goes_on_passive(verb)
         if verb.lemma_ == "suspect" and any(c.dep_ == "ccomp" for c in verb.children):
             return []  # "I suspect he is right"
         if frame == "does" and kind == "perpetrator" and not passive:
