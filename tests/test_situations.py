@@ -90,7 +90,9 @@ def test_a_hand_raised_by_a_relative_is_not_raised_by_the_child() -> None:
 
 
 def test_what_was_done_to_a_child_goes_on_after_and() -> None:
-    assert "perpetrator" not in kinds("A video shows Tariro Moyo, 14, being slapped and kicked by three boys.")
+    assert "perpetrator" not in kinds(
+        "A video shows Tariro Moyo, 14, being slapped and kicked by three boys."
+    )
     assert "perpetrator" in kinds("Tariro Moyo, 14, was stopped at the gate and then punched a guard.")
 
 

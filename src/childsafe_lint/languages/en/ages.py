@@ -471,7 +471,7 @@ _STAGES: tuple[tuple[re.Pattern[str], Whose, str, frozenset[str]], ...] = (
         "school class or grade",
         _GRADE_WORDS,
     ),
-    # "Asel, his sister in Year Four"
+    # "Asel, her cousin in Year Two"
     (
         re.compile(
             rf",\s+(?:his|her|their)\s+(?:[\w-]+\s+)?(?:sister|brother|cousin|friend|niece|nephew|step(?:sister|brother)|neighbour)\s+in\s+(?P<s>{GRADE_NUMBERED})(?=\s*[,.;:)])"

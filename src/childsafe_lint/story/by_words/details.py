@@ -463,7 +463,7 @@ class _Finder:
         for m in _PLATE.finditer(self.text.text):
             known = self.text.regions.at(m.start())
             near = self.text.text[max(0, m.start() - 60) : m.start()]
-            if known.cases_last:  # «216 KLM 20 нөмірлі "Нива"»: what it is the number of comes last
+            if known.cases_last:  # «905 TDA 13 нөмірлі "Лада"»: what it is the number of comes last
                 near += "\n" + self.text.text[m.end() : m.end() + 40]
             if known.has("number", "vehicle") and known.detail("number", "vehicle").search(near):
                 yield self._detail("number", m.start(), m.end(), "vehicle registration")

@@ -52,7 +52,7 @@ _HIDDEN = re.compile(
     r"|backs?\s+to\s+(?:the|our)\s+camera|turned\s+away|unidentifiable|illustration|illustrative|stock|drawing|does\s+not\s+want)\b",
     re.IGNORECASE,
 )
-#: "not blurred", "none of the faces has been blurred", "without blurring", "no masking"
+#: "not blurred", "no face was pixelated", "without blurring", "no masking"
 _OPENLY = re.compile(
     r"\b(?:not|never|no|none|nobody|nor|neither|without|n[’']t)\b[^.;\n]{0,40}?\b(?:blur\w*|pixel\w*|obscur\w*|mask\w*|hid\w*|cover\w*|conceal\w*|mosaic)\b"
     r"|\bun(?:blurred|pixel(?:l)?ated|obscured|masked|covered|disguised|censored)\b|\bbare-faced\b",
@@ -340,7 +340,7 @@ class _Pictures:
         before = self.refs.sentences[max(self.refs.sentence_index(sentence.start) - 1, 0)]
         young = self.scene.words("relative", "young")
         if not inside and any(t.lower_ in young for t in self.refs.within_tokens(before.start, before.end)):
-            return True  # "A boy is made to kneel. None of the faces has been blurred"
+            return True  # "A girl is shoved about. No face was pixelated"
         return not any(self.scene.role(r) == "adult" for r in inside) and self.scene.family_near(
             sentence.start
         )

@@ -55,7 +55,7 @@ _TRIED = re.compile(
     r"\b(?:charged\s+with|on\s+trial|remanded|accused\s+of|testif\w+\s+against|not\s+allowed\s+to\s+plead|pleaded|arraigned|arrested)\b",
     re.IGNORECASE,
 )
-#: of a school only where the sentence speaks of one: "has not gone back to X and is to sit his Grade 9 exam"
+#: of a school only where the sentence speaks of one: "stays away from X and has lessons to catch up"
 _GOES = re.compile(r"back (?:to|at)|return|left|start|goal|bus|way|walk|has not been", re.IGNORECASE)
 _SCHOOL_LIFE = re.compile(
     r"\b(?:school|class(?:es|mates?)?|grade|lessons?|exams?|maths|term|pupils?|teachers?|headmaster|headmistress|uniform|homework|semester|form|lunch(?:time)?|morning\s+bell)\b",

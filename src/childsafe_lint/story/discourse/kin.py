@@ -88,7 +88,7 @@ class Kin(Ground):
         return bool(own and elder and not telling.GRANDCHILD.search(self.text, cue.start, cue.end))
 
     def _of_the_old(self, cue: Cue) -> bool:
-        """ "Old Mama Rehema can be reached through her son": the child of one who is told elsewhere to be a grandparent
+        """ "Old Mama Rehema lives with her son": the child of one who is told elsewhere to be a grandparent
         or old enough to be one."""
         own = _OWN.search(self.text, max(0, cue.start - 24), cue.start)
         here = self.sentence(cue.start)
