@@ -236,7 +236,7 @@ def cluster_names(text: str, names: Sequence[Name]) -> list[Cluster]:
                 c for c in clusters if any(_short_of(w, x) for x in c.words[:2]) and c.level("child") >= 2
             ]
         if len(fits) > 1 and (kin := _KIN_AFTER.match(text, name.end)):
-            # "released Petty to the care of his grandmother, Dawn Petty": she is the other one
+            # "sent Lowe home with his aunt, Jill Lowe": she is the other one
             fits = [c for c in fits if not any(n.start == kin.end() for n in c.names)] or fits
         if any(x.shows == "child" and x.level >= 2 for x in name.cues):
             # "his mum, Carla Dunne … Dunne faces the Children's Court": not the mother

@@ -192,7 +192,7 @@ _R_FINISHED = re.compile(
     rf"\s+(?:has\s+|had\s+)?(?:just\s+|only\s+)?(?:finished|completed|repeated|entered|reached|began)\s+(?P<grade>(?:the\s+|his\s+|her\s+)?{GRADE.replace('?P<gn>', '')})",
     re.I,
 )
-#: "Dunne faces the Children's Court", "whether Nguyen be certified to stand trial as an adult"
+#: "Marsh is due in the Youth Court", "whether Pham may be tried as an adult"
 _R_YOUTH_COURT = re.compile(
     r"\s+(?:will\s+|is\s+to\s+|is\s+due\s+to\s+)?(?:faces?|appears?\s+(?:in|at|before)|appeared\s+(?:in|at|before))\s+(?:the\s+|a\s+)?(?:\w+\s+)?(?:Children['’]s|Youth|Juvenile|youth|juvenile|children['’]s)\s+[Cc]ourt\b"
     r"|\s+(?:(?:will|would|should|could|may|can|to)\s+)?(?:be\s+|being\s+|is\s+|was\s+)?(?:certified|charged|tried|prosecuted|booked|sentenced|stand\s+trial)\s+(?:to\s+stand\s+trial\s+)?as\s+(?:an\s+adult|a\s+juvenile|a\s+minor)\b"

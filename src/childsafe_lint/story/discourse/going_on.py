@@ -77,7 +77,7 @@ class GoingOn(Referents):
             floor = self.sentences[max(0, first.sentence - 2)].start
             for m in telling.GROWN_UP.finditer(self.text, floor, self.sentences[first.sentence].start):
                 here = self.sentences[first.sentence]
-                named = any(m.start() < n.start < here.start and len(n.words) > 1 for n in self.mentions)
+                named = any(len(n.words) > 1 for n in self.mentions_within(m.start() + 1, here.start))
                 held = telling.IS_HELD.match(self.text, m.end()) and telling.IS_HELD.match(
                     self.text, first.end
                 )

@@ -88,7 +88,7 @@ class ToldAsChild(Referents):
         return not any(q.is_speech and q.span.start <= n.start < q.span.end for q in self.quotes)
 
     def _parent_of_the_child(self, c: Cluster) -> bool:
-        """ "What his dad says felt like an hour. Owen Carver had gone to shut a gate": of the child's surname,
+        """ "His mother thinks it took a minute. Owen Carver had been out in the yard": of the child's surname,
         after a word for a parent."""
         kids = [k for k in self.clusters if k is not c and k.level("child") >= 2 and k.level("adult") < 2]
         if len(c.words) < 2 or not any(c.surname in k.words for k in kids):
