@@ -16,7 +16,7 @@ from ..story.model import Quote
 from .usage import Usage
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from ..story.parse import Token
 
 #: Whom a clause is about. ``group``: children of a kind ("a decent girl", "girls like her", "these children");
 #: ``anyone``: everybody who does something ("those who go there", "you", "whoever asks");

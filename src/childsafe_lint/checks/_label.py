@@ -6,12 +6,12 @@ Reads the dependency parse (ClearNLP labels, as in spaCy's English pipelines). T
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from ..story.parse import Token
 
 _BESIDE = ("compound", "amod", "nmod", "appos", "npadvmod")
 _PREDICATE = ("attr", "acomp", "oprd", "ccomp", "xcomp", "dobj", "advcl")
@@ -211,7 +211,7 @@ def own_age(
     ``is_child``: whether a token is a child, None for nobody known; ``years``: the number a word stands for.
     """
 
-    def young(numbers: Iterator[Token]) -> bool | None:
+    def young(numbers: Iterable[Token]) -> bool | None:
         return next((n < _ADULT for t in numbers if (n := years(t.lower_)) is not None), None)
 
     for child in token.children:
@@ -221,7 +221,7 @@ def own_age(
         if child.dep_ in _BESIDE:
             found = is_child(child)
             if found is None and child.dep_ == "appos":
-                found = young(iter((child,)))
+                found = young((child,))
         if found is None and child.lower_ in ("of", "aged", "age"):
             found = young(child.children)
         if child.lower_ == "in" and any(c.lower_ in known.decades for c in child.children):

@@ -19,7 +19,7 @@ from ._words import PLAIN
 from .usage import Usage
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from ..story.parse import Token
 
 #: class of words -> who speaks, the surest first
 _VOICES = (

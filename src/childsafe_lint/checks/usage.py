@@ -21,7 +21,7 @@ from ._words import APART, PLAIN, Ends, Words, words_of
 from .pattern import Match, Patterns, WordClass
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from ..story.parse import Token
 
 Scope = Literal["label", "subject", "sentence", "nearby", "paragraph", "story"]
 SCOPES: tuple[Scope, ...] = ("subject", "sentence", "nearby", "paragraph", "story")

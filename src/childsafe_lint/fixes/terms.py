@@ -9,13 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as Tokens
-
 from ..checks._lexicon import Lexicon, lexicon
 from ..report import Finding
 from ..spans import Span
 from ..story.model import Story
+from ..story.parse import Parse, Token
+from ..story.parse import Stretch as Tokens
 from .model import Edit
 from .wording import article, head_noun, like, with_article
 
@@ -68,7 +67,7 @@ def term_edits(story: Story, findings: Sequence[Finding]) -> Iterator[Edit]:
 class _Terms:
     def __init__(self, story: Story, lex: Lexicon) -> None:
         self.story, self.text, self.lex = story, story.text, lex
-        self.doc: Doc = story.doc
+        self.doc: Parse = story.doc
         self.people = lex.classes.get("person", frozenset())
         self.singular = {
             lex.plural(w): w for w in self.people if lex.plural(w) in self.people and lex.plural(w) != w

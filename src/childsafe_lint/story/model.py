@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING, Literal
 from ..spans import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
     from ..drafts.model import Attachment, Draft
+    from .parse import Parse
 
 PersonKind = Literal["child", "adult", "unknown"]
 
@@ -121,7 +120,7 @@ class NameBeside:
 class Story:
     """A draft, understood.
 
-    ``doc`` is the one spaCy document; ``sentences`` are spans of the text in order. ``situations`` holds those of
+    ``doc`` is its parse, from the one pass; ``sentences`` are spans of the text in order. ``situations`` holds those of
     the draft as a whole (every child's, once each). ``sensitive`` is true where the draft is about at least one
     specific child in a situation that calls for protection; ``specific_children`` where it speaks of any
     individual child, named or not. ``consents``: child id -> the record that child and guardian agreed to the name.
@@ -130,7 +129,7 @@ class Story:
 
     draft: Draft
     language: str
-    doc: Doc
+    doc: Parse
     sentences: Sequence[Span] = ()
     quotes: Sequence[Quote] = ()
     people: Sequence[Person] = ()

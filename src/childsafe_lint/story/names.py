@@ -14,13 +14,12 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from operator import itemgetter
 
-from spacy.tokens import Doc, Token
-
 from ..drafts.model import Draft
 from ..languages.en import frames
 from ..languages.en.frames import DATA, Cue
 from ..spans import Span
 from .details.places import is_big
+from .parse import Parse, Token
 
 _UPPER = "".join(chr(c) for c in (*range(0x530), *range(0x1E00, 0x1F00)) if chr(c).isupper())
 _LETTER = r"(?:[^\W\d_][\u0300-\u036f]*)"
@@ -278,7 +277,7 @@ def surname_first(words: Sequence[str]) -> bool:
     return words[0] in _SURNAMES_MAYBE and eastern
 
 
-def find_names(draft: Draft, doc: Doc, sentences: Sequence[Span]) -> list[Name]:
+def find_names(draft: Draft, doc: Parse, sentences: Sequence[Span]) -> list[Name]:
     """Candidates in text order, never overlapping."""
     text = draft.text
     tokens: dict[int, Token] = {t.idx: t for t in doc}

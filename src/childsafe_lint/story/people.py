@@ -12,8 +12,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from spacy.tokens import Doc
-
 from ..drafts.model import Draft
 from ..languages.en import frames
 from ..languages.en.ages import AGES_BEFORE
@@ -23,6 +21,7 @@ from .clusters import cluster_names, join_nicknames
 from .discourse import Discourse
 from .model import Person, Quote
 from .names import AFTER_BODY, AFTER_CHILD, Name, find_names, key
+from .parse import Parse
 
 _COORD = re.compile(
     rf"(?:\s*\((?:left|right|centre|center|middle|front|back|partly\s+hidden)\))?\s*(?:[,(–—]\s*(?:aged?\s+)?{frames.NUM}(?:\s*(?:years?|months?|weeks?)(?:\s+old)?)?\s*\)?)?\s*(?:,|;(?:\s+and)?|,?\s+and|,?\s*&|,?\s+or|,?\s+as\s+well\s+as|,\s+(?:his|her)\s+\w+)\s*(?:(?:his|her|their|the|little|baby|younger|older|young|brother|sister|twins?|brothers|sisters|then)\s+)*(?:an?\s+(?:toddler|baby|newborn|infant|boy|girl|teenager),\s+)?",
@@ -53,7 +52,7 @@ _DATE = re.compile(
 )
 
 
-def find_people(draft: Draft, doc: Doc, sentences: Sequence[Span], quotes: Sequence[Quote]) -> list[Person]:
+def find_people(draft: Draft, doc: Parse, sentences: Sequence[Span], quotes: Sequence[Quote]) -> list[Person]:
     """Everyone the draft names, and every individual child it speaks of without a name."""
     text = draft.text
     published = _year(draft)

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
-
 from ..drafts.model import Draft
 from ..languages import read_data
 from ..spans import Span
 from .model import Story
 from .nlp import Read
+from .parse import Parse
 
 
 def read_story(draft: Draft, read: Read) -> Story:
     """Understand a draft: English by its own reader, every other language by the one that goes by its data."""
+    doc = Parse(read.doc)
     if read_data(read.language, "language").get("reader") == "english":
-        story = _read_english(draft, read.doc)
+        story = _read_english(draft, doc)
         story.parts = read.parts
         return story
     from .by_words.knowledge import Regions, knowledge
@@ -23,7 +23,7 @@ def read_story(draft: Draft, read: Read) -> Story:
     regions = tuple(
         (p.span, knowledge(p.language if _by_words(p.language) else read.language)) for p in read.parts
     )
-    story = by_words(draft, read.doc, read.language, Regions(draft.text, regions))
+    story = by_words(draft, doc, read.language, Regions(draft.text, regions))
     story.parts = read.parts
     return story
 
@@ -32,7 +32,7 @@ def _by_words(code: str) -> bool:
     return bool(read_data(code, "language").get("reader", "words") == "words")
 
 
-def _read_english(draft: Draft, doc: Doc) -> Story:
+def _read_english(draft: Draft, doc: Parse) -> Story:
     from .details import find_details
     from .people import find_people
     from .quotes import find_quotes

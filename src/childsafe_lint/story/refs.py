@@ -11,12 +11,11 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
-from spacy.tokens import Doc, Token
-
 from ..languages import load_data
 from ..spans import Span
 from .grammar import subjects
 from .model import Person
+from .parse import Parse, Token
 from .quotes import find_quotes
 
 Role = Literal["child", "kin", "adult"]
@@ -157,7 +156,7 @@ class Refs:
     """The people words of one draft, and the questions asked of them."""
 
     def __init__(
-        self, text: str, doc: Doc, sentences: Sequence[Span], people: Sequence[Person], language: str = "en"
+        self, text: str, doc: Parse, sentences: Sequence[Span], people: Sequence[Person], language: str = "en"
     ) -> None:
         self.text = text
         self.doc = doc
@@ -169,9 +168,8 @@ class Refs:
         self._female, self._male, self._kin, self._roles = words.female, words.male, words.kin, words.roles
         self.pronouns, self._plurals = words.pronouns, words.plurals
         self._roles_of_children = words.roles_of_children
-        places = doc.to_array(["IDX", "LENGTH"]).tolist()
-        self._token_starts: list[int] = [i for i, _ in places]
-        self.lows: list[str] = [text[i : i + n].lower() for i, n in places]
+        self._token_starts: list[int] = [t.idx for t in doc]
+        self.lows: list[str] = [text[t.idx : t.idx + len(t)].lower() for t in doc]
         self._titles: list[tuple[int, int]] | None = None
         self.quotes = find_quotes(text)
         self._cited = [
@@ -189,7 +187,7 @@ class Refs:
 
     @classmethod
     def of(
-        cls, text: str, doc: Doc, sentences: Sequence[Span], people: Sequence[Person], language: str = "en"
+        cls, text: str, doc: Parse, sentences: Sequence[Span], people: Sequence[Person], language: str = "en"
     ) -> Refs:
         """The refs of a document, built once and kept with it."""
         kept = doc.user_data.get("childsafe_lint.refs")

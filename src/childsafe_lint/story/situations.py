@@ -14,14 +14,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from spacy.tokens import Doc, Token
-
 from ..drafts.model import Draft
 from ..languages import load_data
 from ..spans import Span
 from .cues import Phrases, phrases
 from .grammar import joined, objects, subjects
 from .model import SITUATIONS, Evidence, Person, Situation
+from .parse import Parse, Token
 from .refs import Ref, Refs
 
 #: Situations that mark a child out without danger from others; a public role outweighs them.
@@ -149,7 +148,7 @@ def _language(code: str) -> _Language:
 
 
 def find_situations(
-    draft: Draft, doc: Doc, sentences: Sequence[Span], people: Sequence[Person]
+    draft: Draft, doc: Parse, sentences: Sequence[Span], people: Sequence[Person]
 ) -> tuple[list[Situation], bool]:
     """Fill ``Person.situations`` and ``Person.public_role``; return the draft's situations and whether it is
     sensitive (about at least one specific child who needs protection)."""
@@ -186,7 +185,7 @@ def _widest(hits: Sequence[_Hit]) -> list[_Hit]:
 
 
 class _Finder:
-    def __init__(self, text: str, doc: Doc, refs: Refs, people: Sequence[Person], lang: _Language) -> None:
+    def __init__(self, text: str, doc: Parse, refs: Refs, people: Sequence[Person], lang: _Language) -> None:
         self.text = text
         self.doc = doc
         self.refs = refs

@@ -8,9 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from spacy.tokens import Doc, Token
-
 from ...spans import Span
+from ..parse import Parse, Token
 from .knowledge import CASES, Knowledge, Regions
 from .patterns import UPPER
 
@@ -74,7 +73,7 @@ class Cue:
 class Text:
     """A draft with its document: what the finders ask about places in it."""
 
-    def __init__(self, doc: Doc, text: str, regions: Regions, sentences: Sequence[Span]) -> None:
+    def __init__(self, doc: Parse, text: str, regions: Regions, sentences: Sequence[Span]) -> None:
         self.doc = doc
         self.text = text
         self.shown = doc.text  # capitals lines in title case, same length

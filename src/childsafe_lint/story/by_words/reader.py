@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from spacy.tokens import Doc
-
 from ...drafts.model import Draft
 from ...spans import Span
 from ..model import Person, Quote, Story
+from ..parse import Parse
 from ..quotes import find_quotes
 from .details import find_details
 from .knowledge import Regions
@@ -19,7 +18,7 @@ from .pseudonyms import mark_pseudonyms
 from .situations import find_situations
 
 
-def read_story(draft: Draft, doc: Doc, language: str, regions: Regions) -> Story:
+def read_story(draft: Draft, doc: Parse, language: str, regions: Regions) -> Story:
     """Understand a draft. ``language`` is the one most of it is in, ``regions`` say which stretch is in which."""
     sentences = [Span(s.start_char, s.end_char) for s in doc.sents if s.text.strip()] or [
         Span(0, len(draft.text))

@@ -14,7 +14,7 @@ from ..refs import Ref
 from .scene import Scene, alternatives
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from ..parse import Token
 
 _WHY = "the picture shows the child"
 #: what stands before a caption: "Photo:", "Picture 7,", "TODAY'S PHOTOS:", "On page 1:", "[Image caption:"

@@ -12,7 +12,7 @@ from ..refs import Gender, Ref
 from .scene import Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from ..parse import Token
 
 SPOUSES = frozenset("wife husband widow widower partner girlfriend boyfriend fiancé fiancée spouse".split())
 #: whom a paragraph may go on to call by name

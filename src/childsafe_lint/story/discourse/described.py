@@ -5,12 +5,11 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
-
 from ...languages.en import frames
 from ...languages.en.frames import DATA, Cue
 from ..names import Name
+from ..parse import Stretch as TokenSpan
+from ..parse import Token
 from .ground import Ground
 
 #: "16-year-old", not the plural "16-year-olds"

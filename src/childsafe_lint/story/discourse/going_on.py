@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from spacy.tokens import Token
-
 from ...languages.en import telling
 from ...languages.en.frames import Cue
 from ..details.places import is_big
 from ..grammar import subjects
 from ..names import Name
+from ..parse import Token
 from .ground import Unnamed
 from .referents import SPEAKING, Referents
 

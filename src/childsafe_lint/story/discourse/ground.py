@@ -6,14 +6,13 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from spacy.tokens import Doc
-
 from ...languages.en import frames, telling
 from ...languages.en.frames import Cue
 from ...spans import Span
 from ..clusters import Cluster
 from ..model import Quote
 from ..names import Name
+from ..parse import Parse
 from ..pseudonyms import find_pseudonyms
 
 
@@ -23,7 +22,7 @@ class Ground:
     def __init__(
         self,
         text: str,
-        doc: Doc,
+        doc: Parse,
         sentences: Sequence[Span],
         quotes: Sequence[Quote],
         names: Sequence[Name],

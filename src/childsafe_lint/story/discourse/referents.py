@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Token
-
 from ...languages.en import frames, telling
 from ...languages.en.frames import DATA
 from ...spans import Span
 from ..clusters import Cluster
 from ..details.places import is_big
 from ..names import Name
+from ..parse import Token
 from .ground import Ground
 
 SPEAKING = frozenset(DATA["speech_verbs"]) | frozenset(

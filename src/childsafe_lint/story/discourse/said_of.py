@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from spacy.tokens import Token
-
 from ...languages.en import frames, telling
 from ...languages.en.frames import DATA, Cue, Shows
 from ..clusters import Cluster
 from ..details.places import is_big
 from ..grammar import objects, subjects
 from ..names import Name
+from ..parse import Token
 from .ground import Ground
 
 

@@ -6,14 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from spacy.tokens import Token
-
 from ...languages.en import childhood, telling
 from ...languages.en.childhood import PRONOUN
 from ...languages.en.frames import DATA, PRONOUN_AGE, Cue, number, ordinal, years
 from ...spans import Span
 from ..clusters import Cluster
 from ..names import Name
+from ..parse import Token
 from .ground import Unnamed
 from .told_as_child import ToldAsChild
 
