@@ -10,6 +10,19 @@ import pytest
 from childsafe_lint import lint
 
 FLAGGED = [
+    ("Three girls drowned on Monday. They were named by police as Nurul Aina and Lim Pei Wen.",
+     ["Nurul Aina", "Lim Pei Wen"]),
+    ("A driver died with two pupils. The pupils were Anele Zondi and Musa Cele; the driver was Bheki Khumalo, 51.",
+     ["Anele Zondi", "Musa Cele"]),
+    ("The dead boy — Andre Watts of a Top Hill, Clarendon, address — sang in a choir.", ["Andre Watts"]),
+    ("The remains of a toddler found near Upington are those of Liam Visser, who vanished in May.", ["Liam Visser"]),
+    ("Maria Lim, 38, died with her sons Jose Jr., 8, and Miguel Lim III, 5.", ["Jose Jr.", "Miguel Lim III"]),
+    ("Ben, six, and his cousin Will Harper, 11, went in. It broke under Will too.", ["Ben", "Will Harper", "Will"]),
+    ("The twin girls, whose brother is called Hector, are four.", ["Hector"]),
+    ("Mai is looking for her son, Bao. “We called him and sent Bao's photograph,” she said.",
+     ["Bao", "Bao"]),
+    ("A SIX-YEAR-OLD who rang 999 has won an award. Alfie Trent was with mum Jo. Alfie was calm. It is in memory of "
+     "Neil Burt, a medic, who died on the day he turned 37.", ["Alfie Trent", "Alfie"]),
     ("A nine-year-old girl has been missing since Friday. Laura Keane vanished on her way home. Laura likes maps.",
      ["Laura Keane", "Laura"]),
     ("Fourteen-year-old Moneisha Mothen was last seen on Friday. Ms Mothen was wearing a school uniform.",
@@ -89,6 +102,10 @@ FLAGGED = [
 ]  # fmt: skip
 
 LEFT_ALONE = [
+    "Her older son, Trevor Banks, said the boy, 15, had been the joker. “He was my shadow,” Banks said.",
+    "Presenter Lulu Farrant joined the queue at the school gates as her children started term. Lulu told fans so.",
+    "A boy rang 999 and told call handler Jackie Moss so. Jackie stayed on the line. His school is proud.",
+    "Two pupils and three teachers died. The dead were named as Ann Hope and Paul Webb.",
     "Her 36-year-old mother described Laura as cheerful.",
     "Mama Bright lost her daughter when she was three.",
     "Take Callum, a boy we have made up for this page. He is 13.",

@@ -27,7 +27,8 @@ _APOSTROPHE = (
     rf"['’‘ʻʼ`](?=[^\W\d_]{{2}}|[{_UPPER}]|[^\W\d_][‘ʻʼ`]|[^\W\d_smdt](?![^\W\d_’']))"  # O‘g‘iloy, Ng'ang'a
 )
 _CAPWORD = rf"[{_UPPER}][\u0300-\u036f]*(?:{_LETTER}|{_APOSTROPHE}|[-\u2010\u2011](?=[^\W\d_]))*"
-_INITIAL = rf"(?:[{_UPPER}]|[{_UPPER}][a-zа-яё])\."
+#: "K.", "Kh.", "Yu.", "Ma.", not the end of "with mum Jo."
+_INITIAL = rf"(?:[{_UPPER}]|Ma|Y[aeu]|[{_UPPER}](?:(?![aeiouy])[a-z]|[а-яё]))\."
 _SPACE = r"(?:[ \u00a0\u202f]{1,2}|[ \t]?\r?\n(?!\s*\n))"
 _PARTICLES = "|".join(sorted(map(re.escape, DATA["particles"]), key=len, reverse=True))
 _TRAILING = "|".join(sorted(map(re.escape, DATA["trailing_particles"]), key=len, reverse=True))
@@ -90,6 +91,12 @@ _SYLLABLES = frozenset("aye than so an my to do he she you see no let hey may wi
 _WORD_NAMES = frozenset("north west winter young lane story free international precious royal".split())
 #: "Javelin: 1. Dunn 31.20", "Height: 150 cm": the heading of an entry
 _ITEM = re.compile(r":\s*\d")
+_GIVEN_WORDS = "|".join(w.title() for w in sorted(_FUNCTION | _WORD_NAMES))
+#: "Will Harker", "Ben, Will and Luke"
+_MAY_BE_GIVEN = re.compile(
+    rf"(?:(?P<before>[A-Z][\w’'-]+),?\s(?:and\s|(?<=,\s)))?\b(?P<w>{_GIVEN_WORDS})\b"
+    r"(?:\s(?P<last>[A-Z][\w’'-]+)|(?:,|,?\sand)\s(?P<after>[A-Z][\w’'-]+))?"
+)
 #: "I did not want to," said Georgia.: no country
 _SAID = re.compile(r"[”\"’']\s+(?:said|says|asked|recalled|recalls|added|whispered|replied)\s$")
 #: "FIR No. 0417"
@@ -153,13 +160,19 @@ _IS_A_PLACE = re.compile(
 #: after "I", which is a part of the name: "I Wayan Sudiarta"
 _BALINESE = frozenset("wayan made nyoman ketut gede putu komang kadek gusti nengah dewa".split())
 _DIED_WHERE = re.compile(r"[,.]\s+(?:on\s+)?(?:\d{1,2}|[A-Z][a-z]+\s+\d)")
+#: after a name that opens a sentence: "Will, 11,", "Will was", "Will and Ben", not "Will the court"
+_GOES_ON_OF_SOMEBODY = re.compile(
+    r"['’]s\b|,\s(?:who\b|\d)|,?\sand\s[A-Z]|,\s[A-Z]|\s(?:was|is|had|has|did|could|would|said|says|(?!the\b|he\b|she\b|they\b)[a-z]+(?:ed|s))\b"
+)
 #: what follows somebody: ", who went", "'s mother", "is collected"
 _SUBJECT = re.compile(
     r",\s+who\b|\s+who\b|['’]s\s+(?:mother|father|mum|mom|dad|parents|family)\b|\s+(?:is|was|has|goes|went)\s[a-z]"
 )
 #: after a place, not after a person whom a school is told of: "Secondary School, Ikot Obioma, before Madam Udoh"
 _GOES_ON = re.compile(r",\s+(?:before|after|where|when|in|on|and|since|until|while)\b")
-_AFTER_NAME = frozenset("kc qc mp obe mbe jr sr phd md cbe sc ma".split())
+_AFTER_NAME = frozenset("kc qc mp obe mbe sr phd md cbe sc ma".split())
+#: of a child as well as of a grown-up: "Rolando Jr., 5"
+_JUNIOR = frozenset("jr jnr ii iii iv".split())
 _PLACE_PREP = re.compile(
     r"\b(?:in|at|from|near|to|of|around|outside|across|towards?|into|via|inside|through)\s+(?:the\s+|\w+ern\s+)?$",
     re.I,
@@ -176,7 +189,8 @@ _PLACE_AND = re.compile(
 #: "the year of birth of X", "took in X": no place
 _OF_SOMEBODY = re.compile(
     r"\b(?:birth|name|names|life|lives|death|face|murder|killing|story|case|birthday|mother|father|mum|mom|dad|parents|aunt|uncle|"
-    r"gran\w+|brother|sister|friend|friends|teacher|photo\w*|picture|pictures|portrait)\s+of\s+$|\b(?:took|takes|take|taken|taking)\s+in\s+$|\b(?:belong(?:s|ed|ing)?|happened|married|born|gave\s+birth)\s+to\s+$",
+    r"gran\w+|brother|sister|friend|friends|teacher|photo\w*|picture|pictures|portrait|body|remains|funeral|burial|disappearance|"
+    r"abduction|(?:is|are|was|were|be|been|as)\s+(?:that|those))\s+of\s+(?:missing\s+|little\s+)?$|\b(?:took|takes|take|taken|taking)\s+in\s+$|\b(?:belong(?:s|ed|ing)?|happened|married|born|gave\s+birth)\s+to\s+$",
     re.I,
 )
 #: "her twin, Georgia", "Amir's sister Sydney": a girl, though a place's name; not "the city's twin, Lille"
@@ -284,6 +298,7 @@ def find_names(draft: Draft, doc: Parse, sentences: Sequence[Span]) -> list[Name
     openers = _openers(text, sentences)
     headline_spans = _title_case_lines(text)
     ordinary: frozenset[str] = doc.user_data.get("ordinary", frozenset())
+    known = _given_words(text, tokens)
     names: list[Name] = []
     si = 0
     for m in RUN.finditer(text):
@@ -294,7 +309,7 @@ def find_names(draft: Draft, doc: Parse, sentences: Sequence[Span]) -> list[Name
         words = [(w.start() + m.start(), w.end() + m.start()) for w in _WORD.finditer(m.group())]
         line = bisect_right(headline_spans, m.start(), key=itemgetter(0)) - 1
         in_title = line >= 0 and m.start() < headline_spans[line][1]
-        for piece in _pieces(text, words, tokens, openers, in_title, ordinary):
+        for piece in _pieces(text, words, tokens, openers, in_title, ordinary, known):
             name = _name(text, piece, tokens, openers, si, in_title, ordinary)
             if name:
                 names.append(name)
@@ -389,6 +404,18 @@ def _lower_case(text: str, sentences: Sequence[Span]) -> list[Name]:
     return out
 
 
+def _given_words(text: str, tokens: dict[int, Token]) -> frozenset[str]:
+    """The words such as Will and May that are somebody's first name in this draft."""
+    out = set()
+    for m in _MAY_BE_GIVEN.finditer(text):
+        both = [tokens.get(m.start(g)) for g in ("w", "last")] if m["last"] else []
+        whole = len(both) == 2 and all(t is not None and t.ent_type_ == "PERSON" for t in both)
+        beside = m["before"] or m["after"]
+        if whole or (beside and beside.lower() not in _NOT_NAMES):
+            out.add(m["w"].lower())
+    return frozenset(out)
+
+
 def _openers(text: str, sentences: Sequence[Span]) -> set[int]:
     """Offsets of words that would be capitalised anyhow: the first of a sentence, a quotation, a list item."""
     out = set()
@@ -423,6 +450,7 @@ def _pieces(
     openers: set[int],
     in_title: bool,
     ordinary: frozenset[str],
+    known: frozenset[str],
 ) -> list[list[tuple[int, int]]]:
     """Split a run where a word cannot be part of a name; titles stay as the first word of a piece."""
     pieces: list[list[tuple[int, int]]] = [[]]
@@ -490,6 +518,15 @@ def _pieces(
                     )
                     or ((low in _DATES or low in _FUNCTION or low in _WORD_NAMES) and after_child)
                 )
+                and not _TIME_PREP.search(text, max(0, s - 12), s)
+            )
+            # "Ben and Will ran", where it is told who Will is
+            alone = alone or (
+                len(words) == 1
+                and low in known
+                and (s not in openers or _GOES_ON_OF_SOMEBODY.match(text, e) is not None)
+                and not in_title
+                and not _DATE_AFTER.match(text, e)
                 and not _TIME_PREP.search(text, max(0, s - 12), s)
             )
             # "Sunday Bassey Obi": a day that begins a person's name
@@ -616,9 +653,12 @@ def _name(
             else:
                 doubtful = True
     words, lows = words[cut:], lows[cut:]
-    while len(words) > 1 and lows[-1] in _AFTER_NAME:
-        title = lows.pop()
+    last = words[-1][1] if words else 0
+    while len(words) > 1 and lows[-1] in _AFTER_NAME | _JUNIOR:
+        low = lows.pop()
         words.pop()
+        title = title if low in _JUNIOR else low
+        last = last if low in _JUNIOR else words[-1][1]
     if not words or (
         len(words) == 1
         and lows[-1] in frames.ANIMAL_SET
@@ -627,7 +667,8 @@ def _name(
         and not after_a_child(text, words[0][0])
     ):
         return None
-    start, end = words[0][0], words[-1][1]
+    start, end = words[0][0], last
+    junior = end != words[-1][1]
     if lows[-1] in ("rep", "sen", "gov") and text[end : end + 1] == ".":
         return None  # "State Rep. Gordon Pike": the title of the name that follows
     raw = text[start:end]
@@ -636,7 +677,7 @@ def _name(
         if before and (before.group(1).lower() in _SHORT_TITLES or before.group(1) in _RANKS):
             title = before.group(1).lower()
     # a full stop that ends the sentence is no part of the name
-    if raw.endswith(".") and not re.fullmatch(rf"(?:{_INITIAL}\s?)+", raw):
+    if raw.endswith(".") and not junior and not re.fullmatch(rf"(?:{_INITIAL}\s?)+", raw):
         end -= 1
     if re.search(r"['’]S$", raw) and raw.isupper() and len(raw) > 4:
         end -= 2  # "SAVE POPPY'S PONY"

@@ -140,6 +140,8 @@ OWN_CHILD = re.compile(
     r"\b(?:his|her)\s+(?:own\s+|eldest\s+|oldest\s+|youngest\s+|only\s+|little\s+|late\s+)?(?:daughter|son|children|kids|twins|sons|daughters|baby|grandchild\w*|grandson|granddaughter)\b",
     _I,
 )
+#: what a parent does at a school
+SCHOOL_RUN: re.Pattern[str] = re.compile(r"\bschool[-\s]run\b|\b(?:has|have|had)\s+got\s+the\s+kids\b", _I)
 #: "Nobody in Class 6B sits there. That is where Asel sat": the sentence before is about the same
 TAKES_UP = re.compile(r"(?:That|This|There|Here|It)\b")
 #: told by the writer in the first person: "We'd met at primary school"

@@ -344,7 +344,7 @@ ACCORDING = re.compile(r"\b[Aa]ccording\s+to\s[^.;:!?]*$")
 WHO = re.compile(r",\s+who\s")
 NAMING = re.compile(
     r"(?:\b(?:nam(?:e|es|ed)|identif(?:y|ies|ied))\s+(?:the|his|her|their)\s+[\w\s-]{3,25}?\s+as|\bnam(?:ed|ing)(?!\s+(?:after|for)\b)(?:[\w\s,’']{0,40}?\bas)?|\bname[sd]?\s+(?:is|was|as)|\bidentified(?:[\w\s,’']{0,45}?\bas|\s+by\s+\w+)?|\bsurnamed|\bcalled|\bknown\s+(?:[\w’']+\s+){0,7}?as|\bgave\s+(?:his|her|their)\s+names?\s+as|\bintroduced\s+(?:himself|herself)\s+as|\b(?:call(?:s|ed|ing)?|nam(?:es?|ed|ing)|christen(?:ed)?|baptis(?:ed?)|regist(?:er|ered))\s+(?:him|her|them)|\bwhom\s[^,.;]{0,50}\bcall(?:s|ed)?|\bgoes\s+by|\basked\s+to\s+be\s+called|\banswers?\s+only\s+to|\bthe\s+name\s+(?:of)?|\b(?:tag|label|bracelet|wristband|coat|cross|stone|headstone|gravestone|plaque|badge|card|cot|jersey|ribbon)\b[^.;!?\n]{0,50}?\b(?:sa(?:id|ys)|reads?|spel(?:t|ls|led|ling)|show(?:s|ed)|gave|gives|bears?|bearing|with\s+(?:the\s+)?(?:letters|name)(?:\s+[\w\s]{2,12})?)"
-    r"|\bname\s+of|\bregistered\s[^.;]{0,60}?\bas|\bregistered\s+as|\bchristened|\bbaptised|\bwas\s+(?:that|this)\s+of|\banswer(?:s|ing)\s+to(?:\s+the\s+name(?:\s+of)?)?|\bknew\s+as|\bnicknamed|\bdubbed|\bknew\s+(?:him|her|them)\s+as|\bis|\bMy name is|\bname\s*:)\s*[:,]?\s*(?:little\s+)?[“\"‘']?$",
+    r"|\bname\s+of|\bregistered\s[^.;]{0,60}?\bas|\bregistered\s+as|\bchristened|\bbaptised|\b(?:is|are|was|were|be|been|being|as)\s+(?:that|this|those)\s+of|\banswer(?:s|ing)\s+to(?:\s+the\s+name(?:\s+of)?)?|\bknew\s+as|\bnicknamed|\bdubbed|\bknew\s+(?:him|her|them)\s+as|\bis|\bMy name is|\bname\s*:)\s*[:,]?\s*(?:little\s+|missing\s+)?[“\"‘']?$",
     _CI,
 )
 
@@ -886,6 +886,7 @@ _LITTLE_OF_MANY = re.compile(
     r"(?:\b[A-Z][\w’'-]*\s|\b(?:[Tt]he|[Nn]o|[Tt]hese|[Tt]hose|[Ss]ome|[Ss]uch|[Mm]any|of|are|were|as)\s|[“\"‘'])$"
 )
 
+_COPULAS = frozenset("is was are were who also".split())
 _CAPITALS = re.compile(r"[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,2}")
 
 
@@ -949,6 +950,12 @@ def _before(text: str, start: int, end: int, marked: bool) -> list[Cue]:
         if lows[cut - 1] in _KIN_ADULT_SET or lows[cut - 1] in _ROLE_SET:
             words, lows = words[:cut], lows[:cut]
     head, s, e = lows[-1], words[-1][1], words[-1][2]
+    if head in ("called", "named") and len(lows) > 2 and not marked:
+        # "whose brother is called Oscar", "a son named Emil"
+        cut = next((i for i in range(len(lows) - 2, -1, -1) if lows[i] not in _COPULAS), 0)
+        if lows[cut] in _KIN_SET or lows[cut] in _PEER_SET:
+            words, lows = words[: cut + 1], lows[: cut + 1]
+            head, s, e = lows[-1], words[-1][1], words[-1][2]
     if lows[-3:] == ["bundle", "of", "joy"]:
         return [Cue("child", 2, words[-3][1], e, "'bundle of joy': a newborn")]
     if head in ("one", "ones") and len(lows) > 1 and lows[-2] in ("little", "wee", "tiny", "small"):

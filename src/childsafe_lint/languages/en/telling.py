@@ -202,6 +202,17 @@ OF_SEVERAL = re.compile(
     rf"|of\s+the\s+{_SET % 4},\s+only)(?:\s+(?:are|were|is|was))?\s*(?:,|–|—|:|\()?(?:\s+(?:named|called|surnamed|(?:identified|named|known)\s+(?:only\s+)?(?:as|by\s+(?:the|their|his|her)\s+(?:surnames?|family\s+names?|first\s+names?))))?\s*$",
     re.I,
 )
+_THOSE = rf"(?:[\w-]+\s+){{0,3}}?(?:{_HURT}|wounded|deceased|{frames.alt(DATA['child_nouns_plural'])}|twins|triplets|siblings|students|learners|bodies|remains|names)"
+_AS_NAMED = r"(?:named|identified|listed|given|confirmed|announced|registered|known)"
+#: "They have been identified as", "Police named the dead as", "The pupils were": the names of several follow
+SEVERAL_NAMED = re.compile(
+    rf"\b(?:they|their\s+names|(?:the|those|all|all\s+of\s+the)\s+{_THOSE})\b[^.;:!?\n]{{0,60}}?\b(?:were|are|was|is|have\s+been|had\s+been|has\s+been|being)\s+(?:[\w-]+\s+){{0,2}}?{_AS_NAMED}\b[^.;!?\n]{{0,50}}?\bas:?\s+$"
+    rf"|\b(?:named|identified|listed|gave|give|released|confirmed|names|identifies|lists)\s+(?:them|their\s+names|(?:the|those|all)\s+{_THOSE}\b[^.;,!?\n]{{0,30}}?)\s+as:?\s+$"
+    rf"|(?:\A|(?<=[.;:!?”\"]\s)|(?<=\n)|,?\s+and\s+)(?:they|their\s+names|the\s+{_THOSE}(?:\s+(?:in|of|at|from)\s[^.,;:!?\n]{{2,30}})?)\s+(?:are|were|include|included|are\s+named)\s*:?\s+$",
+    re.I,
+)
+#: grown-ups told of together who come to several children: no sign that one of the named is grown up
+OFFICIALS = frozenset("police officers doctors nurses lawyers soldiers villagers".split())
 #: "In one bed sleeps Asel", where children were told of just before
 WHERE_SITS = re.compile(
     r"\s*(?:In|On|By|Under|Beside|Next\s+to|Near|Behind|Opposite|At|Among|Across|Along|Inside|Outside|Curled|Perched)\s[^.,;!?\n]{2,50}?\s"
@@ -318,6 +329,17 @@ ROLE_NAMED = re.compile(
 #: "The passenger is 12 years old."
 THE_ONE_IS = re.compile(
     rf"\b[Tt]he\s+(?:[\w’'-]+\s+){{0,3}}?(?P<who>[\w-]+)\s+(?:is|was|turned|turns)\s+(?:{frames.ABOUT}\s+)*(?P<n>{frames.NUM})(?P<old>\s+(?:years|months)\s+old)?(?=\s*[.,;!?”\"]|\s+and\b)"
+)
+#: how words for those who do something end
+DOES = re.compile(r"(?:er|or|ist|man|woman|ian|ant)$")
+WORD_BEFORE = re.compile(r"\b(?P<w>[a-z]{4,})\s$")
+#: words that end like that before a child's name, or before anybody's
+NO_TRADE = frozenset(
+    "after under over never ever other either whether rather later earlier former together another younger older elder "
+    "eldest brother sister mother father daughter teenager youngster toddler player striker keeper winner runner swimmer "
+    "singer dancer scorer finisher rider skater summer winter water number order offer for remember consider discover enter "
+    "deliver cover recover whenever however better than want grant constant instant distant infant important junior senior "
+    "minor major superior nor".split()
 )
 #: how words for people end
 WHO_ENDS = re.compile(
@@ -451,6 +473,7 @@ TWO = re.compile(
     re.I,
 )
 GOES_TO = re.compile(rf"\b{PRIZE}\b[^.!?\n]{{0,60}}\b(?:by|to)\s+$", re.I)
+MATE = re.compile(r"\b(?:class|school|play)mate$")
 SAME_AGE = re.compile(r"\b(?:twin|best[\s-]friend|classmate|schoolmate|playmate|deskmate)s?\b", re.I)
 #: before a second name of somebody
 OTHER_NAME = re.compile(
@@ -497,6 +520,9 @@ OF_A_HOST = re.compile(
 GRANDPARENT = re.compile(
     r"\b(?:grandmother|grandfather|grandma|grandpa|gran|granny|nan|grandparents?)\b", re.I
 )
+ELDER = re.compile(r"\b(?:older|elder|eldest|oldest|big|grown(?:-up)?)\s$", re.I)
+#: "Esther Obua, a sister to the girl": so a relative is introduced who is asked
+KIN_TO = re.compile(r"\s+(?:to|of)\s+(?:the\b|[A-Z])")
 GRANDCHILD = re.compile(r"\bgrand(?:son|daughter|child)", re.I)
 KIN_CHILD = re.compile(
     r"\b(?:daughter|son|girl|boy|child|baby|toddler|granddaughter|grandson|niece|nephew)\b", re.I
@@ -596,7 +622,7 @@ PARENT_OF = re.compile(r"\b(?P<whose>[Hh]is|[Hh]er)\s+(?:mother|mum|mom|mam|fath
 #: "Esi, who would not give her age but is in Class 5": the clause that opens last before the end
 WHO = re.compile(r"\bwho\s+(?:(?!\bwho\b)[^.;:!?])*$")
 #: "A Class XI student, Ravi Sanjay of Salem, died"
-APPOSED_NAME = re.compile(r",\s+[A-Z]")
+APPOSED_NAME = re.compile(r"(?:,|:|\s?[–—]|\s--?|\s\()\s?(?=[A-Z])")
 #: "The little one is Mubarak", "a neighbour's boy everyone calls Shatta"
 IS_THE_CHILD = re.compile(
     rf"\b[Tt]he\s+(?:little\s+one|{frames.alt(DATA['child_nouns'])}|eldest|third|second|other)\s+(?:is|was)\s+(?:called\s+|named\s+)?$"

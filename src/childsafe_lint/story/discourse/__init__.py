@@ -26,6 +26,7 @@ class Discourse(MadeUp, Naming, Listed, Ages, Described, SaidOf, GoingOn, Speech
         self._listed()
         self._fronted_names()
         self._naming()
+        self._named_together()
         self._nominals()
         self._students()
         self._after_nominals()

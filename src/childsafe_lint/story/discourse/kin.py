@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from ...languages.en import telling
 from ...languages.en.frames import Cue
+from ..clusters import Cluster
 from ..names import Name
 from .ground import Ground
 
@@ -41,6 +42,8 @@ class Kin(Ground):
                 ]
                 if (elders and max(elders) >= _ELDERLY) or self._of_the_old(cue):
                     continue
+                if self._grown_son(c, cue):
+                    continue
                 if telling.GROWN_CHILD.search(self.text, s.start, s.end) or self._of_an_elder(cue):
                     continue
                 c.extra.append(Cue("child", 1, cue.start, cue.end, cue.reason))
@@ -71,10 +74,17 @@ class Kin(Ground):
                     and n.start < cue.start + 60
                 ]
                 mods = self.text[max(0, cue.start - 30) : cue.start].lower()
+                if near and len(c.words) > 1 and telling.KIN_TO.match(self.text, cue.end):
+                    continue
                 if near and (self._of_a_grown_up(cue) or self._of_another(cue, near)):
                     continue
                 if near and not re.search(r"\b(?:older|elder|big|eldest)\s*$", mods):
                     c.extra.append(Cue("child", 1, cue.start, cue.end, f"{cue.reason} of a child"))
+
+    def _grown_son(self, c: Cluster, cue: Cue) -> bool:
+        """ "Her older son, Trevor Banks, told reporters": the elder, with both names, speaks for the family."""
+        elder = telling.ELDER.search(self.text, max(0, cue.start - 16), cue.start)
+        return elder is not None and len(c.words) > 1 and any(self._speaks(n) for n in c.names)
 
     def _of_an_elder(self, cue: Cue) -> bool:
         """ "His grandmother has raised him since her daughter, Abena, died": a grandmother's daughter."""

@@ -91,6 +91,8 @@ class Naming(Referents):
                     self._alias(name)
                 continue
             if not nominals and not bare:
+                if telling.SEVERAL_NAMED.search(self.text, s, name.start):
+                    continue  # the next step asks who they all are
                 dead = re.search(r"\b(?:deceased|victim)\b", clause, re.I) is not None
                 told = (
                     self._told_before(s, dead)
@@ -131,6 +133,44 @@ class Naming(Referents):
                         f"'{bare.group()}' is a word for a child",
                     )
                 )
+
+    def _named_together(self) -> None:
+        """ "Four pupils died. They have been identified as …", "The pupils were …": all whom the list names."""
+        for name in self.mentions:
+            group = name.group or [name]
+            s = self.sentences[name.sentence]
+            if name is not group[0]:
+                continue
+            m = telling.SEVERAL_NAMED.search(self.text, max(s.start, name.start - 160), name.start)
+            cue = self._children_told(m) if m is not None else None
+            if cue is None:
+                continue
+            for c in (self.by_name[id(n)] for n in group):
+                if c.level("adult") < 2 and not c.level("child"):
+                    c.extra.append(cue)
+
+    def _children_told(self, m: re.Match[str]) -> Cue | None:
+        """The several children whom the words of ``m`` name: told of in them, or last before them and alone."""
+        here = self.sentence(m.start())
+        for index in range(here, max(-1, here - 3), -1):
+            s = self.sentences[index]
+            end = m.end() if index == here else s.end
+            told = [
+                x
+                for x in telling.SEVERAL.finditer(self.text, s.start, end)
+                if x.group().lower() not in telling.OFFICIALS
+            ]
+            if told:
+                if not all(x["young"] or x["kin"] for x in told):
+                    return None
+                last = told[-1]
+                why = f"one of the {last.group()}"
+                return (
+                    Cue("child", 2, *last.span(), why)
+                    if last["young"]
+                    else Cue("kin-younger", 1, *last.span(), why)
+                )
+        return None
 
     def _long_ago(self, here: int) -> bool:
         """ "This courtyard in 1968 … a girl called Plum Blossom": a child of then is grown up by now."""

@@ -177,6 +177,12 @@ class Nominals(Referents):
     def _link(self, span: Span, cue: Cue, gender: str | None, age: float | None) -> None:
         """A definite "the boy": the child spoken of last, or a person not yet known to be one."""
         here = self.sentence(span.start)
+        if (mate := telling.MATE.search(self.text, span.start, span.end)) and age is None:
+            # "between Kofi and the classmate": the one told of as his classmate before, not Kofi
+            for u in reversed(self.unnamed):
+                if not u.plural and self.text[: u.span.end].endswith(mate.group()):
+                    u.more.append(span)
+                    return
         recent: list[tuple[int, Cluster]] = []
         for n in self.mentions:
             if n.start < span.start and here - n.sentence <= 4 and not self._byline(n):
@@ -273,6 +279,8 @@ class Nominals(Referents):
             if m["at"] and age < 18 and not telling.NOW.match(self.text, m.end()):
                 continue  # "At nine he began …" says when, not how old the person is
             target = self._antecedent(m.start(), here)
+            if age >= 18 and self._grown_before(m.start(), here):
+                continue
             if target is None or (age < 18 and self._child_between(target, m.start(), here)):
                 continue
             known = [
@@ -300,6 +308,11 @@ class Nominals(Referents):
         if any(frames.years(x["n"], x["u"]) >= 18 for x in told):
             return []
         return [c for c in (self.by_name[id(n)] for n in pair) if not c.ages and c.level("adult") < 2]
+
+    def _grown_before(self, at: int, here: int) -> bool:
+        """ "a medic, Paul Webb, who died on the day he turned 37": an age of a grown-up's, told of one just named."""
+        before = [n for n in self.mentions_in(here) if n.end <= at]
+        return bool(before) and self.by_name[id(before[-1])].level("adult") >= 2
 
     def _child_between(self, target: Cluster, at: int, here: int) -> bool:
         """ "Ms Field lost her daughter when she was three": the child's age, not the mother's."""

@@ -10,7 +10,7 @@ from ...spans import Span
 from ..clusters import Cluster
 from ..names import Name
 from .ground import Unnamed
-from .referents import Referents
+from .referents import MAY_BE_A_CHILD, Referents
 
 #: so many of the signs must come together
 _ENOUGH = 3
@@ -62,9 +62,18 @@ class ToldAsChild(Referents):
 
     def _grown_life(self, c: Cluster) -> bool:
         here = [self.sentences[n.sentence] for n in c.names]
-        if any(childhood.GROWN.search(self.text, s.start, s.end) for s in here):
+        grown = (childhood.GROWN, childhood.SCHOOL_RUN)
+        if any(p.search(self.text, s.start, s.end) for s in here for p in grown):
+            return True
+        if any(self._parent_of_some(n) for n in c.names):
             return True
         return any(telling.GROWN_LIFE.search(self.text, *self._around(n.sentence)) for n in c.names)
+
+    def _parent_of_some(self, n: Name) -> bool:
+        """ "Ana Ruiz waves as her children go in": nobody else is named who could have them."""
+        s = self.sentences[n.sentence]
+        own = childhood.OWN_CHILD.search(self.text, n.end, s.end)
+        return own is not None and not self.mentions_within(n.end, own.start())
 
     def _whom_it_is_about(self, c: Cluster, fits: Sequence[Cluster]) -> Unnamed | None:
         """The child without a name with whom the story begins, when it names no child and ``c`` is the only one whom
@@ -109,8 +118,17 @@ class ToldAsChild(Referents):
             )
             and "st" not in c.words
             and not (first.doubtful or first.common)
-            and not any(self._byline(n) for n in c.names)
+            and not any(self._byline(n) or self._of_a_trade(n) for n in c.names)
             and not self.declared.of(c.words, c.names)
+        )
+
+    def _of_a_trade(self, n: Name) -> bool:
+        """ "call handler Paul Webb": the word before the name says what he does."""
+        word = telling.WORD_BEFORE.search(self.text, max(0, n.start - 24), n.start)
+        return (
+            word is not None
+            and telling.DOES.search(word["w"]) is not None
+            and word["w"] not in MAY_BE_A_CHILD | telling.NO_TRADE
         )
 
     def _whole(self, c: Cluster) -> bool:

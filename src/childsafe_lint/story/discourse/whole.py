@@ -29,7 +29,6 @@ _LEAD = 5
 _SOMEBODY = frozenset(
     w for k in ("kin_adult", "kin_peer", "kin_younger", "roles") for w in DATA[k]
 ) | frozenset("head counsel aide dean chair accused defendants suspects couple pair".split())
-_DOES = re.compile(r"(?:er|or|ist|man|woman|ian|ant)$")
 
 
 class Whole(ToldAsChild):
@@ -84,7 +83,7 @@ class Whole(ToldAsChild):
         beside += [t for t in own.children if t.dep_ == "appos"]
         if own.dep_ in ("nsubj", "attr") and own.head.lemma_ == "be" and self._narrated(n):
             beside += [t for t in own.head.children if t.dep_ in ("nsubj", "attr")]
-        if any(t.lower_ in _SOMEBODY or _DOES.search(t.lower_) for t in beside if t.pos_ == "NOUN"):
+        if any(t.lower_ in _SOMEBODY or telling.DOES.search(t.lower_) for t in beside if t.pos_ == "NOUN"):
             return True
         s = self.sentences[n.sentence]
         first = n.group[0] if n.group else n
