@@ -127,6 +127,39 @@ FAMILY = [
 ]  # fmt: skip
 
 
+# children whom a draft mentions in passing, in a line on its subject: none of them is in need of protection
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Школьные автобусы проверили\n\nИнспекторы осмотрели двадцать машин. В Берёзовской школе № 4 одну сняли. "
+        "Семён Лыков, отец второклассника, возит сына сам. За год в авариях травмы получили сорок детей.",
+        "День в травмпункте\n\nЗа смену здесь бывает до тридцати человек. Дети приезжают из хутора Зимнего. "
+        "Хирург Артур Бегларян осматривает рентген: подросток упал с самоката. В палате плачет малыш с ожогом.",
+        "Пожар на улице Чехова, 8\n\nНочью загорелся подвал, жильцов вывели. «Схватила ребёнка и побежала», — говорит "
+        "Инна Громова. Переночевали в школе № 3.",
+    ],
+)
+def test_children_in_passing_make_no_details(text: str) -> None:
+    assert found(text, "identifying-detail") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "detail"),
+    [
+        (
+            "В посёлке Лучистом ищут семилетнего мальчика\n\nРебёнок пропал. Он учится в Берёзовской школе № 4.",
+            "посёлке Лучистом",
+        ),
+        (
+            "Школьницу избили за гаражами\n\nДевочка в больнице. Учится она в Берёзовской школе № 4.",
+            "Берёзовской школе",
+        ),
+    ],
+)
+def test_a_child_without_a_name_that_the_draft_is_about(text: str, detail: str) -> None:
+    assert detail in found(text, "identifying-detail")
+
+
 @pytest.mark.parametrize(("text", "names"), FAMILY)
 def test_family_told_without_a_word_of_kinship_beside_the_name(text: str, names: list[str]) -> None:
     details = found(text, "identifying-detail")

@@ -66,10 +66,29 @@ def find_situations(
     for p in children:
         p.situations.sort(key=lambda s: s.evidence.start)
         told += [s for s in p.situations if s.kind not in {t.kind for t in told}]
+    named = any(p.mentions and not p.public_role for p in children)
     private = any(
-        s.kind != "witness" for p in children for s in p.situations if not (p.public_role and s.kind in _SOFT)
+        s.kind != "witness"
+        for p in children
+        if named or _particular(p, text, reader.words)
+        for s in p.situations
+        if not (p.public_role and s.kind in _SOFT)
     )
     return told, private
+
+
+def _particular(child: Person, text: Text, words: Sequence[Word]) -> bool:
+    """Whether a draft without a child's name tells of this child from its first sentences on: no pupil whose father
+    has a say, no teenager with a broken arm among what a ward sees in a day."""
+    if child.mentions:
+        return True
+    spans = {n.start for n in child.nominals}
+    told = [w for w in words if w.start in spans and w.kind != "kin"]
+    at = sorted({text.sentence(w.start) for w in told})
+    if not at or at[0] > _LEAD:
+        return False
+    aged = any(w.kind == "age" and w.weight > 0 and text.sentence(w.start) <= _LEAD for w in words)
+    return aged or at[0] == 0 or len(at) > 2 or (len(at) > 1 and at[0] <= 1)
 
 
 def _of_the_draft(
