@@ -201,6 +201,33 @@ def test_grammar_alone_is_no_harm(find: Find, text: str) -> None:
     assert find(text) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The boy, 12, died under a trailer. It is believed he had been helping his uncle to move bales.",
+        "The girl, 15, went through the ice. Passers-by heard her calling before she sank, an inquest was told.",
+        "Investigators said they suspect that the girl, 15, was taken by her father.",
+        "An official said the girl, 15, was pregnant when she was rescued from the traffickers.",
+        "“If they had warned us, my son would be alive,” said the father of the boy, 8, killed in the collapse.",
+        "The girl's brother, nine, was hurt in the crash. He told rescuers he should have held on to her hand.",
+        "The abducted girl, 14, slipped away from the camp while her captors slept.",
+        "“She deserves it more than anyone,” the nurse said of the medal for the girl, 9, who lost a leg in the blast.",
+        "His parents were asleep when the boy, 5, left the tent and drowned, police said.",
+        "The abused pupil, 14, was stubborn and brave, her aunt said.",
+    ],
+)
+def test_news_is_neither_gossip_nor_blame(find: Find, text: str) -> None:
+    assert find(text) == []
+
+
+def test_blame_that_is_only_a_term_is_told_as_a_term() -> None:
+    text = "The guard called the girl, 14, a fallen girl; she was abused by a lodger."
+    report = Linter(shipped_rulebook()).lint(Draft("<text>", text))
+    loud = [(f.category, text[f.start : f.end]) for f in report.findings if f.severity != "note"]
+    assert ("stigmatising-term", "fallen girl") in loud
+    assert all(category != "harmful-framing" for category, _ in loud)
+
+
 def test_one_statement_is_one_finding(find: Find) -> None:
     text = "A girl was abducted. Neighbours claim she ran off with a lover, and she should have stayed home."
     spans = [words for _, words in find(text)]

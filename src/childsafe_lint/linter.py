@@ -17,6 +17,8 @@ from .guidelines.model import Rule, Rulebook
 from .report import DraftReport, Finding
 from .story.model import Story
 
+_SMALL = frozenset("ADP ADV AUX CCONJ DET PART PRON PUNCT SCONJ SPACE".split())
+
 
 class Linter:
     """Checks drafts against a rulebook. Build it once, use it for many drafts.
@@ -77,21 +79,29 @@ class Linter:
         report.checklist = ask(story, self.rulebook.questions)
         story.consents = self._consents.held(story, report.checklist)
         found = [f for check in self._checks for f in check(story) if not self._accepted(f, story)]
-        found = self._once(found)
+        found = self._once(found, story)
         report.findings = _tidy([*found, *self._consents.complaints(story)])
         report.findings = _tidy(self._exceptions.apply(story, report.findings, lambda: _prints(report)))
         report.clauses = clause_verdicts(self.rulebook, report.findings, report.checklist, story)
         return report
 
-    def _once(self, found: Sequence[Finding]) -> list[Finding]:
-        """Findings without those on a statement in which a phrase is found already."""
-        check = {f.rule: self.rulebook.rule(f.rule).check for f in found}
-        phrases = [f for f in found if check[f.rule] == "phrase" and f.severity != "note"]
-        return [
-            f
-            for f in found
-            if check[f.rule] != "clause" or not any(p.start < f.end and f.start < p.end for p in phrases)
-        ]
+    def _once(self, found: Sequence[Finding], story: Story) -> list[Finding]:
+        """Findings without those on a statement in which a phrase is found already, and without blame that is no
+        more than a term ("a fallen girl"): what is wrong there is the word."""
+        rules = {f.rule: self.rulebook.rule(f.rule) for f in found}
+        loud = [f for f in found if f.severity != "note"]
+        phrases = [f for f in loud if rules[f.rule].check == "phrase"]
+        terms = [f for f in loud if rules[f.rule].check == "term"]
+
+        def told(finding: Finding) -> bool:
+            rule = rules[finding.rule]
+            if rule.check == "clause":
+                return any(_overlap(finding, p) for p in phrases)
+            if rule.check != "phrase" or rule.subtype != "victim-blaming":
+                return False
+            return _nothing_beside(finding, [t for t in terms if _overlap(finding, t)], story)
+
+        return [f for f in found if not told(f)]
 
     def reading(self, language: str | None) -> Linter:
         """This linter, for drafts in one language; the compiled rules are shared."""
@@ -107,6 +117,18 @@ class Linter:
             return False
         words = (story.text[finding.start : finding.end], str(finding.details.get("term", "")))
         return any(" ".join(w.casefold().split()) in self.rulebook.allowed for w in words)
+
+
+def _overlap(one: Finding, other: Finding) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _nothing_beside(finding: Finding, terms: Sequence[Finding], story: Story) -> bool:
+    """Whether a finding covers nothing but terms and small words."""
+    words = story.doc.char_span(finding.start, finding.end, alignment_mode="expand") if terms else None
+    return words is not None and all(
+        t.pos_ in _SMALL or any(x.start < t.idx + len(t) and t.idx < x.end for x in terms) for t in words
+    )
 
 
 def _prints(report: DraftReport) -> dict[int, str]:

@@ -33,6 +33,8 @@ _SURE = frozenset("sure certain convinced adamant positive persuaded".split())
 _ANYBODY = frozenset({"crowd", "unnamed", "partisan"})
 _QUESTIONS = frozenset("how why what whether when where who".split())
 _LEARNT = frozenset("understand hear learn gather".split())  # "this paper understands": from nobody it names
+_SENSING = frozenset("hear observe".split())  # "heard them calling" passes on nothing
+_NEWS = frozenset("think believe understand fear".split())  # "it is believed that", of whoever looks into it
 _WITHHELD = frozenset("not declined refused withheld without".split())
 _WH = frozenset("what why where who how whose which".split())
 _SOMEBODY = frozenset("somebody someone one anybody everyone everybody people others those".split())
@@ -338,8 +340,11 @@ class Clauses:
             if parent.i == token.i:
                 return
             says = parent.lemma_.lower() in self._class["saying"] and token.dep_ in ("ccomp", "dep")
+            says = says and not (parent.lemma_ in _SENSING and token.tag_ in ("VB", "VBG"))
             if says and not self._supposed(parent) and not self._wonders(parent, token):
                 yield from self._speaker(parent)
+                if self._quote(token) is None and self._of_oneself(parent, token):
+                    yield "child"
             if self._minded(parent) and token.dep_ in ("ccomp", "acl"):
                 yield from self._speaker(parent)
                 yield "hedged"
@@ -355,13 +360,18 @@ class Clauses:
                 parent.lemma_ == "be"
                 and token.dep_ == "ccomp"
                 and any(
-                    c.dep_ in ("nsubj", "attr") and c.lower_ in self._class["hearsay"]
-                    for c in parent.children
+                    c.dep_ in ("nsubj", "attr") and c.lower_ in self._class["rumour"] for c in parent.children
                 )
             ):
                 yield "crowd"
                 yield "hedged"
             token = parent
+
+    @staticmethod
+    def _of_oneself(verb: Token, clause: Token) -> bool:
+        """ "He told everyone he should have gone": whoever speaks means himself."""
+        own = {s.lower_ for s in subjects(clause)} & {"he", "she", "i", "we"}
+        return bool(own) and own == {s.lower_ for s in subjects(verb)}
 
     def _in_opinion(self, preposition: Token) -> Iterator[str]:
         """Whose "in his opinion" or "in the eyes of the village" it is."""
@@ -434,7 +444,9 @@ class Clauses:
             passive = any(c.dep_ == "auxpass" for c in verb.children)
             if passive and verb.lemma_.lower() in self._class["hearsaying"]:  # "it is said"
                 yield "hedged"
-            yield "crowd" if passive and not any(c.dep_ == "agent" for c in verb.children) else "other"
+            news = verb.lemma_ in _NEWS and not any(c.dep_ in ("advmod", "prep") for c in verb.children)
+            someone = passive and not news and not any(c.dep_ == "agent" for c in verb.children)
+            yield "crowd" if someone else "other"
         voices = [v for s in who for v in self._voice(s)]
         if verb.lemma_ == "doubt" and any(s.lower_ in _NOBODY for s in who):
             voices = ["crowd"]
@@ -485,7 +497,7 @@ class Clauses:
             yield "family"
             return
         if token.pos_ == "PRON" and token.lower_ in ("he", "she", "they", "who"):
-            if token.lower_ == "they" and token.head.tag_ == "VBP":
+            if token.lower_ == "they" and token.head.tag_ == "VBP" and token.head.dep_ != "ccomp":
                 yield "crowd"  # "in the village they say"
                 return
             if self.usage.person_at(token.idx) is True and not self.usage.named_beside(token.idx):
