@@ -35,6 +35,9 @@ class _Node:
     classes: dict[str, list[_Node]] = field(default_factory=dict)
     gaps: dict[int, list[_Node]] = field(default_factory=dict)  # words that may be skipped -> what follows
     accept: tuple[int, ...] = ()
+    after: dict[str, tuple[_Node, ...]] = field(
+        default_factory=dict
+    )  # a word -> what follows, once it was met
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,7 @@ class Match:
 
 
 _State = tuple[_Node, int, bool]
+_NOTHING: tuple[_Node, ...] = ()
 
 
 class Patterns:
@@ -89,9 +93,12 @@ class Patterns:
     def add(self, pattern: str, number: int, *, plural: _Plural | None = None) -> None:
         """Compile one pattern; matches carry ``number``. ``plural`` widens the last word.
 
+        All are added before the first is looked for.
+
         Raises:
             InputError: the pattern cannot be read.
         """
+        assert not self._unions, "a pattern added after a search"
         tokens = _tokens(pattern)
         if tokens and tokens[-1][0] == "gap":  # would never match: a gap is only crossed to reach a word
             raise InputError(f"pattern '{pattern}' ends with a gap - end it with a word")
@@ -107,7 +114,6 @@ class Patterns:
             raise InputError(f"pattern '{pattern}' starts with a gap - start it with a word")
         for node in ends:
             node.accept = (number,)
-        self._unions.clear()
 
     def _build(
         self, tree: _Tree, nodes: list[_Node], target: _Node, pattern: str, plural: _Plural | None
@@ -198,11 +204,16 @@ class Patterns:
         stop = len(words) if end is None else end
         norms, sentence, gaps, owns = words.norms, words.sentence, words.gaps, words.owns
         union, loosest, root, found = self._union, self._loosest, self._root, []
-        listed = self._lists
+        starts, listed = root.words, self._lists
+        at_root = [classes[name] for name in root.classes]
         for i in range(first, stop):
-            listless = norms[i] not in root.words and norms[i] not in listed and not owns[i]
-            if listless and not any(classes[name][i] for name in root.classes):
-                continue
+            norm = norms[i]
+            if norm not in starts and norm not in listed and not owns[i]:
+                for ends in at_root:
+                    if ends[i]:
+                        break
+                else:
+                    continue
             # a state is a node, the next word, and whether a word may follow it directly
             stack: list[_State] = []
             self._enter(root, i, words, classes, stack)
@@ -219,21 +230,23 @@ class Patterns:
                     continue
                 if joined and gaps[at] <= loosest:
                     self._enter(node, at, words, classes, stack)
+                if not node.gaps:
+                    continue
                 for most, nodes in node.gaps.items():
-                    after = union(nodes)
+                    one = union(nodes)
                     if most == _COLON:
                         if _colon(words, at):
-                            self._enter(after, at, words, classes, stack)
+                            self._enter(one, at, words, classes, stack)
                         continue
                     for p in range(at, min(at + most + 1, stop)):
                         if sentence[p] != here:
                             break
                         if gaps[p] == BREAK:
-                            if _COLON in after.gaps and _colon(words, p):
-                                self._enter(union(after.gaps[_COLON]), p, words, classes, stack)
+                            if _COLON in one.gaps and _colon(words, p):
+                                self._enter(union(one.gaps[_COLON]), p, words, classes, stack)
                             break
-                        if norms[p] in after.words or after.lists or after.classes or owns[p]:
-                            self._enter(after, p, words, classes, stack)
+                        if norms[p] in one.words or one.lists or one.classes or owns[p]:
+                            self._enter(one, p, words, classes, stack)
             found += [Match(i, j, number) for number, j in best.items()]
         return found
 
@@ -247,23 +260,39 @@ class Patterns:
     ) -> None:
         """Push the states that reading word ``i`` leads to from ``node``."""
         norm = words.norms[i]
-        after = node.words.get(norm)
         if words.owns[i]:
-            if after is not None:
-                stack.append((self._union(after), i + 1, False))
-            after = node.words.get(norm + _OWN)
-        if after is not None:
-            stack.append((self._union(after), i + 1, True))
+            self._enter_owner(node, norm, i, stack)
+        else:
+            after = node.after.get(norm)
+            if after is None:
+                after = self._after(node, norm)
+            stack += [(one, i + 1, True) for one in after]
+        if node.classes:
+            for name, afters in node.classes.items():
+                ends = classes[name][i]
+                if ends:
+                    one = self._union(afters)
+                    stack += [(one, j, True) for j in ends]
+
+    def _after(self, node: _Node, norm: str) -> tuple[_Node, ...]:
+        """What a word leads to from a node, by itself or as one of a list; kept, so that it is put together once."""
+        found = [node.words[norm]] if norm in node.words else []
         if node.lists:
-            for name in self._lists.get(norm, ()):
-                after = node.lists.get(name)
-                if after is not None:
-                    stack.append((self._union(after), i + 1, not words.owns[i]))
-        for name, afters in node.classes.items():
-            ends = classes[name][i]
-            if ends:
-                one = self._union(afters)
-                stack += [(one, j, True) for j in ends]
+            found += [node.lists[name] for name in self._lists.get(norm, ()) if name in node.lists]
+        if not found:
+            return _NOTHING
+        after = node.after[norm] = tuple(self._union(nodes) for nodes in found)
+        return after
+
+    def _enter_owner(self, node: _Node, norm: str, i: int, stack: list[_State]) -> None:
+        """The same for a word that a possessive follows: no word may follow it directly."""
+        if norm in node.words:
+            stack.append((self._union(node.words[norm]), i + 1, False))
+        if norm + _OWN in node.words:
+            stack.append((self._union(node.words[norm + _OWN]), i + 1, True))
+        for name in self._lists.get(norm, ()) if node.lists else ():
+            if name in node.lists:
+                stack.append((self._union(node.lists[name]), i + 1, False))
 
     def _union(self, nodes: list[_Node]) -> _Node:
         """One node for several, made when first met: what keeps matching quick with hundreds of patterns."""

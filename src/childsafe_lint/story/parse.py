@@ -14,12 +14,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
     from spacy.tokens.morphanalysis import MorphAnalysis
 
-#: features that are words, then features that are numbers
-_FEATURES = (
-    "LOWER", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE", "SHAPE",
-    "IDX", "LENGTH", "SPACY", "SENT_START", "IS_PUNCT", "IS_SPACE", "IS_ALPHA", "HEAD",
-)  # fmt: skip
-_WORDS = 7
+_WORDS = ("LOWER", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE", "SHAPE")
+_NUMBERS = ("IDX", "LENGTH", "SPACY", "SENT_START", "IS_PUNCT", "IS_SPACE", "IS_ALPHA", "HEAD")
 
 
 class Token:
@@ -244,31 +240,31 @@ class Parse:
 
 
 def _tokens(parse: Parse, source: Doc) -> list[Token]:
-    strings = source.vocab.strings
-    text = source.text
-    table = source.to_array(list(_FEATURES))
-    numbers = table[:, _WORDS:].astype("int64").tolist()
-    names = {key: strings[key] if key else "" for key in set(table[:, :_WORDS].ravel().tolist())}
+    strings, text = source.vocab.strings, source.text
+    # column by column: a row of its own for every word would be one more object to make and to collect
+    words, numbers = source.to_array(list(_WORDS)), source.to_array(list(_NUMBERS)).astype("int64")
+    names = {key: strings[key] if key else "" for key in set(words.ravel().tolist())}
+    columns: list[list[Any]] = [[names[key] for key in column.tolist()] for column in words.T]
+    columns += [column.tolist() for column in numbers.T]
     out: list[Token] = []
     sentence = -1
-    for i, (row, counts) in enumerate(zip(table[:, :_WORDS].tolist(), numbers, strict=True)):
+    for lower, lemma, pos, tag, dep, entity, shape, idx, length, blank, opens, punct, space, alpha, _ in zip(
+        *columns, strict=True
+    ):
         token = Token()
-        token.doc, token.i = parse, i
-        token.lower_, token.lemma_, token.pos_, token.tag_, token.dep_, token.ent_type_, token.shape_ = (
-            names[key] for key in row
-        )
-        token.idx, length, blank, opens, punct, space, alpha, _ = counts
-        token.text = text[token.idx : token.idx + length]
+        token.doc, token.i, token.idx = parse, len(out), idx
+        token.text = text[idx : idx + length]
         token.whitespace_ = " " if blank else ""
-        token.is_sent_start = opens == 1 or i == 0
+        token.lower_, token.lemma_, token.shape_ = lower, lemma, shape
+        token.pos_, token.tag_, token.dep_, token.ent_type_ = pos, tag, dep, entity
         token.is_punct, token.is_space, token.is_alpha = bool(punct), bool(space), bool(alpha)
+        token.is_sent_start = opens == 1 or not out
         sentence += token.is_sent_start
-        token._sent = sentence
-        token._subtree = None
+        token._sent, token._subtree = sentence, None
         token.children = []
         out.append(token)
-    for token, counts in zip(out, numbers, strict=True):
-        head = token.head = out[token.i + counts[-1]]
-        if head is not token:
+    for token, distance in zip(out, columns[-1], strict=True):
+        head = token.head = out[token.i + distance]
+        if distance:
             head.children.append(token)
     return out

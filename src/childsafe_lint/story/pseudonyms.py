@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from .. import seek
 from ..spans import Span
 from .model import Evidence
 from .names import Name
@@ -18,7 +19,7 @@ _COURT = (
     r"|inquiry|hearing|trial)"
 )
 #: said of the name it stands beside
-_BESIDE = re.compile(
+_BESIDE = seek.compile(
     rf"\b{_NOT}\s+(?:really\s+)?(?:(?:his|her|their|the|the\s+\w+['’]s)\s+)?{_FALSE}\s+names?\b|\bnames?\b[^.\n]{{0,60}}\b(?:are|is)\s+not\s+(?:their|his|her)\s+own\b|\bgiven\s+the\s+names?\b(?=[^.\n]{{0,40}}\b(?:in\s+this|here|by\s+(?:us|this)))|\bhere\s+called\b|\bcalled\s+(?:[A-Z][\w’'-]+\s+)?(?:here|in\s+this\s+\w+)\b|\b(?:that|this)\s+is\s+the\s+name\s+we\b|\b(?:his|her|their)\s+names?\s+{_NOT}\s+(?:really|actually)\b"
     rf"|\b(?:whose\s+|(?:his|her|their|the)\s+)?(?:(?:first|real|full)\s+)?names?\s+(?:(?:has|have|had)\s+been\s+|was\s+|were\s+|is\s+|are\s+)?(?:been\s+)?(?:changed|altered|withheld\s+and\s+changed|disguised)\b"
     rf"|\ba\s+pseudonym\b|\bpseudonym\b|\bpseudonyms\b|\b(?:an?\s+)?(?:alias(?!\s+[“\"‘']?(?-i:[^\W\d_a-z]))|assumed\s+name|false\s+name|fictitious\s+name|made-up\s+name|invented\s+name|cover\s+name|changed\s+name|nom\s+de\s+guerre)\b"
@@ -35,7 +36,7 @@ _BESIDE = re.compile(
     re.I,
 )
 #: said of every name in the draft, or of all the children's
-_ALL = re.compile(
+_ALL = seek.compile(
     r"\b(?:(?:all|some|the|children['’]s|these|survivors['’]|young\s+people['’]s|their|both|most|several)\s+)?(?:(?:of\s+the\s+)?(?:children['’]s|girls['’]|boys['’]|first|real)\s+)?names(?:\s+(?:of|and)\s+[\w\s,’'-]{1,50}?)?\s+(?:in\s+this\s+[\w\s]{3,20}\s+)?(?:have\s+(?:all\s+)?been\s+|were\s+|are\s+)(?:changed|altered|disguised|fictitious|not\s+real|pseudonyms)\b"
     r"|\b(?:those|these)\s+are\s+not\s+their\s+(?:real\s+)?names\b|\bnames\s+(?:have\s+been\s+)?changed\s+(?:to\s+protect|for)\b|\bnames\s+of\s+(?:the\s+)?(?:young\s+people|children|teenagers|pupils|survivors|girls|boys|all)[^.\n]{0,40}\bare\s+not\s+their\s+own\b|\b(?:gave|given|giving|give)\s+(?:the\s+[\w\s]{3,40}|them|both|all|each)\s+(?:other|different|new|false|fictitious|made-up|changed)\s+names?\b|\ball\s+names\s+(?:are\s+)?(?:changed|pseudonyms)\b|\bwe\s+(?:have\s+)?(?:changed|altered)\s+(?:the|all|their|some)\s+(?:\w+\s+)?names\b|\bpseudonyms\s+(?:are|have\s+been|were)\s+used\b|\bthe\s+(?:children|girls|boys|pupils|teenagers|survivors)\s+are\s+(?:given|identified\s+by)\s+(?:pseudonyms|false\s+names|different\s+names)\b",
     re.I,

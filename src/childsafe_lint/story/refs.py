@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
+from .. import seek
 from ..languages import load_data
 from ..spans import Span
 from .grammar import subjects
@@ -32,18 +33,18 @@ _ROLE = (
 )
 _FEW = r"(?:[Tt]he|[Bb]oth|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Hh]is|[Hh]er|[Tt]heir|[Tt]hese|[Tt]hose|[Aa]ll)"
 _AGES = rf"{_UNDER_18}(?:(?:,\s*{_UNDER_18})*,?\s+and\s+{_UNDER_18})?"
-_VICTIM_AGE = re.compile(
+_VICTIM_AGE = seek.compile(
     rf"\b(?:[Tt]he|[Aa]n?|[Tt]wo|[Tt]hree|[Ee]ach|[Oo]ne)\s+(?:[\w’'-]+\s+){{0,3}}?{_ROLE}"
     rf",?\s+(?:(?:who\s+)?(?:is|was|are|were)\s+)?(?:(?:both|now|only|just|then)\s+)?(?:aged?\s+)?{_AGES}(?=\s*[,.;:)]|\s+(?:was|is|who|had|has|years?|were|are)\b)"
 )
 #: "the sisters, 9 and 12", "both girls, aged 12 and 13", "three siblings, all under six"
-_FEW_AGED = re.compile(
+_FEW_AGED = seek.compile(
     rf"\b{_FEW}\s+(?:[\w’'-]+\s+){{0,3}}?(?:sisters|brothers|siblings|girls|boys|twins|orphans|cousins|children|pupils|friends|kids)\s*,?\s+(?:who\s+(?:are|were)\s+)?"
     rf"(?:(?:both|all)\s+)?(?:aged\s+)?(?:{_UNDER_18}(?:,\s*{_UNDER_18})*,?\s+(?:and|to)\s+{_UNDER_18}|(?:both|all)\s+(?:aged\s+)?under\s+{_UNDER_18})\b"
     rf"|\b(?:[Tt]win|[Bb]oth|[Tt]wo|[Tt]hree)\s+(?:[a-z-]+\s+)?(?:sisters|brothers|siblings|girls|boys|children|pupils|friends)\s+of\s+{_UNDER_18}(?!\s+(?:children|siblings))\b"
 )
 #: "the abused brothers", "the accused boy": children whom a word for what befell them makes particular
-_MARKED = re.compile(
+_MARKED = seek.compile(
     r"\b(?:[Tt]he|[Bb]oth|[Tt]wo|[Tt]hree)\s+(?:two\s+|three\s+)?(?:abused|accused|raped|molested|neglected|starved|trafficked|rescued|orphaned|abducted|kidnapped"
     r"|missing|HIV-positive|infected|bullied|beaten|abandoned|convicted|jailed|drowned|injured|displaced|exploited|murdered|groomed)"
     r"\s+(?:[a-z-]+\s+)?(?:boys?|girls?|brothers?|sisters?|twins?|siblings?|child|toddler|baby|infant|pupils?|teenagers?|schoolgirls?|schoolboys?)\b"
@@ -51,26 +52,26 @@ _MARKED = re.compile(
 #: "a boy of ten"
 _OF_AGE = re.compile(rf"\s+of\s+{_UNDER_18}\b(?!\s+(?:children|siblings|pupils|girls|boys|friends))")
 #: "his niece from the age of eight"
-_SINCE = re.compile(
+_SINCE = seek.compile(
     rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he)\s+(?:niece|nephew|daughter|son|stepdaughter|stepson|granddaughter|grandson|pupil|sister|brother|girl|boy|victim)"
     rf"\s+(?:from|since|when|between|starting)\b[^.!?\n]{{0,20}}?\b(?:age|ages|aged|was)\s+(?:of\s+)?{_UNDER_18}\b"
 )
-_SHE_IS = re.compile(
+_SHE_IS = seek.compile(
     rf"\b(?P<who>[Ss]he|[Hh]e|[Tt]hey)(?:\s+(?P<verb>is|was|are|were|turned|turns)|[’'](?:s|re))\s+(?:(?:only|just|still|now|barely|about|aged|not\s+yet)\s+)*{_UNDER_18}"
     rf"(?:\s+and\s+{_UNDER_18})?(?=\s*[,.;:)!?—–]|\s+(?:and|now|but|in|on|or|years?\s+old)\b)"
 )
-_YEAR_OLD = re.compile(
+_YEAR_OLD = seek.compile(
     rf"\b{_UNDER_18}-year-olds?(?=\s*(?:[.,;:!?)”\"]|[’']s\b)|\s+(?:(?:was|is|who|had|has|were|are|with|from|at|and|said|told|he|she|they|to)\b|(?:mother|father|girl|boy|bride|pupil|student|son|daughter|stepson|stepdaughter|sister|brother|cousin|niece|nephew|granddaughter|grandson|twin|twins|child|victim|suspect|defendant|gunman|runaway|refugee|orphan|soldier|fighter|ex-fighter|patient|accused|killer)s?\b))",
     re.IGNORECASE,
 )
-_FORM = re.compile(
+_FORM = seek.compile(
     r"\b(?:[Aa]n?|[Tt]he|[Tt]wo|[Tt]hree|[Ff]our|[Bb]oth)\s+(?:[a-z-]+\s+)?(?:Form|Year|Grade|Class|Standard|Std|Primary|Secondary|JSS|SS|JHS)[\s.-]*(?:[IVX]+|\d{1,2}|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven)"
     r"\s+(?:pupils?|students?|learners?|boys?|girls?|schoolgirls?|schoolboys?)\b"
 )
-_BORN_ROLE = re.compile(
+_BORN_ROLE = seek.compile(
     rf"\b(?:[Tt]he|[Aa]n?)\s+(?:[\w-]+\s+){{0,2}}?{_ROLE}(?=\s*(?:,\s*(?:who\s+was\s+)?born\b|,\s*whose\s+(?:birthday|date\s+of\s+birth)\b|\s*[(,]\s*(?:DOB|D\.O\.B\.?|[Dd]ate\s+of\s+[Bb]irth)\b)[^.!?\n]{{0,30}}?\b(?P<year>20[0-4]\d)\b)"
 )
-_BORN = re.compile(
+_BORN = seek.compile(
     r"\b(?P<who>[Ss]he|[Hh]e|[Tt]hey)\s+(?:was|were)\s+born\b[^.!?\n]{0,40}?\b(?P<year>20[0-4]\d)\b"
 )
 _LOCATIVE = re.compile(r"\b(?:in|at|from|near|into|outside)\s+(?:the\s+)?$", re.IGNORECASE)

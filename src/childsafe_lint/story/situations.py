@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from .. import seek
 from ..drafts.model import Draft
 from ..languages import load_data
 from ..spans import Span
@@ -104,9 +105,9 @@ class _Language:
     open_nouns: frozenset[str]
     peers: frozenset[str]
     weak: frozenset[str]
-    sports: re.Pattern[str]
+    sports: seek.Seeker
     in_sport: frozenset[str]
-    fiction: re.Pattern[str]
+    fiction: seek.Seeker
     events: frozenset[str]
     unhurt: frozenset[str]
     body: frozenset[str]
@@ -137,9 +138,9 @@ def _language(code: str) -> _Language:
         frozenset(data["open_nouns"]),
         frozenset(people["kin_peer"]) | frozenset(people["kin_peer_plural"]),
         frozenset(data["weak"]),
-        re.compile(r"\b(?:" + "|".join(map(re.escape, data["sports"])) + r")\b", re.IGNORECASE),
+        seek.compile(r"\b(?:" + "|".join(map(re.escape, data["sports"])) + r")\b", re.IGNORECASE),
         frozenset(data["in_sport"]),
-        re.compile(r"\b(?:" + "|".join(phrases(data["fiction"])) + r")\b", re.IGNORECASE),
+        seek.compile(r"\b(?:" + "|".join(phrases(data["fiction"])) + r")\b", re.IGNORECASE),
         frozenset(data["public_roles"]["events"]),
         frozenset(data["unhurt"]),
         frozenset(load_data(code, "details")["appearance"]["body"]) | frozenset(data["body"]),

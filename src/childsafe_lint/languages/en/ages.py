@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from ... import seek
 from .frames import (
     A_NUMBER,
     AGE_HYPHEN,
@@ -573,6 +574,8 @@ _STAGES: tuple[tuple[re.Pattern[str], Whose, str, frozenset[str]], ...] = (
     ),
 )
 
+_STAGE_WORDS = frozenset[str]().union(*(needs for *_, needs in _STAGES))
+
 
 def tellings(text: str, start: int, end: int, published: int) -> Iterator[Telling]:
     """What the sentence from ``start`` to ``end`` tells; ``published`` is the year of publication."""
@@ -583,7 +586,7 @@ def tellings(text: str, start: int, end: int, published: int) -> Iterator[Tellin
             if old < 0 or (18 <= old < 19 and "birth" in reason):
                 continue
             yield Telling(told_age(old, *m.span(), reason, level=level), whose)
-    for stage, whose, reason, needs in _STAGES:
+    for stage, whose, reason, needs in () if words.isdisjoint(_STAGE_WORDS) else _STAGES:
         for m in () if words.isdisjoint(needs) else stage.finditer(text, start, end):
             group = next((g for g in ("s", "t") if g in stage.groupindex and m[g]), 0)
             at = m.span(group)
@@ -596,14 +599,14 @@ def somebody_elses(between: str) -> bool:
 
 
 #: "They are fourteen months old", "The twins are nine", "They're nine and eleven"
-THEY_ARE = re.compile(
+THEY_ARE = seek.compile(
     rf"\b(?:They|The\s+(?:twins|triplets|pair|sisters|brothers|siblings|children|girls|boys|two)|Both)\s*(?:are|were|['’]re|turned|turn|will\s+(?:be|turn)|would\s+(?:(?:both|all)\s+)?have\s+(?:been|turned))\s+(?:(?:both|only|just|now|all|each|aged|nearly|almost|about)\s+)*"
     rf"(?P<n>{NUM})(?:\s*,\s*{NUM})*(?:,?\s+and\s+(?P<n2>{NUM}))?(?:\s+(?P<u>{UNIT})(?:\s+old)?)?(?=\s*(?:[.,;:!?)–—”\"]|\Z|\n)|\s+(?:and|but|today|now|on|this|next)\b)"
 )
 #: "Both turn 18 in May"
 YET_TO_TURN = re.compile(r"\bturn\s|\bwill\b")
 #: "The eldest is 12": of children all; "the youngest is 40": of grown-ups all
-BOUND = re.compile(
+BOUND = seek.compile(
     rf"\b[Tt]he\s+(?:(?P<top>eldest|oldest)|(?P<low>youngest))(?:\s+of\s+(?:them|the\s+\w+))?\s*(?:,\s*|\s+(?:is|was|turned|turns)\s+)(?:only\s+|just\s+|barely\s+|not\s+yet\s+|aged\s+)?(?P<n>{NUM})(?=\s*[.,;:!?)–—”\"]|\s+and\b|\Z|\n)"
 )
 #: brothers and sisters without names: "three sisters were locked in"
@@ -612,7 +615,7 @@ SIBLINGS = re.compile(
     re.I,
 )
 #: "Both are in Year 2"
-THEY_ATTEND = re.compile(
+THEY_ATTEND = seek.compile(
     rf"\b(?:They|The\s+(?:twins|triplets|pair|sisters|brothers|siblings|two)|Both|All\s+(?:three|four|of\s+them))\s*(?:are|were|['’]re|go|attend)\s+(?:both\s+|all\s+|still\s+)?(?:in|at|to)\s+(?:the\s+(?:same\s+)?)?(?P<s>{GRADE_NUMBERED}|(?:nursery|kindergarten|playgroup|(?:primary|elementary|middle|infant|junior)\s+school)\b)"
 )
 #: "Ji-woo's partner, Lee-Ann, is a year younger"
@@ -662,6 +665,6 @@ FRIEND_OF = re.compile(
     r"\b(?:[Hh]is|[Hh]er)\s+(?:[\w-]+\s+)?(?:friend|classmate|twin|cousin|team-?mate|neighbou?r|mate),?\s+$"
 )
 #: "Born: Inverness, 3 May 2013. Died: Glasgow, 19 October 2024, aged 11."
-DIED_AGED = re.compile(
+DIED_AGED = seek.compile(
     rf"(?m)^(?:Born|BORN|Died|DIED):?\s[^\n]{{0,120}}?\baged\s+(?P<n>{NUM})\b(?=\s*(?:[.,;]|$))"
 )

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from ... import seek
 from .. import load_data
 
 DATA = load_data("en", "people")
@@ -1156,7 +1157,7 @@ def left_cues(text: str, start: int, floor: int, follow: str, published: int) ->
 
 
 #: "the boy, who is ten", "a 12-year-old girl", "the six-year-old", "two brothers aged 8 and 9"
-NOMINAL = re.compile(
+NOMINAL = seek.compile(
     rf"\b(?P<det>the|a|an|this|his|her|their|our|my|another|one|two|three|four|five|six|seven|eight|nine|ten|both|each|every|no|some|many|these|those)\s+"
     rf"(?P<mods>(?:(?!(?:of|and|were|are|been|being|included|includes|including|involving|involved|the|a|an|in|on|to|for|from|with|was|is|who|that|said|her|his|while|when|where|because|after|before|into|than|as|at|by|about|had|has|if|or|but)\b)[\w’'\-\u2010\u2011]+\s+){{0,3}}?)"
     rf"(?:(?P<hyph>{AGE_HYPHEN})(?P<hnoun>\s+(?:[A-Za-z\-]+\s+)?(?:{_CHILD_NOUN}|{_CHILD_NOUNS}|{_KIN1}|{_KIN2}|{_PEER1}|{_PEER2}|student|victim|patient|defendant|suspect|apprentice|complainant|refugee|survivor|witness))?"
@@ -1170,7 +1171,7 @@ FAMILY = re.compile(
     rf"(?:\s*,?\s*\(?(?:(?:are|were|both|now|only|just|aged|respectively)\s+)*(?P<n>{NUM})(?:\s*,\s*{NUM})*,?(?:\s+(?:and|to)\s+(?P<n2>{NUM}))?(?=\s*[,.;)–—]|\s+(?:and|were|are|have|had)\b))?"
 )
 THE = re.compile(r"\b(?:[Tt]he|[Bb]oth|[Aa]ll|[Tt]hose|[Tt]wo|[Tt]hree)\s$")
-PRONOUN_AGE = re.compile(
+PRONOUN_AGE = seek.compile(
     rf"(?<![Ww]hen )(?<!since )(?<!until )(?<!time )(?<!because )(?<!while )(?<!after )(?<!before )\b(?P<pro>He|She|he|she|HE|SHE)\s*(?P<verb>is|was|’s|'s|’S|'S|IS|turned|turns|had\s+turned|has\s+turned|had\s+only\s+just\s+turned|will\s+be|would\s+have\s+been|has\s+just\s+turned|had\s+just\s+turned|is\s+all\s+of)\s+(?:(?:only|just|now|all\s+of|about|nearly|almost|still|barely|aged|not\s+yet)\s+)*(?P<n>{NUM})(?:\s*\(\d{{1,2}}\))?(?:\s+(?P<u>{UNIT})(?:\s+(?:old|of\s+age))?)?"
     rf"(?=\s*(?:[.,;:!?)–—”\"]|\Z|\n)|\s+(?:and|but|when|years\s+old|next|this|last|at\s+the\s+time|now|or(?!\s+(?:younger|older|under|over))|on|in|today|who|only|just|(?:\w+\s+)?(?:days|weeks|months)\s+(?:before|earlier|after))\b)|\b(?P<b>He|She|he|she)\s+was\s+born\s+(?:in|on)\s+(?:[\w ,]{{0,18}}?)(?P<year>(?:19|20)\d\d)\b|\b(?P<at>At|Aged|Now|(?<=,\s)at)\s+(?:just\s+|only\s+)?(?P<n2>{NUM}),?\s+(?:he|she)\b"
     rf"|\bAsked\s+how\s+old\s+(?:he|she)\s+was[^.\n]{{0,20}}\b(?P<n3>{NUM})\b"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ... import seek
 from . import frames
 from .frames import DATA
 
@@ -90,7 +91,7 @@ NOW = re.compile(
 UNDER_TEAM = re.compile(
     rf"\b(?:U|under[-\s])(?P<n>1[0-8]|[6-9]|{'|'.join(frames.UNITS[5:18])})(?:['’]?s)?\b", re.I
 )
-STUDENT = re.compile(
+STUDENT = seek.compile(
     r"\b(?:an?|the|another)\s+(?:[a-z-]+\s+)?(?:student|learner|candidate)\b(?!\s*,?\s*(?:aged\s+)?(?:1[89]|[2-9]\d))",
     re.I,
 )
@@ -240,7 +241,7 @@ PLACED = re.compile(
     r"\b(?:(?:in|at|near|from|outside|around|into|across)|(?:indigene|native|resident|people|village|town|city|state|outskirts|streets|part|region)s?\s+of)\s$",
     re.I,
 )
-TAG = re.compile(
+TAG = seek.compile(
     r"[#@]?\b(?:[Jj]ustice[Ff]or|[Bb]ring(?:Back|Home)|[Pp]ray(?:ers)?(?:[Ff]or|4)|\.?pray\.for\.|[Ff]ind|[Ss]ave|[Hh]elp|[Tt]eam|[Ww]alk(?:ing)?(?:[Ff]or|4)|[Rr]un(?:ning)?(?:[Ff]or|4)|[Ss]wim(?:[Ff]or|4)|[Rr]ide(?:[Ff]or|4)|[Mm]iles(?:[Ff]or|4)|[Bb]ake(?:[Ff]or|4)|[Mm]arch(?:[Ff]or|4)|[Ff]ree|RIP|[Hh]ope(?:4|[Ff]or)|[Ss]tay[Ss]trong|[Rr]emember(?:ing)?|[Mm]issing|[Ll]ove(?:4|[Ff]or)|[Ff]ight[Ff]or|[Jj]usticia[Pp]ara)(?P<name>[A-Z][^\W\d_]{2,}|(?<=\.)[a-z]{3,})\b"
 )
 SPEAKS_AFTER = re.compile(r"\s+(?:said|says|told|tells|asked|added|wrote|ruled|warned|explained|recalled)\b")
@@ -250,7 +251,7 @@ TAGGED = re.compile(
     rf"[\s,”\"’']*(?=[^.!?\n“\"]{{0,40}}\b(?:{'|'.join(DATA['speech_verbs'])}|says?|said|told|tells)\b)"
 )
 TELLS = re.compile(rf"\b(?:[Aa]ccording\s+to|{'|'.join(DATA['speech_verbs'])})\s$")
-RACING = re.compile(
+RACING = seek.compile(
     r"\b(?:jockeys?|filly|fillies|colts?|geldings?|racecourse|furlongs?|stakes|guineas|turf|mares?|stallion|steeplechase|trainer)\b",
     re.I,
 )
@@ -266,7 +267,7 @@ OF_A_CRIME = re.compile(
     re.I,
 )
 #: the draft keeps a child's name back
-KEPT_BACK = re.compile(
+KEPT_BACK = seek.compile(
     r"\b(?:can(?:not|['’]t)|may\s+not|could\s+not|must\s+not)\s+(?:legally\s+)?be\s+(?:named|identified)|\b(?:names?|identit(?:y|ies))\s+(?:(?:is|are|was|were|has\s+been|have\s+been|being)\s+)*(?:withheld|protected|suppressed)"
     r"|\banonymity\b|\breporting\s+restrictions?\b|\b(?:Youth|Child|Boy|Girl|Minor|Witness|Complainant|Defendant|Pupil)\s[A-Z]\b(?!['’]?[a-z.])",
 )
@@ -298,7 +299,7 @@ CREDIT_LINE = re.compile(
 IS_SOMEBODY = re.compile(r"\s+(?:is|was)\s+(?=[A-Z])")
 LINE_ENDS = re.compile(r"[ \t]*(?:,[^\n.]{0,35}|\s*(?:and|&)[^\n.]{0,35})?(?:\n|$)")
 LONG_AGO = 60  # years: a child of then is a child of history
-YEAR = re.compile(
+YEAR = seek.compile(
     r"(?<![\d][ -])(?<![\d+])\b1[5-9]\d\d\b(?![ -]\d)(?!\s*(?:m|km|metres|tonnes|people|children|households|families)\b)"
 )
 MADE_UP = re.compile(
@@ -327,7 +328,7 @@ ROLE_NAMED = re.compile(
     re.I,
 )
 #: "The passenger is 12 years old."
-THE_ONE_IS = re.compile(
+THE_ONE_IS = seek.compile(
     rf"\b[Tt]he\s+(?:[\w’'-]+\s+){{0,3}}?(?P<who>[\w-]+)\s+(?:is|was|turned|turns)\s+(?:{frames.ABOUT}\s+)*(?P<n>{frames.NUM})(?P<old>\s+(?:years|months)\s+old)?(?=\s*[.,;!?”\"]|\s+and\b)"
 )
 #: how words for those who do something end
@@ -393,14 +394,14 @@ HE = re.compile(r"\b(?:he|him|his)\b", re.I)
 SHE = re.compile(r"\b(?:she|her|hers)\b", re.I)
 HE_OR_SHE = re.compile(r"\b(?:(?P<he>he|him|his|himself)|she|her|hers|herself)\b", re.I)
 PRIZE = r"(?:(?:first|second|third|fourth)\s+(?:place|position|rank)|prizes?|awards?|medals?|shields?|cups?|troph(?:y|ies)|certificates?|scholarships?|rosettes?)"
-SCHOOL_STORY = re.compile(
+SCHOOL_STORY = seek.compile(
     rf"\bpupils?\b|\bschool\b[^.]{{0,80}}\b{PRIZE}\b|\b{PRIZE}\b[^.]{{0,80}}\bschool\b", re.I
 )
 RECEIVES = re.compile(
     rf"\s+(?:took|takes|won|wins|received|receives|collected|scooped|lifted|shared|earned|(?:was|were)\s+(?:awarded|presented|given))\b[^.!?\n]{{0,60}}?\b{PRIZE}\b",
     re.I,
 )
-OF_PUPILS = re.compile(
+OF_PUPILS = seek.compile(
     r"\bpupils?\b|\bschool\s?children\b|\b(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth)[\s-](?:class|grade)\b|\b(?:Year|Grade|Class)\s\d|\b(?:Primary|Elementary)\b"
 )
 TAKING_PART = re.compile(
@@ -411,7 +412,7 @@ TAKING_PART = re.compile(
     r"|\b[Pp]laying\s+(?:the|a|an)\s+[\w\s]{2,25}\s(?:was|were)\s+$"
 )
 #: an examination that pupils sit
-PUPILS_EXAM = re.compile(
+PUPILS_EXAM = seek.compile(
     r"\b(?:KCPE|KCSE|KPSEA|PLE|UCE|BECE|PSLE|UPSR|WASSCE|WAEC|NECO|GCSEs?|SATs|[Cc]ommon\s+[Ee]ntrance|(?:Leaving|Junior)\s+Cert(?:ificate)?"
     r"|[Bb]oard\s+exam\w*|(?:Grade|Class|Standard)\s+(?:Six|Seven|Eight|Ten|6|7|8|10|X)\s+(?:[\w-]+\s+)?(?:exam\w*|results?|boards?)"
     r"|Primary\s+(?:School\s+)?Leaving\s+(?:Exam\w*|Certificate)|Certificate\s+of\s+(?:Primary|Secondary|Basic)\s+Education)\b"
@@ -456,7 +457,7 @@ DIED_WHEN = re.compile(
     rf"(?:(?!\b(?:who|when|aged?|his|her|their|children|with)\b)[^.;!?\n]){{0,80}}?,?\s(?:when\s+(?:he|she)\s+was|at\s+the\s+age\s+of|aged|at)\s+(?:just\s+|only\s+)?(?P<n>{frames.NUM})\b(?!\s*(?:[ap]\.?m|o['’]clock)|[:.]\d|\s+(?!years?\b|months?\b|weeks?\b|by\b|in\b|while\b|and\b|after\b|said\b|has\b|was\b|is\b|on\b)[A-Za-z])(?:\s+(?P<u>years?|months?|weeks?))?"
 )
 #: "both will turn 18 next year"
-BOTH_TURN = re.compile(
+BOTH_TURN = seek.compile(
     r"\bboth\s+(?:of\s+(?:them|whom)\s+)?(?P<yet>(?:will|are\s+(?:due|about|set)\s+to|do\s+not)\s+)?turn(?P<did>ed)?\s+(?P<n>1\d)\b",
     re.I,
 )
@@ -542,7 +543,7 @@ KIN_NAMES_SELF = re.compile(
     re.I,
 )
 #: what is said of somebody as the subject of the sentence, wherever the name stands: an age
-SAID_OF_AGE = re.compile(
+SAID_OF_AGE = seek.compile(
     rf"\b(?P<verb>turn(?:ed|s|ing)?)\s+(?:just\s+|only\s+)?(?P<n>{frames.NUM})\b(?=\s*(?:[.,;:!?)–—”\"]|\Z|\n)"
     r"|\s+(?:and|but|when|next|this|last|in|on|only|just|until|before|after|that|while|at|by|today|tomorrow|yesterday|the\s+(?:day|week|month|same)|(?:a|\w+)\s+(?:days?|weeks?|months?|hours?))\b)"
     rf"|\b(?P<gave>g(?:ave|ives?|iving)|puts?|list(?:ed|s))\s+(?:his|her)\s+(?:own\s+)?age\s+(?:as|at)\s+(?:just\s+|about\s+|around\s+|only\s+)?[“\"‘']?(?:maybe\s+)?(?P<told>{frames.NUM})\b"
@@ -565,7 +566,7 @@ _EXAMS = (
     r"|(?:school|board|mock|entrance|leaving|final|end-of-year)\s+(?:exam|examination|test|paper)s?)"
 )
 #: a stage of school or of childhood said of the subject
-SAID_OF_STAGE = re.compile(
+SAID_OF_STAGE = seek.compile(
     r"\b(?:"
     rf"(?:is|was|were|are)\s+(?:now\s+|still\s+)?in\s+(?:the|his|her|their)\s+{frames.ORDINAL}\s+year\s+(?:at|of)\s+(?:[\w’'.-]+\s+){{0,4}}?(?:primary|middle|secondary|high|elementary|junior)\s+school\b"
     rf"|(?:{_NOW_IN})\s+(?:the\s+|his\s+|her\s+)?(?:{frames.GRADE.replace('?P<gn>', '')}|kindy\b|big\s+school\b)"
@@ -574,12 +575,12 @@ SAID_OF_STAGE = re.compile(
     r"|(?:receiv|mak)(?:e|ed|ing)\s+(?:his|her)\s+(?:First\s+(?:Holy\s+)?Communion|bar\s+mitzvah|bat\s+mitzvah)\b"
     r"|(?:stands?|stood|standing|face[sd]?|facing)\s+trial\s+as\s+an\s+adult\b|(?:tr(?:y|ied)|charged?|certified|prosecuted?|sentenced?)\s+(?:[^.,;\s]+\s+){0,3}?as\s+an\s+adult\b"
     r")"
-    r"|(?:\b(?:is|was)|['’]s)\s+(?:(?:now|still|then|just)\s+)?an?\s+(?:freshman|sophomore|junior|senior)\s+(?:at|in)\s+(?:[\w’'.-]+\s+){1,4}?(?:high|middle|prep|academy)\b",
+    r"|(?:\b(?:is|was)|(?<=['’])s)\s+(?:(?:now|still|then|just)\s+)?an?\s+(?:freshman|sophomore|junior|senior)\s+(?:at|in)\s+(?:[\w’'.-]+\s+){1,4}?(?:high|middle|prep|academy)\b",
     re.I,
 )
 _LESSONS = r"(?:(?:his|her|the|an?)\s+)?(?:kindergarten|nursery|pre-?school|cr[èe]che|(?:(?:primary|elementary|middle|secondary|high|village|local|grammar)\s+)?school)\b(?!\s+(?:bus|gates?|board|run|office|trip|visit|fees?|teach|head|in\b|at\b))(?!['’])"
 #: what children do and what is done to children: said of the subject, unless it is known for a grown-up
-SAID_OF_CHILDHOOD = re.compile(
+SAID_OF_CHILDHOOD = seek.compile(
     rf"\b(?:came|come|comes|coming|get|gets|got|walk(?:s|ed|ing)?|go|goes|going|gone|return(?:s|ed|ing)?|travel(?:s|led|ling)?|cycl(?:es|ed|ing)|set\s+off|setting\s+off|left|leaves|leaving|vanished|disappeared|was|is)\s+(?:(?:home|back|alone|on\s+(?:his|her)\s+way|on\s+the\s+way|on\s+foot|while|[\w-]+\s+(?:kilometres|miles|km|hours?)|each|every|day|used)\s+){{0,4}}(?:to|from|for)\s+{_LESSONS}"
     rf"|\b(?:expelled|suspended|excluded|sent\s+home|withdrawn|pulled\s+out|barred)\s+from\s+{_LESSONS}|\bbullied\s+at\s+{_LESSONS}|\b(?:skip(?:s|ped)?|miss(?:es|ed)|dropped\s+out\s+of)\s+{_LESSONS}(?=[^.;]*\b(?:last|this|yesterday|today|to\s+\w+|because|again)\b)"
     rf"|\binstead\s+of\s+(?:going\s+to|attending)\s+{_LESSONS}|\bshould\s+(?:be|have\s+been)\s+(?:at|in)\s+(?:{_LESSONS}|class\b|{frames.GRADE.replace('?P<gn>', '')})"
@@ -601,7 +602,7 @@ OF_A_CHILD = re.compile(
     re.I,
 )
 #: before a court, or in a place, for the young: its lawyers come there too
-SAID_OF_COURT = re.compile(
+SAID_OF_COURT = seek.compile(
     r"\b(?:appear(?:s|ed|ing)?|face[sd]?|facing|due|remanded|charged|brought|sentenced|held|detained|placed|kept|lodged|sent)\s+(?:[\w-]+\s+){0,2}?(?:(?:at|in|into|before|to|by)\s+)?"
     r"(?:(?:the|a)\s+)?(?:[A-Z][\w.-]+\s+){0,3}(?:[Yy]outh|[Jj]uvenile|[Cc]hildren['’]s)\s+(?:[Rr]emand\s+)?(?:[Cc]ourt|[Bb]ench|[Jj]ustice|[Dd]etention|[Hh]all|[Hh]ome|[Cc]ustody|[Ff]acility|[Cc]ent(?:re|er))\b"
 )
@@ -610,7 +611,7 @@ SOMEBODYS = re.compile(
     r",\s+(?:[A-Z][\w’-]+\s+){0,2}[A-Z][\w-]+['’]s\s+(?P<who>youngest|eldest|oldest|firstborn|middle\s+child|only\s+child|little\s+one|toddler|baby)\b(?=\s*[,.;]|\s+(?:was|is|had|has|and|who)\b)"
 )
 #: "Left school together. The girls are in one class": the two named in the sentence before
-THE_PAIR = re.compile(
+THE_PAIR = seek.compile(
     r"\b[Tt]he\s+(?:two\s+|young\s+|teenage\s+)?(?:girls|boys|children|siblings|teens|teenagers|pupils|youngsters|schoolgirls|schoolboys|toddlers)\s+(?:are|were|have|had|left|went|was|live|lived|died|drowned)\b"
 )
 AND = re.compile(r"[’”\"')]?\s*,?\s+and\s+(?:(?:his|her|their)\s+[\w\s-]{3,25}?\s+)?")
@@ -646,7 +647,7 @@ CHILDREN_ARE = re.compile(
     rf"\b(?P<who>(?:two|three|four|five|six|seven|eight|nine|ten|\d{{1,2}}|the|her|his|their)\s+(?:[\w-]+\s+)?(?:{frames.alt(DATA['child_nouns_plural'])}))\b(?!['’])[^.:;?!\n]{{0,50}}:\s+$"
 )
 #: "is the retired centre-half's daughter"
-IS_KIN = re.compile(
+IS_KIN = seek.compile(
     r"\b(?:is|was)\s+(?:the\s+)?[^.;,:!?\n]{2,45}?['’]s\s+(?:\w+\s+)?(?:daughter|son|baby|toddler|granddaughter|grandson|niece|nephew|godson|goddaughter)\b(?!['’])"
 )
 PARTIES = frozenset(

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from ... import seek
 from ...spans import Span
 from ..model import Detail
 from .scene import Scene
@@ -19,8 +20,8 @@ _DAY = (
     r"(?:\d{1,2}(?:st|nd|rd|th)?|(?:the\s+)?(?:(?:twenty|thirty)-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth"
     r"|ninth)|(?:the\s+)?(?:tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth))"
 )
-_DATE = re.compile(
-    rf"(?:(?:Christmas|New\s+Year[’']s|Boxing|Valentine[’']s|Independence|Republic|Women[’']s)\s+(?:Day|Eve)(?:\s+of|,)?\s+(?P<y6>(?:19|20)\d\d)"
+_DATE = seek.compile(
+    rf"\b(?:(?:Christmas|New\s+Year[’']s|Boxing|Valentine[’']s|Independence|Republic|Women[’']s)\s+(?:Day|Eve)(?:\s+of|,)?\s+(?P<y6>(?:19|20)\d\d)"
     rf"|{_DAY}\s+(?:of\s+)?{_MONTH},?\s+(?P<y1>(?:19|20)\d\d)|{_MONTH}\s+{_DAY},?\s+(?P<y2>(?:19|20)\d\d)"
     rf"|(?P<y3>(?:19|20)\d\d)[-/.]\d\d?[-/.]\d\d?|\d\d?[-/.]\d\d?[-/.](?P<y4>(?:19|20)?\d\d)\b"
     rf"|(?P<y5>(?:19|20)\d\d)\s+{_MONTH}\s+\d{{1,2}}\b|{_DAY}\s+(?:of\s+)?{_MONTH}|{_MONTH}\s+{_DAY}\b)",
@@ -116,13 +117,13 @@ def _profiles(platforms: frozenset[str]) -> re.Pattern[str]:
 
 
 #: a name of an account that no @ marks: letters with a digit, a stroke or a dot inside
-_NICK = re.compile(
+_NICK = seek.compile(
     r"\b(?:handle|user\s?names?|nick(?:name)?|gamertag|gamer\s+tag|screen\s+name|account|profile|channel|(?:posts?|posted|posting|streams?|streamed"
     r"|plays?|played|writes|wrote|tweets|known\s+online|goes|appears)\s+(?:online\s+)?(?:as|by|under))\b"
     r"(?:\s+(?:called|named|of|is|was|on|at|under|the\s+name|name|as|\w+gram|TikTok|Snapchat|Discord|Roblox|Twitch))*\s*[,:(–—]?\s*[“\"‘']?"
     r"(?P<nick>(?=[\w.-]*[\d_.])[A-Za-z][\w.-]{3,28}\w)(?![@\w/])"
 )
-_ACCOUNT = re.compile(r"(?<![\w@/.#-])(?=\w*[A-Za-z]{2})(?=\w*_\w)[A-Za-z]\w{4,28}(?![\w@/])")
+_ACCOUNT = seek.compile(r"(?<![\w@/.#-])(?=\w*[A-Za-z]{2})(?=\w*_\w)[A-Za-z]\w{4,28}(?![\w@/])")
 #: whom to ring: "call her directly on", "WhatsApp his father:"
 _RING = re.compile(
     r"\b(?:call|ring|phone|telephone|text|whatsapp|contact|reach|message|sms|dial)(?:s|ed|ing)?\s+(?P<who>(?:[\w’'-]+\s+){1,5}?)(?:direct(?:ly)?\s+|urgently\s+|any\s?time\s+)?(?:on|at|via|by|through|using)?\s*[:,(]?\s*(?:\w+\s+)?$",
@@ -249,6 +250,11 @@ def _can_be(date: str) -> bool:
     return any(1 <= n <= 12 for n in numbers[:2]) and all(n <= 31 or n >= 1900 for n in numbers[:2])
 
 
+@lru_cache(maxsize=8)
+def _ends_with(words: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, sorted(words))) + r")s?\W*$")
+
+
 def _numbers(scene: Scene, taken: list[Span]) -> Iterator[Detail]:
     bad = scene.words("number", "not")
     text = scene.text
@@ -273,9 +279,9 @@ def _numbers(scene: Scene, taken: list[Span]) -> Iterator[Detail]:
             before,
         ):
             continue
-        if (
-            word not in ("file", "docket") and any(re.search(rf"\b{re.escape(b)}s?\W*$", before) for b in bad)
-        ) or re.search(r"[$€£₸]\s*$", text[max(0, at - 2) : at]):
+        if (word not in ("file", "docket") and _ends_with(bad).search(before)) or re.search(
+            r"[$€£₸]\s*$", text[max(0, at - 2) : at]
+        ):
             continue
         if re.fullmatch(r"\d+\.\d+[a-z]*", code.group()):
             continue  # "a record 7.3m"

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ... import seek
 from ..model import Detail
 from .judge import Judge
 from .phrases import Phrase
 
-_TENT = re.compile(
+_TENT = seek.compile(
     r"\b(?:tent|barrack|container|cabin|bunk|hut)\s+(?:no\.?\s*|number\s+)?\d+\w?\b(?:\s+(?:in|of)\s+[A-Z][\w-]+(?:\s+[A-Z0-9]\w*)?)?"
 )
-_HOUSE_NUMBER = re.compile(
+_HOUSE_NUMBER = seek.compile(
     r"\b(?:live|lives|lived|living|home)\s+(?:is\s+)?at\s+((?:no|number|house)\b\.?\s+\d+\w?)", re.IGNORECASE
 )
 #: an office and not a home: "the council at 40 Calverley Street"
@@ -43,7 +44,7 @@ _FETCHED = re.compile(
     r"[^.!?\n]{0,50}\bto\s+(?:fetch|collect|pick\s+up|see|visit|find|look\s+for|take\s+home)\s+(?:the|his|her|their|him|them)\b"
 )
 #: part of a township: "C Section, near the reservoir", "Block D", "Unit 7"
-_PART = re.compile(
+_PART = seek.compile(
     r"\b(?:(?:Section|Block|Zone|Unit|Extension|Phase|Area)\s+(?:[A-Z]\b|(?<!Section\s)(?<!Area\s)\d{1,3}[A-Z]?\b)|[A-Z]\s+(?:Section|Block|Extension|Compound|Lines)\b)"
     r"(?:,\s+(?:near|behind|opposite|beside|next\s+to|by)\s+the\s+[\w-]+)?"
 )
@@ -68,7 +69,7 @@ _DWELLING = (
 )
 _DWELLS = re.compile(rf"\b{_DWELLING}s?\b(?![’'])[^.;]*\b(?:on|in|at|off)\s+(?:the\s+)?$")
 #: homes told in small letters: "their flat above the dry cleaner's", "the last house before the quarry"
-_SMALL_HOME = re.compile(
+_SMALL_HOME = seek.compile(
     rf"\b(?:his|her|their|the\s+family[’']s|a|an|the)\s+(?:[a-z-]+\s+){{0,3}}?{_DWELLING}\s+(?:directly\s+|just\s+)?(?:above|over|below|behind|beside|next\s+to|opposite|across\s+from|facing|adjoining|next\s+door\s+to|at\s+the\s+back\s+of)\s+"
     r"(?:the|an?|her|his|their)\s+(?:[\w’'-]+\s+){0,2}?(?:[\w’'-]*[a-z](?:[’']s?)?)(?=\s*(?:[.,;:)!?]|$|\s(?:in|on|at|with|where|who|and|for|of|near|since|when|until|by)\b))"
 )

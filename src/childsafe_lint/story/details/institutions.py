@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ... import seek
 from ..model import Detail
 from .judge import Judge
 from .phrases import Phrase
@@ -20,7 +21,7 @@ _OTHER_CENTRES = frozenset(
     "shopping convention conference business trade call data exhibition visitor visitors command control space garden"
     " financial media press fitness leisure sports entertainment heritage".split()
 )
-_BED = re.compile(
+_BED = seek.compile(
     r"\bbed\s+(?:no\.?\s*|number\s+)?\d+\s+(?:of|in|on)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,2}?(?:ward|unit|wing|bay|department)\b",
     re.IGNORECASE,
 )

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
+from ... import seek
 from ..model import Detail
 from .scene import Scene, alternatives
 
 #: "a letter M was cut above his collarbone", "the serpent tattooed round her wrist"
 _INKED = (
-    r"(?:cut|carved|burned|burnt|branded|tattooed|inked|seared|scratched|etched)\s+"
+    r"\b(?:cut|carved|burned|burnt|branded|tattooed|inked|seared|scratched|etched)\s+"
     r"(?:in|into|above|on|across|round|around|below|over|along)\s+(?:his|her|their)\s+(?:\w+\s+){0,2}?(?:%s)\b"
 )
 #: "her left leg is made of wood", "one side of his head is dyed green", "a birthmark covers half her face"
@@ -32,24 +34,36 @@ _HAIR = (
 _KNOWN_BY = re.compile(r"recogni[sz]|descri|identif|\bkn(?:ow|ew)|told\s+by", re.IGNORECASE)
 
 
+@lru_cache(maxsize=4)
+def _looked_for(
+    marks: frozenset[str], body: frozenset[str]
+) -> tuple[seek.Seeker, re.Pattern[str], re.Pattern[str], re.Pattern[str], tuple[seek.Seeker, ...]]:
+    """What is looked for: marks, a part of the body after one, before one, right behind one, and the other looks."""
+    parts = alternatives(body)
+    return (
+        seek.compile(r"\b(?:" + alternatives(marks) + r")\b", re.IGNORECASE),
+        re.compile(
+            r"^[\s,]*(?:(?:of|in the shape of|shaped like)\s+(?:[\w-]+\s+){1,4}?)?"
+            r"(?:(?:running|shaped|visible|high|low|just|right|down|which|that|runs|extends)\s+)*"
+            r"(?:on|across|along|under|beneath|below|above|over|behind|down|around|near|of|in|at|from|to)\s+"
+            rf"(?:(?:his|her|their|the|one|each|either|both)\s+)?(?:[\w-]+\s+){{0,4}}?(?:{parts})\b",
+            re.IGNORECASE,
+        ),
+        re.compile(  # "On his forearm is a tattoo"
+            rf"\bon\s+(?:his|her|their)\s+(?:\w+\s+)?(?:{parts})\b[^,.]{{0,30}}$"
+        ),
+        re.compile(rf"\s+(?:{parts}|lip|palate)\b"),
+        tuple(seek.compile(p % parts, re.IGNORECASE) for p in (_INKED, _CHANGED, _LACKS, _HAIR)),
+    )
+
+
 def find(scene: Scene) -> Iterator[Detail]:
     text = scene.text
-    marks = scene.words("appearance", "marks")
     weak = scene.words("appearance", "weak")
-    body = scene.words("appearance", "body")
-    body_re = re.compile(
-        r"^[\s,]*(?:(?:of|in the shape of|shaped like)\s+(?:[\w-]+\s+){1,4}?)?"
-        r"(?:(?:running|shaped|visible|high|low|just|right|down|which|that|runs|extends)\s+)*"
-        r"(?:on|across|along|under|beneath|below|above|over|behind|down|around|near|of|in|at|from|to)\s+"
-        r"(?:(?:his|her|their|the|one|each|either|both)\s+)?(?:[\w-]+\s+){0,4}?(?:"
-        + alternatives(body)
-        + r")\b",
-        re.IGNORECASE,
+    marks, body_re, on_re, part_re, others = _looked_for(
+        scene.words("appearance", "marks"), scene.words("appearance", "body")
     )
-    on_re = re.compile(  # "On his forearm is a tattoo"
-        r"\bon\s+(?:his|her|their)\s+(?:\w+\s+)?(?:" + alternatives(body) + r")\b[^,.]{0,30}$"
-    )
-    for m in re.finditer(r"\b(?:" + alternatives(marks) + r")\b", text, re.IGNORECASE):
+    for m in marks.finditer(text):
         word = m.group().lower()
         after = body_re.match(text[m.end() : m.end() + 70])
         before = re.search(
@@ -64,7 +78,7 @@ def find(scene: Scene) -> Iterator[Detail]:
             left,
         )
         on_body = on_re.search(left)
-        on_part = re.match(rf"\s+(?:{alternatives(body)}|lip|palate)\b", text[m.end() : m.end() + 16])
+        on_part = part_re.match(text[m.end() : m.end() + 16])
         if word in weak and re.match(r"\s+to\s", text[m.end() : m.end() + 4]):
             continue  # "burns to both arms" are injuries, a burn on the arm is a mark
         if word in weak and not (after or on_body or on_part):
@@ -79,9 +93,8 @@ def find(scene: Scene) -> Iterator[Detail]:
             continue
         start = m.start() - (len(before.group()) if before else 0)
         yield scene.detail("appearance", start, m.end() + (after.end() if after else 0), "mark on the body")
-    parts = alternatives(body)
-    for pattern in (_INKED, _CHANGED, _LACKS, _HAIR):
-        for m in re.finditer(pattern % parts, text, re.IGNORECASE):
+    for pattern in others:
+        for m in pattern.finditer(text):
             if _of_child(scene, m.start()):
                 yield scene.detail("appearance", m.start(), m.end(), "mark on the body")
     for s, e in scene.hits("appearance", "odd"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ...spans import Span
@@ -89,6 +90,9 @@ _SHOWN_OPENLY = frozenset("missing accident-victim bereaved witness health disab
 _COURT = re.compile(
     r"\b(?:court|judge|magistrate|prosecutors?|tribunal|inquest|CCTV|[Cc]losed-circuit|surveillance|dash-?cam)\b"
 )
+
+
+_SAID = re.compile(r"[\w-]+")
 
 
 def find(scene: Scene) -> Iterator[Detail]:
@@ -196,8 +200,11 @@ class _Pictures:
     # -- sentences
     def _told(self) -> Iterator[Span]:
         hits = self.scene.hits("photo", "shown")
-        for s in self.refs.sentences:
+        pictured = {self.refs.sentence_index(t.idx) for t in self.scene.story.doc if self._for_a_picture(t)}
+        for i, s in enumerate(self.refs.sentences):
             said = self.text[s.start : s.end]
+            if not (i in pictured or self._of_picture(s) or _AT_US.search(said)):
+                continue
             open_ = _OPENLY.search(said)
             if self._hidden(s.start, s.end) or (_SEIZED.search(said) and not open_):
                 continue
@@ -229,11 +236,30 @@ class _Pictures:
     def _of_picture(self, s: Span) -> bool:
         """Whether a sentence tells of a picture, or goes on about one, or of a face or a lens."""
         i = self.refs.sentence_index(s.start)
-        for span in self.refs.sentences[max(i - 1, 0) : i + 2]:
-            words = set(re.findall(r"[\w-]+", self.text[span.start : span.end].lower()))
-            if words & self.nouns or words & {"camera", "lens", "photographer", "photographers"}:
-                return True
-        return bool({"face", "faces"} & set(re.findall(r"\w+", self.text[s.start : s.end].lower())))
+        return bool(self._words_for_pictures & {i - 1, i, i + 1}) or i in self._faces
+
+    @cached_property
+    def _words_for_pictures(self) -> set[int]:
+        """The sentences that have a word for a picture or a camera, by number."""
+        said = [self.text[s.start : s.end].lower() for s in self.refs.sentences]
+        known = self.nouns | {"camera", "lens", "photographer", "photographers"}
+        return {i for i, text in enumerate(said) if not known.isdisjoint(_SAID.findall(text))}
+
+    @cached_property
+    def _faces(self) -> set[int]:
+        said = [self.text[s.start : s.end].lower() for s in self.refs.sentences]
+        return {
+            i
+            for i, text in enumerate(said)
+            if "face" in text and {"face", "faces"} & set(re.findall(r"\w+", text))
+        }
+
+    def _for_a_picture(self, token: Token) -> bool:
+        """Whether a noun stands for a picture or for where pictures are shown."""
+        if token.pos_ not in ("NOUN", "PROPN"):
+            return False
+        lemma = token.lemma_.lower()
+        return lemma in self.nouns or lemma in _MEDIA or token.lower_ in self.nouns
 
     def _hidden(self, start: int, end: int) -> bool:
         hidden = _HIDDEN.search(self.text, start, end) or self.scene.any_hit(Span(start, end), "photo", "not")
@@ -243,9 +269,7 @@ class _Pictures:
         """The word for a picture, a channel or a camera that the sentence says shows the child."""
         for t in self.refs.within_tokens(s.start, s.end):
             lemma = t.lemma_.lower()
-            if t.pos_ not in ("NOUN", "PROPN") or (
-                lemma not in self.nouns | _MEDIA and t.lower_ not in self.nouns
-            ):
+            if not self._for_a_picture(t):
                 continue
             if _NOT.search(self.scene.left(t.idx, 50)):
                 continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ... import seek
 from ..model import Detail
 from .judge import Judge
 from .phrases import Phrase
@@ -40,11 +41,11 @@ _STUDIES_THERE = re.compile(
     r"(?P<number>\s\d{1,4})?\s*,\s*(?:which\s+[^.;!?\n]{1,40}?\b(?:attend(?:s|ed)|(?:went|goes|go)\s+to)\b|where\s+[^.;!?\n]{1,40}?\b(?:is|was|are|were|has\s+just\s+started|started)\s+(?:in\s+|an?\s+)?[^.;!?\n]{0,25}\b(?:semester|term|year|grade|grader|pupil|student|freshman|sophomore|class|form|kindergarten)\b)",
     re.IGNORECASE,
 )
-_PUPIL = re.compile(
+_PUPIL = seek.compile(
     r"\b(?:his|her|a|the|primary|female)\s+(?:[\w-]+\s+)?(?:pupil|student|learner)s?\b|\bpupil\b",
     re.IGNORECASE,
 )
-_TEACHER = re.compile(
+_TEACHER = seek.compile(
     r"\b(?:head\s?|deputy\s+head\s?)?(?:teacher|master|mistress)\b|\bprincipal\b", re.IGNORECASE
 )
 #: those who are at a school, whoever speaks of them: "the chairman said teachers at X"
@@ -83,7 +84,7 @@ _OF_SCHOOLS = frozenset(
 _COMPASS = frozenset("north south east west northern southern eastern western central".split())
 _ONE = re.compile(r"\b(?:an?|another|one|his|her|their)\s+$", re.IGNORECASE)
 _TEACHES = re.compile(r"return|teach|taught|work|head|principal|coach|nurse|deputy", re.IGNORECASE)
-_CLASS = re.compile(
+_CLASS = seek.compile(
     r"\b(?:[Cc]lass|[Gg]rade|[Ff]orm|[Yy]ear|[Ss]tandard|[Ss]td)\s+(?:\d{1,2}\s?[A-H]\b(?![’'])|\d{1,2}[-–]\d\b|\d{1,2}\s?[“\"«][A-ZА-Я][”\"»])"
     r"|(?<=\b(?:of|in)\s)\d{1,2}\s?[“\"«][A-H][”\"»]|(?<=\b(?:of|in)\s)\d{1,2}[A-H]\b(?=\s*(?:[,.;:]|at\b|and\b|who\b|said\b|pupil|class|x+\b|\n|$))"
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ... import seek
 from ..grammar import subjects
 from ..model import Person
 from ..refs import Gender, Ref
@@ -23,7 +24,7 @@ _ONE_OF_US = frozenset(
 _NAMED = re.compile(r"\s*,?\s+(?:the\s+late\s+)?(?:(?:Mr|Mrs|Ms|Mme)\.?\s+)?")
 _THEIRS = frozenset({"his", "her", "their", "whose"})
 #: what is said to be left behind: "She is survived by her parents, X and Y"
-_SURVIVED = re.compile(
+_SURVIVED = seek.compile(
     r"\b(?:survived\s+by|leaves\s+behind|is\s+mourned\s+by|missed\s+by|predeceased\s+by)\b"
 )
 _BELOVED = re.compile(

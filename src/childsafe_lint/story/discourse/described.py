@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from ... import seek
 from ...languages.en import frames
 from ...languages.en.frames import DATA, Cue
 from ..names import Name
@@ -13,9 +14,9 @@ from ..parse import Token
 from .ground import Ground
 
 #: "16-year-old", not the plural "16-year-olds"
-_HYPHENED = re.compile(rf"\b{frames.AGE_HYPHEN}(?![\w’'])", re.I)
+_HYPHENED = seek.compile(rf"\b{frames.AGE_HYPHEN}(?![\w’'])", re.I)
 #: "aged 16", "of fifteen", where nothing follows that the number could count
-_OF_AGE = re.compile(
+_OF_AGE = seek.compile(
     rf"\b(?:aged|age|(?P<noun>[\w-]+)\s+of)\s+(?:just\s+|only\s+|about\s+|barely\s+)?(?P<n>{frames.NUM})(?=\s*[,.;:)–—]|\s+(?:named|called|identified|and\s+(?:his|her))\b)",
     re.I,
 )
