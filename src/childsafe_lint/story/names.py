@@ -17,6 +17,7 @@ from operator import itemgetter
 from ..drafts.model import Draft
 from ..languages.en import frames
 from ..languages.en.frames import DATA, Cue
+from ..languages.en.telling import WORD_NAMES
 from ..spans import Span
 from .details.places import is_big
 from .parse import Parse, Token
@@ -61,7 +62,7 @@ _LOWER_NAME = re.compile(
 )
 _HONORIFIC = re.compile(r"\s(?:" + "|".join(DATA["honorifics"]) + r")\b")
 PLACE_NOUN = re.compile(
-    r"\s(?:village|block|tehsil|taluka?|mandal|upazila|thana|commune|headteacher|headmaster|headmistress|residents?|villagers|magistrates|councillors?|constituency|man|woman|men|women|mum|mom|dad|couple|pensioner|district|province|region|mahalla|county|street|road|neighbou?rhood|suburb|settlement|municipality|prefecture|oblast|rayon|hamlet|township|island|valley|school|hospital|clinic|court|prison|mosque|church|university|college|police|camp|shelter|hotel|market|station|bridge|highway|border|crossing|parish|diocese|chapel|convent|monastery|shrine|cathedral|cemetery|orphanage)\b"
+    r"\s(?:jersey|shirt|kit|scarf|strip|colours|tracksuit|hoodie|village|block|tehsil|taluka?|mandal|upazila|thana|commune|headteacher|headmaster|headmistress|residents?|villagers|magistrates|councillors?|constituency|man|woman|men|women|mum|mom|dad|couple|pensioner|district|province|region|mahalla|county|street|road|neighbou?rhood|suburb|settlement|municipality|prefecture|oblast|rayon|hamlet|township|island|valley|school|hospital|clinic|court|prison|mosque|church|university|college|police|camp|shelter|hotel|market|station|bridge|highway|border|crossing|parish|diocese|chapel|convent|monastery|shrine|cathedral|cemetery|orphanage)\b"
 )
 _PLACE_OF_NAME = re.compile(
     rf"['’]s\s+(?:[{_UPPER}][\w’'-]*\s+){{0,3}}(?:{'|'.join(sorted(DATA['org_heads'], key=len, reverse=True))})\b"
@@ -153,9 +154,15 @@ AFTER_BODY = re.compile(
 _AFTER_STREET = re.compile(
     r"\b(?:in|at|of|on|from|near|off|outside)\s+(?:[A-Z][\w’'-]+\s+){1,3}(?:Street|Road|Lane|Avenue|Close|Crescent|Drive|Terrace|Way|Court|Gardens|Grove|Place|Square|Row|Hill|Rise|Walk),\s+$"
 )
+#: a line with the score of a match: "NORWOOD 17, ELMSIDE 14", "Norwood 2-4 Elmside 1-3"
+_SIDE = rf"(?:[{_UPPER}][\w’'.-]*[ ]){{1,4}}\d{{1,3}}(?:[-–:.]\d{{1,3}})*"
+_SCORE = re.compile(
+    rf"^[ \t]*(?:[^:\n]{{1,40}}:[ ])?{_SIDE},?[ ]+(?:(?:v|vs|and|to|[-–])[ ]+)?{_SIDE}[ \t]*(?:\([^()\n]*\))?$",
+    re.M,
+)
 #: "Norwood, a town of 4,000"
 _IS_A_PLACE = re.compile(
-    r",\s+(?:an?|the|another)\s+(?:[\w-]+\s+){0,3}?(?:town|village|city|suburb|hamlet|settlement|region|island|port|neighbou?rhood|district|borough|province|county|slum|township|capital|parish)\b"
+    r",\s+Co(?:unty|\.)?\s[A-Z]|,\s+(?:an?|the|another)\s+(?:[\w-]+\s+){0,3}?(?:town|village|city|suburb|hamlet|settlement|region|island|port|neighbou?rhood|district|borough|province|county|slum|township|capital|parish)\b"
 )
 #: after "I", which is a part of the name: "I Wayan Sudiarta"
 _BALINESE = frozenset("wayan made nyoman ketut gede putu komang kadek gusti nengah dewa".split())
@@ -348,6 +355,11 @@ def _agree(text: str, names: Sequence[Name]) -> None:
 
 def _places(text: str, names: Sequence[Name]) -> None:
     """A run that is a place once ("moved to Assin") is one where nothing says what it is ("Assin was kind")."""
+    teams = [m.span() for m in _SCORE.finditer(text)] if names else []
+    sides = {n.words for n in names if any(a <= n.start < b for a, b in teams)}
+    for n in names:
+        if n.words in sides:
+            n.kind = "organisation"
     people = {n.words for n in names if n.label == "PERSON"}
     # taken for a person by the pipeline, yet nowhere but "in X", "the hamlet of X", "the boy, of X,"
     people -= {words for words in people if all(_only_place(text, n) for n in names if n.words == words)}
@@ -569,10 +581,13 @@ def _pieces(
                 or low in _KIN_WORDS
                 or (
                     # an English noun in a headline, unless an age follows
-                    s in tokens
-                    and tokens[s].ent_type_ != "PERSON"
-                    and bool({low, re.sub(r"(?:ies|es|s)$", "", low)} & ordinary)
-                    and not _BESIDE_AGE.match(text, e)
+                    bool({low, re.sub(r"(?:ies|es|s)$", "", low)} & ordinary)
+                    and (
+                        _what_it_is(text, raw)
+                        or (
+                            s in tokens and tokens[s].ent_type_ != "PERSON" and not _BESIDE_AGE.match(text, e)
+                        )
+                    )
                 )
             )
         if (
@@ -587,6 +602,18 @@ def _pieces(
             continue
         pieces[-1].append((s, e))
     return [p for p in pieces if p]
+
+
+def _what_it_is(text: str, word: str) -> bool:
+    """ "KNIFE GANG BOSS, 15": a word in capitals that the body of the draft has in lower case only, if at all."""
+    body = text.find("\n")
+    return (
+        word.isupper()
+        and word.lower() not in WORD_NAMES
+        and body > 0
+        and not text.isupper()
+        and word.capitalize() not in text
+    )
 
 
 def _name(

@@ -46,7 +46,11 @@ _COMMAND = re.compile(
     rf"\s+(?:the|an?|each|every|any|all|your|his|her|their|that|this)\s+(?:[a-z]+\s+)?(?:{frames.AGE_HYPHEN}|boy|girl|child|baby|pupil|toddler)",
     re.I,
 )
-_BOTH = re.compile(rf"\s*,?\s*\(?\s*(?:both|all|each)\s+(?:aged\s+)?(?P<n>{frames.NUM})\b", re.I)
+_BOTH = re.compile(
+    rf"\s*,?\s*\(?\s*(?:both|all|each|(?:the\s+)?(?:twins|triplets|brothers|sisters|siblings|cousins))\s+"
+    rf"(?:aged\s+|of\s+)?(?P<n>{frames.NUM})\b",
+    re.I,
+)
 _DATE = re.compile(
     r"\b(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?,?|(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?\s+\d{1,2},)\s+(?P<y>(?:19|20)\d\d)\b"
 )

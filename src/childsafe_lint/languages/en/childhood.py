@@ -126,7 +126,7 @@ HINTS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 #: a life that children do not lead, or one who has children
 GROWN: re.Pattern[str] = re.compile(
-    r"\b(?:(?:lectures|publishes|night\s+shift|(?:has|have|had)\s+no\s+children|sued|voted|rents?\s+out)\b|(?:has|had|have)\s+(?:taught|worked|served|coached|practised|run|owned|employed|managed)\b|worked\s+(?:at|for|as)\b[^.!?]{0,40}\bfor\s+\w+\s+years|\w+\s+years\s+of\s+(?:service|experience|marriage)"
+    r"\b(?:(?:lectures|publishes|(?:on|off)\s+duty|(?:night|day|late|early|his|her|a)\s+shift|(?:has|have|had)\s+no\s+children|sued|voted|rents?\s+out)\b|(?:has|had|have)\s+(?:taught|worked|served|coached|practised|run|owned|employed|managed)\b|worked\s+(?:at|for|as)\b[^.!?]{0,40}\bfor\s+\w+\s+years|\w+\s+years\s+of\s+(?:service|experience|marriage)"
     r"|(?:one|two|three|four|five|six|seven|\d)\s+(?:grown\s+)?(?:children|sons|daughters|kids)(?:\s+to\s+feed)?\b|(?:a|the)\s+(?:mother|father)\s+of\s+(?:one|two|three|four|five|six|\d)\b|\b(?:his|her)\s+(?:\w+\s+)?(?:wife|husband|career|degree|colleagues|employer|boss|customers|clients|flatmates?|company|staff|memoirs?|autobiography|thesis)\b|\b(?:widow(?:er)?|fianc[ée]+|in-laws|salary|pension|retire[ds]?|mortgage|undergraduate|university|former\s+(?:pupil|student|soldier|player)|(?:flat|house|room)mates?|nightclub|tattoos?|divorced?|custody\s+(?:war|battle)|estranged|(?:1[89]|[2-9]\d)-year-old)\b)",
     _I,
 )

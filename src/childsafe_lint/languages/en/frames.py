@@ -118,13 +118,13 @@ _CI = re.IGNORECASE
 
 # what may follow an age that stands after a name: never a noun it could count
 _AFTER = (
-    r"(?=\s*(?:[,;.:)\]”’\"'!?\u2013\u2014]|--|\Z|\n)|\s+[-\u2013\u2014]|\s+(?:and|from|who|whose|was|were|is|are|has|had|have|said|says|told|will|would|with|in|at|on|to|but|or|by|"
+    r"(?=\s*(?:[,;.:)\]”’\"'!?\u2013\u2014]|--|\Z|\n)|\s+\((?!\d|pen|og|con)|\s+[-\u2013\u2014]|\s+(?:and|from|who|whose|was|were|is|are|has|had|have|said|says|told|will|would|with|in|at|on|to|but|or|by|"
     r"died|drowned|went|left|came|got|took|made|became|found|named|killed|missing|charged|arrested|injured|sat|lives?|lived|whom|when|where|after|before|as|for|looks?|plays?|poses?|holds?|shows?|smiles?|stands?|sits?|not|&)\b)"
 )
 
 #: words before an age that leave it one: "only", "not yet", "believed by neighbours to be"
 ABOUT = (
-    r"(?:now|only|just|then|also|both|nearly|almost|still|already|newly|barely|hardly|scarcely|about|around|some|roughly"
+    r"(?:now|only|just|(?:by\s+|back\s+)?then|at\s+(?:the|that)\s+time|also|both|nearly|almost|still|already|newly|barely|hardly|scarcely|about|around|some|roughly"
     r"|approximately|approx\.?|perhaps|maybe|probably|possibly|reportedly|apparently|allegedly|merely|all\s+of|all\s+but|a\s+mere"
     r"|not\s+yet|not\s+even|not\s+quite|going\s+on|rising|approaching|nearing|turning|about\s+to\s+turn|no\s+(?:more|older)\s+than|at\s+most"
     rf"|(?:said|believed|thought|understood|reported|estimated|assumed|known|presumed|alleged|judged|reckoned|listed|registered|given)\s+(?:by\s+(?:[\w’'-]+\s+){{1,4}}?)?(?:to\s+(?:be|have\s+been)|as|at)|between\s+{NUM}\s+and)"
@@ -148,7 +148,7 @@ _R_AGE = re.compile(
     _CI,
 )
 _R_PAREN = re.compile(
-    rf"\s*[(\[]\s*(?:(?:now|then|aged?|age)\s+)?(?P<n>{NUM})(?:\s*{H}?\s*(?P<u>{UNIT}|y/o|yo|m)\b(?:\s*old)?)?\s*(?:[,;/][^()\n]{{0,60}}|\s(?:and|from|of)\s[^()\n]{{0,40}})?[)\]]",
+    rf"\s*[(\[]\s*(?:(?:his|her)\s+)?(?:(?:{ABOUT}|aged?|est\.|estimated|c(?:irc)?a?\.?|put\s+at|stated\s+as)[,:]?\s+)*(?P<n>{NUM})(?:\s*{H}?\s*(?P<u>{UNIT}|y/o|yo|m)\b(?:\s*old)?)?\s*(?:[,;/][^()\n]{{0,60}}|\s(?:and|from|of)\s[^()\n]{{0,40}})?[)\]]",
     _CI,
 )
 _UNDER = rf"(?:U|under)[-\u2010\u2011\s]?(?P<under>\d{{1,2}}|{'|'.join(UNITS[4:18])})(?:['’]?s)?"
@@ -171,11 +171,11 @@ _R_BORN_LATER = re.compile(
     r"\s*,(?:(?!\b[A-Z]\w+\s+(?:was|is)\b)[^.;!?\n]){3,80},\s*(?:was|were)\s+born\s+(?:on|in)\s+[^.;!?\n]{0,25}?(?P<year>(?:19|20)\d\d)\b",
     _CI,
 )
-_THAT_TIME = r"the\s+(?:very\s+)?(?:night|day|morning|afternoon|evening|week|month|year|spring|summer|autumn|winter|season|time)\b"
+_THAT_TIME = r"th(?:e|at|is)\s+(?:very\s+|same\s+)?(?:night|day|morning|afternoon|evening|week|month|year|spring|summer|autumn|winter|season|time)\b"
 #: after "was six": the age of then
 _THEN = re.compile(rf"[^.!?\n]{{0,12}}\b(?:when|then)\b|\s+{_THAT_TIME}", _CI)
 _R_IS = re.compile(
-    rf"(?:\s*,\s*(?:the|a|his|her)\s[^,.\n]{{2,30}},)?\s*,?\s*(?:who|which)?,?\s*(?P<verb>is|was|’s|'s|are|were|turns|turned|turning|will\s+(?:not\s+)?be|would\s+(?:have\s+been|be)|had\s+(?:just\s+)?turned|has\s+(?:just\s+)?turned|becomes|became|being)\s+"
+    rf"(?:\s*,\s*(?:the|a|his|her)\s[^,.\n]{{2,30}},)?\s*(?:,|–|—|--|-(?=\s)|\()?\s*(?:who|which)?,?\s*(?P<verb>is|was|’s|'s|are|were|turns|turned|turning|will\s+(?:not\s+)?be|would\s+(?:have\s+been|be)|ha[ds]\s+(?:[a-z]+\s+){0, 2}?turned|becomes|became|being)\s+"
     rf"(?:(?:{ABOUT}|aged)\s+){{0,2}}(?P<n>{NUM})(?!\s+(?:years?|months?|weeks?)\s+(?:older|younger)\b)"
     rf"(?:\s*{H}?\s*(?P<u>{UNIT})\b(?:\s+(?:old|of\s+age)\b)?(?:\s+and\s+\w+\s+{UNIT}(?:\s+old)?)?|(?=\s*(?:[.,;:)!?–—”\"']|\Z|\n)|\s+(?:and|but|or|when|who|at\s+the\s+time|{_THAT_TIME}|on|in|this|next|last|now|years?|until|while|with|if|as|then|today|tomorrow|before|by|to|too|at\s+(?:Easter|Christmas|midnight|noon|the\s+weekend))\b))",
     _CI,

@@ -106,8 +106,8 @@ GROWN_DOES = re.compile(
 )
 #: what somebody does who is not the child: a witness, a rescuer, a driver
 WITNESSES = frozenset(
-    "see film watch hear notice spot witness record photograph call phone ring alert help rescue save "
-    "lift carry drag pull dive find discover live run own work teach manage head lead represent know lend hire employ marry "
+    "see film watch hear notice spot witness record photograph call phone ring alert help rescue save lift carry "
+    "drag pull dive find discover live run own work teach manage head lead represent know lend hire employ marry "
     "treat examine investigate arrest chair coach train raise report flee confess".split()
 )
 DRIVES = frozenset("drive ride steer operate".split())
@@ -131,13 +131,13 @@ IS_HELD = re.compile(
 )
 #: who tells of a child that is theirs or in their care
 NEAR_ONES = frozenset(DATA["kin_adult"]) | frozenset(
-    "family relative neighbour neighbor doctor medic paramedic nurse surgeon teacher headteacher classmate friend schoolmate "
-    "staff pupil sister brother sibling playmate villager".split()
+    "family relative neighbour neighbor doctor medic paramedic nurse surgeon teacher headteacher classmate friend "
+    "schoolmate staff pupil sister brother sibling playmate villager".split()
 )
 #: what is done to a child who is hurt, lost or loved
 CARES = frozenset(
-    "bury save rescue claim revive resuscitate rush mourn remember miss love adopt comfort cradle carry name identify lose "
-    "raise feed bathe dress hug".split()
+    "bury save rescue claim revive resuscitate rush mourn remember miss love adopt comfort cradle carry name "
+    "identify lose raise feed bathe dress hug".split()
 )
 #: what befalls a child who is lost or dies, said by whomever
 BEFALLS = frozenset(
@@ -161,11 +161,18 @@ GROWN_LIFE = re.compile(
     re.I,
 )
 AT_SCHOOL = re.compile(
-    r"\b(?:school|schools|classmates?|class|pupils?|kindergarten|nursery|crèche|homework|teachers?|playground|exams?|GCSEs?|grade[-\s]?\w+|Year\s\d+|Form\s\w+|Grade\s\d+|Primary|Elementary|High|toys?|teddy|birthday|childhood|youth\s+team|juniors)\b",
+    r"(?<!near the )(?<!near a )(?<!outside the )(?<!opposite the )(?<!past the )(?<!behind the )\b(?:school|schools|classmates?|class|pupils?|kindergarten|nursery|crèche|homework|teachers?|playground|exams?|GCSEs?|grade[-\s]?\w+|Year\s\d+|Form\s\w+|Grade\s\d+|Primary|Elementary|High|toys?|teddy|birthday|childhood|youth\s+team|juniors)\b",
     re.I,
 )
 VETERANS = re.compile(
     r"\b(?:over[-\s]\d\ds?|vets|vets['’]|veterans['’]?|masters|seniors?|senior\s+side|men['’]s|women['’]s)\b",
+    re.I,
+)
+#: who leads a team, in a match of children a child
+PLAYER = frozenset("captain skipper capt".split())
+#: "scored through Asel", "with goals from Asel and Marat"
+SCORED_BY = re.compile(
+    r"\b(?:scored|replied|equali[sz]ed|struck|led|goals?|tries|try|points|wickets|runs|brace|hat-trick|penalt(?:y|ies)|equali[sz]er|winner)\b[^.;\n]{0,30}\b(?:through|from|by)\s+$",
     re.I,
 )
 PLAYS = re.compile(
@@ -233,6 +240,19 @@ AND_OTHERS = re.compile(
 ORDINARY = frozenset(
     "hope faith grace joy rose will may june april august mark grant hunter chase dawn summer autumn angel prince "
     "king justice destiny precious gift sunday monday friday".split()
+)
+#: a word that is all of an utterance: "“Shame,” said the aunt"
+ALONE = re.compile(r"[.!?]|,?[”\"’']")
+#: English words that are first names too
+WORD_NAMES = ORDINARY | frozenset(
+    "winter patience mercy blessing favour favor praise goodness charity comfort prudence innocent memory talent "
+    "trust beauty lucky happy happiness fortune wisdom success victory victor glory miracle promise princess queen "
+    "bright brilliant brave noble pearl ruby amber crystal jade jasmine daisy lily violet ivy iris olive poppy "
+    "heather holly rosemary willow hazel ginger star storm sky river brook rain sage robin jay wolf bear fox art "
+    "bill jack drew frank rob sue pat peg dale glen cliff forest ocean sandy rocky miles max ray gene dean earl "
+    "duke baron major guy buddy sonny junior lane reed wade ash clay stone flint west north chance cash ace rich "
+    "dusty rusty sterling royal heaven treasure liberty harmony melody charm constant loveness surprise silver gold "
+    "diamond emerald coral".split()
 )
 PREP = frames.PREP
 #: before a feast or a season, "by Tet", "since Muharram"
@@ -311,7 +331,7 @@ WORK = re.compile(
     re.I,
 )
 GROWN_CHILD = re.compile(
-    r"\b(?:grown-up|adult|eldest\s+of|ex-wife|married\s+(?:son|daughter|child|children|sons|daughters))\b"
+    r"\b(?:ring|call|phone|contact|text|email|message|reach)\s+(?:his|her|their)\s+(?:son|daughter)\b|\b(?:grown-up|adult|eldest\s+of|ex-wife|married\s+(?:son|daughter|child|children|sons|daughters))\b"
     r"|\b(?:son|daughter)s?\b[^.,;]{0,40}\b(?:is|was|got|recently|newly)\s+married\b"
     r"|\b(?:consult(?:ing|ancy|ant)|lobbyist|law\s+firm|campaign(?:'s|’s)?\s+(?:manager|staff|office|team)|(?:film|movie|documentary|world)\s+premiere|premiere\s+of|widow|(?:was|were|been|is)\s+paid|on\s+the\s+payroll|his\s+own\s+band|her\s+own\s+band|bridegroom|honeymoon)\b",
     re.I,
@@ -430,8 +450,9 @@ AND_A_SCHOOL = re.compile(
 )
 #: what grown-ups do about an examination
 EXAMINES = frozenset(
-    "release announce issue publish congratulate hand present award visit mark set help teach prepare explain clarify oversee "
-    "run open launch host order urge ask praise thank attribute cancel investigate chair direct head lead".split()
+    "release announce issue publish congratulate hand present award visit mark set help teach prepare explain "
+    "clarify oversee run open launch host order urge ask praise thank attribute cancel investigate chair direct "
+    "head lead".split()
 )
 #: a caption without a finite verb: "Idris Bello of Hill School celebrating after he scored 422 marks"
 SITS = re.compile(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from .ages import Ages
+from .called import Called
+from .deeds import Deeds
 from .described import Described
 from .going_on import GoingOn
 from .kin import Kin
@@ -15,7 +17,9 @@ from .speech import Speech
 from .whole import Whole
 
 
-class Discourse(MadeUp, Naming, Listed, Ages, Described, SaidOf, GoingOn, Speech, Whole, Kin, OtherNames):
+class Discourse(
+    MadeUp, Called, Deeds, Naming, Listed, Ages, Described, SaidOf, GoingOn, Speech, Whole, Kin, OtherNames
+):
     """What the draft as a whole says about its people: pronouns, "the boy", naming phrases, kinship."""
 
     def read(self) -> None:
@@ -25,8 +29,10 @@ class Discourse(MadeUp, Naming, Listed, Ages, Described, SaidOf, GoingOn, Speech
         self._fiction()
         self._listed()
         self._fronted_names()
+        self._called()
         self._naming()
         self._named_together()
+        self._deeds()
         self._nominals()
         self._students()
         self._after_nominals()

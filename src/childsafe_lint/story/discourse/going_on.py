@@ -329,11 +329,18 @@ class GoingOn(Referents):
             return
         for name in self.mentions:
             c = self.by_name[id(name)]
-            if name.title or c.level("adult") > 1 or c.level("child") or not name.propn or len(c.words) < 2:
+            leads = name.title in telling.PLAYER and all(x.reason.startswith("the title") for x in name.cues)
+            if (name.title or c.level("adult") > 1) and not leads:
+                continue
+            if c.level("child") or not name.propn or len(c.words) < 2:
                 continue
             s = self.sentences[name.sentence]
             old = telling.VETERANS.search(self.text, s.start, s.end)
-            if telling.PLAYS.match(self.text, name.end) and not old:
+            by = telling.SCORED_BY.search(self.text, max(s.start, name.start - 60), name.start)
+            if (by or telling.PLAYS.match(self.text, name.end)) and not old:
+                if leads:
+                    name.cues = [x for x in name.cues if x.shows != "adult"]
+                    name.title = None
                 c.extra.append(Cue("child", 2, m.start(), m.end(), f"plays {m.group()}"))
 
     def _slogans(self) -> None:

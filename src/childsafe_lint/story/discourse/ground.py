@@ -38,6 +38,7 @@ class Ground:
         self.names = names
         self.clusters = clusters
         self.unnamed: list[Unnamed] = []
+        self.settled: set[int] = set()  # names (by id) that are not those of the child nearest to them
         self.by_name = {id(n): c for c in clusters for n in c.names}
         self.declared = find_pseudonyms(text, sentences, names)
         self.mentions = sorted((n for c in clusters for n in c.names), key=lambda n: n.start)
@@ -58,10 +59,29 @@ class Ground:
     def sentence(self, offset: int) -> int:
         return max(bisect_right(self._starts, offset) - 1, 0)
 
+    def _long_ago(self, here: int) -> bool:
+        """ "This courtyard in 1968 … a girl called Plum Blossom": a child of then is grown up by now."""
+        start = self.sentences[max(0, here - 1)].start
+        years = [
+            int(m.group())
+            for m in re.finditer(r"\b(?:19|20)\d\d\b", self.text[start : self.sentences[here].end])
+        ]
+        return bool(years) and max(years) <= self.published - 20
+
     def _byline(self, n: Name) -> bool:
         """A name that is a line of its own: who wrote the piece, or a heading."""
         before, after = self.text[max(0, n.start - 40) : n.start], self.text[n.end : n.end + 40]
         return bool(telling.LINE_BEGINS.search(before) and telling.LINE_ENDS.match(after))
+
+    def _only_a_word(self, c: Cluster) -> bool:
+        """ "“Shame,” said the aunt. “Delay is denial”": an English word that is hardly a name and only opens sentences,
+        whatever the pipeline calls it."""
+        return all(
+            n.ordinary
+            and n.words[0] not in telling.WORD_NAMES
+            and (n.acts or telling.ALONE.match(self.text, n.end))
+            for n in c.names
+        )
 
     def _speaks(self, n: Name) -> bool:
         """Whether a verb of speaking stands beside the name: whoever speaks of a child is hardly that child."""

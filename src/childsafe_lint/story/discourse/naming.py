@@ -18,6 +18,8 @@ class Naming(Referents):
     def _naming(self) -> None:
         """ "The boy was named locally as …", "a child called …": the name is the child's."""
         for name in self.mentions:
+            if id(name) in self.settled:
+                continue
             s = self.sentences[name.sentence].start if self.sentences else 0
             before = self.text[max(s, name.start - 80) : name.start]
             if not frames.NAMING.search(before):
@@ -171,15 +173,6 @@ class Naming(Referents):
                     else Cue("kin-younger", 1, *last.span(), why)
                 )
         return None
-
-    def _long_ago(self, here: int) -> bool:
-        """ "This courtyard in 1968 … a girl called Plum Blossom": a child of then is grown up by now."""
-        start = self.sentences[max(0, here - 1)].start
-        years = [
-            int(m.group())
-            for m in re.finditer(r"\b(?:19|20)\d\d\b", self.text[start : self.sentences[here].end])
-        ]
-        return bool(years) and max(years) <= self.published - 20
 
     def _alias(self, name: Name) -> None:
         """Another name of the child named before it."""

@@ -232,7 +232,10 @@ class Nominals(Referents):
         sentence with ``c``, so that the two are not one."""
         here = {n.sentence for n in c.names if n.start < span.start}
         return any(
-            not u.plural and age is not None and u.cue.age == age and self.sentence(x.start) in here
+            not u.plural
+            and age is not None
+            and (u.cue.age == age or (u.cue.age is None and u.definite and c.level("adult")))
+            and self.sentence(x.start) in here
             for u in self.unnamed
             for x in (u.span, *u.more)
             if x.end <= span.start and not any(x.start <= n.start < x.end + 4 for n in c.names)
@@ -397,6 +400,6 @@ class Nominals(Referents):
             and not n.suspect
             and self.by_name[id(n)] is not speaker
         ]
-        if ahead and not self.by_name[id(ahead[0])].level("adult"):
+        if ahead and self.by_name[id(ahead[0])].level("adult") < 2:
             return self.by_name[id(ahead[0])]
         return None

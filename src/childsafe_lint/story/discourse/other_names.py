@@ -19,7 +19,7 @@ class OtherNames(Result):
     def _other_names(self) -> None:
         for n in self.mentions:
             c = self.by_name[id(n)]
-            if c.level("adult") or not self._a_second_name(n):
+            if id(n) in self.settled or c.level("adult") or not self._a_second_name(n):
                 continue
             other = self._whom_else(n, c)
             if other is None:

@@ -28,6 +28,7 @@ class Speech(Ground):
                 or c.level("child")
                 or not name.propn
                 or name.kind != "person"
+                or self._only_a_word(c)
             ):
                 continue
             quote = next(

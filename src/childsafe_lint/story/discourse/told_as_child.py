@@ -62,6 +62,7 @@ class ToldAsChild(Referents):
 
     def _grown_life(self, c: Cluster) -> bool:
         here = [self.sentences[n.sentence] for n in c.names]
+        here += [s for n in c.names if (s := self._goes_on_with(n)) is not None]
         grown = (childhood.GROWN, childhood.SCHOOL_RUN)
         if any(p.search(self.text, s.start, s.end) for s in here for p in grown):
             return True
@@ -74,6 +75,14 @@ class ToldAsChild(Referents):
         s = self.sentences[n.sentence]
         own = childhood.OWN_CHILD.search(self.text, n.end, s.end)
         return own is not None and not self.mentions_within(n.end, own.start())
+
+    def _goes_on_with(self, n: Name) -> Span | None:
+        """The next sentence, where "he" or "she" opens it and it names nobody."""
+        after = n.sentence + 1
+        if after >= len(self.sentences) or self.mentions_in(after):
+            return None
+        s = self.sentences[after]
+        return s if childhood.PRONOUN.match(self.text, s.start) else None
 
     def _whom_it_is_about(self, c: Cluster, fits: Sequence[Cluster]) -> Unnamed | None:
         """The child without a name with whom the story begins, when it names no child and ``c`` is the only one whom
