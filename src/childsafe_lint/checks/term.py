@@ -154,7 +154,7 @@ class _Terms:
             return None
         if not all(usage.cue(name, first, end, self._about) for name in entry.needs):
             return None
-        if usage.in_title(first, end) or usage.mentioned(first, end):
+        if usage.in_title(first, end) or usage.mentioned(first, end) or usage.surname(first, end):
             return None
         return (child,) if child else ()
 

@@ -742,6 +742,22 @@ class Usage:
         span = self.words.span(first, end)
         return self.words.text[span.start : span.end].isupper()
 
+    def surname(self, first: int, end: int) -> bool:
+        """Whether the wording is what somebody is called whom the draft names in full elsewhere."""
+        words = self.words
+        if not words.capital(first):
+            return False
+        span = words.span(first, end)
+        said = words.text[span.start : span.end]
+        if said.isupper():
+            return False
+        for p in self.story.people:
+            if any(m.start <= span.start and span.end <= m.end for m in p.mentions):
+                whole = [m for m in p.mentions if said in words.text[m.start : m.end].split()[1:]]
+                parts = [self.story.doc.char_span(m.start, m.end, alignment_mode="expand") for m in whole]
+                return any(x is not None and x.root.ent_type_ == "PERSON" for x in parts)
+        return False
+
     def capitalised_name(self, first: int) -> bool:
         """Whether words usually written small begin with a capital here, and not only for standing first."""
         words = self.words

@@ -62,7 +62,7 @@ _LOWER_NAME = re.compile(
 )
 _HONORIFIC = re.compile(r"\s(?:" + "|".join(DATA["honorifics"]) + r")\b")
 PLACE_NOUN = re.compile(
-    r"\s(?:jersey|shirt|kit|scarf|strip|colours|tracksuit|hoodie|village|block|tehsil|taluka?|mandal|upazila|thana|commune|headteacher|headmaster|headmistress|residents?|villagers|magistrates|councillors?|constituency|man|woman|men|women|mum|mom|dad|couple|pensioner|district|province|region|mahalla|county|street|road|neighbou?rhood|suburb|settlement|municipality|prefecture|oblast|rayon|hamlet|township|island|valley|school|hospital|clinic|court|prison|mosque|church|university|college|police|camp|shelter|hotel|market|station|bridge|highway|border|crossing|parish|diocese|chapel|convent|monastery|shrine|cathedral|cemetery|orphanage)\b"
+    r"\s(?:jersey|shirt|kit|scarf|strip|colours|tracksuit|hoodie|villages?|communit(?:y|ies)|neighbou?rhoods|townships|suburbs|districts|towns|counties|parishes|block|tehsil|taluka?|mandal|upazila|thana|commune|headteacher|headmaster|headmistress|residents?|villagers|magistrates|councillors?|constituency|man|woman|men|women|mum|mom|dad|couple|pensioner|district|province|region|mahalla|county|street|road|neighbou?rhood|suburb|settlement|municipality|prefecture|oblast|rayon|hamlet|township|island|valley|school|hospital|clinic|court|prison|mosque|church|university|college|police|camp|shelter|hotel|market|station|bridge|highway|border|crossing|parish|diocese|chapel|convent|monastery|shrine|cathedral|cemetery|orphanage)\b"
 )
 _PLACE_OF_NAME = re.compile(
     rf"['’]s\s+(?:[{_UPPER}][\w’'-]*\s+){{0,3}}(?:{'|'.join(sorted(DATA['org_heads'], key=len, reverse=True))})\b"
@@ -152,7 +152,7 @@ AFTER_BODY = re.compile(
 )
 #: "in Mill Close, Norwood": the place where the street is, whatever the pipeline calls it
 _AFTER_STREET = re.compile(
-    r"\b(?:in|at|of|on|from|near|off|outside)\s+(?:[A-Z][\w’'-]+\s+){1,3}(?:Street|Road|Lane|Avenue|Close|Crescent|Drive|Terrace|Way|Court|Gardens|Grove|Place|Square|Row|Hill|Rise|Walk),\s+$"
+    r"\b(?:in|at|of|on|from|near|off|outside)\s+(?:\d+\w?\s+)?(?:[A-Z][\w’'-]+\s+){1,3}(?:Street|Road|Lane|Avenue|Close|Crescent|Drive|Terrace|Way|Court|Gardens|Grove|Place|Square|Row|Hill|Rise|Walk),\s+$"
 )
 #: a line with the score of a match: "NORWOOD 17, ELMSIDE 14", "Norwood 2-4 Elmside 1-3"
 _SIDE = rf"(?:[{_UPPER}][\w’'.-]*[ ]){{1,4}}\d{{1,3}}(?:[-–:.]\d{{1,3}})*"
@@ -278,7 +278,7 @@ _WHO_IT_IS = frozenset(
 _SHORT_TITLES = frozenset("mr mrs ms dr mx madam sir rep sen gov".split())
 #: ranks and offices that a full stop may part from the name: "spokesperson Maj. Ines Rojas"
 _RANKS = frozenset(
-    "Maj Lt Col Capt Sgt Cpl Insp Supt Det Gen Brig Cmdr Coun Cllr Prof Rev Atty Engr Hon".split()
+    "Maj Lt Col Capt Sgt Cpl Pfc Pvt Pte Spc LCpl Insp Supt Det Gen Brig Cmdr Coun Cllr Prof Rev Atty Engr Hon".split()
 )
 _DAYS = frozenset("mon tue wed thu fri sat sun".split())
 #: words of the calendar that are names or syllables of names as well: Sunday Okoro, May Thu, Jun Jun

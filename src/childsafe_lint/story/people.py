@@ -56,6 +56,10 @@ _DATE = re.compile(
 )
 
 
+#: after the first date of a life: "(July 24, 1916 Leeds-October 12, 1991)"
+_LIFE = re.compile(r"[^()\n]{0,25}[-–—][^()\n]{0,25}\b(?:19|20)\d\d\s*\)?")
+
+
 def find_people(draft: Draft, doc: Parse, sentences: Sequence[Span], quotes: Sequence[Quote]) -> list[Person]:
     """Everyone the draft names, and every individual child it speaks of without a name."""
     text = draft.text
@@ -133,7 +137,8 @@ def _year(draft: Draft) -> int:
         return int(m.group())
     # a dateline: a full date near the start that is nobody's date of birth
     for m in _DATE.finditer(draft.text, 0, 300):
-        if not re.search(r"\b(?:born|birth|since|d\.o\.b\.?)\b[^.]{0,25}$", draft.text[: m.start()], re.I):
+        born = re.search(r"\b(?:born|birth|since|d\.o\.b\.?)\b[^.]{0,25}$", draft.text[: m.start()], re.I)
+        if not born and not _LIFE.match(draft.text, m.end()):
             return int(m["y"])
     return datetime.date.today().year
 
@@ -229,12 +234,21 @@ def _title_of_a_child(
 
 #: words by which people call their elders or one another
 _ADDRESS = frozenset(frames.DATA["address_terms"])
+_DEAR = re.compile(r"(?:^|[\n.!?”]\s*)(?:Dear|DEAR|Ask)\s$")
 _OURS = re.compile(r"\b(?:my|our|little)\s$", re.I)
 
 
 def _addressed(text: str, names: Sequence[Name], quotes: Sequence[Quote]) -> None:
-    """ "Anak, come here," the mother said: a word of address in a quotation is nobody's name."""
+    """ "Anak, come here," the mother said: a word of address in a quotation is nobody's name. Nor is the one a letter
+    is written to somebody who is told of in it: "Dear Abby: my daughter is nine"."""
     for n in names:
+        if (
+            n.kind == "person"
+            and _DEAR.search(text, max(0, n.start - 8), n.start)
+            and text[n.end : n.end + 1] in ",:"
+        ):
+            n.kind = "organisation"
+            continue
         if n.kind != "person" or len(n.words) > 1 or n.words[0] not in _ADDRESS or n.cues:
             continue
         said = any(q.is_speech and q.span.start <= n.start < q.span.end for q in quotes)

@@ -185,6 +185,10 @@ def _widest(hits: Sequence[_Hit]) -> list[_Hit]:
     ]
 
 
+#: an age or a class at which one plays in a team; not a striker's baby niece
+_CAN_PLAY = re.compile(r"\b(?:school|plays\s+under|sophomore|freshman)\b|\b(?:[89]|1[0-7])\b")
+
+
 class _Finder:
     def __init__(self, text: str, doc: Parse, refs: Refs, people: Sequence[Person], lang: _Language) -> None:
         self.text = text
@@ -798,6 +802,28 @@ class _Finder:
             ):
                 ref.person.public_role = Evidence(start, end, "acts in a public role")
                 self._deeds.add(ref.person.id)
+        self._players()
+
+    def _players(self) -> None:
+        """In a report of games, whoever is named beside a word of the game is there as a player."""
+        told = {self.refs.sentence_index(at): at for at, _ in reversed(self._sports)}
+        if len({word for _, word in self._sports}) < 4:  # two of them in one sentence tell as much
+            beside = [{w for at, w in self._sports if self.refs.sentence_index(at) == i} for i in told]
+            told = {i: at for (i, at), words in zip(told.items(), beside, strict=True) if len(words) > 1}
+        for p in self.children:
+            old_enough = any(_CAN_PLAY.search(e.reason) for e in p.evidence)
+            if p.public_role is not None or not p.mentions or not old_enough:
+                continue
+            here = [i for m in p.mentions if (i := self.refs.sentence_index(m.start)) in told]
+            s = self.refs.sentences[here[0]] if here else None
+            if (
+                s is None
+                or set(re.findall(r"[\w-]+", self.text[s.start : s.end].lower())) & self.lang.private
+            ):
+                continue
+            word = next(w for at, w in self._sports if at == told[here[0]])
+            p.public_role = Evidence(told[here[0]], told[here[0]] + len(word), "in a report of games")
+            self._deeds.add(p.id)
 
     def _in_public(self, frame: str) -> Iterator[_Hit]:
         """Cues of a public role, the bare ones only in a sentence with an event to be in public at."""

@@ -298,6 +298,11 @@ _L_AS_CHILD = re.compile(rf"(?:^|[\n.!?”]\s*)A{_AS_CHILD[1:]},\s+$")
 _L_FRONTED = re.compile(
     r"(?:^|[\n.!?”]\s*)(?:(?:Now|Today|By\s+then|Later)\s+(?:himself\s+|herself\s+)?|Himself\s+|Herself\s+)?(?:A|a|an|An|the)\s+(?:[\w-]+\s+){0,2}?(?P<role>[\w-]+)(?:\s+(?:by|of|in|at|for|from|with)\s[^,.;]{2,40})?,\s+$"
 )
+#: "announce the engagement of their daughter, Ann"; of a child that is given away no paper announces it
+_L_ENGAGED = re.compile(
+    r"\bannounc\w+\s+the\s+(?:\w+\s+)?(?:engagement|marriage|wedding|betrothal)\s+of\s+(?:[^.;!?\n]|\bMr?s?\.){0,60}$",
+    _CI,
+)
 #: "a fan of Messi", "dreams of becoming the next Pelé": somebody known to all
 _L_ADMIRED = re.compile(
     r"\b(?:fans?\s+of|idoli[sz](?:es?|ed|ing)|(?:idol|hero|heroine|role\s+model|favourite\s+(?:player|singer|actor|author|band))s?(?:\s+(?:is|are|was|like)|,)|the\s+(?:next|new)"
@@ -391,6 +396,7 @@ _SOFT_ROLES = frozenset(
     "goalkeeper keeper striker midfielder defender winger captain player drummer singer neighbour neighbor villager passer-by "
     "bystander onlooker housemate herder shepherd vendor hawker labourer laborer apprentice".split()
 )
+OFFICES = ROLES - _SOFT_ROLES
 _STUDIES = frozenset(
     "law medical university doctoral phd engineering master's masters undergraduate graduate".split()
 )
@@ -417,6 +423,9 @@ _PHRASE_START = re.compile(
 _PHRASE_WORD = re.compile(r"[\w’'\-\u2010\u2011/&]+")
 
 
+_WHOSE = frozenset("his her their my our its".split())
+
+
 def _head(text: str, at: int) -> tuple[list[tuple[str, int, int]], int]:
     """The words of a noun phrase that starts at ``at``, to its end: [(word, start, end)], end."""
     words: list[tuple[str, int, int]] = []
@@ -425,8 +434,8 @@ def _head(text: str, at: int) -> tuple[list[tuple[str, int, int]], int]:
         if not m:
             break
         low = m.group().lower()
-        if low in _BOUNDARY and words:
-            break
+        if words and (low in _BOUNDARY or low in _WHOSE):
+            break  # "the spaniel their daughter was given"
         words.append((low, m.start(), m.end()))
         at = m.end()
         if text[at : at + 1] in (" ", "\u00a0", "\n") and _PHRASE_WORD.match(text, at + 1):
@@ -1118,6 +1127,8 @@ def left_cues(text: str, start: int, floor: int, follow: str, published: int) ->
         out.append(Cue("adult", 1, *at(m), "told of a childhood that is over"))
     if (m := _L_FRONTED.search(t)) and m["role"].lower() in _ROLE_SET | _KIN_ADULT_SET:
         out.append(Cue("adult", 2, *at(m, "role"), f"'{m['role']}': a grown-up's role"))
+    if m := _L_ENGAGED.search(t):
+        out.append(Cue("adult", 1, *at(m), "who is to be married"))
     if m := _L_ADMIRED.search(t):
         out.append(Cue("adult", 1, *at(m), "somebody admired"))
     if (m := _ELLIPTIC.match(text, start)) and _ELLIPSIS.search(t):

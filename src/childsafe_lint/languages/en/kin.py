@@ -196,6 +196,12 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "grown_up": re.compile(
             r"(?:\s*,?\s+(?-i:[A-Z][\w’'-]+)){0,2}\s*[,(]\s*(?:now\s+)?(?:aged\s+)?(?:1[89]|[2-9]\d)\b"
         ),
+        "and_own": re.compile(rf"(?:\s*[,(]\s*{_AGE}\s*[,)]?)?,?\s+and\s+$"),
+        # "He is a friend of my son", "the same age as our kids": of another child
+        "with_mine": re.compile(
+            r"\b(?:he|she|they|the\s+(?:boy|girl|child|lad|victim|kids?|children))\b[^.!?]*\b(?:with|of|as|like|than|near|beside|knew|knows)\s+$",
+            i,
+        ),
         # "My grandson is no thief": said by family
         "mine": re.compile(
             rf"\b(?:my|our(?!\s+(?:[\w-]+\s+)?(?:kids|children|pupils|boys|girls|babies)\b))\s+(?!own\b)(?:[\w-]+\s+){{0,2}}?(?:{young}|{peer})\b(?!\s+(?:in\s+christ|and\s+sisters))",

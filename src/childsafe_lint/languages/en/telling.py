@@ -38,6 +38,31 @@ OBITUARY = re.compile(
     r"\b(?:survived\s+by|is\s+survived|leaves\s+(?:behind\s+)?(?:a|his|her)|predeceased|(?:great-)?grandchildren)\b",
     re.I,
 )
+_OLD = r"(?:5[89]|[6-9]\d|1[01]\d)"
+#: whose children are grown up: "who died at 84", "He was 86.", "both in their eighties", "a pensioner"
+OLD = re.compile(
+    rf"\b(?:age[ds]?|at(?:\s+(?:the\s+)?age\s+of)?|is|was|were|turn(?:s|ed|ing)|of)\s+(?:(?:just|only|now|about|nearly|almost)\s+)?{_OLD}(?=\s*(?:[.,;:)–—”\"]|$)|\s+(?:and|when|after|in|on|at|of|to|years\s+old|following|this|last|lost|from)\b)"
+    r"|\bborn\b[^.;!?\n]{0,40}?\b(?P<year>1[89]\d\d)\b|\bdied\b[^.;!?\n]{0,40}?\b(?P<died>(?:1[89]|20)\d\d)\b"
+    r"|\((?:[^()\n\d]{0,12}\d{0,2}[^()\n\d]{0,6})(?P<lived>1[89]\d\d)\b[^()\n]{0,30}[-–—][^()\n]{0,20}\b(?:1[89]|20)\d\d\b"
+    rf"|,\s+(?:now\s+|then\s+)?{_OLD}(?=,)|\({_OLD}\)|\b{_OLD}[-\s]years?[-\s]old\b|\b{_OLD}(?:th|st|nd|rd)\s+birthday\b"
+    r"|\b(?:in|into)\s+(?:his|her|their)\s+(?:late\s+|early\s+|mid-)?(?:sixties|seventies|eighties|nineties|[6-9]0s)\b"
+    r"|\b(?:pensioners?|octogenarian|nonagenarian|septuagenarian|centenarian|great-grand(?:mother|father|parents?))\b",
+    re.I,
+)
+#: words for another grown-up, whose the child may be as well
+SOMEBODY_GROWN = re.compile(
+    r"\b(?:mother|father|mum|mom|dad|parents|woman|man|couple|neighbour|neighbor|famil(?:y|ies)|teacher|nurse|driver|resident|(?:1[89]|[2-4]\d)-year-old)\b",
+    re.I,
+)
+DIES = re.compile(r"\b(?:di(?:es|ed)|dead|death|passed\s+away|obituar\w+|tributes|laid\s+to\s+rest)\b", re.I)
+#: verbs with which an office or a calling is told of their subject
+BECOMES = frozenset(
+    "be become remain serve work practise elect appoint name install ordain promote swear inaugurate qualify train".split()
+)
+#: before a role, these make it a child's: "youth mayor", "class president"
+OF_THE_YOUNG = frozenset(
+    "youth young junior child school class student mini little future prep form year team side".split()
+)
 NOMINAL_SKIP = frozenset("each every no some many these those both our my".split())
 MALE = re.compile(r"\b(?:boy|lad|son|grandson|nephew|brother|schoolboy|he|his|him)\b", re.I)
 FEMALE = re.compile(r"\b(?:girl|lass|daughter|granddaughter|niece|sister|schoolgirl|she|her)\b", re.I)
@@ -257,6 +282,17 @@ WORD_NAMES = ORDINARY | frozenset(
 PREP = frames.PREP
 #: before a feast or a season, "by Tet", "since Muharram"
 DATED = re.compile(r"\b(?:by|since|until|till|during)\s$", re.I)
+#: before a shop or a town: "We go to Hobbs", "drove back to Ludlow"
+MOVES_TO = re.compile(
+    r"\b(?:go(?:es|ing)?|went|gone|drive[sn]?|drove|driving|head(?:s|ed|ing)?|travel\w*|fl[ey]w?|move[sd]?|moving|return\w*|walk\w*|off|on|back|over|down|up|out)\s+to\s$",
+    re.I,
+)
+#: the writer's own childhood: "When I was six", "At seven, I", "I was ten and", "growing up"
+WRITERS_CHILDHOOD = re.compile(
+    rf"\b(?:(?:when|as)\s+(?:I|we)\s+w(?:as|ere)\s+(?:\w+\s+){{0,2}}?(?:{frames.NUM}|little|small|young|kids|children|a\s+(?:child|kid|boy|girl)|growing\s+up|at\s+school)\b"
+    rf"|at\s+(?:age\s+|the\s+age\s+of\s+)?{frames.NUM},\s+(?:I|we)\b|(?:I|we)\s+(?:both\s+)?w(?:as|ere)\s+(?:only\s+|just\s+|about\s+)?{frames.NUM}\b(?!\s*(?:per|%|minutes|hours|miles|years\s+(?:in|into|younger|older)))|growing\s+up\b|as\s+(?:a\s+child|children|kids),?\s+(?:I|we)\b|(?:my|our)\s+childhood\b)",
+    re.I,
+)
 PLACED = re.compile(
     r"\b(?:(?:in|at|near|from|outside|around|into|across)|(?:indigene|native|resident|people|village|town|city|state|outskirts|streets|part|region)s?\s+of)\s$",
     re.I,

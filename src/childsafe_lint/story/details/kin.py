@@ -154,8 +154,9 @@ class _Kin:
         """ "My grandson is no thief," X told reporters: whose words tell that the child is theirs."""
         refs = self.scene.refs
         for q in refs.quotes:
-            if not q.is_speech or not self.re["mine"].search(self.text, q.span.start, q.span.end):
-                continue
+            mine = self.re["mine"].search(self.text, q.span.start, q.span.end) if q.is_speech else None
+            if mine is None or self.re["with_mine"].search(self.text[q.span.start : mine.start()]):
+                continue  # "She went to school with my daughter"
             end = min(refs.paragraph(q.span.start).end, q.span.end + 60)
             names = sorted(
                 (m.start, p.id)
@@ -627,6 +628,8 @@ class _Kin:
         if "parents" in hit["kin"].lower():
             return True  # hardly a draft names the parents of a grown-up
         if poss in ("his", "her", "their", "whose"):
+            if hit["kin"].lower() in self.scene.words("relative", "peer") and self._beside_grown_up(at):
+                return False
             if poss == "their" and not any(
                 r.plural and r.role == "adult" for r in self.scene.refs.within(max(0, at - 160), at)
             ):
@@ -656,6 +659,20 @@ class _Kin:
             unknown = ref.person is not None and ref.person.kind == "unknown"
             return unknown or self.scene.role(ref) in ("child", "kin")
         return self.text[at : at + 1].isupper()
+
+    def _beside_grown_up(self, at: int) -> bool:
+        """ "Ana Ruiz and her sister Eva": sisters of each other, and not of the child, where Ana is no family."""
+        joined = self.re["and_own"].search(self.text, max(0, at - 30), at)
+        ref = self.scene.refs.before(at, max(0, at - 60)) if joined else None
+        return (
+            ref is not None
+            and joined is not None
+            and ref.end == joined.start()
+            and ref.person is not None
+            and ref.person.kind != "child"
+            and bool(ref.person.mentions)
+            and self.scene.role(ref) != "kin"
+        )
 
     def _opens_paragraph(self, at: int) -> bool:
         """At the head of a paragraph after one that tells of a grown-up, in a draft of one or two children."""

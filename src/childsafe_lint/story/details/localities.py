@@ -44,6 +44,7 @@ _LAND = frozenset(
     "creek flat flats ridge hill hills bay valley crossing springs falls point bridge ford green cross heath wood woods"
     " gap beach harbour rocks lagoon junction corner mill mills bend hollow grove plains downs".split()
 )
+_APPOSED = re.compile(r"\s*,\s+(?:an?|the|his|her|their)\s+(?P<what>(?:[\w’'-]+\s*){1,5})")
 _CHURCH = re.compile(r"(?:.*\s)?(?:St|Saint|Our\s+Lady|Holy|Sacred|Christ|All\s+Saints)\b", re.IGNORECASE)
 _VEHICLE = frozenset(
     "car bus van truck lorry kombi matatu minibus motorcycle motorbike bike bicycle boat canoe ferry taxi vehicle jeep"
@@ -133,6 +134,8 @@ class Localities(Judge):
             )
         land = len(words) > 1 and words[-1] in _LAND and p.text.split()[-1][:1].isupper()
         if words[-1] in scene.words("locality", "not_after") - self.place_words and not land:
+            return None
+        if self._animal(right):
             return None
         if typed in self.place_large and typed not in self.place_small:
             return None if is_big(name, lang) else self._district(p, name, typed, left)
@@ -272,6 +275,12 @@ class Localities(Judge):
         ):
             return scene.detail("locality", p.start, p.start + len(name), "where the child is")
         return None
+
+    def _animal(self, right: str) -> bool:
+        """ "the death in Mill Street of Rex, a terrier": no place is told to be an animal."""
+        m = _APPOSED.match(right)
+        beasts = frozenset(load_data(self.scene.language, "people").get("animals", ()))
+        return m is not None and not beasts.isdisjoint(re.findall(r"[\w-]+", m["what"].lower()))
 
     def _trades(self) -> frozenset[str]:
         return frozenset(load_data(self.scene.language, "people")["roles"]) | self.scene.words(

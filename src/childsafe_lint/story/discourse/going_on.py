@@ -42,6 +42,8 @@ class GoingOn(Referents):
                 continue
             if telling.DATED.search(self.text, max(0, first.start - 8), first.start):
                 continue
+            if telling.MOVES_TO.search(self.text, max(0, first.start - 24), first.start):
+                continue
             if not (first.label == "PERSON" or (first.label == "" and first.acts)) or (
                 first.doubtful and first.label != "PERSON"
             ):

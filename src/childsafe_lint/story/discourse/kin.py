@@ -5,22 +5,37 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ...languages.en import telling
+from ...languages.en import frames, telling
 from ...languages.en.frames import Cue
 from ..clusters import Cluster
 from ..names import Name
-from .ground import Ground
+from ..parse import Token
+from .referents import Referents
 
 #: whose children are grown up
 _ELDERLY = 58
+#: so many sentences are the lead of a draft
+_LEAD = 5
+_HAS = re.compile(
+    r"\b(?:his|her|their|(?:had|has|have|leaves?|left)(?:\s+behind)?(?:\s+(?:an?|one|two|three|four|five|six|seven|eight|\d+))?)\s+(?:(?:sons?|daughters?)\s[^.;!?\n]{0,40}\s(?:and|,)\s+)?(?:an?\s+)?(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+_GRAND = re.compile(r"\bgrand\w+|\b(?:niece|nephew)s?\b", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:his|her)\s+(?:\w+\s+)?$", re.IGNORECASE)
 
 
-class Kin(Ground):
+class Kin(Referents):
     """Children of somebody, brothers, sisters and friends of a child."""
 
     def _kin(self) -> None:
         """Children of someone, brothers and sisters of a child: settled when all else is known."""
+        obituary = self._of_an_old_life()
+        for c in self.clusters:
+            told = [x for x in c.cues if x.shows == "child"]
+            if told and all(self._somebodys_child(x) and self._of_the_old(x) for x in told):
+                for n in c.names:
+                    n.cues = [x for x in n.cues if x not in told]
+                c.extra[:] = [x for x in c.extra if x not in told]
         for c in self.clusters:
             if (
                 c.level("adult")
@@ -31,20 +46,13 @@ class Kin(Ground):
             for cue in [x for x in c.cues if x.shows == "kin-younger"]:
                 s = self.sentences[self.sentence(cue.start)]
                 around = self.text[max(0, s.start - 200) : s.end]
-                if telling.OBITUARY.search(around):
-                    continue
-                elders = [
-                    a
-                    for n in self.mentions
-                    if abs(n.sentence - self.sentence(cue.start)) <= 1
-                    for a in self.by_name[id(n)].ages
-                    if a >= 18
-                ]
-                if (elders and max(elders) >= _ELDERLY) or self._of_the_old(cue):
+                if telling.OBITUARY.search(around) or self._of_the_old(cue) or obituary:
                     continue
                 if self._grown_son(c, cue):
                     continue
                 if telling.GROWN_CHILD.search(self.text, s.start, s.end) or self._of_an_elder(cue):
+                    continue
+                if self._in_office(c):
                     continue
                 c.extra.append(Cue("child", 1, cue.start, cue.end, cue.reason))
         self._young_parents()
@@ -98,16 +106,75 @@ class Kin(Ground):
         return bool(own and elder and not telling.GRANDCHILD.search(self.text, cue.start, cue.end))
 
     def _of_the_old(self, cue: Cue) -> bool:
-        """ "Old Mama Rehema lives with her son": the child of one who is told elsewhere to be a grandparent
-        or old enough to be one."""
-        own = _OWN.search(self.text, max(0, cue.start - 24), cue.start)
+        """ "Old Mama Rehema lives with her son", "He was 86. They had one child": the child of one who is told to be a
+        grandparent or old enough to be one, by name or without."""
         here = self.sentence(cue.start)
-        before = [n for n in self.mentions if n.end <= cue.start and here - n.sentence <= 1]
-        if own is None or not before:
+        near = [n for n in self.mentions if abs(n.sentence - here) <= 1]
+        if any(a >= _ELDERLY for n in near for a in self.by_name[id(n)].ages):
+            return True
+        if _GRAND.search(self.text, max(0, cue.start - 10), cue.end) or not self._owned(cue):
+            return False
+        start = self.sentences[max(0, here - 2)].start
+        told = [
+            m
+            for m in telling.OLD.finditer(self.text, start, cue.start)
+            if self.published - int(m["year"] or m["lived"] or 0) >= _ELDERLY
+            and self.published - int(m["died"] or 0) >= telling.GROWN_SINCE
+        ]
+        if told and not telling.SOMEBODY_GROWN.search(self.text, told[-1].end(), cue.start):
+            return True
+        before = [n for n in near if n.end <= cue.start]
+        if _OWN.search(self.text, max(0, cue.start - 24), cue.start) is None or not before:
             return False
         parent = self.by_name[id(before[-1])]
-        old = max(parent.ages, default=0) >= _ELDERLY
-        return old or any(telling.GRANDPARENT.search(self.text, x.start, x.end) for x in parent.cues)
+        return any(telling.GRANDPARENT.search(self.text, x.start, x.end) for x in parent.cues)
+
+    def _somebodys_child(self, cue: Cue) -> bool:
+        """ "They had one child, Colin", "her children, Ime and Ann": told as somebody's, without an age."""
+        word = self.text[cue.start : cue.end].lower().split()[-1]
+        return cue.age is None and word in ("child", "children") and self._owned(cue)
+
+    def _owned(self, cue: Cue) -> bool:
+        """ "her son", "they had one child": told as somebody's without a name."""
+        at = cue.end - len(self.text[cue.start : cue.end].split()[-1])
+        return _HAS.search(self.text, max(0, at - 40), at) is not None
+
+    def _of_an_old_life(self) -> bool:
+        """Whether the draft begins with the death of somebody old and tells of no child: an obituary."""
+        if any(c.level("child") >= 2 for c in self.clusters):
+            return False
+        if any(u.cue.age is not None for u in self.unnamed):
+            return False
+        for i, s in enumerate(self.sentences[:_LEAD]):
+            after = self.sentences[min(i + 1, len(self.sentences) - 1)]
+            if telling.DIES.search(self.text, s.start, s.end) and telling.OLD.search(
+                self.text, s.start, after.end
+            ):
+                return True
+        return False
+
+    def _in_office(self, c: Cluster) -> bool:
+        """ "lived to see her son become mayor", "her daughter, appointed head of the clinic": what grown-ups are."""
+        for n in c.names:
+            own = self._node(n.span)
+            if own is None:
+                continue
+            own = self._argument(own)
+            verbs = [t for t in own.children if t.dep_ in ("acl", "relcl")]
+            verbs += [own.head] if own.dep_ in ("nsubj", "nsubjpass") else []
+            if any(self._makes_grown(v) for v in verbs):
+                return True
+        return False
+
+    def _makes_grown(self, verb: Token) -> bool:
+        if verb.lemma_ not in telling.BECOMES:
+            return False
+        said = [t for t in verb.children if t.dep_ in ("attr", "oprd", "dobj")]
+        said += [x for t in verb.children if t.dep_ == "prep" and t.lower_ == "as" for x in t.children]
+        return any(
+            t.lower_ in frames.ROLES and not any(m.lower_ in telling.OF_THE_YOUNG for m in t.children)
+            for t in said
+        )
 
     def _told_last(self, cue: Cue, kids: set[int]) -> bool:
         """ "Nkuna was no angel. Staff had warned him. His friend, Kabelo, …": nobody was named since the child."""

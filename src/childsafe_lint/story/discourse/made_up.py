@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import zip_longest
 
 from ...languages.en import frames, telling
@@ -40,6 +41,10 @@ class MadeUp(Ground):
                             Cue("child", 2, m.start("n"), m.end("n"), f"age {m['n']}", age, past=True)
                         )
             told = [x for x in c.cues if x.shows == "child"]
+            if told and self._writers_childhood(c, told):
+                n = c.names[0]
+                c.extra.append(Cue("fiction", 3, n.start, n.end, "a child of the writer's childhood"))
+                continue
             if not told or not all(x.past for x in told):
                 continue
             old = max((x.age for x in told if x.age is not None), default=0)
@@ -60,6 +65,19 @@ class MadeUp(Ground):
                 if m is not None:
                     c.extra.append(Cue("adult", 1, m.start(), m.end(), "told of a childhood that is over"))
                     break
+
+    def _writers_childhood(self, c: Cluster, told: Sequence[Cue]) -> bool:
+        """ "When I was six, my brother Pete, who was nine, broke his arm": a child of then, in what the writer tells or
+        what somebody says of long ago."""
+        for x in told:
+            s = self.sentences[self.sentence(x.start)]
+            if telling.WRITERS_CHILDHOOD.search(self.text, s.start, s.end) is None:
+                return False
+            spoken = any(q.is_speech and q.span.start <= x.start < q.span.end for q in self.quotes)
+            after = self.sentences[min(self.sentence(x.start) + 1, len(self.sentences) - 1)]
+            if spoken and telling.LATER.search(self.text, s.start, after.end) is None:
+                return False
+        return True
 
     def _credits(self) -> None:
         """Who wrote, translated or pictured the piece, where nothing shows a child."""

@@ -24,6 +24,7 @@ _GROWN = re.compile(r"\b(?:adult|grown|grown-up)\s", re.IGNORECASE)
 _NEXT_DOOR = re.compile(
     r"\s+(?:(?:from\s+)?next\s+door|opposite|upstairs|across\s+the|down\s+the\s+(?:road|street|lane))\b"
 )
+_CAPITAL = re.compile(r"\s+[A-Z][a-z]")
 #: between a name and a description beside it
 _THE = re.compile(r",\s+(?:the\s+)?")
 
@@ -61,6 +62,8 @@ class Nominals(Referents):
             named = noun[:1].isupper() and not noun.endswith(("learner", "student", "candidate"))
             if named and not m.group().isupper() and m.group()[:1].isupper() is False:
                 continue  # "the National Child Rights Council"
+            if named and self._of_a_body(m):
+                continue  # "The State Youth Welfare Minister"
             span = Span(m.start(), m.end())
             plural = bool(m["nouns"]) or det in (
                 "two",
@@ -111,6 +114,14 @@ class Nominals(Referents):
             else:
                 self.unnamed.append(Unnamed(span, cue, gender))
 
+    def _of_a_body(self, m: re.Match[str]) -> bool:
+        """Whether the noun is a capitalised part of the name of a body or an office, in a line that is no headline."""
+        follows = _CAPITAL.match(self.text, m.end())
+        beside = m["mods"].strip()[:1].isupper() or follows
+        line = self.text[self.text.rfind("\n", 0, m.start()) + 1 : (self.text + "\n").find("\n", m.end())]
+        words = re.findall(r"[^\W\d_]{4,}", line)
+        return bool(beside) and 2 * sum(w[0].isupper() for w in words) <= len(words)
+
     def _fronted_names(self) -> None:
         """ "Called by the prosecutor, Marta Ruiz, the pupil wept": the pupil is not she."""
         for n in self.mentions:
@@ -127,9 +138,11 @@ class Nominals(Referents):
         span = self.doc.char_span(end - 1, end, alignment_mode="expand")
         if _FIELD.match(self.text, end):
             return True
-        if span is None or not len(span) or span[0].dep_ != "compound":
+        if span is None or not len(span) or span[0].dep_ not in ("compound", "amod"):
             return False
         head = span[0].head
+        if span[0].dep_ == "amod" and head.lower_ not in frames.OFFICES:
+            return False  # "the youngest patient", not "the youngest councillor"
         return head.i > span[0].i and head.pos_ == "NOUN" and head.lower_ not in _YOUNG_ONES
 
     def _students(self) -> None:

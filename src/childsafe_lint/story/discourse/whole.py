@@ -96,6 +96,8 @@ class Whole(ToldAsChild):
         """Who speaks for a role, is a parent, or leads a life that children do not lead."""
         if self._parent_of_the_child(c):
             return True
+        if self._whole(c) and not self._by_first_name(c) and any(self._tells_of_a_child(n) for n in c.names):
+            return True
         for n in c.names:
             beside = [self.by_name[id(x)] for x in n.group or ()]
             if any(k.level("adult") >= 3 for k in beside) or any(
@@ -103,6 +105,13 @@ class Whole(ToldAsChild):
             ):  # "Prosecutors Ana Ruiz and Paul Webb"
                 return True
         return any(self._quoted_for_a_role(n) or self._does_to_another(n) for n in c.names)
+
+    def _tells_of_a_child(self, n: Name) -> bool:
+        """ "Rui Sales said the girl had run away": whoever tells of a child and is called by the surname is none."""
+        if not self._speaks(n):
+            return False
+        s = self.sentences[n.sentence]
+        return any(s.start <= x.start < s.end for u in self.unnamed for x in (u.span, *u.more))
 
     def _a_parent_speaks(self, c: Cluster) -> bool:
         for n in c.names:

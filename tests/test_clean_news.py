@@ -1,0 +1,65 @@
+"""Ordinary news in which nobody is a child whose name has to go, and what stands close to it and is one."""
+
+from __future__ import annotations
+
+import pytest
+
+from childsafe_lint import lint
+
+CLEAN = [
+    # children of old people are grown up
+    "Hilda Prosser, the village postmistress, has died aged 91. She and Glyn had two sons, Huw and Dewi.",
+    "Goalkeeper Sid Lomas, who won the cup in 1961, has passed away. He was 86. They had one child, Colin.",
+    "Born in 1899, the pianist had four children: Otto, Grete, Hans and Liesl. All were ill-treated by their nurse.",
+    "The bishop, who is 72, was driven to hospital by his son Daniel after the fall.",
+    # and so are those who hold an office
+    "He was ill for years but lived to see his daughter Anna elected as the district’s first woman councillor.",
+    "Her son Obinna, the MP for the area, had been injured in the same crash in 2009.",
+    # children of a childhood that the writer tells of
+    "When I was six, my brother Pete, who was nine, broke his arm. He still blames me, forty years on.",
+    # letters to a column
+    "Dear Marge: My daughter has been ill since she was nine. What do you think? — Cross Mum",
+    # ranks
+    "Pfc. Darren Hume died in 2006. His sisters made a film of the toddler who loved tanks. I hope we did Darren "
+    "justice.",
+    # offices and bodies that have a word for the young in their name
+    "The State Youth Welfare Minister went to the flooded villages. The search goes on, Superintendent Manoj K said.",
+    # beasts
+    "A boy of 13 was in a seaside street with Rusty, a collie that he had beaten to death. Rusty was well known there.",
+    # neighbours
+    "The boy, 16, stabbed two neighbours. “He is a friend of my son and comes to our house,” said Grace Achieng.",
+    "Jane Kibet and her sister Perus Wanjiku were stabbed at home by a boy of 16, police said.",
+    # the young in a report of games
+    "Leading the way was sophomore Owen Kirk, who won at 132 pounds with two pins. Freshman Cole Deeds was runner-up.",
+    # a name that a court gives
+    "The case is about a boy of six, who will be described as “Peter” for the purposes of this judgment. Peter was "
+    "taken into care in May.",
+    # surnames
+    "Striker Paul Dyke leaves the club, the boys’ favourite for years. Dyke joined in 2015.",
+]
+
+NAMED = [
+    ("Grandmother Irene Vale, 66, died in the blaze with her granddaughter Tilly, 5.", "Tilly"),
+    ("A drunk driver of 71 hit a mother and her son Joey, who later died in hospital.", "Joey"),
+    ("Piotr Zych, 61, has admitted abusing his daughter Kasia, 11, over three years.", "Kasia"),
+    (
+        "His daughter Amal, who wants to be a doctor, was hurt when the bus overturned on the way to school.",
+        "Amal",
+    ),
+    ("“My brother Max, who is ten, was beaten at the bus stop,” said Ivy, 14.", "Max"),
+    (
+        "The striker’s goal was for his baby niece, Tabitha, who watched from a seat behind the goal.",
+        "Tabitha",
+    ),
+]
+
+
+@pytest.mark.parametrize("text", CLEAN)
+def test_ordinary_news_has_no_loud_finding(text: str) -> None:
+    assert [f for f in lint(text).findings if f.severity != "note"] == []
+
+
+@pytest.mark.parametrize(("text", "name"), NAMED)
+def test_a_child_close_to_it_is_found(text: str, name: str) -> None:
+    found = {text[f.start : f.end] for f in lint(text).findings if f.severity != "note"}
+    assert name in found
