@@ -281,3 +281,29 @@ def test_a_grave_draft_that_keeps_its_childs_name_back_is_sensitive_without_a_cu
 def test_ordinary_words_are_no_situation(text: str) -> None:
     rules = {f.rule for f in lint(text).findings if f.category == "minor-name"}
     assert rules <= {"names/any-child", "names/public-role"}, rules
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ayo Bakare, 11, beat 120 rivals to the county chess title.",
+        "Ten-year-old Mara Kunz attacked the last riddle and took first prize.",
+        "The quiz was held in the library. Owen Pugh, 12, won it and his aunt was proud.",
+        "Lina Sayed, 9, shot to fame with a song about the rain.",
+        "Otto Brandt, 8, was struck by the kindness of the sailors.",
+        "Nuria Sala, 13, has been grooming ponies since she was six.",
+        "The cat had been abandoned and beaten before Ivo Pek, 10, took it home.",
+        "Sixteen-year-old Jin Park was charged with excitement before the final.",
+        "Kwesi Boateng, 12, rescued a puppy from a drain.",
+        "Ada Novak, 7, raised money for the ward where a neighbour was treated for cancer.",
+    ],
+)
+def test_words_of_harm_in_glad_drafts_and_of_things(text: str) -> None:
+    assert not story(text).sensitive
+
+
+def test_a_glad_word_hides_no_harm() -> None:
+    assert story(
+        "Ayo Bakare, 11, county chess champion, was beaten by his uncle for losing the title."
+    ).sensitive
+    assert story("A boy of 13 stabbed a guest after the prize-giving, police said.").sensitive

@@ -296,7 +296,7 @@ class Refs:
     def about(self, at: int) -> Ref | None:
         """Whom words at ``at`` are about: the subject or noun that governs them, else the last before."""
         if at not in self._about:
-            self._about[at] = self._governor(at) or self.nearest(at)
+            self._about[at] = self.governor(at) or self.nearest(at)
         return self._about[at]
 
     def resolve(self, token: Token) -> Ref | None:
@@ -306,7 +306,8 @@ class Refs:
             return self.antecedent(token.idx, self.pronouns[low])
         return self.at(token.idx, token.idx + len(token))
 
-    def _governor(self, at: int) -> Ref | None:
+    def governor(self, at: int) -> Ref | None:
+        """The subject or noun that governs the words at ``at``."""
         token = self.token(at)
         sentence = self.sentence(at)
         for _ in range(12):

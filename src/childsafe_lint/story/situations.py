@@ -57,9 +57,14 @@ _AGE_BETWEEN = re.compile(r"\s*,?\s*(?:(?:aged\s+)?\w+\s*,|\(\d+\))?\s*")
 #: How many different grave words make a draft grave whose child is named, and one whose child is not.
 _GRAVE_NAMED, _GRAVE_UNNAMED = 5, 2
 _DID = frozenset({"accused", "convicted", "perpetrator"})
-#: "slaves to fashion": nobody is held
+#: "slaves to fashion", "shot to fame", "charged with excitement", "fire engine": nobody is held or hurt
 _FIGURATIVE = re.compile(
-    r"slaves?\s+to\b|shot\s+up\b(?!\s+(?:a|the|his|her)\b)"
+    r"slaves?\s+to\b|shot\s+up\b(?!\s+(?:a|the|his|her)\b)|shot\s+to\s+(?:fame|stardom|prominence|the|number)\b"
+    r"|charged\s+with\s+(?:the\s+)?(?:excitement|emotions?|energy|tension|electricity|meaning|tasks?|responsibility|finding|keeping|looking|making)\b"
+    r"|(?:hit|struck)\s+by\s+(?:how\b|(?:(?:the|his|her|their|its)\s+)?(?:\w+(?:ness|ity)|beauty|sights?|ideas?|thoughts?|warmth|skill|courage|talent)\b)"
+    r"|hungry\s+for\s+(?:more|success|victory|goals|knowledge|it)\b|hit\s+(?:out|back|upon|on\s+the|it\s+off|the\s+road|home)\b|bitten\s+by\s+the\s+(?:\w+\s+)?bug\b"
+    r"|fire\s+(?:engines?|trucks?|stations?|crackers?|drills?|alarms?|exits?|hydrants?|extinguishers?|pits?)\b"
+    r"|(?:funeral|hurricane|crash|killer|cancer)\s+(?:march|lamps?|lanterns?|courses?|whales?|research)\b"
     r"|admitted\s+to\s+(?-i:(?:[A-Z][\w’'-]+\s+){1,4}(?:Girls|Boys|High|School|Academy|College|University)\b)",
     re.IGNORECASE,
 )
@@ -67,6 +72,10 @@ _FIGURATIVE = re.compile(
 _IN_AN_EXAM = re.compile(r"\s+(?:[\w.-]+\s+){0,2}(?:A\*|[A-D]s?\b|grades?\b|marks?\b|per\s?cent\b|%)")
 
 
+#: nouns that mostly stand for people, of whom no list has all: "a shopkeeper", "two cyclists"
+_DOER = re.compile(
+    r"(?:er|or|ist|man|men|woman|women|girl|boy|child|children|kid|teen|pupil|student|baby|babies|ian|ee|ant|ent|guard|guest|clerk|cook|nurse|aide|judge|chief|thie[fv]e?|mate|friend|couple|adult)s?$"
+)
 _EVENT_HELD = re.compile(
     r"\b(?:awards?|ceremon(?:y|ies)|festivals?|contests?|competitions?|events?|meetings?|exhibitions?|match(?:es)?|finals?|fairs?"
     r"|summits?|games|shows?|concerts?|tournaments?|rall(?:y|ies)|funerals?|vigils?|elections?|hearings?|inquests?|trials?"
@@ -106,7 +115,8 @@ class _Language:
     peers: frozenset[str]
     weak: frozenset[str]
     sports: seek.Seeker
-    in_sport: frozenset[str]
+    harmless: frozenset[str]
+    glad: frozenset[str]
     fiction: seek.Seeker
     events: frozenset[str]
     unhurt: frozenset[str]
@@ -139,7 +149,8 @@ def _language(code: str) -> _Language:
         frozenset(people["kin_peer"]) | frozenset(people["kin_peer_plural"]),
         frozenset(data["weak"]),
         seek.compile(r"\b(?:" + "|".join(map(re.escape, data["sports"])) + r")\b", re.IGNORECASE),
-        frozenset(data["in_sport"]),
+        frozenset(data["harmless"]),
+        frozenset(data["glad"]),
         seek.compile(r"\b(?:" + "|".join(phrases(data["fiction"])) + r")\b", re.IGNORECASE),
         frozenset(data["public_roles"]["events"]),
         frozenset(data["unhurt"]),
@@ -206,7 +217,16 @@ class _Finder:
         self._statistics = [h.start for h in self._cues.get("statistics", ())]
         self._mentioned = [q.span for q in refs.quotes if not q.is_speech]
         self._sports = [(m.start(), m.group().lower()) for m in lang.sports.finditer(text)]
+        self._contests = [h.start for h in self._cues.get("deeds", ())] + [
+            t.idx for t in doc if t.lower_ in lang.events
+        ]
         self._fiction = [m.start() for m in lang.fiction.finditer(text)]
+        words = {t.lemma_.lower() for t in doc}
+        self._grave = words & lang.grave
+        glad = len(words & lang.glad)
+        grave = len(self._grave - lang.harmless)
+        #: of prizes and festivals rather than of harm
+        self._light = glad > grave if glad > 2 else glad == 2 and not grave
         self._born_after = datetime.date.today().year - 25
         self._seen: dict[tuple[str, str], str] = {}  # (person, kind) -> frame
         self._deeds: set[str] = set()  # of persons: "won the", "scored"
@@ -223,7 +243,7 @@ class _Finder:
                 continue
             if self._of_sport(start, end) or self._long_ago(start) or self._is_fiction(start):
                 continue
-            if self._of_thing(start, end):
+            if self._of_thing(start, end) or (label.frame == "near" and self._done_to_thing(start)):
                 continue
             targets = self._targets(hit)
             if targets is None:
@@ -296,6 +316,11 @@ class _Finder:
         s = self.refs.sentence(at)
         return any(s.start <= f < s.end for f in self._fiction)
 
+    def _by_family(self, start: int) -> bool:
+        """ "Was beaten by his uncle": no rival in a contest."""
+        doers = [o for c in self.refs.token(start).children if c.dep_ == "agent" for o in c.children]
+        return any((r := self.refs.resolve(o)) is not None and r.role == "kin" for o in doers)
+
     def _long_ago(self, at: int) -> bool:
         """A year in the sentence before any child of today was born: "died in the outbreak of 1983"."""
         s = self.refs.sentence(at)
@@ -303,9 +328,11 @@ class _Finder:
         return bool(years) and max(years) < self._born_after
 
     def _of_sport(self, start: int, end: int) -> bool:
-        """ "Hit two points from the wing": a word of games, in a report of one."""
-        if self.text[start:end].lower() not in self.lang.in_sport:
+        """ "Hit two points", "was robbed of gold": a word of games, in a glad draft or a report of one."""
+        if self.text[start:end].lower() not in self.lang.harmless:
             return False
+        if self._light:
+            return not self._by_family(start)
         if len({word for _, word in self._sports}) < 4:
             return False
         i = self.refs.sentence_index(start)
@@ -325,6 +352,18 @@ class _Finder:
         if low not in ("crashed", "crashing"):
             return False
         return any(c.dep_ == "dobj" for c in self.refs.token(start).children)
+
+    def _done_to_thing(self, start: int) -> bool:
+        """ "Grooming horses", "the dog had been abandoned and beaten": a verb whose object no person is."""
+        verb = self.refs.token(start)
+        if verb.pos_ != "VERB":
+            return False
+        passive = any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children) or _goes_on_passive(verb)
+        if passive:
+            to = [] if self._inherited(verb) else subjects(verb)
+        else:
+            to = [n for c in verb.children if c.dep_ == "dobj" for n in joined(c)]
+        return bool(to) and all(self._is_thing(n) for n in to)
 
     def _in_name(self, start: int, end: int) -> bool:
         """Inside the title of an Act or a body: "Protection of Children from Sexual Offences"."""
@@ -367,11 +406,18 @@ class _Finder:
             return [after] if after is not None and told else []
         if frame == "is":
             return self._beside(start, end, s, kids, inside)
+        if hit.label.kind in _SOFT and self._of_grown_up(start):
+            return []
         if kids:
             if self._statistical(s) and all(r.generic for r in kids):
                 return []
             return self._nearest(start, end, kids)
         return None
+
+    def _of_grown_up(self, at: int) -> bool:
+        """ "The singer, who is pregnant", "a neighbour treated for cancer": an illness that is somebody else's."""
+        who = self.refs.governor(at)
+        return who is not None and who.role != "child"
 
     def _nearest(self, start: int, end: int, kids: Sequence[Ref]) -> list[Ref]:
         """Every particular child of the sentence when few, else the nearest."""
@@ -385,6 +431,9 @@ class _Finder:
         self, start: int, end: int, s: Span, kids: Sequence[Ref], inside: Sequence[Ref]
     ) -> list[Ref] | None:
         """A word for the child itself: inside the child's own words or next to them."""
+        token = self.refs.token(start)
+        if token.pos_ == "VERB" and any(c.dep_ == "dobj" for c in token.children):
+            return []  # "a boy, 12, rescued a kitten"
         for r in kids:
             if r.start <= start and end <= r.end + 1:
                 return [r]
@@ -394,7 +443,6 @@ class _Finder:
             if len(between) <= 24 and _APPOSED.fullmatch(between):
                 return [r]
         # "the accused, who is 14", "He is HIV-positive": the subject of a plain statement
-        token = self.refs.token(start)
         if token.pos_ == "VERB" and token.idx + len(token) >= end:
             return []  # "I suspect she is proud"
         head = token.head
@@ -432,11 +480,8 @@ class _Finder:
         passive = passive or _goes_on_passive(verb)
         if verb.lemma_ == "suspect" and any(c.dep_ == "ccomp" for c in verb.children):
             return []  # "I suspect he is right"
-        if frame == "does" and kind == "perpetrator" and not passive:
-            # "hit the crossbar", "beat Grade Six"
-            to = [c for c in verb.children if c.dep_ == "dobj"]
-            if to and all(c.lemma_.lower() in self.lang.unhurt for c in to):
-                return []
+        if frame == "does" and kind == "perpetrator" and not passive and self._hurts_nobody(verb):
+            return []
         if passive and (near := self._right_before_was(verb)) is not None:
             return [near] if frame == "done_to" or self._own_passive(start, end) else []
         if frame == "does":
@@ -464,9 +509,39 @@ class _Finder:
             return found
         if "other" in verdicts:
             return []
-        if "thing" in verdicts and not passive and frame == "done_to":
+        if "thing" in verdicts and frame == "done_to" and not (passive and self._inherited(verb)):
             return []
         return None
+
+    def _hurts_nobody(self, verb: Token) -> bool:
+        """ "Hit the crossbar", "attacked the puzzle", "killed it on stage"; "beat 40 rivals" in a contest."""
+        to = [n for c in verb.children if c.dep_ == "dobj" for n in joined(c)]
+        if not to or verb.lower_ not in self.lang.harmless:
+            return False
+        if all(self._is_thing(n) for n in to):
+            return True
+        if verb.lemma_.lower() != "beat" or any(
+            c.dep_ in ("prt", "prep") and c.lower_ in ("up", "with", "to") for c in verb.children
+        ):
+            return False
+        s = self.refs.paragraph(verb.idx)
+        return any(s.start <= at < s.end for at in self._contests)
+
+    def _is_thing(self, noun: Token) -> bool:
+        """No person nor a part of one: what one hits, beats and kills without hurting anybody."""
+        low = noun.lemma_.lower()
+        if low in self.lang.unhurt or noun.lower_ in ("it", "itself"):
+            return True
+        if noun.pos_ != "NOUN" or low in self.lang.open_nouns or low in self.lang.body or _DOER.search(low):
+            return False
+        return self.refs.at(noun.idx, noun.idx + len(noun)) is None
+
+    @staticmethod
+    def _inherited(verb: Token) -> bool:
+        """Whether the verb has its subject from another than the one it goes on from: a less sure guess."""
+        while verb.dep_ == "conj" and verb.head.pos_ == "VERB" and verb.head is not verb:
+            verb = verb.head
+        return not any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
 
     @staticmethod
     def _after_own_word(verb: Token, start: int, end: int) -> list[Token]:
@@ -924,8 +999,7 @@ class _Finder:
             return False
         if main.pseudonym is not None:
             return True
-        words = {t.lemma_.lower() for t in self.doc} & self.lang.grave
-        return len(words) >= (_GRAVE_NAMED if main.mentions else _GRAVE_UNNAMED)
+        return not self._light and len(self._grave) >= (_GRAVE_NAMED if main.mentions else _GRAVE_UNNAMED)
 
     def _one_aged(self, p: Person) -> bool:
         """One child without a name whose age or class the draft tells: "a girl of nine", not "the children"."""
