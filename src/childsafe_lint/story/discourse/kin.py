@@ -131,12 +131,15 @@ class Kin(Referents):
 
     def _somebodys_child(self, cue: Cue) -> bool:
         """ "They had one child, Colin", "her children, Ime and Ann": told as somebody's, without an age."""
-        word = self.text[cue.start : cue.end].lower().split()[-1]
-        return cue.age is None and word in ("child", "children") and self._owned(cue)
+        told = self.text[cue.start : cue.end].lower().endswith(("child", "children"))
+        return told and cue.age is None and self._owned(cue)
 
     def _owned(self, cue: Cue) -> bool:
         """ "her son", "they had one child": told as somebody's without a name."""
-        at = cue.end - len(self.text[cue.start : cue.end].split()[-1])
+        words = self.text[
+            cue.start : cue.end
+        ].split()  # none where the cue is the way a draft tells of somebody
+        at = cue.end - len(words[-1]) if words else cue.start
         return _HAS.search(self.text, max(0, at - 40), at) is not None
 
     def _of_an_old_life(self) -> bool:
