@@ -9,8 +9,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, Protocol
 
+from ..spans import Span
 from ..story.grammar import joined, subjects
 from ..story.model import Quote
 from .usage import Usage
@@ -53,11 +55,60 @@ _BACK = 60  # words a pronoun may look back for the speaker it stands for
 _LABELS = {"attr", "acomp", "oprd"}
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(Protocol):
     """One statement, or one label given to a child (``label``: then the words are those of the label)."""
 
-    first: int  # words, end exclusive; in a quotation the whole quoted sentence
+    @property
+    def first(self) -> int:
+        """The first of its words, in a quotation that of the whole quoted sentence; ``end`` is exclusive."""
+
+    @property
+    def end(self) -> int: ...
+    @property
+    def verb(self) -> str: ...
+    @property
+    def subjects(self) -> frozenset[str]: ...
+    @property
+    def negated(self) -> bool: ...
+    @property
+    def passive(self) -> bool: ...
+    @property
+    def modal(self) -> str: ...
+    @property
+    def asked(self) -> bool: ...
+    @property
+    def condition(self) -> bool: ...
+    @property
+    def voices(self) -> frozenset[str]: ...
+    @property
+    def denied(self) -> bool:
+        """Whoever is told to say it denies it, regrets it or is asked not to say it."""
+
+    @property
+    def hedged(self) -> bool:
+        """Whoever says it only guesses: "suspects", "claims"."""
+
+    @property
+    def perfect(self) -> bool:
+        """Had done, would have done."""
+
+    @property
+    def past(self) -> bool: ...
+    @property
+    def label(self) -> bool: ...
+    @property
+    def too_short(self) -> bool:
+        """Of too few words to say anything."""
+
+    def may_hold(self, first: int, end: int) -> bool:
+        """Whether words ``first`` to ``end`` may stand in it; asked before where it begins and ends is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A ``Clause`` of which everything is known."""
+
+    first: int
     end: int
     verb: str
     subjects: frozenset[str]
@@ -67,11 +118,15 @@ class Clause:
     asked: bool
     condition: bool
     voices: frozenset[str]
-    denied: bool = False  # whoever is told to say it denies it, regrets it or is asked not to say it
-    hedged: bool = False  # whoever says it only guesses: "suspects", "claims"
-    perfect: bool = False  # had done, would have done
+    denied: bool = False
+    hedged: bool = False
+    perfect: bool = False
     past: bool = False
     label: bool = False
+    too_short: bool = False
+
+    def may_hold(self, first: int, end: int) -> bool:
+        return self.first <= first and end <= self.end
 
 
 class Clauses:
@@ -79,13 +134,14 @@ class Clauses:
 
     def __init__(self, usage: Usage) -> None:
         self.usage = usage
-        self._class = usage.listed
+        self.listed = usage.listed
         self._quotes = [
             q for q in usage.story.quotes if len(usage.story.text[q.span.start : q.span.end].split()) > 1
         ]
         self._opens = [q.span.start for q in self._quotes]
         self._longest = max((q.span.end - q.span.start for q in self._quotes), default=0)
         self._spoken: dict[int, frozenset[str]] = {}  # by the start of a quotation
+        self._sentences: dict[int, tuple[int, int]] = {}
 
     def __iter__(self) -> Iterator[Clause]:
         for stretch in self.usage.story.stretches("en"):
@@ -93,78 +149,33 @@ class Clauses:
                 if not stretch.start <= token.idx < stretch.end:
                     continue
                 if token.pos_ in ("VERB", "AUX") and token.dep_ in _CLAUSE:
-                    clause = self._clause(token)
-                    if clause is not None:
-                        yield clause
+                    auxes = [c.lower_ for c in token.children if c.dep_ in ("aux", "auxpass")]
+                    if "to" not in auxes:
+                        yield _Verbal(self, token, auxes)
                 elif token.pos_ in ("NOUN", "PROPN", "ADJ") and self._labels_child(token):
                     yield self._label(token)
 
     # Statements
 
-    def _clause(self, head: Token) -> Clause | None:
-        auxes = [c.lower_ for c in head.children if c.dep_ in ("aux", "auxpass")]
-        if "to" in auxes:
-            return None
-        there = any(c.dep_ == "expl" for c in head.children)  # "there was a debt" is of no one
-        of = frozenset({"thing"} if there else (kind for s in subjects(head) for kind in self._kinds(s)))
-        negated = self._not(head) or any(self._not(c) for c in head.children if c.dep_ == "auxpass")
-        if "nobody" in of:
-            negated = True
-        asked = self._asked(head)
-        passive = any(c.dep_ in ("auxpass", "nsubjpass") for c in head.children)
-        condition = self._condition(head, asked)
-        first, end = self._extent(head.head if condition and head.dep_ == "advcl" else head)
-        if end - first < _LEAST:
-            return None
-        voices = self._voices(head)
-        if self._passes_on(head) and not passive and head.dep_ not in ("acl", "relcl"):
-            voices |= {v for t in subjects(head) for v in self._voice(t)} | {"hedged"}
-            if head.lemma_.lower() in self._class["hinting"]:
-                of = frozenset({"thing"})
-                voices |= {"crowd"} if any(t.tag_ == "NNS" for t in subjects(head)) else set()
-            elif any(self._child(t) for t in head.subtree):
-                of |= {"child"}
-        if not of & {"child", "kin"} and any(
-            self._child(t) for t in head.subtree if t.pos_ in ("NOUN", "PRON", "PROPN")
-        ):
-            of |= {"about"}
-        return Clause(
-            first,
-            end,
-            head.lemma_.lower(),
-            of or frozenset({"other"}),
-            negated,
-            passive,
-            self._modal(head, auxes),
-            asked,
-            condition,
-            voices - {"hedged"},
-            self._denied(head),
-            "hedged" in voices,
-            bool({"had", "'d", "’d"} & set(auxes)),
-            not {"will", "can", "must", "'ll", "’ll"} & set(auxes)
-            and (head.tag_ in ("VBD", "VBN") or "did" in auxes or "had" in auxes),
-        )
-
     @staticmethod
-    def _not(verb: Token) -> bool:
+    def negated(verb: Token) -> bool:
         return any(
             c.dep_ == "neg" or c.lower_ in ("never", "hardly", "barely", "neither") for c in verb.children
         )
 
-    def _passes_on(self, verb: Token) -> bool:
+    def passes_on(self, verb: Token) -> bool:
         """Whether a verb tells a guess by a noun alone: "they blame his father", "they speak of a debt"."""
         lemma = verb.lemma_.lower()
-        if lemma in self._class["blaming"]:
+        if lemma in self.listed["blaming"]:
             return True
         after = {c.lower_ for c in verb.children if c.dep_ in ("prep", "prt", "dative")}
         told = bool(after & {"of", "about", "at"}) and not any(c.lower_ == "as" for c in verb.subtree)
-        return (lemma in self._class["hinting"] and told) or (lemma == "put" and "down" in after)
+        return (lemma in self.listed["hinting"] and told) or (lemma == "put" and "down" in after)
 
-    def _kinds(self, token: Token) -> Iterator[str]:
+    def kinds(self, token: Token) -> Iterator[str]:
         word = token.lower_
         person = self.usage.person_at(token.idx)
-        listed = self._class
+        listed = self.listed
         determiners = {c.lower_ for c in token.children if c.dep_ == "det"}
         if word in _NOBODY or (word in ("one", "no-one") and "no" in determiners):
             yield "nobody"
@@ -178,7 +189,7 @@ class Clauses:
             yield "anyone"
         if person is False and token.pos_ == "PRON" and self.usage.stands_for(token.idx) in listed["kin"]:
             yield "kin"
-        if noun or person is True or self._child(token):
+        if noun or person is True or self.child(token):
             yield "child"
             if noun and (
                 token.tag_ == "NNS"
@@ -220,7 +231,7 @@ class Clauses:
         for i in range(start - 1, max(start - _BACK, -1), -1):
             t = token.doc[i]
             if t.dep_ in ("nsubj", "nsubjpass") and t.head.dep_ == "ROOT":
-                return self._child(t) and self.usage.gender(t.lower_) in (
+                return self.child(t) and self.usage.gender(t.lower_) in (
                     "any",
                     {"he": "m", "she": "f"}[token.lower_],
                 )
@@ -230,7 +241,7 @@ class Clauses:
         """Whether the last word for several people, officials aside, is one for children."""
         for i in range(token.i - 1, max(token.i - 2 * _BACK, -1), -1):
             t = token.doc[i]
-            if t.tag_ == "NNS" and t.lower_ not in self._class["authorities"]:
+            if t.tag_ == "NNS" and t.lower_ not in self.listed["authorities"]:
                 if self.usage.child_noun(t.lower_):
                     return True
                 if self.usage.person_at(t.idx) is False:
@@ -241,7 +252,7 @@ class Clauses:
     def _before_subject(aux: Token, head: Token) -> bool:
         return any(c.dep_ in ("nsubj", "nsubjpass") and aux.i < c.i for c in head.children)
 
-    def _asked(self, head: Token) -> bool:
+    def asked(self, head: Token) -> bool:
         end = head.sent[-1].text if len(head.sent) else ""
         left = {c.lower_ for c in head.children if c.i < head.i} | {
             g.lower_ for c in head.children for g in c.children if c.i < head.i
@@ -257,10 +268,10 @@ class Clauses:
             and any(c.dep_ == "nsubj" and c.i > head.i for c in head.children)
         ):
             return True
-        asker = head.head.lemma_.lower() in self._class["asking"] and head.dep_ == "ccomp"
+        asker = head.head.lemma_.lower() in self.listed["asking"] and head.dep_ == "ccomp"
         return asker and bool(left & (_WH | {"whether", "if"}))
 
-    def _condition(self, head: Token, asked: bool) -> bool:
+    def condition(self, head: Token, asked: bool) -> bool:
         """Whether a clause is a condition: "if she had stayed", "had she stayed"."""
         if head.dep_ == "advcl" and any(
             c.dep_ == "mark" and c.lower_ in ("if", "unless") for c in head.children
@@ -271,7 +282,7 @@ class Clauses:
         )
         return inverted and not asked
 
-    def _modal(self, head: Token, auxes: list[str]) -> str:
+    def modal(self, head: Token, auxes: list[str]) -> str:
         words = set(auxes)
         perfect = bool(words & {"have", "'ve", "’ve"})
         if perfect and (words & {"should", "ought", "need"}):
@@ -287,7 +298,7 @@ class Clauses:
         if any(c.lower_ == "doubt" and c.i < head.i for c in head.children):
             return "guess"
         near = {c.lower_ for c in head.children if c.dep_ in ("advmod", "npadvmod", "acomp")}
-        if near & self._class["certainty"] and not (head.i and head.doc[head.i - 1].lower_ == "most"):
+        if near & self.listed["certainty"] and not (head.i and head.doc[head.i - 1].lower_ == "most"):
             return "guess"
         if words & {"will", "'ll", "’ll", "would"} and head.lemma_ in (
             "end",
@@ -297,7 +308,7 @@ class Clauses:
             "finish",
         ):
             return "prophecy"
-        if words & {"may", "might"} or ("could" in words and not self._not(head)) or self._left_open(head):
+        if words & {"may", "might"} or ("could" in words and not self.negated(head)) or self._left_open(head):
             return "maybe"
         return ""
 
@@ -313,7 +324,7 @@ class Clauses:
 
     # Who says so?
 
-    def _voices(self, head: Token) -> frozenset[str]:
+    def voices(self, head: Token) -> frozenset[str]:
         found = set(self._reported(head))
         quote = self._quote(head)
         if quote is not None:
@@ -328,18 +339,18 @@ class Clauses:
             for c in token.children:
                 if c.dep_ == "advcl" and c.lemma_ == "be":
                     yield from self._believed(c)
-                if c.dep_ == "parataxis" and c.lemma_.lower() in self._class["saying"]:
+                if c.dep_ == "parataxis" and c.lemma_.lower() in self.listed["saying"]:
                     yield from self._speaker(c)
                 if c.lower_ == "in":
                     yield from self._in_opinion(c)
                 if c.lower_ == "according":
                     for to in c.children:
                         for o in to.children:
-                            yield from self._voice(o)
+                            yield from self.voice(o)
             parent = token.head
             if parent.i == token.i:
                 return
-            says = parent.lemma_.lower() in self._class["saying"] and token.dep_ in ("ccomp", "dep")
+            says = parent.lemma_.lower() in self.listed["saying"] and token.dep_ in ("ccomp", "dep")
             says = says and not (parent.lemma_ in _SENSING and token.tag_ in ("VB", "VBG"))
             if says and not self._supposed(parent) and not self._wonders(parent, token):
                 yield from self._speaker(parent)
@@ -348,10 +359,10 @@ class Clauses:
             if self._minded(parent) and token.dep_ in ("ccomp", "acl"):
                 yield from self._speaker(parent)
                 yield "hedged"
-            if parent.lower_ in self._class["rumour"] and token.dep_ in ("acl", "ccomp"):
+            if parent.lower_ in self.listed["rumour"] and token.dep_ in ("acl", "ccomp"):
                 yield "crowd"
                 yield "hedged"
-            if parent.lower_ in self._class["opinion"] and token.dep_ in ("acl", "ccomp", "relcl"):
+            if parent.lower_ in self.listed["opinion"] and token.dep_ in ("acl", "ccomp", "relcl"):
                 verb = parent.head
                 if verb.pos_ == "VERB":
                     yield "hedged"
@@ -360,7 +371,7 @@ class Clauses:
                 parent.lemma_ == "be"
                 and token.dep_ == "ccomp"
                 and any(
-                    c.dep_ in ("nsubj", "attr") and c.lower_ in self._class["rumour"] for c in parent.children
+                    c.dep_ in ("nsubj", "attr") and c.lower_ in self.listed["rumour"] for c in parent.children
                 )
             ):
                 yield "crowd"
@@ -376,15 +387,15 @@ class Clauses:
     def _in_opinion(self, preposition: Token) -> Iterator[str]:
         """Whose "in his opinion" or "in the eyes of the village" it is."""
         for held in preposition.children:
-            if held.lower_ in self._class["opinion"] | {"eyes"}:
+            if held.lower_ in self.listed["opinion"] | {"eyes"}:
                 owners = [c for c in held.children if c.dep_ == "poss"]
                 owners += [o for c in held.children if c.lower_ == "of" for o in c.children]
                 for owner in owners:
-                    yield from self._voice(owner)
+                    yield from self.voice(owner)
 
     def _minded(self, verb: Token) -> bool:
         """Whether somebody holds something for true: "has made up its mind", "has no doubt", or "has him stealing"."""
-        if verb.lemma_ == "have" and any(s.lower_ in self._class["hearsay"] for s in subjects(verb)):
+        if verb.lemma_ == "have" and any(s.lower_ in self.listed["hearsay"] for s in subjects(verb)):
             return True
         held = {c.lower_ for c in verb.children if c.dep_ == "dobj"}
         return verb.lemma_ in ("make", "have", "form", "hold", "get") and bool(
@@ -395,7 +406,7 @@ class Clauses:
         """Of whom is said "if they are to be believed"."""
         if any(c.dep_ == "xcomp" and c.lemma_ in ("believe", "trust") for c in condition.children):
             yield "hedged"
-            voices = {v for s in subjects(condition) for v in self._voice(s)}
+            voices = {v for s in subjects(condition) for v in self.voice(s)}
             yield from voices - {"other"} or {"crowd"}
 
     @staticmethod
@@ -419,11 +430,11 @@ class Clauses:
         ]
         return any(t.lower_ in ("which", "who", "whom", "whose", "where") for t in own)
 
-    def _denied(self, head: Token) -> bool:
+    def denied(self, head: Token) -> bool:
         below = head
         for token in head.ancestors:
-            if token.lower_ in self._class["rumour"] and any(
-                c.dep_ in ("acomp", "attr") and c.lower_ in self._class["untrue"] for c in token.head.children
+            if token.lower_ in self.listed["rumour"] and any(
+                c.dep_ in ("acomp", "attr") and c.lower_ in self.listed["untrue"] for c in token.head.children
             ):
                 return True
             if below.dep_ in ("relcl", "advcl") and below.i != head.i:
@@ -431,9 +442,9 @@ class Clauses:
             below = token
             if any(c.dep_ == "det" and c.lower_ == "no" for c in token.children) and token.pos_ == "NOUN":
                 return True
-            if token.lemma_.lower() in self._class["denying"]:
+            if token.lemma_.lower() in self.listed["denying"]:
                 return True
-            saying = token.lemma_.lower() in self._class["saying"] and token.lemma_ != "doubt"
+            saying = token.lemma_.lower() in self.listed["saying"] and token.lemma_ != "doubt"
             if saying and any(c.dep_ == "neg" or c.lower_ in ("never", "nobody") for c in token.children):
                 return True
         return False
@@ -442,12 +453,12 @@ class Clauses:
         who = [s for s in subjects(verb) if s.lower_ not in ("it", "which", "that")]
         if not who:
             passive = any(c.dep_ == "auxpass" for c in verb.children)
-            if passive and verb.lemma_.lower() in self._class["hearsaying"]:  # "it is said"
+            if passive and verb.lemma_.lower() in self.listed["hearsaying"]:  # "it is said"
                 yield "hedged"
             news = verb.lemma_ in _NEWS and not any(c.dep_ in ("advmod", "prep") for c in verb.children)
             someone = passive and not news and not any(c.dep_ == "agent" for c in verb.children)
             yield "crowd" if someone else "other"
-        voices = [v for s in who for v in self._voice(s)]
+        voices = [v for s in who for v in self.voice(s)]
         if verb.lemma_ == "doubt" and any(s.lower_ in _NOBODY for s in who):
             voices = ["crowd"]
         elif self._in_court(verb):
@@ -459,7 +470,7 @@ class Clauses:
             if c.lower_ == "without"
         ):
             yield "unnamed"
-        guesses = verb.lemma_.lower() in self._class["guessing"] or (
+        guesses = verb.lemma_.lower() in self.listed["guessing"] or (
             any(self._nameless(s) for s in who)
             and (verb.lemma_ != "tell" or any(c.lower_ == "you" for c in verb.children))
         )
@@ -488,8 +499,8 @@ class Clauses:
             for o in heard
         )
 
-    def _voice(self, token: Token) -> Iterator[str]:
-        listed = self._class
+    def voice(self, token: Token) -> Iterator[str]:
+        listed = self.listed
         if token.lower_ in ("i", "we"):
             yield "other"
             return
@@ -544,7 +555,7 @@ class Clauses:
 
     def _earlier(self, pronoun: Token) -> Token | None:
         """The last word for somebody who speaks, before a pronoun."""
-        kinds = self._class
+        kinds = self.listed
         for i in range(pronoun.i - 1, max(pronoun.i - _BACK, -1), -1):
             token = pronoun.doc[i]
             if token.dep_ in ("nsubj", "pobj", "appos", "nsubjpass") and any(
@@ -578,14 +589,23 @@ class Clauses:
                 token = doc[i]
                 if token.text in ("“", "”", '"') and n > 1:
                     break
-                if token.lemma_.lower() in self._class["saying"] and token.pos_ == "VERB":
+                if token.lemma_.lower() in self.listed["saying"] and token.pos_ == "VERB":
                     yield from self._speaker(token)
                     return
         yield "other"
 
     # How far it goes
 
-    def _extent(self, head: Token) -> tuple[int, int]:
+    def sentence_words(self, token: Token) -> tuple[int, int]:
+        """The words of the sentence a token is in, as the parse has it."""
+        sentence = token.sent
+        known = self._sentences.get(sentence.start)
+        if known is None:
+            here = Span(sentence.start_char, sentence.end_char)
+            known = self._sentences[sentence.start] = self.usage.words.within(here)
+        return known
+
+    def extent(self, head: Token) -> tuple[int, int]:
         words = self.usage.words
         inside = list(head.subtree)
         aside = {d.i for t in inside if t.dep_ == "parataxis" and t.i != head.i for d in t.subtree}
@@ -608,7 +628,7 @@ class Clauses:
 
     # Labels
 
-    def _child(self, token: Token) -> bool:
+    def child(self, token: Token) -> bool:
         if token.is_punct or token.is_space:
             return False
         if self.usage.person_at(token.idx) is True or self.usage.child_noun(token.lower_):
@@ -627,32 +647,30 @@ class Clauses:
             return False
         named = [c for c in head.children if c.dep_ in ("dobj", "nsubj")]
         if dep == "oprd" and any(c.dep_ == "dobj" for c in named):  # "she calls the boy a wolf"
-            return any(self._child(c) for c in named if c.dep_ == "dobj")
+            return any(self.child(c) for c in named if c.dep_ == "dobj")
         if dep in _LABELS:
             of = subjects(head)
-            return any(self._child(t) or self._stands_for_child(t) for t in of) or any(
-                map(self._child, named)
-            )
+            return any(self.child(t) or self._stands_for_child(t) for t in of) or any(map(self.child, named))
         if dep == "appos":
-            return self._child(head)
+            return self.child(head)
         if dep == "pobj" and head.lower_ in ("as", "like", "into", "but", "than"):
             verb = head.head
             while verb.pos_ not in ("VERB", "AUX") and verb.head.i != verb.i:
                 verb = verb.head
-            return any(self._child(t) for t in subjects(verb)) or any(
-                self._child(c) for c in verb.children if c.dep_ in ("dobj", "nsubjpass")
+            return any(self.child(t) for t in subjects(verb)) or any(
+                self.child(c) for c in verb.children if c.dep_ in ("dobj", "nsubjpass")
             )
-        return any(c.dep_ == "appos" and self._child(c) for c in noun.children)
+        return any(c.dep_ == "appos" and self.child(c) for c in noun.children)
 
     def _label(self, noun: Token) -> Clause:
         words = self.usage.words
         tail = [c for c in noun.rights if c.dep_ == "prep" and c.lower_ in ("of", "in", "on", "with", "to")]
         last = tail[0].right_edge if tail and noun.pos_ != "ADJ" else noun
         first, end = words.at(noun.left_edge.idx), min(words.at(last.idx) + 1, len(words))
-        voices = self._voices(noun)
-        return Clause(
+        voices = self.voices(noun)
+        return Said(
             first, end, noun.lemma_.lower(), frozenset({"child"}), False, False, "", False, False,
-            voices - {"hedged"}, self._denied(noun) or self._not_so(noun), "hedged" in voices, label=True,
+            voices - {"hedged"}, self.denied(noun) or self._not_so(noun), "hedged" in voices, label=True,
         )  # fmt: skip
 
     @staticmethod
@@ -661,4 +679,121 @@ class Clauses:
         return noun.dep_ in ("attr", "acomp") and (
             any(c.dep_ == "neg" for c in noun.head.children)
             or any(c.dep_ == "det" and c.lower_ == "no" for c in noun.children)
+        )
+
+
+class _Verbal:
+    """A ``Clause`` read off its verb, one question at a time: most are ruled out by the first."""
+
+    label = False
+
+    def __init__(self, clauses: Clauses, head: Token, auxes: list[str]) -> None:
+        self._clauses = clauses
+        self._head = head
+        self._auxes = auxes
+        self.verb = head.lemma_.lower()
+
+    @cached_property
+    def _extent(self) -> tuple[int, int]:
+        aside = self.condition and self._head.dep_ == "advcl"
+        return self._clauses.extent(self._head.head if aside else self._head)
+
+    @property
+    def first(self) -> int:
+        return self._extent[0]
+
+    @property
+    def end(self) -> int:
+        return self._extent[1]
+
+    @property
+    def too_short(self) -> bool:
+        return self.end - self.first < _LEAST
+
+    def may_hold(self, first: int, end: int) -> bool:
+        low, high = self._clauses.sentence_words(self._head)
+        return low <= first and end <= high
+
+    @cached_property
+    def _tells(self) -> bool:
+        """Whether the verb itself passes on a guess."""
+        head = self._head
+        return self._clauses.passes_on(head) and not self.passive and head.dep_ not in ("acl", "relcl")
+
+    @cached_property
+    def _subjects(self) -> frozenset[str]:
+        if any(c.dep_ == "expl" for c in self._head.children):
+            return frozenset({"thing"})  # "there was a debt" is of no one
+        return frozenset(kind for s in subjects(self._head) for kind in self._clauses.kinds(s))
+
+    @cached_property
+    def subjects(self) -> frozenset[str]:
+        of, clauses, below = self._subjects, self._clauses, self._head.subtree
+        if self._tells:
+            if self.verb in clauses.listed["hinting"]:
+                of = frozenset({"thing"})
+            elif any(clauses.child(t) for t in below):
+                of |= {"child"}
+        if not of & {"child", "kin"} and any(
+            clauses.child(t) for t in below if t.pos_ in ("NOUN", "PRON", "PROPN")
+        ):
+            of |= {"about"}
+        return of or frozenset({"other"})
+
+    @cached_property
+    def negated(self) -> bool:
+        head, negated = self._head, self._clauses.negated
+        return (
+            negated(head)
+            or any(negated(c) for c in head.children if c.dep_ == "auxpass")
+            or "nobody" in self._subjects
+        )
+
+    @cached_property
+    def asked(self) -> bool:
+        return self._clauses.asked(self._head)
+
+    @cached_property
+    def passive(self) -> bool:
+        return any(c.dep_ in ("auxpass", "nsubjpass") for c in self._head.children)
+
+    @cached_property
+    def condition(self) -> bool:
+        return self._clauses.condition(self._head, self.asked)
+
+    @cached_property
+    def modal(self) -> str:
+        return self._clauses.modal(self._head, self._auxes)
+
+    @cached_property
+    def _voices(self) -> frozenset[str]:
+        voices = self._clauses.voices(self._head)
+        if self._tells:
+            who = subjects(self._head)
+            voices |= {v for t in who for v in self._clauses.voice(t)} | {"hedged"}
+            if self.verb in self._clauses.listed["hinting"] and any(t.tag_ == "NNS" for t in who):
+                voices |= {"crowd"}
+        return voices
+
+    @property
+    def voices(self) -> frozenset[str]:
+        return self._voices - {"hedged"}
+
+    @property
+    def hedged(self) -> bool:
+        return "hedged" in self._voices
+
+    @property
+    def denied(self) -> bool:
+        return self._clauses.denied(self._head)
+
+    @property
+    def perfect(self) -> bool:
+        return not {"had", "'d", "’d"}.isdisjoint(self._auxes)
+
+    @property
+    def past(self) -> bool:
+        auxes = self._auxes
+        return {"will", "can", "must", "'ll", "’ll"}.isdisjoint(auxes) and (
+            self._head.tag_ in ("VBD", "VBN") or "did" in auxes or "had" in auxes
         )

@@ -14,7 +14,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ..spans import Span
-from ._clauses import Clause
+from ._clauses import Clause, Said
 from ._words import PLAIN
 from .usage import Usage
 
@@ -279,7 +279,7 @@ class Statements:
         norms = words.norms[first:end]
         stop = self._text[words.ends[end - 1] : words.ends[end - 1] + 2]
         opens = norms[0] if norms[0] not in listed["that"] else norms[1]
-        return Clause(
+        return Said(
             first,
             end,
             "",

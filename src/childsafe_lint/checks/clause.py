@@ -45,14 +45,19 @@ class _Frame:
     near: Scope
 
     def fits(self, clause: Clause) -> bool:
+        """Whether a clause is such a statement. What is quick to tell is asked first."""
+        if (self.verbs and clause.verb not in self.verbs) or (
+            self.modals and clause.modal not in self.modals
+        ):
+            return False
+        for name, value in self.flags:
+            if getattr(clause, name) != value:
+                return False
         return (
             (not self.subjects or not self.subjects.isdisjoint(clause.subjects))
             and self.not_subjects.isdisjoint(clause.subjects)
-            and (not self.verbs or clause.verb in self.verbs)
-            and (not self.modals or clause.modal in self.modals)
             and (not self.voices or not self.voices.isdisjoint(clause.voices))
             and self.not_voices.isdisjoint(clause.voices)
-            and all(getattr(clause, name) == value for name, value in self.flags)
         )
 
 
@@ -104,15 +109,16 @@ class _Frames:
             held.setdefault(m.pattern, []).append((m.first, m.end))
         taken: list[tuple[int, int]] = []
         for clause in Clauses(usage) if usage.language == "en" else Statements(usage):
-            if any(a < clause.end and clause.first < b for a, b in taken):
-                continue  # told already
             for frame in self._frames:
+                here = held.get(frame.number, ())
+                if frame.words and not any(clause.may_hold(a, b) for a, b in here):
+                    continue
                 if not frame.fits(clause):
                     continue
-                if frame.words and not any(
-                    clause.first <= a and b <= clause.end for a, b in held.get(frame.number, ())
-                ):
+                if frame.words and not any(clause.first <= a and b <= clause.end for a, b in here):
                     continue
+                if clause.too_short or any(a < clause.end and clause.first < b for a, b in taken):
+                    break  # told already
                 child = self._meant(frame, clause, usage)
                 if child is None:
                     continue
