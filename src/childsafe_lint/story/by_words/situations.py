@@ -226,8 +226,10 @@ def _topic(m: re.Match[str], kind: str, refs: Sequence[_Ref], text: Text) -> lis
 
 def _public_roles(text: Text, children: Sequence[Person], refs: Sequence[_Ref]) -> None:
     """A child who is in the news for a public part of its own: said in the same sentence, nothing grave beside."""
-    for m, _ in text.regions.find(lambda k: k.whole("public_roles")):
+    for m, known in text.regions.find(lambda k: k.whole("public_roles")):
         sentence = text.sentences[text.sentence(m.start())]
+        if known.whole("small_stage").search(text.text, sentence.start, sentence.end):
+            continue  # third in a contest of the town
         for p in children:
             if p.public_role is not None or any(s.kind not in _SOFT for s in p.situations):
                 continue

@@ -88,13 +88,14 @@ class After(Ground):
                         and self._case(w) == "Nom"
                     ):
                         break  # "the mother of Dosanov, shop assistant Y"
+                    one = w.kind == "grade" and " " not in self.text.text[w.start : w.end]
                     if (
-                        w.kind in ("kin", "noun")
+                        (w.kind in ("kin", "noun") or one)
                         and w.plural
                         and not name.known.cases_last
                         and (not self._ends_row(name) or set(rest.lower().split()) & known_and)
                     ):
-                        break  # "X, two sons", "X, in whose district 47 teenagers"
+                        break  # "X, two sons", "X, in whose district 47 teenagers", "X, gave the third-graders a task"
                     self._note(name, w)
                     w.taken = True
                     if w.kind == "age":

@@ -32,6 +32,20 @@ class Announced(Ground):
                 continue
             n.cues.append(Cue(w.start, w.end, 3, "a word for a child", "noun"))
 
+    def _first_of_them(self) -> None:
+        """ "Thirty pupils came. The best drawing was X's": whom the draft sets before children it has told of."""
+        for c in self._untold():
+            n = c.names[0]
+            s = self.text.sentences[n.sentence]
+            first = n.known.whole("first_of").search(self.text.text, s.start, n.start)
+            if first is None or self._grown_life(c) or any(self._speaks(o) for o in c.names):
+                continue
+            start = self.text.sentences[max(0, n.sentence - 1)].start
+            near = [w for w in self.words if start <= w.start < n.start]
+            if not near or near[-1].weight < 3 or not near[-1].plural or self._others(near[-1].end, n.start):
+                continue
+            n.cues.append(Cue(near[-1].start, near[-1].end, 3, "a word for children", "noun"))
+
     def _with_sibling(self) -> None:
         """ "Ten-year-old Asia … . Her brother X was brought with her": a brother or a sister called by the given name,
         where nobody but a child is told of right before."""

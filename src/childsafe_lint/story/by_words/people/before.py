@@ -16,6 +16,9 @@ class Before(Ground):
         """ "12-year-old pupil X", "her daughter X", "prosecutor X": the words before, in the same phrase."""
         if name.known.cases_last and name.known.whole("called").match(self.text.text, name.end + 1):
             return  # "a neighbour heard a girl called X"
+        if not name.known.cases_last and self._of_household(name):
+            name.plural = True
+            return  # "the children of the family X"
         last = re.search(r"([^\W\d_]+)[ \u00a0]+$", self.text.text[max(0, name.start - 20) : name.start])
         if last and self.text.tagged and self.text.pos(name.start - len(last[0])) == "ADP":
             return  # "a mother for X"
@@ -78,6 +81,14 @@ class Before(Ground):
                 self._note(name, x)
                 x.taken = True
             aged, at = None, w.start
+
+    def _of_household(self, name: Name) -> bool:
+        """A surname that no case changes right behind a word for a family."""
+        return (
+            len(name.parts) == 1
+            and not name.given
+            and name.known.whole("household").fullmatch(self._word_before(name.start)) is not None
+        )
 
     def _several(self, w: Word) -> bool:
         """A word for several children; "of the eighth class" is none."""
@@ -325,7 +336,11 @@ class Before(Ground):
 
     def _works_for(self, w: Word, name: Name) -> bool:
         """Whether a surname right behind a trade is that of somebody named before, in the genitive."""
-        if w.known.cases_last or name.given or not self._of_another(name):
+        if w.known.cases_last:
+            return False
+        if name.given:
+            return self._childs_own(name)
+        if not self._of_another(name):
             return False
         genitive = frozenset(f for f in name.forms if f[1] == "Gen")
         if self.text.morph(w.end - 1, "Gender") == "Fem" or (name.forms and not genitive):
@@ -334,6 +349,55 @@ class Before(Ground):
         told = {g for g, _ in genitive}
         name.gender = told.pop() if len(told) == 1 else "any"
         return True
+
+    def _childs_own(self, name: Name) -> bool:
+        """ "The teacher of Asem", a name that no case changes, where a word for a child stands before it elsewhere."""
+        mine = name.known.bases(name.parts[0][1])
+        return (
+            len(name.parts) == 1
+            and self._of_any_sex(name)
+            and any(
+                any(c.weight > 0 for c in o.cues)
+                or any(w.weight > 0 and w.kind != "kin" and w.end + 1 == o.start for w in self.words)
+                for o in self.names
+                if o is not name and any(mine & o.known.bases(t) for t in o.given)
+            )
+        )
+
+    def _parent_of(self, name: Name) -> None:
+        """ "The daughter of that same X": somebody's child right before a name in the genitive."""
+        if name.known.cases_last or name.cues or not name.forms or any(c == "Nom" for _, c in name.forms):
+            return
+        if not any(c == "Gen" for _, c in name.forms):
+            return
+        w = next((w for w in reversed(self.words) if w.end < name.start), None)
+        if w is None or w.start < name.start - 50 or w.taken:
+            return
+        own = w.known.whole("next_generation").fullmatch(self.text.text[w.start : w.end])
+        gap = self.text.text[w.end : name.start]
+        pointed = [self.text.pos(i) for i in self._offsets(w.end, name.start)]
+        if own and re.fullmatch(r"[\w\s-]+", gap) and pointed and set(pointed) <= {"DET", "PRON", "ADJ"}:
+            name.cues.append(Cue(w.start, w.end, -3, "somebody's parent", "kin"))
+
+    def _answers_to(self, name: Name) -> None:
+        """ "He answers to X", "at home they call her X", in a draft with a child in it."""
+        if name.known.cases_last or len(name.parts) > 1 or any(c.weight for c in name.cues):
+            return
+        before = self.text.line_before(name.start)[-60:]
+        m = next(
+            (
+                m
+                for m in name.known.whole("answers_to").finditer(before)
+                if not before[m.end() :].strip(' «“„"—–')
+            ),
+            None,
+        )
+        w = next(
+            (w for w in reversed(self.words) if w.weight > 0 and not w.plural and w.end <= name.start), None
+        )
+        if m and w and self.text.sentence(name.start) - self.text.sentence(w.start) <= 6:
+            at = name.start - len(before)
+            name.cues.append(Cue(at + m.start(), at + m.end(), 3, "what a child is called", "noun"))
 
     def _own_words_before(self, name: Name) -> None:
         """ "«I am looking for my child», says X": whoever speaks of a child as their own is a parent."""

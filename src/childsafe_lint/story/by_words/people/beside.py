@@ -21,6 +21,8 @@ class Beside(Before, After):
             if i + 1 == len(self.names) or not self._possessor(name, self.names[i + 1]):
                 self._left(name, before)
             self._child_of(name)
+            self._parent_of(name)
+            self._answers_to(name)
             if name.given or (len(name.parts) == 1 and name.label == "PERSON" and not name.surnames):
                 self._child_before(name)
             self._raises(name, before)

@@ -144,8 +144,10 @@ class Ground:
         return len(name.parts) == 1 and bool(tails) and name.known.key(name.parts[0][1]).endswith(tails)
 
     def _case(self, w: Word) -> str:
-        """The last word of "младший брат" has its case, the first one of "бабушка по отцу"."""
-        linked = any(self.text.pos(i) == "ADP" for i in self._offsets(w.start, w.end))
+        """The last word of "младший брат" has its case, the first one of "бабушка по отцу" and of "сестра отца"."""
+        at = list(self._offsets(w.start, w.end))
+        linked = any(self.text.pos(i) == "ADP" for i in at)
+        linked = linked or (len(at) > 1 and self.text.pos(at[0]) == "NOUN")
         return self.text.morph(w.start if linked else w.end - 1, "Case")
 
     def _couple(self, w: Word) -> bool:
@@ -310,8 +312,35 @@ class Ground:
         sentence = self.text.text[s.start : s.end]
         return w.known.whole("general").search(sentence) is None
 
+    def _shares_surname(self, n: Name) -> bool:
+        """ "Pavel and Irina Krylovs", "Sergei and Natalia Wagner": a surname for two behind the second given name."""
+        row = next((r for r in self.rows() if n in r), [n])
+        i = row.index(n)
+        if n.known.cases_last or len(n.parts) > 1 or i + 1 == len(row):
+            return False
+        other = row[i + 1]
+        gap = self.text.text[n.end : other.start].strip().lower()
+        if gap not in n.known.words("and") or not other.given or not other.surnames:
+            return False
+        before = self.text.text[max(0, row[0].start - 30) : row[0].start]
+        if any(not before[m.end() :].strip(" ,:–—") for m in n.known.whole("siblings").finditer(before)):
+            return False
+        word = n.known.key(other.surnames[-1])
+        return word.endswith(tuple(n.known.words("plural_surnames"))) or not self._gendered(other)
+
+    def _gendered(self, n: Name) -> bool:
+        """A surname whose ending has a gender ("Dosanov" is no name of a girl)."""
+        tails = n.known.people.get("gender_endings") or {}
+        return any(
+            n.known.key(w).endswith(tuple(n.known.key(t) for t in str(value).split()))
+            for _, w in n.parts
+            for value in tails.values()
+        )
+
     def _bare(self, n: Name) -> bool:
         """A given name alone or with an initial, as children and nobody else are named at first."""
+        if self._shares_surname(n):
+            return False
         if len(n.parts) == 2 and n.parts[0][0] == "given" and n.parts[1][0] == "initial":
             before = self.text.text[max(0, n.start - 30) : n.start]
             return n.known.whole("on_trial").search(before) is None

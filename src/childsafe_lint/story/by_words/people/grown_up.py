@@ -96,7 +96,10 @@ class GrownUp(Ground):
                 for w in self.words
                 if start <= w.start < k.start and w.kind in ("kin", "noun", "age") and not w.plural
             ]
-            if owned and told and self._elder(told[-1]):
+            aged = any(w.kind == "age" and self._elder(w) for w in told) or any(
+                (cue.years or 0) >= GREY for o in self.names if start <= o.start < k.start for cue in o.cues
+            )
+            if (owned and told and self._elder(told[-1])) or aged:
                 c.names[0].cues.append(Cue(k.start, k.end, -6, "a grandparent's son or daughter", "kin"))
 
     def _elder(self, w: Word) -> bool:

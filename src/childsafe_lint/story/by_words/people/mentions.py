@@ -19,7 +19,8 @@ class Mentions(Ground):
         full = [n for n in sure if len(n.parts) > 1]
         for n in full:
             for c in self.clusters:
-                if all(self._same(n, other) for other in c.names) and self._fits(n, c):
+                told = [self._shared(n, other) for other in c.names]
+                if None not in told and max(x or 0 for x in told) >= SURE and self._fits(n, c):
                     c.names.append(n)
                     break
             else:
@@ -127,14 +128,15 @@ class Mentions(Ground):
         )
         return any(s in mine for s in surnames)
 
-    def _same(self, a: Name, b: Name) -> bool:
-        """Whether two names of several words can be one person's: nothing in them speaks against it."""
+    def _shared(self, a: Name, b: Name) -> int | None:
+        """How much speaks for two names of several words being one person's (``SURE`` is enough), None where something
+        in them speaks against it."""
         shared = 0
         for role in ("surname", "given", "patronymic"):
             x, y = a.words(role), b.words(role)
             if x and y:
                 if not any(self._match(a, p, b, q, role) for p in x for q in y):
-                    return False
+                    return None
                 shared += 2 if role == "surname" else 1
         for one, other in ((a, b), (b, a)):
             initials = [w[0].casefold() for w in one.words("initial")]
@@ -143,14 +145,14 @@ class Mentions(Ground):
                 for w in (*other.words("given"), *other.words("initial"), *other.words("surname"))
             ]
             if initials and not set(initials) & set(given):
-                return False
+                return None
             if initials and (one.words("given") or one.words("surname")):
                 shared += 1
         if a.known.cases_last and a.given and b.given and self._one_of_name(a, b):
             shared += 1
         if a.gender != b.gender and "any" not in (a.gender, b.gender) and not (a.given and b.given):
-            return False
-        return shared >= 2
+            return None
+        return shared
 
     def _one_of_name(self, a: Name, b: Name) -> bool:
         """A name with a surname and one with a patronymic ("Raikhan NURSEIT … Raikhan Oralkyzy, how …"), and no
@@ -244,15 +246,6 @@ class Mentions(Ground):
     def _surname_before(self, n: Name, c: Cluster) -> bool:
         bases = n.known.bases(n.parts[0][1])
         return any(o.start < n.start and any(bases & o.known.bases(w) for w in o.surnames) for o in c.names)
-
-    def _gendered(self, n: Name) -> bool:
-        """A surname whose ending has a gender ("Dosanov" is no name of a girl)."""
-        tails = n.known.people.get("gender_endings") or {}
-        return any(
-            n.known.key(w).endswith(tuple(n.known.key(t) for t in str(value).split()))
-            for _, w in n.parts
-            for value in tails.values()
-        )
 
     @staticmethod
     def _distance(n: Name, other: Name) -> int:

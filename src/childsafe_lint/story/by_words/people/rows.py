@@ -160,8 +160,12 @@ class Rows(Ground):
             if child is None or any(c.kind == "adult" for c in clusters):
                 continue
             cue = next(k for k in child.cues if k.weight > 0)
+            polite = {any(r == "patronymic" for n in c.names for r, _ in n.parts) for c in clusters}
             for c in clusters:
-                if c.kind == "unknown":
+                called = any(r == "patronymic" for n in c.names for r, _ in n.parts)
+                if c.kind == "unknown" and not (
+                    called and len(polite) > 1 and not c.names[0].known.cases_last
+                ):
                     c.names[0].cues.append(Cue(cue.start, cue.end, 3, "named in a row with a child", "noun"))
 
     def _of_many(self, w: Word) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ....spans import Span
 from ..knowledge import ADULT, Knowledge
 from ..names import Name
 from ..patterns import value_of
@@ -15,6 +16,9 @@ class Words(Ground):
     """The words and expressions that tell of somebody: ages, grades, nouns, kinship, trades."""
 
     def _words(self) -> None:
+        self.names = [n for n in self.names if not self._work_alone(n)]
+        animals = {b for n in self.names if self._animal(n) for b in n.known.bases(n.parts[0][1])}
+        self.names = [n for n in self.names if len(n.parts) > 1 or not animals & n.known.bases(n.parts[0][1])]
         self.words = self._find_words()
         if not self.text.tagged:  # "Eldest daughter Aida": the first two are a word of kinship, no name
             self.names = [
@@ -22,6 +26,25 @@ class Words(Ground):
                 for n in self.names
                 if n.score >= SURE or not any(w.start <= n.start < w.end for w in self.words)
             ]
+
+    def _work_alone(self, n: Name) -> bool:
+        """ "The akim promised help": a trade that is a given name as well opens the sentence."""
+        return (
+            not n.known.cases_last
+            and n.opener
+            and len(n.parts) == 1
+            and n.known.whole("roles").fullmatch(n.parts[0][1]) is not None
+        )
+
+    def _animal(self, n: Name) -> bool:
+        """ "The lamb Snezhok", "a foal by the name of Buran"."""
+        if len(n.parts) > 1 or not n.known.people.get("animals"):
+            return False
+        before = self.text.text[max(0, n.start - 30) : n.start]
+        return any(
+            re.fullmatch(r"[\s«“„\"–—:]+", before[m.end() :])
+            for m in n.known.whole("animals").finditer(before)
+        )
 
     def _find_words(self) -> list[Word]:
         found: list[Word] = []
@@ -38,6 +61,8 @@ class Words(Ground):
                     n = known.number(value_of(m, "n") or "")
                     if n is not None and not 1 <= n <= 12:
                         continue
+                if kind == "role" and self.text.morph(m.end() - 1, "Animacy") == "Inan":
+                    continue  # "a bakery", no baker
                 found.append(word)
 
         add("no_words", "none", 0)
@@ -116,7 +141,7 @@ class Words(Ground):
 
     def _grown(self, w: Word) -> Word:
         """ "Her two grown-up sons"; "my brother is ill, says the mother"."""
-        if w.known.cases_last and w.kind == "kin" and self._own_sibling(w):
+        if w.kind == "kin" and (self._own_sibling(w) if w.known.cases_last else self._speakers_sibling(w)):
             w.weight = -4
         if w.kind in ("kin", "noun") and w.weight > 0:
             before = re.search(r"([^\W\d_]+)\s+$", self.text.text[max(0, w.start - 30) : w.start])
@@ -147,6 +172,8 @@ class Words(Ground):
             if number is None or number > 110:
                 return False
             word.years = number
+            if number == ADULT and known.whole("not_yet").search(m.group()):
+                word.years = ADULT - 1  # "a month before his eighteenth birthday"
             if known.whole("ages_months").fullmatch(m.group()):
                 word.years = word.years // 12
             near = self.text.text[max(0, m.start() - 14) : m.start()]
@@ -156,8 +183,37 @@ class Words(Ground):
             after = re.match(r"\s+([^\W_]+(?:\s+[^\W_]+)?)", self.text.text[m.end() : m.end() + 40])
             if after and known.whole("not_ages_after").match(after[1]):
                 return False
+            to_come = known.whole("not_yet").search(m.group())  # "a month was left to his fifteenth birthday"
+            if after and not word.front and not to_come and self._lasts(m.end() + after.start(1), known):
+                return False
         word.weight = 5 if word.years < ADULT else -6
         return True
+
+    def _speakers_sibling(self, w: Word) -> bool:
+        """ "«My brother X hit her», writes an aunt": a brother or a sister of a grown-up who speaks in this line."""
+        if not w.known.whole("sibling").fullmatch(self.text.text[w.start : w.end]):
+            return False
+        if not w.known.whole("mine").fullmatch(self._word_before(w.start)):
+            return False
+        line = Span(
+            self.text.text.rfind("\n", 0, w.start) + 1,
+            self.text.text.find("\n", w.end) % (len(self.text.text) + 1),
+        )
+        return any(
+            w.known.whole(key).search(self.text.text, m.start(), min(line.end, m.end() + 45)) is not None
+            for m in w.known.whole("speech").finditer(self.text.text, line.start, line.end)
+            for key in ("kin_adult", "roles", "adults")
+        )
+
+    def _lasts(self, at: int, known: Knowledge) -> bool:
+        """ "For two weeks he lived at his brother's": what was done as long follows; "twelve years old she was" not."""
+        token = self.text.token(at)
+        return (
+            not known.cases_last
+            and token is not None
+            and token.pos_ == "VERB"
+            and known.whole("age_verbs").fullmatch(token.text) is None
+        )
 
     def _apart(self, found: list[Word]) -> list[Word]:
         """The longest at each place; of equals the surer one; singular or plural told."""
