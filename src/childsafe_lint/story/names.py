@@ -168,9 +168,7 @@ _IS_A_PLACE = re.compile(
 _BALINESE = frozenset("wayan made nyoman ketut gede putu komang kadek gusti nengah dewa".split())
 _DIED_WHERE = re.compile(r"[,.]\s+(?:on\s+)?(?:\d{1,2}|[A-Z][a-z]+\s+\d)")
 #: after a name that opens a sentence: "Will, 11,", "Will was", "Will and Ben", not "Will the court"
-_GOES_ON_OF_SOMEBODY = re.compile(
-    r"['’]s\b|,\s(?:who\b|\d)|,?\sand\s[A-Z]|,\s[A-Z]|\s(?:was|is|had|has|did|could|would|said|says|(?!the\b|he\b|she\b|they\b)[a-z]+(?:ed|s))\b"
-)
+_GOES_ON_OF_SOMEBODY = re.compile(r"['’]s\b|,\s(?:who\b|\d|[A-Z])|,?\sand\s[A-Z]")
 #: what follows somebody: ", who went", "'s mother", "is collected"
 _SUBJECT = re.compile(
     r",\s+who\b|\s+who\b|['’]s\s+(?:mother|father|mum|mom|dad|parents|family)\b|\s+(?:is|was|has|goes|went)\s[a-z]"
@@ -428,6 +426,13 @@ def _given_words(text: str, tokens: dict[int, Token]) -> frozenset[str]:
     return frozenset(out)
 
 
+def _goes_on(text: str, end: int, tokens: dict[int, Token]) -> bool:
+    """Whether somebody's name ends here: "Will, 11,", "Will hung up his coat", not "Will the court …"."""
+    following = tokens.get(end + 1)
+    acts = following is not None and following.tag_ in ("VBD", "VBZ", "VBN")
+    return acts or _GOES_ON_OF_SOMEBODY.match(text, end) is not None
+
+
 def _openers(text: str, sentences: Sequence[Span]) -> set[int]:
     """Offsets of words that would be capitalised anyhow: the first of a sentence, a quotation, a list item."""
     out = set()
@@ -450,6 +455,8 @@ def _title_case_lines(text: str) -> list[tuple[int, int]]:
             and long
             and sum(w[0].isupper() for w in long) >= 0.75 * len(long)
             and len(words) < 30
+            # "The dead were named as Mary Awor and Peter Okot.": a sentence full of names
+            and not (m.group().rstrip()[-1] in '.!?”"' and sum(w[0].islower() for w in long) > 1)
         ):
             out.append((m.start(), m.end()))
     return out
@@ -536,7 +543,7 @@ def _pieces(
             alone = alone or (
                 len(words) == 1
                 and low in known
-                and (s not in openers or _GOES_ON_OF_SOMEBODY.match(text, e) is not None)
+                and (s not in openers or _goes_on(text, e, tokens))
                 and not in_title
                 and not _DATE_AFTER.match(text, e)
                 and not _TIME_PREP.search(text, max(0, s - 12), s)
@@ -758,6 +765,10 @@ def _named_so(tokens: dict[int, Token], at: int, then: int) -> bool:
     return a is not None and b is not None and a.ent_type_ == b.ent_type_ == "PERSON"
 
 
+#: "St Fechin's Terrace": the rest of a name that began before
+_LED = re.compile(r"(?:[A-Z][\w’'.]*|[’']s?)\s$")
+
+
 def _kind(text: str, name: Name, lows: list[str]) -> str:
     before = text[max(0, name.start - 24) : name.start]
     raw = text[name.start : name.end]
@@ -789,7 +800,9 @@ def _kind(text: str, name: Name, lows: list[str]) -> str:
         and not re.search(r"\b(?:the|on)\s$", before, re.I)
     ):
         return "person"  # "Damian Wood"
-    if lows[-1] in _ORG or (len(lows) > 2 and any(w in _ORG for w in lows[1:])):
+    if (lows[-1] in _ORG and not (len(lows) == 1 and name.label == "PERSON" and not _LED.search(before))) or (
+        len(lows) > 2 and any(w in _ORG for w in lows[1:])
+    ):
         return "organisation"
     if (
         name.full_caps

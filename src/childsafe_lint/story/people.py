@@ -67,6 +67,7 @@ def find_people(draft: Draft, doc: Parse, sentences: Sequence[Span], quotes: Seq
     names = find_names(draft, doc, sentences)
     for index in range(len(names)):
         _gather(text, index, sentences, names, published)
+    _from_a_place(text, sentences, names, published)
     _addressed(text, names, quotes)
     _group(text, names)
     _spread(text, names, sentences)
@@ -94,6 +95,10 @@ def _of_all(rest: str, base: int) -> Cue | None:
         return Cue("adult", 1, base + m.start(), base + m.end(), "what grown-ups do")
     if m := _PARENTS_ARE.match(rest):
         return Cue("adult", 2, base + m.start("who"), base + m.end("who"), f"'{m['who']}': a grown-up")
+    if m := _CHILDREN_ARE.match(rest):
+        return Cue(
+            "child", 2, base + m.start("who"), base + m.end("who"), f"'{m['who']}' is a word for children"
+        )
     if m := _ALL_ARE.match(rest):
         word, singular = m["what"].lower(), m["what"].lower().removesuffix("s")
         at = (base + m.start("what"), base + m.end("what"))
@@ -121,6 +126,18 @@ _THEIR_BIRTHDAY = re.compile(rf"[^.!?\n]{{0,60}}?\btheir\s+(?P<o>{frames.ORDINAL
 #: "X and Y are the parents of three"
 _PARENTS_ARE = re.compile(
     r",?\s+(?:are|were|became|become|are\s+now|have\s+become)\s+(?:also\s+)?(?:the\s+)?(?:proud\s+|devoted\s+)?(?P<who>parents|grandparents)\b(?!['’])",
+    re.I,
+)
+#: "Max and Rose were the first three children into the room"; a childhood that is over: "were teenagers when they met"
+_CHILDREN_ARE = re.compile(
+    rf",?\s+(?:are|were|became)\s+(?:(?!(?:of|to|for|with|like|not|no|former|old|once|parents|when|in|by)\b)[\w-]+\s+){{0,4}}?"
+    rf"(?P<who>{frames.alt(frames.DATA['child_nouns_plural'])})\b(?!['’])(?!\s+(?:when|then|together|themselves|in\s+the\s+\d|in\s+(?:19|20)\d\d))",
+    re.I,
+)
+#: "two children, Ocean and Rebel": the first of a list
+_AMONG_CHILDREN = re.compile(
+    rf"\b(?:{frames.alt([*frames.DATA['child_nouns_plural'], *frames.DATA['kin_younger_plural']])})\s*[,:(–—]\s*$"
+    r"|\b(?:twins|triplets|siblings)\s$",
     re.I,
 )
 _ALL_ARE = re.compile(
@@ -207,6 +224,10 @@ def _gather(text: str, index: int, sentences: Sequence[Span], names: Sequence[Na
             )
             or any(c.level == 3 and c.shows == "child" and _IS_AGED.match(text, name.end) for c in cues)
         )
+        sole = sole or (
+            len(name.words) == 1
+            and _AMONG_CHILDREN.search(text, max(0, name.start - 24), name.start) is not None
+        )
         if (strong or named or who or sole) and name.kind != "cipher" and not after_the and not name.dateline:
             name.kind = "person"
     if name.ordinary and _COMMAND.match(text, name.end):
@@ -230,6 +251,29 @@ def _title_of_a_child(
         name.start, name.words = name.titled_at, (key(name.title), *name.words)
         name.title = name.titled_at = None
         cues += [c for c in before if c not in cues]
+
+
+_OF_A_PLACE = re.compile(r",?\s(?:of|from)\s(?:[a-z]+\s){0,2}")
+
+
+def _from_a_place(text: str, sentences: Sequence[Span], names: Sequence[Name], published: int) -> None:
+    """ "Meera Nair of Pala, a Class 6 pupil": the words after the place are told of her."""
+    for index, (a, b) in enumerate(pairwise(names)):
+        if a.kind != "person" or a.title or b.title or not _OF_A_PLACE.fullmatch(text, a.end, b.start):
+            continue
+        if (
+            b.kind not in ("person", "place")
+            or len(a.words) < 2
+            or len(b.words) > 3
+            or any(c.age for c in a.cues)
+        ):
+            continue
+        other = names[index + 2].start if index + 2 < len(names) else None
+        limit = sentences[b.sentence].end if sentences else len(text)
+        told = frames.right_cues(text, b.end, limit, published, other)
+        if told := [c for c in told if c.shows in ("child", "adult")]:
+            a.cues += told
+            b.kind, b.cues = "place", []
 
 
 #: words by which people call their elders or one another

@@ -33,7 +33,7 @@ _BESIDE = seek.compile(
     rf"|\bas\s+(?:he|she|they)\s+(?:asked|asks|wished|wants?|prefers?|chose)\s+to\s+be\s+(?:called|known|named)\b|\b(?:asked|wanted|chose|agreed)\s+to\s+(?:appear|be\s+(?:known|called|identified|named|quoted))\s+(?:only\s+|here\s+)?(?:as|under|by)\b"
     r"|\b(?:whom|who|that)\s+(?:the\s+)?[\w\s]{3,30}?\s(?:ask(?:ed)?|want(?:ed)?|requested|insisted)\s+(?:that\s+(?:he|she)\s+)?(?:to\s+)?be\s+called\b"
     rf"|\bunder\s+the\s+(?:name|pseudonym|alias)(?:\s+of)?\b|\b(?:goes|going|go)\s+by\s+(?:the\s+name\s+)?[^.]{{0,20}}\bin\s+this\b|\b(?:is|are|was|were)\s+not\s+(?:his|her|their)\s+names?\b"
-    rf"|\bchose\s+(?:the|that|this)\s+name\b|\bpicked\s+(?:the|that|this|it)\b|\bwho\s+we\s+are\s+calling\b|\b(?:we|I)\s+(?:have|['’]ve)\s+(?:changed|given|altered|disguised|replaced)\b|\busing\s+the\s+name\b|\bnames?\s+changed\b|\bnot\s+the\s+(?:child|girl|boy|teenager|pupil)['’]s\s+(?:real|own|true)\s+name\b",
+    rf"|\bchose\s+(?:the|that|this)\s+name\b|\bpicked\s+(?:(?:the|that|this)\s+name|it\s+(?:him|her)self|it\s+(?:from|after|because))\b|\bwho\s+we\s+are\s+calling\b|\b(?:we|I)\s+(?:have|['’]ve)\s+(?:changed|given|altered|disguised|replaced)\b|\busing\s+the\s+name\b|\bnames?\s+changed\b|\bnot\s+the\s+(?:child|girl|boy|teenager|pupil)['’]s\s+(?:real|own|true)\s+name\b",
     re.I,
 )
 #: said of every name in the draft, or of all the children's

@@ -74,7 +74,7 @@ MARKED: tuple[tuple[str, re.Pattern[str]], ...] = (
         "a birth",
         re.compile(
             rf"\bcame\s+into\s+the\s+world\b|\bcut\s+the\s+cord\b|\bnew-?born\b|\bmaternity\b|\b(?:came|arrived|born|delivered)\s+at\s+{NUM}\s+weeks\b"
-            r"|\bweigh(?:s|ed|ing|t)\s+(?:just\s+|only\s+)?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:\.\d+)?\s+(?:kilos?|kilograms?|kg|pounds|lbs?|grams)\b",
+            r"|\bweigh(?:s|ed|ing|t)\s+(?:just\s+|only\s+)?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:\.\d+)?\s*(?:kilos?|kilograms?|kg|pounds|lbs?|grams)\b",
             _I,
         ),
     ),

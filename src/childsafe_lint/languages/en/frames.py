@@ -151,13 +151,13 @@ _R_PAREN = re.compile(
     rf"\s*[(\[]\s*(?:(?:his|her)\s+)?(?:(?:{ABOUT}|aged?|est\.|estimated|c(?:irc)?a?\.?|put\s+at|stated\s+as)[,:]?\s+)*(?P<n>{NUM})(?:\s*{H}?\s*(?P<u>{UNIT}|y/o|yo|m)\b(?:\s*old)?)?\s*(?:[,;/][^()\n]{{0,60}}|\s(?:and|from|of)\s[^()\n]{{0,40}})?[)\]]",
     _CI,
 )
-_UNDER = rf"(?:U|under)[-\u2010\u2011\s]?(?P<under>\d{{1,2}}|{'|'.join(UNITS[4:18])})(?:['’]?s)?"
+UNDER = rf"(?:U|under)[-\u2010\u2011\s]?(?P<under>\d{{1,2}}|{'|'.join(UNITS[4:18])})(?:['’]?s)?"
 #: "Ruby Marsh (U13)"
-_R_UNDER = re.compile(rf"\s*\(\s*{_UNDER}\b[^()\n]{{0,30}}\)", _CI)
+_R_UNDER = re.compile(rf"\s*\(\s*{UNDER}\b[^()\n]{{0,30}}\)", _CI)
 #: "the under-13 cup went to", "Under-11 girls 100m: 1 Poppy Sands, 2"
 _L_UNDER = re.compile(
-    rf"\b{_UNDER}\b['’]?(?:\s+[\w-]+){{0,4}}?\s+(?:(?:went|goes|go)\s+to|(?:was|were)\s+won\s+by|won\s+by|champions?|winners?|captains?|players?|keeper|goalkeeper|striker|runners?|swimmers?|athletes?|boxers?|gymnasts?|duo|pair|trio)\s*[,:]?\s*$"
-    rf"|\b{_UNDER.replace('under>', 'of>')}\b[^.:;\n]{{0,30}}:\s*(?:[^.:;\n]{{0,120}},\s*)?\d{{1,2}}(?:st|nd|rd|th)?\.?\s+$",
+    rf"\b{UNDER}\b['’]?(?:\s+[\w-]+){{0,4}}?\s+(?:(?:went|goes|go)\s+to|(?:was|were)\s+won\s+by|won\s+by|champions?|winners?|captains?|players?|keeper|goalkeeper|striker|runners?|swimmers?|athletes?|boxers?|gymnasts?|duo|pair|trio)\s*[,:]?\s*$"
+    rf"|\b{UNDER.replace('under>', 'of>')}\b[^.:;\n]{{0,30}}:\s*(?:[^.:;\n]{{0,120}},\s*)?\d{{1,2}}(?:st|nd|rd|th)?\.?\s+$",
     _CI,
 )
 _R_PAREN_GRADE = re.compile(rf"\s*\(\s*{GRADE}[^()\n]{{0,30}}\)", re.I)
@@ -223,6 +223,11 @@ _R_AFTER_WHO = re.compile(
 )
 _R_STAFF = re.compile(
     r"\s+(?:school\s+)?(?:teach|head|coach|coordinator|tutor|champion|final|worker|nurse|assistant|manager|owner|staff|director|cook|chef|leader|carer|inspector|boss|governor|principal|volunteer|caretaker)"
+)
+#: "Tommy's ten next week"
+_R_S_AGE = re.compile(
+    rf"\s+(?:(?:only|just|nearly|almost|still|now)\s+)*(?P<n>{NUM})(?=\s*[.,!?”\"]|\s+(?:next|this|on|in|and|tomorrow|today|now|years\s+old)\b)",
+    _CI,
 )
 _R_SPOUSE = re.compile(
     r"\s+(?:late\s+|ex-|estranged\s+|former\s+)?(?:husband|wife|widow|widower|fianc[ée]e?|ex)\b", _CI
@@ -536,6 +541,8 @@ def _phrase_cues(t: str, base: int, possessive: bool) -> list[Cue]:
     if head in ANIMAL_SET and len(words) < 5 and closed:
         return [Cue("animal", 3, s, e, "an animal")]
     if head in _KIN_SET:
+        if det.lower().strip() in ("a", "another") and re.match(r"[.;]|,\s+[A-Z]", t[end:]):
+            return []  # "to Kate and Brian, a son, Noah": the next name's
         young = any(w in _YOUNG for w in lows[:-1])
         return [
             Cue("child" if young else "kin-younger", 2 if young else 1, s, e, f"'{head}': someone's child")
@@ -845,6 +852,8 @@ def right_cues(text: str, end: int, limit: int, published: int, other: int | Non
     if m := _R_CHILDISH.match(t):
         s, e = at(m)
         out.append(Cue("child", 2, s, e, "words used of a child"))
+    if possessive and (m := _R_S_AGE.match(t)):
+        out.append(_age_cue(m["n"], None, *at(m, "n")))
     if possessive and (m := _R_SPOUSE.match(t)):
         out.append(Cue("adult", 2, *at(m), "a grown-up has a husband or wife"))
     if not possessive:
@@ -896,6 +905,8 @@ _LITTLE_OF_MANY = re.compile(
     r"(?:\b[A-Z][\w’'-]*\s|\b(?:[Tt]he|[Nn]o|[Tt]hese|[Tt]hose|[Ss]ome|[Ss]uch|[Mm]any|of|are|were|as)\s|[“\"‘'])$"
 )
 
+#: "her running mate": a grown-up's
+_MATES = frozenset("running cell flat room house work soul ship crew drinking band inside first".split())
 _COPULAS = frozenset("is was are were who also".split())
 _CAPITALS = re.compile(r"[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,2}")
 
@@ -1011,6 +1022,8 @@ def _before(text: str, start: int, end: int, marked: bool) -> list[Cue]:
         out.append(Cue("child", 2, s, e, f"'{head}' is a word for a child", plural=head in _CHILDREN_SET))
     if head in _KIN_SET or head in _KINS_SET or head in _PEER_SET or head in _PEERS_SET:
         prev = lows[-2] if len(lows) > 1 else ""
+        if head == "mate" and prev in _MATES:
+            return out
         owned = any(
             re.fullmatch(r"his|her|their|my|our|your|whose|the|a|an|.+['’]s|.+s['’]", w) for w in lows[-5:-1]
         )

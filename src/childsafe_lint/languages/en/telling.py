@@ -200,6 +200,15 @@ SCORED_BY = re.compile(
     r"\b(?:scored|replied|equali[sz]ed|struck|led|goals?|tries|try|points|wickets|runs|brace|hat-trick|penalt(?:y|ies)|equali[sz]er|winner)\b[^.;\n]{0,30}\b(?:through|from|by)\s+$",
     re.I,
 )
+#: what those do who play, run or swim against one another
+COMPETES = frozenset(
+    "beat defeat win lose take claim edge overcome pip outclass topple thrash trounce finish score net lead top lift retain "
+    "secure storm cruise come go see run swim jump throw bowl bat dominate shine triumph succumb share earn grab land fall "
+    "progress reach clinch victory record post set equal".split()
+)
+COACHES = frozenset(
+    "coach manage train referee umpire watch praise present organise organize host sponsor select pick drive".split()
+)
 PLAYS = re.compile(
     r"\s+(?:hit|took|scored|top-scored|netted|struck|grabbed|bagged|converted|bowled|made|finished|added|equali[sz]ed|opened|fired|slotted|headed|won|saved|kept|ran|claimed|set\s+up|came\s+on)\b"
 )
@@ -245,11 +254,17 @@ SEVERAL_NAMED = re.compile(
     re.I,
 )
 #: grown-ups told of together who come to several children: no sign that one of the named is grown up
+POSSESSED = re.compile(r"(?:\b(?:his|her|their|whose)|['’]s?)\s(?:\w+\s)?$", re.I)
 OFFICIALS = frozenset("police officers doctors nurses lawyers soldiers villagers".split())
 #: "In one bed sleeps Asel", where children were told of just before
 WHERE_SITS = re.compile(
     r"\s*(?:In|On|By|Under|Beside|Next\s+to|Near|Behind|Opposite|At|Among|Across|Along|Inside|Outside|Curled|Perched)\s[^.,;!?\n]{2,50}?\s"
     r"(?:sleeps?|slept|lies|lay|sits|sat|stands|stood|crouche[sd]|kneels|knelt|squat(?:s|ted)|doze[sd]|waits|waited|plays|played)\s+(?:little\s+|tiny\s+|small\s+|young\s+)?$"
+)
+#: somebody's child without a name
+OWN_KIN = re.compile(
+    r"\b(?:(?:his|her|their)\s+(?:[a-z-]+\s+)?|(?:gave|given|giving)\s+birth\s+to\s+an?\s+(?:[a-z-]+\s+)?|\ban?\s+(?=\w+\s+was\s+born))(?:son|daughter|baby|child|grandson|granddaughter)\b(?!\s*(?:['’]s\s+(?!voice|face|name|laugh|hand|room)|-in-law))",
+    re.I,
 )
 #: several people told of, children or grown-ups
 SEVERAL = re.compile(
@@ -315,7 +330,7 @@ OF_KIN = re.compile(
     r"\s*(?:he|she|\w+)\s+(?:said|says)\s+of\s+(?:his|her)\s+(?:little\s+|younger\s+)?(?:brother|sister|son|daughter|friend|classmate|twin)\b"
 )
 THE_ONE = re.compile(
-    r"\b[Tt]he\s+(?:suspect|victim|defendant|accused|deceased|complainant|patient|survivor|shooter|attacker|driver|passenger|winner|pupil|student)s?\s*(?:,|:|,?\s+(?:named|identified)\s+as)\s*$"
+    r"\b[Tt]he\s+(?:suspect|victim|defendant|accused|deceased|complainant|patient|survivor|shooter|attacker|driver|passenger|winner|pupil|student|bride|runaway|caller|patient)s?\s*(?:,|:|,?\s+(?:named|identified)\s+as)\s*$"
 )
 ACCUSED = re.compile(r"\b(?:suspects?|defendants?|accused|shooter|attacker|driver)\b", re.I)
 OF_A_CRIME = re.compile(
@@ -520,7 +535,7 @@ BOTH_TURN = seek.compile(
 )
 #: "of the bowls club", "a plumber", "both in their thirties"
 GROWN_BODY = re.compile(
-    r"\s+of\s+(?:the\s+)?(?![^,.;]*\b(?:class|grade|year|form|school)\b)|,\s+(?:an?\s|the\s|both\s|all\s|who\s+(?:works?|teach|is|are)\b)|\s*\(\s*\d\d"
+    r"\s+of\s+(?:the\s+)?(?![^,.;]*\b(?:class|grade|year|form|school|(?-i:Boys|Girls|High|Academy|Primary|Secondary|School|Elementary|Intermediate))\b)|,\s+(?:an?\s|the\s|both\s|all\s|who\s+(?:works?|teach|is|are)\b)|\s*\(\s*\d\d"
 )
 BOTH_DO = re.compile(
     r"\s+(?:have\s+|had\s+|both\s+)?(?:plead(?:ed)?|pled|deny|denied|admit(?:ted)?|appeared?|face[d]?|died|drowned|vanished|disappeared"
@@ -577,6 +592,10 @@ OF_A_HOST = re.compile(
 )
 GRANDPARENT = re.compile(
     r"\b(?:grandmother|grandfather|grandma|grandpa|gran|granny|nan|grandparents?)\b", re.I
+)
+INFANTS = re.compile(
+    r"\b(?:infants?|reception|nursery|kindergarten(?:er)?|kindergartner|pre-?school(?:er)?|toddler|baby|newborn|cr[èe]che|playgroup|(?:Year|Grade|Class|Primary|P|Standard)\s?(?:1|2|[Oo]ne|[Tt]wo)|(?:first|second)[-\s](?:grader?|former?|class))\b",
+    re.I,
 )
 ELDER = re.compile(r"\b(?:older|elder|eldest|oldest|big|grown(?:-up)?)\s$", re.I)
 #: "Esther Obua, a sister to the girl": so a relative is introduced who is asked
@@ -650,7 +669,7 @@ SAID_OF_CHILDHOOD = seek.compile(
 )
 #: "custody of Asel", "the foster parents of Asel"
 CARE_OF = re.compile(
-    r"\b(?:custody|adoption|guardian(?:s|ship)?|foster[-\s](?:parents?|mother|father|family)|babysitter|nanny|childminder|class\s+teacher|classmates|playmates|christening|baptism)\s+(?:of|for)\s+(?:little\s+|baby\s+)?$",
+    r"\b(?:custody|adoption|guardian(?:s|ship)?|foster[-\s](?:parents?|mother|father|family)|babysitter|nanny|childminder|class\s+teacher|classmates|playmates|christening|baptism|\ba\s+(?:(?:little|baby)\s+)?(?:brother|sister))\s+(?:of|for)\s+(?:little\s+|baby\s+)?$",
     re.I,
 )
 #: "Asel's classmates", "Asel's kindergarten"
@@ -667,9 +686,16 @@ SAID_OF_COURT = seek.compile(
 SOMEBODYS = re.compile(
     r",\s+(?:[A-Z][\w’-]+\s+){0,2}[A-Z][\w-]+['’]s\s+(?P<who>youngest|eldest|oldest|firstborn|middle\s+child|only\s+child|little\s+one|toddler|baby)\b(?=\s*[,.;]|\s+(?:was|is|had|has|and|who)\b)"
 )
+#: "to nursery", "from their kindergarten", "off at school"
+TO_SCHOOL = re.compile(
+    r"\b(?:to|from|at)\s+(?:(?:his|her|their|the)\s+)?(?P<school>(?:(?:primary|elementary|village|nursery|infant)\s+)?school|nursery|kindergarten|pre-?school|cr[èe]che|play-?group|daycare|(?-i:(?:[A-Z][\w’'.-]+\s){1,4}(?:School|Primary|Nursery|Kindergarten|Academy|Elementary)))\b(?!\s+(?:gates?|board|trip|fees?|meeting|assembly|reunion)\b|['’])",
+    re.I,
+)
+#: what parents do with children on the way
+TAKES = frozenset("take drive walk drop collect pick fetch bring carry escort accompany send cycle".split())
 #: "Left school together. The girls are in one class": the two named in the sentence before
 THE_PAIR = seek.compile(
-    r"\b[Tt]he\s+(?:two\s+|young\s+|teenage\s+)?(?:girls|boys|children|siblings|teens|teenagers|pupils|youngsters|schoolgirls|schoolboys|toddlers)\s+(?:are|were|have|had|left|went|was|live|lived|died|drowned)\b"
+    r"\b[Tt]he\s+(?:two\s+|young\s+|teenage\s+)?(?:girls|boys|children|siblings|teens|teenagers|pupils|youngsters|schoolgirls|schoolboys|toddlers)\b(?=\s+[a-z])"
 )
 AND = re.compile(r"[’”\"')]?\s*,?\s+and\s+(?:(?:his|her|their)\s+[\w\s-]{3,25}?\s+)?")
 #: a verb right after "the third grader": it is the subject
@@ -686,6 +712,11 @@ IS_THE_CHILD = re.compile(
     rf"\b[Tt]he\s+(?:little\s+one|{frames.alt(DATA['child_nouns'])}|eldest|third|second|other)\s+(?:is|was)\s+(?:called\s+|named\s+)?$"
     rf"|\b(?:{frames.alt(DATA['child_nouns'])})\s+(?:that\s+|whom\s+)?(?:everyone|everybody|they|people|locals|friends|neighbou?rs|(?:his|her)\s+\w+)\s+calls?\s+[“\"‘']?$"
 )
+#: "Kofi (right) and Esi with their father", "Layla and her mum"
+WITH_PARENT = re.compile(
+    r"(?:,?\s*\(?(?:(?:far|second|third|front|back|from)\s+)?(?:left|right|centre|center|middle|front|back)\)?,?)?\s*,?\s+(?:with|and|beside|alongside|in\s+the\s+arms\s+of|on\s+the\s+lap\s+of)\s+(?:(?:his|her)\s+(?:\w+\s+)?(?P<who>mum|mom|mam|mummy|dad|daddy|parents|grandma|nan|gran|grandad)"
+    r"|their\s+(?:\w+\s+)?(?P<whom>mum|mom|mam|dad|parents|mother|father))\b(?!['’])"
+)
 #: "Wilf, the younger of the twins by four minutes"
 OF_TWINS = re.compile(
     r",\s+the\s+(?P<who>(?:younger|elder|older|youngest|eldest|oldest|smaller|smallest|second|first|last|middle|other|third)\s+of\s+(?:the|her|his|their)\s+(?:\w+\s+)?"
@@ -701,7 +732,7 @@ OF_CHILDREN = re.compile(
 )
 #: "two brothers on one mattress: Tarek, Bassam and"
 CHILDREN_ARE = re.compile(
-    rf"\b(?P<who>(?:two|three|four|five|six|seven|eight|nine|ten|\d{{1,2}}|the|her|his|their)\s+(?:[\w-]+\s+)?(?:{frames.alt(DATA['child_nouns_plural'])}))\b(?!['’])[^.:;?!\n]{{0,50}}:\s+$"
+    rf"\b(?P<who>(?:two|three|four|five|six|seven|eight|nine|ten|\d{{1,2}}|the|her|his|their)\s+(?:[\w-]+\s+)?(?:{frames.alt([*DATA['child_nouns_plural'], 'brood', 'offspring'])}))\b(?!['’])[^.:;?!\n]{{0,50}}:\s+$"
 )
 #: "is the retired centre-half's daughter"
 IS_KIN = seek.compile(

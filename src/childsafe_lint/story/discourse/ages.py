@@ -37,6 +37,8 @@ class Ages(Nominals):
                 target = self._told_of(t, index)
                 if target is not None and self._believable(target, t.cue):
                     target.extra.append(t.cue)
+                    if t.whose == "beside" and t.cue.age is None:
+                        self._beside_too(target, t.cue)
         self._ages_of_several()
         self._younger()
         self._also_aged()
@@ -44,6 +46,14 @@ class Ages(Nominals):
         self._one_of_them()
         self._christened()
         self._at_nursery()
+
+    def _beside_too(self, target: Cluster, cue: Cue) -> None:
+        """ "Hannah Pope and Lily Jarvis of Class 2": both are."""
+        name = next((n for n in target.names if n.group and 0 <= cue.start - n.end <= 6), None)
+        for n in (name.group or []) if name is not None else []:
+            c = self.by_name[id(n)]
+            if c is not target and not c.cues and self._a_person(n) and len(n.words) == len(target.words):
+                c.extra.append(cue)
 
     def _told_of(self, t: ages.Telling, index: int) -> Cluster | None:
         at = t.cue.start

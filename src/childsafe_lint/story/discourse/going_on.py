@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from ...languages.en import telling
 from ...languages.en.frames import Cue
+from ..clusters import Cluster
 from ..details.places import is_big
 from ..grammar import subjects
 from ..names import Name
@@ -67,6 +68,33 @@ class GoingOn(Referents):
             if told and not between:
                 cue = told[-1].cue
                 c.extra.append(Cue("child", 2, cue.start, cue.end, cue.reason))
+
+    def _after_kin(self) -> None:
+        """ "It is years since Olena saw her son. Danylo was taken …": the first name that opens the next sentence."""
+        for c in self.clusters:
+            first = min(c.names, key=lambda n: n.start)
+            if c.cues or first.group or not self._opens_as_subject(c, first):
+                continue
+            s = self.sentences[first.sentence - 1]
+            told = list(telling.OWN_KIN.finditer(self.text, s.start, s.end))
+            if told and not self.mentions_within(told[-1].end(), s.end):
+                c.extra.append(
+                    Cue("kin-younger", 1, *told[-1].span(), f"'{told[-1].group()}': someone's child")
+                )
+
+    def _opens_as_subject(self, c: Cluster, n: Name) -> bool:
+        own = self._node(n.span)
+        return (
+            n.sentence > 0
+            and len(c.words) == 1
+            and n.kind == "person"
+            and n.propn
+            and not (n.title or n.ordinary or n.doubtful or is_big(self.text[n.start : n.end]))
+            and n.start - self.sentences[n.sentence].start <= 1
+            and own is not None
+            and own.dep_ in ("nsubj", "nsubjpass")
+            and not self._speaks(n)
+        )
 
     def _grown_goes_on(self) -> None:
         """ "A man of 23 was charged with murder on Monday. Ruben Sy, who is at large, …": the name that comes next,
@@ -344,6 +372,45 @@ class GoingOn(Referents):
                     name.cues = [x for x in name.cues if x.shows != "adult"]
                     name.title = None
                 c.extra.append(Cue("child", 2, m.start(), m.end(), f"plays {m.group()}"))
+
+    def _under_races(self) -> None:
+        """ "In the under-11 race Callum Roe beat Ollie Marsh": who wins or loses there is under 11."""
+        for m in telling.UNDER_TEAM.finditer(self.text):
+            s = self.sentences[self.sentence(m.start())]
+            if telling.VETERANS.search(self.text, m.end(), s.end):
+                continue
+            for name in self.mentions_within(m.end(), s.end):
+                c = self.by_name[id(name)]
+                if (
+                    name.title
+                    or not name.propn
+                    or len(name.words) < 2
+                    or c.level("adult")
+                    or c.level("child")
+                ):
+                    continue
+                if self._competes(name):
+                    c.extra.append(Cue("child", 2, *m.span(), f"plays {m.group()}"))
+
+    def _competes(self, n: Name) -> bool:
+        own = self._node(n.span)
+        if own is None:
+            return False
+        arg = self._argument(own)
+        verb = arg.head
+        if arg.dep_ in ("nsubj", "nsubjpass"):
+            return verb.lemma_ not in SPEAKING | telling.COACHES
+        if arg.dep_ == "pobj" and verb.lower_ in ("to", "by", "against", "over", "with"):
+            verb = verb.head
+        elif arg.dep_ not in ("dobj", "attr", "agent"):
+            return False
+        while (
+            verb.dep_ in ("conj", "advcl", "xcomp", "prep", "pcomp") and verb.lemma_ not in telling.COMPETES
+        ):
+            if verb.head.i == verb.i:
+                break
+            verb = verb.head
+        return verb.lemma_ in telling.COMPETES
 
     def _slogans(self) -> None:
         """ "RIP Jayden: balloons released for boy, 12": a slogan names the child told of beside it."""

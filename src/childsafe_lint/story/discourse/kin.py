@@ -21,6 +21,10 @@ _HAS = re.compile(
     re.IGNORECASE,
 )
 _GRAND = re.compile(r"\bgrand\w+|\b(?:niece|nephew)s?\b", re.IGNORECASE)
+#: whose elder brothers and sisters are children as well, when they go by the first name
+_SMALL = 8
+#: characters between two children of one parent who are told of in one breath
+_BESIDE = 80
 _OWN = re.compile(r"\b(?:his|her)\s+(?:\w+\s+)?$", re.IGNORECASE)
 
 
@@ -48,7 +52,7 @@ class Kin(Referents):
                 around = self.text[max(0, s.start - 200) : s.end]
                 if telling.OBITUARY.search(around) or self._of_the_old(cue) or obituary:
                     continue
-                if self._grown_son(c, cue):
+                if self._grown_son(c, cue) or self._beside_grown(c, cue):
                     continue
                 if telling.GROWN_CHILD.search(self.text, s.start, s.end) or self._of_an_elder(cue):
                     continue
@@ -86,13 +90,31 @@ class Kin(Referents):
                     continue
                 if near and (self._of_a_grown_up(cue) or self._of_another(cue, near)):
                     continue
-                if near and not re.search(r"\b(?:older|elder|big|eldest)\s*$", mods):
+                older = re.search(r"\b(?:older|elder|big|eldest)\s*$", mods)
+                if near and not (older and not (len(c.words) == 1 and self._small(near))):
                     c.extra.append(Cue("child", 1, cue.start, cue.end, f"{cue.reason} of a child"))
 
     def _grown_son(self, c: Cluster, cue: Cue) -> bool:
         """ "Her older son, Trevor Banks, told reporters": the elder, with both names, speaks for the family."""
         elder = telling.ELDER.search(self.text, max(0, cue.start - 16), cue.start)
         return elder is not None and len(c.words) > 1 and any(self._speaks(n) for n in c.names)
+
+    def _beside_grown(self, c: Cluster, cue: Cue) -> bool:
+        """ "His daughter Teta, a lawyer, and son Nelo": one child is grown up, and so is the other."""
+        own = next((n for n in c.names if n.sentence == self.sentence(cue.start)), None)
+        return own is not None and any(
+            self.by_name[id(n)].level("adult") >= 2
+            and any(x.shows == "kin-younger" for x in self.by_name[id(n)].cues)
+            and abs(n.start - own.start) < _BESIDE
+            for n in self.mentions_in(own.sentence)
+        )
+
+    def _small(self, kids: Sequence[Name]) -> bool:
+        """ "The five-year-old's big brother Max": so small a child's elder one is a child as well."""
+        ages = [a for n in kids for a in self.by_name[id(n)].ages]
+        told = [x for n in kids for x in self.by_name[id(n)].cues if x.shows == "child"]
+        infants = any(telling.INFANTS.search(self.text, x.start, x.end) for x in told)
+        return max(ages) <= _SMALL if ages else infants
 
     def _of_an_elder(self, cue: Cue) -> bool:
         """ "His grandmother has raised him since her daughter, Abena, died": a grandmother's daughter."""

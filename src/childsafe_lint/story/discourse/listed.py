@@ -29,6 +29,20 @@ _HEADS = (":", "–", "—", "|", "-")  # how the two before a name end
 _FORM = re.compile(rf"\bage\b|(?-i:\b[MF]\b)|\b(?:fe)?male\b|\d\s*(?:{frames.UNIT}|y/?o|y)\b", re.I)
 
 
+#: characters that a list under a heading may have
+_LIST = 600
+_HEADING = re.compile(
+    rf"(?:(?<=[.;!?]\s)|(?<=\n)|\A)[^\S\n]*(?P<what>(?i:{frames.UNDER})\b['’]?|{frames.GRADE.replace('?P<gn>', '')})"
+    r"(?:\s+(?!teachers?\b|staff\b|coach)[\w’'/-]+){0,4}\s*[:–—]\s*"
+)
+#: between two names of such a list: places, marks, "bt"
+_BETWEEN = re.compile(
+    r"(?:[\s,;&()+./-]|(?<!\.)\d|\d|\b(?:and|bt|beat|v|vs|def|lost\s+to|drew\s+with|st|nd|rd|th|m|s|sec|pts|kg)\b){0,24}"
+)
+
+_GOES_ON = re.compile(r"\s*(?:[,;.(&\d\n–-]|\Z|(?:and|bt|beat|v|vs|def|lost\s+to|drew\s+with)\b)")
+
+
 class Listed(Ground):
     """An age in the row of a list or table, or on the line of a form."""
 
@@ -53,6 +67,20 @@ class Listed(Ground):
             )
             age = frames.years(m["n"], unit)
             c.extra.append(frames.told_age(age, *m.span("n"), f"age {m['n']}"))
+
+    def _headed_lists(self) -> None:
+        """ "U13 boys: J. Mora bt M. Zamit 11-9", "Year 3 winners: Amelia Stott": all whom the list names."""
+        for m in _HEADING.finditer(self.text):
+            if m["under"] and not 4 < frames.years(m["under"], None) <= 18:
+                continue
+            at, cue = m.end(), Cue("child", 2, *m.span("what"), f"listed under '{m['what']}'")
+            for n in self.mentions_within(m.end(), m.end() + _LIST):
+                c = self.by_name[id(n)]
+                listed = _BETWEEN.fullmatch(self.text, at, n.start) and _GOES_ON.match(self.text, n.end)
+                if not listed or n.title or c.level("adult"):
+                    break
+                c.extra.append(cue)
+                at = n.end
 
     def _column_of_ages(self, m: re.Match[str]) -> bool:
         """Whether the table in whose row ``m`` stands has no headings, or one for ages."""

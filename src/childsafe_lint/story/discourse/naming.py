@@ -161,6 +161,7 @@ class Naming(Referents):
                 x
                 for x in telling.SEVERAL.finditer(self.text, s.start, end)
                 if x.group().lower() not in telling.OFFICIALS
+                and not telling.POSSESSED.search(self.text, max(0, x.start() - 30), x.start())
             ]
             if told:
                 if not all(x["young"] or x["kin"] for x in told):

@@ -54,6 +54,12 @@ class SaidOf(Ground):
             c.extra.append(Cue("child", 1, own.start(), own.end(), "words used of a child"))
         if own := telling.SOMEBODYS.match(self.text, name.end):
             c.extra.append(Cue("kin-younger", 1, *own.span("who"), f"'{own['who']}': someone's child"))
+        if len(c.words) == 1 and name.propn and not name.doubtful:
+            last = name.group[-1] if name.group else name
+            if own := telling.WITH_PARENT.match(self.text, last.end):
+                c.extra.append(
+                    Cue("kin-younger", 1, *own.span(own.lastgroup or 0), f"with '{own[own.lastgroup or 0]}'")
+                )
         if own := telling.OF_TWINS.match(self.text, name.end):
             several = any(u.plural for u in self.unnamed)
             shows: Shows = "child" if several else "kin-younger"
@@ -83,6 +89,36 @@ class SaidOf(Ground):
         if fits and (own := telling.IS_THE_CHILD.search(self.text, max(floor, name.start - 60), name.start)):
             said = own.group().rstrip()
             c.extra.append(Cue("child", 2, own.start(), own.start() + len(said), f"'{said}'"))
+
+    def _taken_to_school(self) -> None:
+        """ "Ravi was driving Anika and Dev to nursery": who is taken there is a child, who takes them is grown up."""
+        for m in telling.TO_SCHOOL.finditer(self.text):
+            there = self._verb_before(m.start(), self.sentences[self.sentence(m.start())].start)
+            if there is not None and there.lemma_ in telling.TAKES:
+                self._takes(there, m)
+
+    def _takes(self, there: Token, m: re.Match[str]) -> None:
+        who = subjects(there)
+        passive = any(t.dep_ in ("nsubjpass", "auxpass") for t in there.children)
+        for taken, nodes in ((True, who if passive else objects(there)), (False, [] if passive else who)):
+            for c in filter(None, map(self._named_by, nodes)):
+                if taken and not c.level("adult") and all(len(n.words) == 1 for n in c.names):
+                    c.extra.append(Cue("child", 1, *m.span("school"), f"taken to or from {m['school']}"))
+                elif not taken and not c.level("child"):
+                    c.extra.append(
+                        Cue("adult", 1, *m.span("school"), f"takes somebody to or from {m['school']}")
+                    )
+
+    def _verb_before(self, at: int, floor: int) -> Token | None:
+        """The verb on which the words at ``at`` depend."""
+        span = self.doc.char_span(at, at + 2, alignment_mode="expand")
+        token = span.root if span is not None else None
+        while token is not None and token.pos_ != "VERB" and token.head.i != token.i and token.idx >= floor:
+            token = token.head
+        return token
+
+    def _named_by(self, node: Token) -> Cluster | None:
+        return next((self.by_name[id(n)] for n in self.mentions if n.start <= node.idx < n.end), None)
 
     def _both_turn(self, m: re.Match[str]) -> None:
         """ "Lawyers for Imran and Bell objected. Both will turn 18 in May": of the pair named last."""
@@ -214,16 +250,27 @@ class SaidOf(Ground):
         """ "Shanice and her friend Tianna left school together. The girls …": the two named just before, of whom
         nothing else is told."""
         here = self.sentence(m.start())
+        span = self.doc.char_span(m.end() - 1, m.end(), alignment_mode="expand")
+        if span is None or span.root.dep_ not in ("nsubj", "nsubjpass"):
+            return
         for back in (1, 2):
             named = [n for n in self.mentions_in(here - back) if not n.doubtful]
             if not named:
                 continue
             first = self.by_name[id(named[0])]
             opens = named[0].start - self.sentences[here - back].start <= 3
+            siblings = len(named[0].group or ()) == 2 and any(
+                x.shows == "kin-peer" and x.plural for x in first.cues
+            )
             for a, b in pairwise(named):
                 c = self.by_name[id(b)]
                 told = any(x.level("adult") or x.level("child") for x in (first, c))
-                if opens and c is not first and not told and telling.AND.fullmatch(self.text, a.end, b.start):
+                if (
+                    (opens or siblings)
+                    and c is not first
+                    and not told
+                    and telling.AND.fullmatch(self.text, a.end, b.start)
+                ):
                     for x in (first, c):
                         cue = Cue("child", 2, m.start(), m.end(), f"'{m.group()}' of those just named")
                         x.extra.append(cue)

@@ -120,7 +120,7 @@ class ToldAsChild(Referents):
         first = c.names[0]
         return (
             not any(x.shows not in ("kin-peer", "kin-younger") for x in c.cues)
-            and all(n.kind == "person" and n.propn and not n.title for n in c.names)
+            and all(n.kind == "person" and (n.propn or n.label == "PERSON") and not n.title for n in c.names)
             and (
                 any(n.label == "PERSON" for n in c.names)
                 or (self._whole(c) and any(n.label == "" and n.acts for n in c.names))
