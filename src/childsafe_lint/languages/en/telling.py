@@ -687,7 +687,7 @@ SOMEBODYS = re.compile(
     r",\s+(?:[A-Z][\w’-]+\s+){0,2}[A-Z][\w-]+['’]s\s+(?P<who>youngest|eldest|oldest|firstborn|middle\s+child|only\s+child|little\s+one|toddler|baby)\b(?=\s*[,.;]|\s+(?:was|is|had|has|and|who)\b)"
 )
 #: "to nursery", "from their kindergarten", "off at school"
-TO_SCHOOL = re.compile(
+TO_SCHOOL = seek.compile(
     r"\b(?:to|from|at)\s+(?:(?:his|her|their|the)\s+)?(?P<school>(?:(?:primary|elementary|village|nursery|infant)\s+)?school|nursery|kindergarten|pre-?school|cr[èe]che|play-?group|daycare|(?-i:(?:[A-Z][\w’'.-]+\s){1,4}(?:School|Primary|Nursery|Kindergarten|Academy|Elementary)))\b(?!\s+(?:gates?|board|trip|fees?|meeting|assembly|reunion)\b|['’])",
     re.I,
 )

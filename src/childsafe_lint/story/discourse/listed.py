@@ -32,7 +32,7 @@ _FORM = re.compile(rf"\bage\b|(?-i:\b[MF]\b)|\b(?:fe)?male\b|\d\s*(?:{frames.UNI
 #: characters that a list under a heading may have
 _LIST = 600
 _HEADING = re.compile(
-    rf"(?:(?<=[.;!?]\s)|(?<=\n)|\A)[^\S\n]*(?P<what>(?i:{frames.UNDER})\b['’]?|{frames.GRADE.replace('?P<gn>', '')})"
+    rf"\s*(?P<what>(?i:{frames.UNDER})\b['’]?|{frames.GRADE.replace('?P<gn>', '')})"
     r"(?:\s+(?!teachers?\b|staff\b|coach)[\w’'/-]+){0,4}\s*[:–—]\s*"
 )
 #: between two names of such a list: places, marks, "bt"
@@ -70,7 +70,7 @@ class Listed(Ground):
 
     def _headed_lists(self) -> None:
         """ "U13 boys: J. Mora bt M. Zamit 11-9", "Year 3 winners: Amelia Stott": all whom the list names."""
-        for m in _HEADING.finditer(self.text):
+        for m in filter(None, (_HEADING.match(self.text, s.start) for s in self.sentences)):
             if m["under"] and not 4 < frames.years(m["under"], None) <= 18:
                 continue
             at, cue = m.end(), Cue("child", 2, *m.span("what"), f"listed under '{m['what']}'")
