@@ -86,7 +86,7 @@ class Linter:
         return report
 
     def _once(self, found: Sequence[Finding], story: Story) -> list[Finding]:
-        """Findings without those on a statement in which a phrase is found already, and without blame that is no
+        """Findings without those on a statement in which a phrase or a slur is found already, and without blame that is no
         more than a term ("a fallen girl"): what is wrong there is the word."""
         rules = {f.rule: self.rulebook.rule(f.rule) for f in found}
         loud = [f for f in found if f.severity != "note"]
@@ -96,7 +96,7 @@ class Linter:
         def told(finding: Finding) -> bool:
             rule = rules[finding.rule]
             if rule.check == "clause":
-                return any(_overlap(finding, p) for p in phrases)
+                return any(_overlap(finding, f) for f in (*phrases, *terms))
             if rule.check != "phrase" or rule.subtype != "victim-blaming":
                 return False
             return _nothing_beside(finding, [t for t in terms if _overlap(finding, t)], story)
