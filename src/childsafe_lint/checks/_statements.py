@@ -38,6 +38,8 @@ _END = re.compile(r"[.!?…][»”\"]?(?=\s+[\"«“—–-]?\s*\w)|\n")
 _AFTER = re.compile(r"[,.!?]?\s*[—–-]\s")
 _BACK = 60  # words a pronoun may look back for the speaker it stands for
 _LEAST = 3  # words of a statement; two are a mere name
+_TITLE = 2  # in a headline: "Driven to it?"
+_PAST = re.compile(r"..л(?:[аои]|ся|[аои]сь)?$")
 _FAR = 220  # characters that may part a quotation from who says it
 
 
@@ -76,16 +78,24 @@ class Statements:
         for quote in self.usage.story.quotes:
             inside = Span(quote.span.start + 1, quote.span.end - 1)
             if inside.end > inside.start:
-                out.append(_Said(inside, self._around(quote.span), True))
+                turns = self._turns(inside)
+                if not any(self._tells(i) for turn in turns[1::2] for i in range(*self._words.within(turn))):
+                    turns = [inside]
+                beside = tuple(turns[1::2]) or self._around(quote.span)
+                out += [_Said(turn, beside, True) for turn in turns[::2]]
         for line in _LINE.finditer(self._text):
-            turns, at = [], line.start(1)
-            for m in _TURN.finditer(self._text, line.start(1), line.end()):
-                turns.append(Span(at, m.start()))
-                at = m.end()
-            turns.append(Span(at, line.end()))
+            turns = self._turns(Span(line.start(1), line.end()))
             beside = tuple(turns[1::2]) or self._before(line.start())
             out += [_Said(turn, beside, True) for turn in turns[::2]]
         return out
+
+    def _turns(self, span: Span) -> list[Span]:
+        """Speech and, between dashes, who speaks, by turns."""
+        turns, at = [], span.start
+        for m in _TURN.finditer(self._text, span.start, span.end):
+            turns.append(Span(at, m.start()))
+            at = m.end()
+        return [*turns, Span(at, span.end)]
 
     def _around(self, quote: Span) -> tuple[Span, ...]:
         """What is written beside a quotation: after a dash, before a colon, else the rest of its sentence or, where
@@ -123,7 +133,8 @@ class Statements:
             free = [
                 i for i in range(first, end) if not any(t.start <= words.starts[i] < t.end for t in taken)
             ]
-            if len(free) >= _LEAST and free[-1] - free[0] < 2 * len(free):
+            least = _LEAST if words.starts[first] >= self._headline else _TITLE
+            if len(free) >= least and free[-1] - free[0] < 2 * len(free):
                 yield self._reported(free[0], free[-1] + 1)
             first = end
 
@@ -136,7 +147,8 @@ class Statements:
                 words.norms[i] in self._class["that"]
                 or (words.norms[i] in self._class["not"] and words.norms[i - 1] in self._class["asking"])
             )
-            if (colon or opens) and self._speaks(words.span(first, i)):
+            bare = i <= first + 2 and words.gaps[i] != PLAIN and self._hearsay(first, i)
+            if bare or ((colon or opens) and self._speaks(words.span(first, i))):
                 return _Said(words.span(i, end), (words.span(first, i),), False)
         aside = [
             i
@@ -181,6 +193,11 @@ class Statements:
                 somewhere = somewhere or self._somewhere(i, low) or self._they_say(i)
         if official:
             return frozenset({"official"} if somewhere else ())
+        for span in beside:  # "… And adds: …": whoever spoke before
+            low, high = self._words.within(span)
+            told = next((i for i in range(low, high) if self._tells(i)), None)
+            if told is not None and not somewhere:
+                return frozenset({self._meant(told)} - {""})
         return frozenset({"crowd"} if somewhere else ())
 
     def _silent(self, low: int, high: int) -> bool:
@@ -205,19 +222,37 @@ class Statements:
         return self._kind(i, low)
 
     def _kind(self, i: int, low: int) -> str:
+        return self._listed(i, low) or ("crowd" if self._somebody(i) else "")
+
+    def _listed(self, i: int, low: int) -> str:
         listed, norm = self._class, self._words.norms[i]
         kind = next((voice for name, voice in _VOICES if norm in listed[name]), "")
         if norm in listed["kin"]:
             return "crowd" if self._of_others(i, low) else "family"
         if kind:
             return kind
-        return "child" if self.usage.person_at(self._words.starts[i]) is True else ""
+        if self.usage.person_at(self._words.starts[i]) is True:
+            return "child"
+        return "official" if norm in listed["offices"] else ""
+
+    def _somebody(self, i: int) -> bool:
+        """A speaker whose trade or relation gives the words no weight: a common noun of a person in no list."""
+        token, norm, listed = self._tokens.get(self._words.starts[i]), self._words.norms[i], self._class
+        return (
+            token is not None
+            and token.pos_ == "NOUN"
+            and "Anim" in token.morph.get("Animacy", [])
+            and norm not in listed["undecided"]
+            and norm not in listed["saying"]
+            and not norm.endswith("лог")
+            and not self.usage.child_noun(norm)
+        )
 
     def _meant(self, pronoun: int) -> str:
         """ "He", "she" who speaks: the last before who is the subject of a sentence."""
         for i in range(pronoun - 1, max(pronoun - _BACK, -1), -1):
             if self._nominative(i) and self._noun(i) and self._words.norms[i] not in self.usage.pronouns:
-                kind = self._kind(i, i)
+                kind = self._listed(i, i)
                 if kind:
                     return kind
         return ""
@@ -243,6 +278,16 @@ class Statements:
         """By their offsets."""
         return {token.idx: token for token in self.usage.story.doc}
 
+    def _tells(self, i: int) -> bool:
+        """A verb of saying in the singular."""
+        token = self._tokens.get(self._words.starts[i])
+        return (
+            self._words.norms[i] in self._class["saying"]
+            and token is not None
+            and token.pos_ == "VERB"
+            and "Sing" in token.morph.get("Number", [])
+        )
+
     def _they_say(self, i: int) -> bool:
         """A verb of saying in the plural, whose subject nobody is: "in the market they held that …"."""
         token = self._tokens.get(self._words.starts[i])
@@ -264,14 +309,22 @@ class Statements:
         first = low
         while first < high:
             end = min(high, words.sentence_words(first)[1])
-            if end - first >= _LEAST:
+            if end - first >= (_LEAST if words.starts[first] >= self._headline else _TITLE):
                 yield self._clause(first, end, voices, guessed)
             first = max(end, first + 1)
 
     def _guessed(self, span: Span) -> bool:
         low, high = self._words.within(span)
-        return any(
-            n in self._class["whisper"] or n in self._class["rumour"] for n in self._words.norms[low:high]
+        gossip = self._class["whisper"] | self._class["rumour"]
+        return not gossip.isdisjoint(self._words.norms[low:high]) or self._hearsay(low, high)
+
+    def _hearsay(self, low: int, high: int) -> bool:
+        """ "They say, …", and nobody is named."""
+        words, listed = self._words, self._class
+        return (
+            0 < high - low <= 2
+            and words.norms[high - 1] in listed["they-say"]
+            and not any(self._noun(i) for i in range(low, high - 1))
         )
 
     def _clause(self, first: int, end: int, voices: frozenset[str], guessed: bool) -> Clause:
@@ -286,13 +339,30 @@ class Statements:
             self._subjects(first, end, voices != {"paper"}),
             any(n in listed["not"] for n in norms),
             False,
-            "guess" if any(n in listed["surely"] for n in norms) else "",
+            self._modal(first, end, "?" in stop and voices == {"paper"}),
             "?" in stop,
             opens in listed["condition"],
             voices,
             hedged=guessed or any(n in listed["hedges"] for n in norms) or self._wondered(norms),
             past=True,
         )
+
+    def _modal(self, first: int, end: int, asked: bool) -> str:
+        """ "Surely …" and a headline that asks whether it was so guess; "would have" and "must" reproach."""
+        words, listed = self._words, self._class
+        norms = words.norms[first:end]
+        if not listed["surely"].isdisjoint(norms):
+            return "guess"
+        if asked and words.starts[first] < self._headline:
+            open_ = not listed["open-question"].isdisjoint(norms)
+            return "" if open_ or not any(_PAST.search(n) for n in norms) else "guess"
+        return "reproach" if not listed["must"].isdisjoint(norms) else ""
+
+    @cached_property
+    def _headline(self) -> int:
+        """Where the first line ends."""
+        line = self._text.find("\n", len(self._text) - len(self._text.lstrip()))
+        return line if line >= 0 else 0
 
     def _wondered(self, norms: list[str]) -> bool:
         """ "Not by a travelling man, perhaps?" """
@@ -301,7 +371,7 @@ class Statements:
     def _subjects(self, first: int, end: int, said: bool) -> frozenset[str]:
         words, listed = self._words, self._class
         found = set()
-        anybody = False
+        anybody = verb = False
         for i in range(first, end):
             norm = words.norms[i]
             person = self.usage.person_at(words.starts[i])
@@ -311,15 +381,21 @@ class Statements:
             if not self._nominative(i):
                 found |= {"about"} if child else set()
                 continue
-            if child:
+            if child or (said and norm in self.usage.pronouns):
                 found.add("child")
             elif norm in listed["kin"]:
                 found.add("kin")
-            elif person is False and not (said and norm in self.usage.pronouns):
+            elif person is False:
                 found |= {"grown", "other"}
-            anybody = anybody or (
-                self._noun(i) and norm not in self.usage.pronouns and norm not in listed["surely"]
+            token = self._tokens.get(words.starts[i])
+            thing = token is not None and "Inan" in token.morph.get("Animacy", [])
+            anybody = anybody or (  # the name of a thing is the same as an object, and then behind the verb
+                self._noun(i)
+                and norm not in self.usage.pronouns
+                and norm not in listed["surely"]
+                and not (thing and verb)
             )
+            verb = verb or norm in listed["must"] or (token is not None and token.pos_ == "VERB")
         if "child" not in found and not listed["first-person"].isdisjoint(words.norms[first:end]):
             return frozenset({"grown", "other"})
         if not found - {"about", "group"} and not anybody:
