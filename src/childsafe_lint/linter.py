@@ -86,8 +86,8 @@ class Linter:
         return report
 
     def _once(self, found: Sequence[Finding], story: Story) -> list[Finding]:
-        """Findings without those on a statement in which a phrase or a slur is found already, and without blame that is no
-        more than a term ("a fallen girl"): what is wrong there is the word."""
+        """Findings without those on a statement in which a phrase or a slur is found already, and without blame that
+        is no more than a term ("a fallen girl"): what is wrong there is the word."""
         rules = {f.rule: self.rulebook.rule(f.rule) for f in found}
         loud = [f for f in found if f.severity != "note"]
         phrases = [f for f in loud if rules[f.rule].check == "phrase"]
