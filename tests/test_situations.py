@@ -307,3 +307,18 @@ def test_a_glad_word_hides_no_harm() -> None:
         "Ayo Bakare, 11, county chess champion, was beaten by his uncle for losing the title."
     ).sensitive
     assert story("A boy of 13 stabbed a guest after the prize-giving, police said.").sensitive
+
+
+def test_families_in_court_and_children_at_work_are_grave_without_a_cue() -> None:
+    assert story(
+        "An attorney filed the affidavit on Monday. The parents of Ilse, 7, were divorced in May; a judge heard both advocates."
+    ).sensitive
+    assert story(
+        "The inspector called it illegal labour. Beto Ruiz, 13, had his surgery in May; the surgeon saved two fingers."
+    ).sensitive
+
+
+def test_the_year_of_a_birth_sets_no_story_back() -> None:
+    assert story(
+        "Mai Lan (born in 1985) is looking for Tuyet, 13, who has been missing since Friday."
+    ).sensitive

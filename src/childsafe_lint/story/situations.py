@@ -49,13 +49,14 @@ _VICTIM = (
     "abuse-neglect-victim",
     "accident-victim",
 )
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+#: a year of which something is told, not that of somebody's birth
+_YEAR = re.compile(r"(?<!born in )(?<!born )(?<!\bb\. )\b(?:19|20)\d\d\b")
 _AGED = re.compile(
     r"\d|-old\b|\b(?:of|aged)\s+[a-z]+(?:teen|en|e|o|r|x|t)\b|\b(?:baby|toddler|newborn|infant)\b"
 )
 _AGE_BETWEEN = re.compile(r"\s*,?\s*(?:(?:aged\s+)?\w+\s*,|\(\d+\))?\s*")
 #: How many different grave words make a draft grave whose child is named, and one whose child is not.
-_GRAVE_NAMED, _GRAVE_UNNAMED = 5, 2
+_GRAVE_NAMED, _GRAVE_UNNAMED = 4, 2
 _DID = frozenset({"accused", "convicted", "perpetrator"})
 #: "slaves to fashion", "shot to fame", "charged with excitement", "fire engine": nobody is held or hurt
 _FIGURATIVE = re.compile(
@@ -509,7 +510,9 @@ class _Finder:
             return found
         if "other" in verdicts:
             return []
-        if "thing" in verdicts and frame == "done_to" and not (passive and self._inherited(verb)):
+        if frame == "done_to" and "thing" in verdicts and not passive:
+            return []
+        if frame == "done_to" and passive and not self._inherited(verb) and all(map(self._is_thing, nodes)):
             return []
         return None
 
