@@ -311,7 +311,7 @@ def test_a_glad_word_hides_no_harm() -> None:
 
 def test_families_in_court_and_children_at_work_are_grave_without_a_cue() -> None:
     assert story(
-        "An attorney filed the affidavit on Monday. The parents of Ilse, 7, were divorced in May; a judge heard both advocates."
+        "An attorney filed an affidavit. The parents of Ilse, 7, were divorced; a judge heard the advocates."
     ).sensitive
     assert story(
         "The inspector called it illegal labour. Beto Ruiz, 13, had his surgery in May; the surgeon saved two fingers."
