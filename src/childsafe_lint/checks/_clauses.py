@@ -36,6 +36,7 @@ _ANYBODY = frozenset({"crowd", "unnamed", "partisan"})
 _QUESTIONS = frozenset("how why what whether when where who".split())
 _LEARNT = frozenset("understand hear learn gather".split())  # "this paper understands": from nobody it names
 _SENSING = frozenset("hear observe".split())  # "heard them calling" passes on nothing
+_WHEN = frozenset("before after when since until while".split())  # what is taken for granted, not said
 _NEWS = frozenset("think believe understand fear".split())  # "it is believed that", of whoever looks into it
 _WITHHELD = frozenset("not declined refused withheld without".split())
 _WH = frozenset("what why where who how whose which".split())
@@ -336,6 +337,10 @@ class Clauses:
             return
         token = head
         for _ in range(6):
+            if token.dep_ == "pcomp" and token.head.lower_ in _WHEN:
+                return
+            if token.dep_ == "advcl" and any(c.lower_ in _WHEN for c in token.children if c.i < token.i):
+                return
             for c in token.children:
                 if c.dep_ == "advcl" and c.lemma_ == "be":
                     yield from self._believed(c)
