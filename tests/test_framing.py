@@ -174,6 +174,15 @@ def test_the_finding_covers_the_claim_and_not_the_cue_alone(find: Find, text: st
         ("The girl, 9, is in hospital. An anonymous message claims she had robbed a shop.", "rumour"),
         ("A boy of 13 was arrested. He is bound to end up in prison, a trader said.", "hearsay"),
         ("The boys held by police are a swarm, a councillor said.", "label"),
+        ("The boy, 11, was beaten by guards. A foreman said he had been warned often enough.", "reproach"),
+        (
+            "The girl, 14, was raped. The uncle of the accused said that she had pestered his nephew.",
+            "reproach",
+        ),
+        ("The girl, 13, was hurt. In the arcades they will tell you she took the money herself.", "hearsay"),
+        ("The girl, 14, is in hospital. Neighbours claim that a coach got her pregnant.", "hearsay"),
+        ("The twins, 6, died in a fire. One mother at the gate swears that the father lit it.", "hearsay"),
+        ("The girl, 11, vanished from her bed. Could her own mother be behind it?", "hearsay"),
     ],
 )
 def test_told_by_grammar(find: Find, text: str, rule: str) -> None:
@@ -211,6 +220,8 @@ def test_grammar_alone_is_no_harm(find: Find, text: str) -> None:
         "“If they had warned us, my son would be alive,” said the father of the boy, 8, killed in the collapse.",
         "The girl's brother, nine, was hurt in the crash. He told rescuers he should have held on to her hand.",
         "The abducted girl, 14, slipped away from the camp while her captors slept.",
+        "The boy, 14, broke his neck. The coach said he should never have let him jump.",
+        "A mother whose daughter, 6, was hurt at the nursery said she had blamed herself for weeks.",
         "“She deserves it more than anyone,” the nurse said of the medal for the girl, 9, who lost a leg in the blast.",
         "His parents were asleep when the boy, 5, left the tent and drowned, police said.",
         "The abused pupil, 14, was stubborn and brave, her aunt said.",

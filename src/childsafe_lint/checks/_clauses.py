@@ -50,6 +50,7 @@ _WITHHOLDING = frozenset("name cite identify quote source attribute".split())  #
 _COURT = frozenset(
     "court magistrate magistrates judge jury tribunal bench inquest trial dock hearing".split()
 )
+_PLACES = frozenset("at in on from outside near by".split())
 _LEAST = 3  # words of a statement
 _REACH = 14  # words between a quotation and the verb that says whose it is
 _BACK = 60  # words a pronoun may look back for the speaker it stands for
@@ -168,7 +169,7 @@ class Clauses:
         """Whether a verb tells a guess by a noun alone: "they blame his father", "they speak of a debt"."""
         lemma = verb.lemma_.lower()
         if lemma in self.listed["blaming"]:
-            return True
+            return not any(c.lower_.endswith(("self", "selves")) for c in verb.children)
         after = {c.lower_ for c in verb.children if c.dep_ in ("prep", "prt", "dative")}
         told = bool(after & {"of", "about", "at"}) and not any(c.lower_ == "as" for c in verb.subtree)
         return (lemma in self.listed["hinting"] and told) or (lemma == "put" and "down" in after)
@@ -226,17 +227,34 @@ class Clauses:
             return self._quote(token) is not None and self._children_before(token)
         if token.lower_ not in ("he", "she") or token.dep_ not in ("nsubj", "nsubjpass"):
             return False
-        start = token.sent.start
-        if any(t.dep_ in ("nsubj", "nsubjpass") and t.lower_ != "it" for t in token.doc[start : token.i]):
+        start, gender = token.sent.start, {"he": "m", "she": "f"}[token.lower_]
+        before = [
+            t for t in token.doc[start : token.i] if t.dep_ in ("nsubj", "nsubjpass") and t.lower_ != "it"
+        ]
+        if before and not self._only_tells(before, token):
             return False
+        fitting = (gender,) if before else (gender, "any")
         for i in range(start - 1, max(start - _BACK, -1), -1):
             t = token.doc[i]
             if t.dep_ in ("nsubj", "nsubjpass") and t.head.dep_ == "ROOT":
-                return self.child(t) and self.usage.gender(t.lower_) in (
-                    "any",
-                    {"he": "m", "she": "f"}[token.lower_],
-                )
+                return self.child(t) and self.usage.gender(t.lower_) in fitting
         return False
+
+    def _only_tells(self, before: list[Token], pronoun: Token) -> bool:
+        """Whether who stands before a pronoun in its sentence only says of it what follows, in terms that nobody uses
+        of himself: "a manager said he had been warned often enough"."""
+        told = pronoun.head
+        above = {t.i for t in told.ancestors if t.lemma_.lower() in self.listed["saying"]}
+        others = {c.lower_ for c in told.subtree if c.dep_ in ("dobj", "dative", "pobj")}
+        own = {"he": {"him", "his"}, "she": {"her", "hers"}}[pronoun.lower_]
+        return (
+            not others & own
+            and all(
+                t.head.i in above and t.pos_ != "PRON" and self.usage.gender(t.lower_) == "any"
+                for t in before
+            )
+            and not any(v in ("official", "protector", "family") for t in before for v in self.voice(t))
+        )
 
     def _children_before(self, token: Token) -> bool:
         """Whether the last word for several people, officials aside, is one for children."""
@@ -444,10 +462,10 @@ class Clauses:
                 return True
             if below.dep_ in ("relcl", "advcl") and below.i != head.i:
                 return False
-            below = token
+            below, through = token, below.dep_
             if any(c.dep_ == "det" and c.lower_ == "no" for c in token.children) and token.pos_ == "NOUN":
                 return True
-            if token.lemma_.lower() in self.listed["denying"]:
+            if token.lemma_.lower() in self.listed["denying"] and through != "nsubj":
                 return True
             saying = token.lemma_.lower() in self.listed["saying"] and token.lemma_ != "doubt"
             if saying and any(c.dep_ == "neg" or c.lower_ in ("never", "nobody") for c in token.children):
@@ -510,16 +528,23 @@ class Clauses:
             yield "other"
             return
         if token.lower_ in listed["kin"]:
-            yield "family"
+            some = any(c.lower_ in _SOME for c in token.children) and not any(
+                c.dep_ in ("poss", "prep") and c.lower_ not in _PLACES for c in token.children
+            )
+            yield "crowd" if some else "family"  # "one mother at the gate"
             return
         if token.pos_ == "PRON" and token.lower_ in ("he", "she", "they", "who"):
-            if token.lower_ == "they" and token.head.tag_ == "VBP" and token.head.dep_ != "ccomp":
-                yield "crowd"  # "in the village they say"
-                return
-            if self.usage.person_at(token.idx) is True and not self.usage.named_beside(token.idx):
-                yield "child"
+            if token.lower_ == "they" and self._people_there(token.head):
+                yield "crowd"
+                yield "hedged"
                 return
             before = self._earlier(token)
+            many = token.lower_ == "they" and before is not None and before.tag_ == "NNS"
+            gossips = many and before is not None and before.lower_ in listed["rumourers"]
+            young = self.usage.person_at(token.idx) is True and not self.usage.named_beside(token.idx)
+            if young and not gossips:
+                yield "child"
+                return
             if before is None:
                 yield "crowd" if token.lower_ == "they" else "other"
                 return
@@ -557,6 +582,17 @@ class Clauses:
                 c.dep_ == "appos" and c.pos_ == "PROPN" for c in token.children
             )  # "Another parent, Ruth Imbuga,"
             yield "crowd" if some and not named else "other"
+
+    @staticmethod
+    def _people_there(verb: Token) -> bool:
+        """Whether "they" are people in general: "in the village they say", "they will tell you"."""
+        near = {c.lower_ for c in verb.children}
+        if verb.dep_ == "ccomp":
+            return False
+        place = any(c.lower_ in _PLACES and any(o.pos_ == "NOUN" for o in c.children) for c in verb.children)
+        return (verb.tag_ == "VBP" and (place or bool(near & {"here", "there", "still"}))) or (
+            bool(near & {"will", "would"}) and "you" in near
+        )
 
     def _earlier(self, pronoun: Token) -> Token | None:
         """The last word for somebody who speaks, before a pronoun."""
