@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import sys
 import warnings
-from collections.abc import Iterable, Iterator, Mapping
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
-from itertools import tee
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -15,6 +15,7 @@ from ..drafts.model import Draft
 from ..errors import InputError, MissingPackages, NotChecked
 from ..languages import known_languages
 from ..spans import Span
+from .ahead import AHEAD, Reader, reading
 from .documents import MissingExtra, documents
 from .model import Part
 from .which_language import language_name, listed, main_language, parts
@@ -103,45 +104,45 @@ def process(
 
     ``language`` is that of all drafts; found out from each text, paragraph by paragraph, when None.
     """
-    first, second = tee(drafts)
     names = {**SHIPPED, **pipelines}
 
-    @lru_cache(maxsize=2)  # tee: each draft is asked about twice
-    def parts_of(text: str) -> tuple[Part, ...]:
-        if language is not None:
-            return (Part(Span(0, len(text)), language),)
-        return parts(text)
+    def english() -> Language:
+        return load(names["en"])
 
-    def english() -> Iterator[tuple[Doc, Draft]]:
-        nlp = load(names["en"])
-        for draft in second:
-            if len(draft.text) > PIECE:
-                continue
-            if _why_not(draft, parts_of(draft.text)) is None and main_language(parts_of(draft.text)) == "en":
-                yield split(nlp, draft), draft
-
-    docs: Iterator[tuple[Doc, Draft]] | None = None
-    for draft in first:
-        why = _why_not(draft, parts_of(draft.text))
+    def read(draft: Draft) -> Callable[[], Read | NotChecked]:
+        """How to get at a draft's document, which may be on its way already."""
+        found = (Part(Span(0, len(draft.text)), language),) if language is not None else parts(draft.text)
+        why = _why_not(draft, found)
         if why is not None:
-            yield draft, NotChecked(why)
-            continue
-        code = main_language(parts_of(draft.text))
-        if code == "en" and len(draft.text) > PIECE:
-            yield draft, Read(_in_pieces(load(names["en"]), draft), "en", parts_of(draft.text))
-            continue
-        if code == "en":
-            if docs is None:
-                docs = load(names["en"]).pipe(english(), as_tuples=True, batch_size=16)
-            yield draft, Read(next(docs)[0], "en", parts_of(draft.text))
-            continue
-        try:
-            yield (
-                draft,
-                Read(documents(code, names.get(code))(_readable(draft.text)), code, parts_of(draft.text)),
-            )
-        except MissingExtra as e:
-            yield draft, MissingPackages(str(e))
+            return lambda: NotChecked(why)
+        code = main_language(found)
+        if code != "en":
+            return lambda: _by_words(draft, code, names.get(code), found)
+        if len(draft.text) > PIECE:
+            return lambda: Read(_in_pieces(english(), draft), "en", found)
+        reader.add(split(english(), draft))
+        return lambda: Read(reader.next(), "en", found)
+
+    reader = Reader(english)
+    ahead: deque[tuple[Draft, Callable[[], Read | NotChecked]]] = deque()
+    try:
+        for draft in drafts:
+            ahead.append((draft, read(draft)))
+            if len(ahead) > AHEAD:
+                first, its = ahead.popleft()
+                yield first, its()
+        while ahead:
+            first, its = ahead.popleft()
+            yield first, its()
+    finally:
+        reader.close()
+
+
+def _by_words(draft: Draft, code: str, pipeline: str | None, found: tuple[Part, ...]) -> Read | NotChecked:
+    try:
+        return Read(documents(code, pipeline)(_readable(draft.text)), code, found)
+    except MissingExtra as e:
+        return MissingPackages(str(e))
 
 
 def _why_not(draft: Draft, found: tuple[Part, ...]) -> str | None:
@@ -170,7 +171,8 @@ def _in_pieces(nlp: Language, draft: Draft) -> Doc:
     docs = []
     user_data: dict[Any, Any] = {}
     for start, end in _pieces(draft):
-        piece = nlp(split(nlp, Draft(draft.path, draft.text[start:end])))
+        with reading:
+            piece = nlp(split(nlp, Draft(draft.path, draft.text[start:end])))
         piece.tensor = piece.tensor[:0]  # used only inside the pipeline
         user_data, piece.user_data = piece.user_data, {}  # it would be compared word by word
         docs.append(piece)
