@@ -36,6 +36,21 @@ CLEAN = [
     "taken into care in May.",
     # surnames
     "Striker Paul Dyke leaves the club, the boys’ favourite for years. Dyke joined in 2015.",
+    # characters
+    "Sisters, Hartford Playhouse\nReviewed by Ben Toole\nThis musical, directed by Lia Ross, tells of two sisters. "
+    "Baby Rosie (voiced by Jan Peck) never sleeps. The cast is strong and Rosie steals the stage.",
+    # an age of long ago
+    "His son, Theo, 13 years old at the time, still recalls the night, 22 years ago, when the shop burned down.",
+    "Dora Finch recounted how, as a six-year-old, she hid under her school desk. Dora laughed as she told it.",
+    # who has children, or has served
+    "The Harts (father Joel and his son Tim) meet every Friday. Tim’s children come too.",
+    "Their son Brad was deployed in March and was injured by a mine.",
+    # grandchildren of the very old
+    "Dame Freda Voss died on Tuesday at 96. She is survived by three grandchildren, Paul, Kate and Ian.",
+    # ages that are not of those who speak
+    "Excavators Ida Holm and Per Dahl said the grave held children between the ages of 4 and 11.",
+    # winners
+    "The winner of the spelling bee was sixth-grader Omar Dale and the runner-up was third-grader Lin Poe.",
 ]
 
 NAMED = [

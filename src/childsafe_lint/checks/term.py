@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..errors import InputError, did_you_mean
 from ..guidelines.model import Rule
@@ -23,6 +23,9 @@ from ._text import fill, fitted
 from ._words import APART
 from .pattern import Match, Patterns
 from .usage import Scope, Usage, usages, word_classes
+
+if TYPE_CHECKING:
+    from ..story.parse import Token
 
 _QUOTED = "It stands in a quotation: paraphrase, or keep it only if it is the news itself, and attribute it."
 
@@ -228,8 +231,15 @@ def _of_adult(usage: Usage, first: int) -> bool:
         return False
     tag = span.root.tag_
     # after "his client, a grandfather," a finite verb is easily taken for a participle
-    finite = tag in _FINITE or (tag == "VBN" and usage.words.gaps[first] == APART)
-    return finite and usage.adult_subject(first)
+    had = tag == "VBN" and any(t.dep_ == "aux" and t.lemma_ == "have" for t in span.root.children)
+    finite = tag in _FINITE or had or (tag == "VBN" and usage.words.gaps[first] == APART)
+    return finite and (usage.adult_subject(first) or (not usage.story.children and _somebody(span.root)))
+
+
+def _somebody(verb: Token) -> bool:
+    """Whether a name is the subject of a verb, or stands in apposition to it."""
+    told = [t for t in verb.children if t.dep_ in ("nsubj", "nsubjpass")]
+    return any(x.ent_type_ == "PERSON" for t in told for x in (t, *t.children))
 
 
 def _before_noun(usage: Usage, i: int) -> bool:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Literal
 
 from ..spans import Span
 from ..story.model import Evidence, Quote, Story
+from ..story.refs import Refs
 from ._label import bearers, labels, own_age, part, uttered
 from ._lexicon import Lexicon, lexicon
 from ._words import APART, PLAIN, Ends, Words, words_of
@@ -319,9 +320,18 @@ class Usage:
             person = None if span.start <= token.idx < span.end else self._person_at(token)
             if person is not None and not person.pronoun:
                 return not person.child and not self._young(token)
-            if token.lower_ in known.grown:
+            if token.lower_ in known.grown or self._stands_for_grown_up(token):
                 return True
         return False
+
+    def _stands_for_grown_up(self, token: Token) -> bool:
+        """ "Sentencing Noakes, 31, the judge said he was a career thief": he whom the sentence tells to be grown up."""
+        story = self.story
+        refs = Refs.of(story.text, story.doc, story.sentences, story.people, story.language)
+        ref = refs.resolve(token) if token.lower_ in refs.pronouns else None
+        if ref is None or ref.person is None or ref.start < refs.sentence(token.idx).start:
+            return False
+        return ref.person.kind == "adult"
 
     def _root(self, first: int, end: int) -> Token | None:
         """The word on which the others of words ``first`` to ``end`` depend."""
@@ -896,9 +906,14 @@ def _mention(words: Words, i: int, norm: str, g: Grammar, before: list[_Person])
 def _antecedent(i: int, gender: str, before: list[_Person]) -> _Person | None:
     """The pronoun at ``i`` stands for the last person of its gender; it then counts as a mention of them."""
     others = set()  # whom a pronoun of the other gender has stood for since
+    after: _Person | None = None
     for person in reversed(before):
         if i - person.end > _REACH:
             return None
+        noun, after = after, person
+        aged = noun is not None and noun.first - person.end <= 1 and person.gender == "any" != gender
+        if aged and noun is not None and noun.gender not in ("any", gender):
+            continue  # "his 13-year-old daughter": the age is hers
         if gender == "any" or (
             person.gender in (gender, "any") and not person.many and person.first not in others
         ):

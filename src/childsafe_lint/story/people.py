@@ -56,6 +56,10 @@ _DATE = re.compile(
 )
 
 
+_RANGE = re.compile(
+    r"\b(?:between|from|ranging)\s+(?:the\s+)?(?:in\s+age\s+|ages?\s+)?(?:of\s+|from\s+)?$", re.I
+)
+_SAID = re.compile(r"\s+(?:said|says|told|wrote|added|reported|explained|believe[sd]?|think|found)\b")
 #: after the first date of a life: "(July 24, 1916 Leeds-October 12, 1991)"
 _LIFE = re.compile(r"[^()\n]{0,25}[-–—][^()\n]{0,25}\b(?:19|20)\d\d\s*\)?")
 
@@ -352,6 +356,8 @@ def _spread(text: str, names: Sequence[Name], sentences: Sequence[Span]) -> None
         rest = text[last.end : sentence.end]
         ages: list[float] = []
         m = _AGES.match(rest) or _AGES_LATER.search(rest)
+        if m and (_RANGE.search(rest, 0, m.start("list")) or (len(group) > 1 and _SAID.match(rest))):
+            m = None  # "Ana Ruiz and Paul Webb said the dead were between the ages of 6 and 9"
         base = last.end
         if not m and (m := AGES_BEFORE.search(text[sentence.start : first.start])):
             base = sentence.start

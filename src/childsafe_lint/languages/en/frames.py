@@ -232,6 +232,11 @@ _R_S_AGE = re.compile(
 _R_SPOUSE = re.compile(
     r"\s+(?:late\s+|ex-|estranged\s+|former\s+)?(?:husband|wife|widow|widower|fianc[ée]e?|ex)\b", _CI
 )
+#: not "St Ann's children's home", "Asel's children's choir"
+_R_CHILDREN = re.compile(
+    r"\s+(?:(?:own|two|three|four|five|young|grown|adult|\d)\s+)*(?:children|kids|grandchildren)\b(?!['’]|\s+(?:home|ward|book|club|charity|party|choir))",
+    _CI,
+)
 #: what a grown-up child of somebody does
 _R_BACHELOR = re.compile(
     r"\s*,\s+(?:a|an|the|now\s+an?)\s+(?:\w+\s+)?(?:bachelor|spinster|widow(?:er)?|divorcee|newlywed|graduate)\b",
@@ -856,6 +861,8 @@ def right_cues(text: str, end: int, limit: int, published: int, other: int | Non
         out.append(_age_cue(m["n"], None, *at(m, "n")))
     if possessive and (m := _R_SPOUSE.match(t)):
         out.append(Cue("adult", 2, *at(m), "a grown-up has a husband or wife"))
+    if possessive and (m := _R_CHILDREN.match(t)):
+        out.append(Cue("adult", 1, *at(m), "a grown-up has children"))
     if not possessive:
         if m := _R_ROLE.match(t):
             s, e = at(m)

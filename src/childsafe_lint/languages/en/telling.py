@@ -46,7 +46,8 @@ OLD = re.compile(
     r"|\((?:[^()\n\d]{0,12}\d{0,2}[^()\n\d]{0,6})(?P<lived>1[89]\d\d)\b[^()\n]{0,30}[-–—][^()\n]{0,20}\b(?:1[89]|20)\d\d\b"
     rf"|,\s+(?:now\s+|then\s+)?{_OLD}(?=,)|\({_OLD}\)|\b{_OLD}[-\s]years?[-\s]old\b|\b{_OLD}(?:th|st|nd|rd)\s+birthday\b"
     r"|\b(?:in|into)\s+(?:his|her|their)\s+(?:late\s+|early\s+|mid-)?(?:sixties|seventies|eighties|nineties|[6-9]0s)\b"
-    r"|\b(?:pensioners?|octogenarian|nonagenarian|septuagenarian|centenarian|great-grand(?:mother|father|parents?))\b",
+    r"|\b(?:pensioners?|octogenarian|nonagenarian|septuagenarian|centenarian|great-grand(?:mother|father|parents?))\b"
+    r"|\b(?:had|have|has)?\s*raised\s+(?=(?:our|their|his|her|two|three|four|five|six|seven|\d)\s)|\bmarried\s+(?:\w+\s+){0,3}for\s+(?:3[5-9]|[4-7]\d)\s+years\b",
     re.I,
 )
 #: words for another grown-up, whose the child may be as well
@@ -54,6 +55,31 @@ SOMEBODY_GROWN = re.compile(
     r"\b(?:mother|father|mum|mom|dad|parents|woman|man|couple|neighbour|neighbor|famil(?:y|ies)|teacher|nurse|driver|resident|(?:1[89]|[2-4]\d)-year-old)\b",
     re.I,
 )
+#: after or before an age: of then
+AT_THE_TIME = re.compile(r"\s*(?:years?\s+old\s+)?,?\s*(?:at\s+the\s+time|back\s+then|then)\b", re.I)
+THEN_AGED = re.compile(r"\b(?:then|at\s+the\s+time)(?:\s+(?:aged|just|only))*\s*$", re.I)
+YEARS_AGO = re.compile(rf"\b(?P<n>{frames.NUM})\s+(?P<u>years|decades)\s+(?:ago|earlier|later|on)\b", re.I)
+#: each kind of word that talks of a work; three of them make a review
+REVIEW = tuple(
+    re.compile(p, re.I)
+    for p in (
+        r"\breview(?:ed)?\b(?!\s+(?:of|by|into)\s+(?:the\s+)?(?:case|death|murder))|\bbook\s+of\s+the\s+(?:week|month)\b|\b[1-5]\*",
+        r"\b(?:directed|choreographed|adapted)\s+by\b",
+        r"\b(?:(?:is|are|was)\s+)?(?:played|voiced|portrayed|sung)\s+by\b|\b(?:soprano|mezzo|tenor|baritone|bass)\b|\b(?:the|a|strong)\s+cast\b|\bperformances?\b",
+        r"\b(?:plot|script|screenplay|storyline|staging|libretto|prose|dialogue|short\s+chapters)\b",
+        r"\b(?:characters?|heroine|protagonist|narrator|antihero)\b",
+        r"\b(?:novel|novella|novelist|playwright|the\s+author|musical|opera|sitcom|drama\s+series|episode|this\s+production|the\s+(?:play|film|movie|show))\b",
+    )
+)
+#: what a work tells happened
+TRUE_STORY = re.compile(
+    r"\b(?:documentar(?:y|ies)|true\s+(?:story|crime)|real[-\s]life|based\s+on\s+(?:the\s+)?(?:real|true|events|life|murder|case)|memoirs?)\b",
+    re.I,
+)
+CAST = re.compile(
+    r"\s*\((?:(?:played|voiced|sung)\s+by\s+)?(?:[a-z]+\s+)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){1,2}\)"
+)
+OWN = re.compile(r"\b(?:my|our)\s+(?:[\w-]+\s+){0,3}$", re.I)
 DIES = re.compile(r"\b(?:di(?:es|ed)|dead|death|passed\s+away|obituar\w+|tributes|laid\s+to\s+rest)\b", re.I)
 #: verbs with which an office or a calling is told of their subject
 BECOMES = frozenset(
@@ -183,6 +209,11 @@ PARENT = re.compile(
 #: a life that children do not lead
 GROWN_LIFE = re.compile(
     r"\b(?:(?:1[89]|[2-9]\d)-year-old|former|ruler|dictator|president|minister|university|undergraduate|flatmates?|girlfriend|boyfriend|fiancée?|wife|husband|colleagues?|co-workers?|nightclub|pub|degree|career|retired|pension|mortgage|employer|her\s+own\s+children|his\s+own\s+children|hired|customers?|clients?)\b",
+    re.I,
+)
+#: "recounted how, as a five-year-old, she was lost"
+RECOUNTS = re.compile(
+    r"\b(?:recount|recall|remember|reminisc)\w*\b[^.!?\n]{0,40}\bas\s+an?\s+(?:\w+\s+)?(?:[\w-]+-year-old|child|girl|boy|pupil)\b",
     re.I,
 )
 AT_SCHOOL = re.compile(
@@ -384,7 +415,8 @@ WORK = re.compile(
 GROWN_CHILD = re.compile(
     r"\b(?:ring|call|phone|contact|text|email|message|reach)\s+(?:his|her|their)\s+(?:son|daughter)\b|\b(?:grown-up|adult|eldest\s+of|ex-wife|married\s+(?:son|daughter|child|children|sons|daughters))\b"
     r"|\b(?:son|daughter)s?\b[^.,;]{0,40}\b(?:is|was|got|recently|newly)\s+married\b"
-    r"|\b(?:consult(?:ing|ancy|ant)|lobbyist|law\s+firm|campaign(?:'s|’s)?\s+(?:manager|staff|office|team)|(?:film|movie|documentary|world)\s+premiere|premiere\s+of|widow|(?:was|were|been|is)\s+paid|on\s+the\s+payroll|his\s+own\s+band|her\s+own\s+band|bridegroom|honeymoon)\b",
+    r"|\b(?:consult(?:ing|ancy|ant)|lobbyist|law\s+firm|campaign(?:'s|’s)?\s+(?:manager|staff|office|team)|(?:film|movie|documentary|world)\s+premiere|premiere\s+of|widow|(?:was|were|been|is)\s+paid|on\s+the\s+payroll|his\s+own\s+band|her\s+own\s+band|bridegroom|honeymoon)\b"
+    r"|\bserv(?:es|ed|ing)\s+(?:in\s+the\s+(?:army|navy|military)|(?:our|his|her|their)\s+country)\b|\b(?:was|were|been)\s+deployed\b|\b(?:joined|enlisted\s+in)\s+the\s+(?:army|navy|marines|air\s+force|military|police)\b",
     re.I,
 )
 #: "the suspect, 15, whom state media named as"

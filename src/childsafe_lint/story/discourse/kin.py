@@ -14,10 +14,13 @@ from .referents import Referents
 
 #: whose children are grown up
 _ELDERLY = 58
+_HE_OR_SHE = re.compile(r"\s*(?:He|She)\b")
+#: whose grandchildren are grown up
+_VERY_OLD = 80
 #: so many sentences are the lead of a draft
 _LEAD = 5
 _HAS = re.compile(
-    r"\b(?:his|her|their|(?:had|has|have|leaves?|left)(?:\s+behind)?(?:\s+(?:an?|one|two|three|four|five|six|seven|eight|\d+))?)\s+(?:(?:sons?|daughters?)\s[^.;!?\n]{0,40}\s(?:and|,)\s+)?(?:an?\s+)?(?:\w+\s+)?$",
+    r"\b(?:his|her|their|our|(?:had|has|have|leaves?|left|raised)(?:\s+behind)?(?:\s+(?:an?|one|two|three|four|five|six|seven|eight|\d+))?)\s+(?:(?:sons?|daughters?)\s[^.;!?\n]{0,40}\s(?:and|,)\s+)?(?:an?\s+)?(?:\w+\s+)?$",
     re.IGNORECASE,
 )
 _GRAND = re.compile(r"\bgrand\w+|\b(?:niece|nephew)s?\b", re.IGNORECASE)
@@ -36,7 +39,7 @@ class Kin(Referents):
         obituary = self._of_an_old_life()
         for c in self.clusters:
             told = [x for x in c.cues if x.shows == "child"]
-            if told and all(self._somebodys_child(x) and self._of_the_old(x) for x in told):
+            if told and all(self._somebodys_child(x) and (obituary or self._of_the_old(x)) for x in told):
                 for n in c.names:
                     n.cues = [x for x in n.cues if x not in told]
                 c.extra[:] = [x for x in c.extra if x not in told]
@@ -54,7 +57,9 @@ class Kin(Referents):
                     continue
                 if self._grown_son(c, cue) or self._beside_grown(c, cue):
                     continue
-                if telling.GROWN_CHILD.search(self.text, s.start, s.end) or self._of_an_elder(cue):
+                after = self.sentences[min(self.sentence(cue.start) + 1, len(self.sentences) - 1)]
+                end = after.end if _HE_OR_SHE.match(self.text, after.start) else s.end
+                if telling.GROWN_CHILD.search(self.text, s.start, end) or self._of_an_elder(cue):
                     continue
                 if self._in_office(c):
                     continue
@@ -134,7 +139,8 @@ class Kin(Referents):
         near = [n for n in self.mentions if abs(n.sentence - here) <= 1]
         if any(a >= _ELDERLY for n in near for a in self.by_name[id(n)].ages):
             return True
-        if _GRAND.search(self.text, max(0, cue.start - 10), cue.end) or not self._owned(cue):
+        grand = _GRAND.search(self.text, max(0, cue.start - 10), cue.end)
+        if not self._owned(cue) or (grand and not self._of_the_very_old(cue)):
             return False
         start = self.sentences[max(0, here - 2)].start
         told = [
@@ -153,8 +159,22 @@ class Kin(Referents):
 
     def _somebodys_child(self, cue: Cue) -> bool:
         """ "They had one child, Colin", "her children, Ime and Ann": told as somebody's, without an age."""
-        told = self.text[cue.start : cue.end].lower().endswith(("child", "children"))
-        return told and cue.age is None and self._owned(cue)
+        told = self.text[cue.start : cue.end].lower()
+        if cue.age is not None or not (
+            self._owned(cue) or telling.OBITUARY.search(self.text, max(0, cue.start - 30), cue.end)
+        ):
+            return False
+        if told.endswith(("child", "children")) and not told.endswith(("grandchild", "grandchildren")):
+            return True
+        return _GRAND.search(told) is not None and self._of_the_very_old(cue)
+
+    def _of_the_very_old(self, cue: Cue) -> bool:
+        """Whether somebody old enough to have grown-up grandchildren is told of just before."""
+        start = self.sentences[max(0, self.sentence(cue.start) - 2)].start
+        told = [m.group() for m in telling.OLD.finditer(self.text, start, cue.start)]
+        if telling.OBITUARY.search(self.text, start, cue.end):  # the age is told in the lead
+            told += [m.group() for m in telling.OLD.finditer(self.text, 0, cue.start)]
+        return any(int(n) >= _VERY_OLD for m in told for n in re.findall(r"\d\d+", m)[:1])
 
     def _owned(self, cue: Cue) -> bool:
         """ "her son", "they had one child": told as somebody's without a name."""
@@ -166,7 +186,8 @@ class Kin(Referents):
 
     def _of_an_old_life(self) -> bool:
         """Whether the draft begins with the death of somebody old and tells of no child: an obituary."""
-        if any(c.level("child") >= 2 for c in self.clusters):
+        kids = [x for c in self.clusters for x in c.cues if x.shows == "child" and x.level > 1]
+        if not all(self._somebodys_child(x) for x in kids):
             return False
         if any(u.cue.age is not None for u in self.unnamed):
             return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import zip_longest
 
 from ...languages.en import frames, telling
@@ -11,6 +12,11 @@ from ...languages.en.frames import Cue
 from ..clusters import Cluster
 from ..names import Name
 from .ground import Ground
+
+
+def _years(ago: re.Match[str]) -> float:
+    """ "two decades ago" -> 20"""
+    return frames.number(ago["n"]) * (10 if ago["u"].lower() == "decades" else 1)
 
 
 class MadeUp(Ground):
@@ -45,7 +51,7 @@ class MadeUp(Ground):
                 n = c.names[0]
                 c.extra.append(Cue("fiction", 3, n.start, n.end, "a child of the writer's childhood"))
                 continue
-            if not told or not all(x.past for x in told):
+            if not told or not all(self._of_then(x) for x in told):
                 continue
             old = max((x.age for x in told if x.age is not None), default=0)
             for here in sorted({n.sentence for n in c.names}):
@@ -62,9 +68,23 @@ class MadeUp(Ground):
                 if m is None and after is not None:
                     years = telling.LATE_YEAR.finditer(self.text, span.start, after.end)
                     m = next((y for y in years if old + self.published - int(y.group()) >= 18), None)
+                if m is None:
+                    start = self.sentences[max(0, here - 2)].start
+                    ago = telling.YEARS_AGO.finditer(self.text, start, (after or span).end)
+                    m = next((a for a in ago if old + _years(a) >= 18), None)
                 if m is not None:
+                    for n in c.names:
+                        n.cues = [replace(x, past=True) if x in told else x for x in n.cues]
+                    c.extra[:] = [replace(x, past=True) if x in told else x for x in c.extra]
                     c.extra.append(Cue("adult", 1, m.start(), m.end(), "told of a childhood that is over"))
                     break
+
+    def _of_then(self, cue: Cue) -> bool:
+        """ "14 years old at the time", "then aged 12": an age of what happened."""
+        return cue.past or bool(
+            telling.AT_THE_TIME.match(self.text, cue.end)
+            or telling.THEN_AGED.search(self.text, max(0, cue.start - 24), cue.start)
+        )
 
     def _writers_childhood(self, c: Cluster, told: Sequence[Cue]) -> bool:
         """ "When I was six, my brother Pete, who was nine, broke his arm": a child of then, in what the writer tells or
@@ -95,6 +115,11 @@ class MadeUp(Ground):
                 weak = [x for x in c.cues if x.shows == "child"]
                 if weak and all(self.text[x.start : x.end] in ("Baby", "Little", "Young") for x in weak):
                     c.extra.append(Cue("animal", 3, weak[0].start, weak[0].end, "a racehorse"))
+        if self._a_review():
+            for c in self.clusters:
+                if self._in_the_cast(c):
+                    n = c.names[0]
+                    c.extra.append(Cue("fiction", 3, n.start, n.end, "a character in a work"))
         years = [(int(m.group()), m.start()) for m in telling.YEAR.finditer(self.text)]
         old = [at for y, at in years if y <= self.published - telling.LONG_AGO]
         past = len(old) >= 2 and len(old) > sum(y > self.published - 20 for y, _ in years)
@@ -116,6 +141,20 @@ class MadeUp(Ground):
                 or (past and any(abs(at - x.start) < 500 for x in c.names for at in old))
             ):
                 c.extra.append(Cue("fiction", 3, n.start, n.end, "a historical figure"))
+
+    def _a_review(self) -> bool:
+        """Whether the draft talks of a work that is made up, by at least three kinds of words."""
+        kinds = sum(p.search(self.text) is not None for p in telling.REVIEW)
+        return kinds > 2 and telling.TRUE_STORY.search(self.text) is None
+
+    def _in_the_cast(self, c: Cluster) -> bool:
+        """Whether somebody in a review is only called by the first name, or beside the name of who plays the part, and
+        is no child of the writer's."""
+        if any(telling.CAST.match(self.text, n.end) for n in c.names):
+            return True
+        if c.level("adult") > 1 or any(len(n.words) > 1 for n in c.names):
+            return False
+        return not any(telling.OWN.search(self.text, max(0, n.start - 40), n.start) for n in c.names)
 
     def _of_the_past(self, sentence: str) -> bool:
         """Whether a sentence has a word of history, or a year whose children are grown up by now."""

@@ -63,7 +63,7 @@ class ToldAsChild(Referents):
     def _grown_life(self, c: Cluster) -> bool:
         here = [self.sentences[n.sentence] for n in c.names]
         here += [s for n in c.names if (s := self._goes_on_with(n)) is not None]
-        grown = (childhood.GROWN, childhood.SCHOOL_RUN)
+        grown = (childhood.GROWN, childhood.SCHOOL_RUN, telling.RECOUNTS)
         if any(p.search(self.text, s.start, s.end) for s in here for p in grown):
             return True
         if any(self._parent_of_some(n) for n in c.names):

@@ -244,7 +244,8 @@ class Whole(ToldAsChild):
         return Cue("child", 2, at.start, at.end, f"{reason}, told of the one named")
 
     def _a_grown_life(self, s: Span, named: bool) -> bool:
-        if named and any(p.search(self.text, s.start, s.end) for p in (telling.LATER, telling.LONG_BEFORE)):
+        over = (telling.LATER, telling.LONG_BEFORE, telling.RECOUNTS)
+        if named and any(p.search(self.text, s.start, s.end) for p in over):
             return True
         if childhood.GROWN.search(self.text, s.start, s.end) and named:
             return True
