@@ -88,3 +88,38 @@ def test_grown_ups_told_by_their_deeds(text: str) -> None:
 )
 def test_ages_in_what_is_inserted(text: str) -> None:
     assert names(text.format(n="Ruta Obore")) == {"Ruta Obore"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The girl's best friend, {n}, has not been back to school since. The girl was 12.",
+        "The boy, 16, left a letter. It asked his younger sister, {n}, to feed the fish.",
+        "The only other child in the room was {n}. She hid behind the stove.",
+        "The student who filmed it is {n}. Pupils of Grade 9 had gathered.",
+        "{n} sat behind him in class. The boy of 12 died.",
+        "{n} and the victim, 13, had been friends since kindergarten.",
+        "Jun, 12, is one of five daughters. {n}, a year younger, works in a mill.",
+        "“Nineteen nights,” said the aunt. According to her, nobody visits {n}, who will be four in May.",
+    ],
+)
+def test_children_beside_the_child(text: str) -> None:
+    assert "Ruta" in names(text.format(n="Ruta"))
+
+
+def test_brothers_named_before() -> None:
+    text = "The hearing concerned Ivo and Jan Obore. The boys, both under ten, live by the sea. Ivo misses his dog."
+    assert names(text) == {"Ivo", "Jan Obore"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In a statement read by Sgt Tom Obore, the 12-year-old said that he had heard the engine.",
+        "When he went to look for the boy, 9, with his brother, Tom Obore, they heard cries.",
+        "The 10-year-old picked Tom Obore out of six photographs.",
+        "“Nineteen per cent is a lot,” said the aunt of the girl, 9. Nineteen per cent of girls marry.",
+    ],
+)
+def test_grown_ups_beside_the_child(text: str) -> None:
+    assert names(text) == set()

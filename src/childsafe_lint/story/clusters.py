@@ -386,6 +386,9 @@ def _nearest(text: str, name: Name, fits: Sequence[Cluster], everyone: Sequence[
         kin = [c for c in fits if c.level("child") > c.level("adult")]
         if kin and any(beside & set(c.families) and c.level("child") > c.level("adult") for c in everyone):
             pool = kin
+    if any(c.shows == "adult" and c.level >= 2 for c in name.cues):
+        # "Han, who drives a lorry": the father, not the daughter of the same surname
+        pool = [c for c in pool if c.level("adult") > c.level("child")] or pool
     said = _SAYS.match(text, name.end) or (
         text[name.end : name.end + 1] in ".,\n"
         and _SAYS_BEFORE.search(text, max(0, name.start - 12), name.start)

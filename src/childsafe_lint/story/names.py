@@ -155,7 +155,7 @@ _AFTER_STREET = re.compile(
     r"\b(?:in|at|of|on|from|near|off|outside)\s+(?:\d+\w?\s+)?(?:[A-Z][\w’'-]+\s+){1,3}(?:Street|Road|Lane|Avenue|Close|Crescent|Drive|Terrace|Way|Court|Gardens|Grove|Place|Square|Row|Hill|Rise|Walk),\s+$"
 )
 #: a line with the score of a match: "NORWOOD 17, ELMSIDE 14", "Norwood 2-4 Elmside 1-3"
-_SIDE = rf"(?:[{_UPPER}][\w’'.-]*[ ]){{1,4}}\d{{1,3}}(?:[-–:.]\d{{1,3}})*"
+_SIDE = rf"((?:[{_UPPER}][\w’'.-]*[ ]){{1,4}})\d{{1,3}}(?:[-–:.]\d{{1,3}})*"
 _SCORE = re.compile(
     rf"^[ \t]*(?:[^:\n]{{1,40}}:[ ])?{_SIDE},?[ ]+(?:(?:v|vs|and|to|[-–])[ ]+)?{_SIDE}[ \t]*(?:\([^()\n]*\))?$",
     re.M,
@@ -184,7 +184,8 @@ _PLACE_PREP = re.compile(
 )
 #: "from Kisii and Ludlow"
 _IN = re.compile(
-    r"(?<!confided )(?<!trust )(?<!interest )(?<!believes )(?<!faith )\b(?:in|near|outside|(?:moved?|fled|went|goes|go"
+    r"(?<!confided )(?<!trust )(?<!interest )(?<!believes )(?<!faith )\b(?:in|near|outside|"
+    r"(?:moved?|moving|fled|went|goes|going|go|headed|heading|driving|flying|travel(?:s|led|ling)|trip|taken"
     r"|returned|came|back|travelled|walked|drove|flown|flew|sent|brought|bound|journey|road|way)\s+(?:to|from))\s$",
     re.I,
 )
@@ -247,7 +248,7 @@ class Name:
     propn: bool = True  # the tagger sees a proper noun in it
     common: bool = False  # the draft also has it as an ordinary, lower-case word
     suspect: bool = False  # the pipeline calls it something else than a person
-    kind: str = "person"  # person, place, organisation, cipher
+    kind: str = "person"  # person, place, organisation, team, cipher
     doubtful: bool = False  # may be an ordinary word that opens a sentence
     cues: list[Cue] = field(default_factory=list)
     group: list[Name] | None = None
@@ -273,6 +274,7 @@ _SURNAMES_MAYBE = frozenset(DATA["surnames_first_maybe"])
 _WHO_IT_IS = frozenset(
     "student learner suspect survivor witness defendant refugee migrant orphan passenger teen".split()
 )
+_WHO_NOBODY = _KIN_WORDS | _CHILD_WORDS | _WHO_IT_IS
 _SHORT_TITLES = frozenset("mr mrs ms dr mx madam sir rep sen gov".split())
 #: ranks and offices that a full stop may part from the name: "spokesperson Maj. Ines Rojas"
 _RANKS = frozenset(
@@ -353,13 +355,13 @@ def _agree(text: str, names: Sequence[Name]) -> None:
 
 def _places(text: str, names: Sequence[Name]) -> None:
     """A run that is a place once ("moved to Assin") is one where nothing says what it is ("Assin was kind")."""
-    teams = [m.span() for m in _SCORE.finditer(text)] if names else []
-    sides = {n.words for n in names if any(a <= n.start < b for a, b in teams)}
+    sides = {tuple(map(key, side.split())) for m in _SCORE.finditer(text) for side in m.groups()}
     for n in names:
         if n.words in sides:
-            n.kind = "organisation"
+            n.kind = "team"
     people = {n.words for n in names if n.label == "PERSON"}
     # taken for a person by the pipeline, yet nowhere but "in X", "the hamlet of X", "the boy, of X,"
+    people |= {n.words for n in names if n.kind == "person" and _kin_before(text, n)}
     people -= {words for words in people if all(_only_place(text, n) for n in names if n.words == words)}
     placed = {
         n.words
@@ -371,9 +373,12 @@ def _places(text: str, names: Sequence[Name]) -> None:
         and not CASE_OF.match(text, n.end)
         and not _OF_SOMEBODY.search(text, max(0, n.start - 24), n.start)
     }
+    kin = {n.words for n in names if n.kind == "person" and n.suspect and _kin_before(text, n)}
     for n in names:
         if n.kind == "person" and n.words in placed:
             n.kind = "place"
+        elif n.kind == "place" and n.words in kin and not _only_place(text, n):
+            n.kind, n.suspect = "person", False  # "his twin, Georgia … Georgia said"
 
 
 def _only_place(text: str, n: Name) -> bool:
@@ -440,7 +445,7 @@ def _openers(text: str, sentences: Sequence[Span]) -> set[int]:
         m = re.search(r"\w", text[s.start : s.start + 12])
         if m:
             out.add(s.start + m.start())
-    out.update(m.end() for m in re.finditer(r"(?:^|[\s(])[“\"‘'«]|[.!?:]\s+|\n\s*[-•*–—]?\s*", text))
+    out.update(m.end() for m in re.finditer(r"(?:^|(?<=[\s(]))[“\"‘'«]|[.!?:]\s+|\n\s*[-•*–—]?\s*", text))
     return out
 
 
@@ -658,7 +663,7 @@ def _name(
             and not _named_so(tokens, words[i][0], words[i + 1][0])
         ):
             cut, title = i + 1, w
-    if cut == 0 and len(words) == 1 and lows[0] in _KIN_WORDS | _CHILD_WORDS | _WHO_IT_IS:
+    if cut == 0 and len(words) == 1 and (lows[0] in _WHO_NOBODY or frames.is_number(lows[0])):
         return None
     if in_title and len(words) == 1 and lows[0] in _SOMEBODY:
         return None

@@ -72,6 +72,11 @@ def words_within(text: str, start: int, end: int) -> set[str]:
     return words
 
 
+def is_number(word: str) -> bool:
+    """Whether a word in lower case is a number: "nineteen", "sixty-two"."""
+    return word in _NUMBER_WORDS or ("-" in word and all(p in _NUMBER_WORDS for p in re.split(H, word)))
+
+
 def number(text: str) -> float:
     """``twenty-one`` -> 21.0, ``2½`` -> 2.5."""
     t = text.lower().strip()
@@ -175,7 +180,7 @@ _THAT_TIME = r"th(?:e|at|is)\s+(?:very\s+|same\s+)?(?:night|day|morning|afternoo
 #: after "was six": the age of then
 _THEN = re.compile(rf"[^.!?\n]{{0,12}}\b(?:when|then)\b|\s+{_THAT_TIME}", _CI)
 _R_IS = re.compile(
-    rf"(?:\s*,\s*(?:the|a|his|her)\s[^,.\n]{{2,30}},)?\s*(?:,|–|—|--|-(?=\s)|\()?\s*(?:who|which)?,?\s*(?P<verb>is|was|’s|'s|are|were|turns|turned|turning|will\s+(?:not\s+)?be|would\s+(?:have\s+been|be)|ha[ds]\s+(?:[a-z]+\s+){0, 2}?turned|becomes|became|being)\s+"
+    rf"(?:\s*,\s*(?:the|a|his|her)\s[^,.\n]{{2,30}},)?\s*(?:,|–|—|--|-(?=\s)|\()?\s*(?:who|which)?,?\s*(?P<verb>is|was|’s|'s|are|were|turns|turned|turning|will\s+(?:not\s+)?be|would\s+(?:have\s+been|be)|ha[ds]\s+(?:[a-z]+\s+){{0,2}}?turned|becomes|became|being)\s+"
     rf"(?:(?:{ABOUT}|aged)\s+){{0,2}}(?P<n>{NUM})(?!\s+(?:years?|months?|weeks?)\s+(?:older|younger)\b)"
     rf"(?:\s*{H}?\s*(?P<u>{UNIT})\b(?:\s+(?:old|of\s+age)\b)?(?:\s+and\s+\w+\s+{UNIT}(?:\s+old)?)?|(?=\s*(?:[.,;:)!?–—”\"']|\Z|\n)|\s+(?:and|but|or|when|who|at\s+the\s+time|{_THAT_TIME}|on|in|this|next|last|now|years?|until|while|with|if|as|then|today|tomorrow|before|by|to|too|at\s+(?:Easter|Christmas|midnight|noon|the\s+weekend))\b))",
     _CI,
@@ -355,7 +360,7 @@ _L_SHORT_OF = re.compile(
 _L_BABY_YEAR = re.compile(r"\bA\s+(?P<year>(?:19|20)\d\d)\s+baby,?\s*$", _CI)
 PREP = re.compile(r"\b(?:in|at|from|near|to|of|around|into|outside|across|via)\s$", re.I)
 #: "According to the police chief, X, the boy is …": the boy is somebody else
-ACCORDING = re.compile(r"\b[Aa]ccording\s+to\s[^.;:!?]*$")
+ACCORDING = re.compile(r"\b[Aa]ccording\s+to\s(?!(?:her|him|them|it|this|that)\b)[^.;:!?]*$")
 #: "Tuva, who": a person, whatever else the word may name
 WHO = re.compile(r",\s+who\s")
 NAMING = re.compile(

@@ -313,6 +313,7 @@ ORDINARY = frozenset(
     "king justice destiny precious gift sunday monday friday".split()
 )
 #: a word that is all of an utterance: "“Shame,” said the aunt"
+OPENS = re.compile(r"(?:^|[.!?:\n“”\"‘’'(])\s*$")
 ALONE = re.compile(r"[.!?]|,?[”\"’']")
 #: English words that are first names too
 WORD_NAMES = ORDINARY | frozenset(
@@ -344,7 +345,7 @@ PLACED = re.compile(
     re.I,
 )
 TAG = seek.compile(
-    r"[#@]?\b(?:[Jj]ustice[Ff]or|[Bb]ring(?:Back|Home)|[Pp]ray(?:ers)?(?:[Ff]or|4)|\.?pray\.for\.|[Ff]ind|[Ss]ave|[Hh]elp|[Tt]eam|[Ww]alk(?:ing)?(?:[Ff]or|4)|[Rr]un(?:ning)?(?:[Ff]or|4)|[Ss]wim(?:[Ff]or|4)|[Rr]ide(?:[Ff]or|4)|[Mm]iles(?:[Ff]or|4)|[Bb]ake(?:[Ff]or|4)|[Mm]arch(?:[Ff]or|4)|[Ff]ree|RIP|[Hh]ope(?:4|[Ff]or)|[Ss]tay[Ss]trong|[Rr]emember(?:ing)?|[Mm]issing|[Ll]ove(?:4|[Ff]or)|[Ff]ight[Ff]or|[Jj]usticia[Pp]ara)(?P<name>[A-Z][^\W\d_]{2,}|(?<=\.)[a-z]{3,})\b"
+    r"[#@]?\b(?:[Jj]ustice[Ff]or|[Bb]ring(?:Back|Home)?|[Pp]ray(?:ers)?(?:[Ff]or|4)|\.?pray\.for\.|[Ff]ind|[Ss]ave|[Hh]elp|[Tt]eam|[Ww]alk(?:ing)?(?:[Ff]or|4)|[Rr]un(?:ning)?(?:[Ff]or|4)|[Ss]wim(?:[Ff]or|4)|[Rr]ide(?:[Ff]or|4)|[Mm]iles(?:[Ff]or|4)|[Bb]ake(?:[Ff]or|4)|[Mm]arch(?:[Ff]or|4)|[Ff]ree|[Ee]xpel|[Ww]here[Ii]s|RIP|[Hh]ope(?:4|[Ff]or)|[Ss]tay[Ss]trong|[Rr]emember(?:ing)?|[Mm]issing|[Ll]ove(?:4|[Ff]or)|[Ff]ight[Ff]or|[Jj]usticia[Pp]ara)(?P<name>[A-Z][^\W\d_]{2,}?(?=(?:Home|Back|Now|Safe)\b)|[A-Z][^\W\d_]{2,}|(?<=\.)[a-z]{3,})\b"
 )
 SPEAKS_AFTER = re.compile(r"\s+(?:said|says|told|tells|asked|added|wrote|ruled|warned|explained|recalled)\b")
 SPEAKS_BEFORE = re.compile(r"\b(?:said|says|told|asked|added|according\s+to)\s$")
@@ -560,6 +561,9 @@ DIED_WHEN = re.compile(
     r",?\s+(?:who\s+)?(?:had\s+)?(?:(?:was|were|been)\s+(?:[\w-]+ly\s+)?(?:killed|murdered|stabbed|shot|strangled|beaten|abducted|kidnapped|snatched|struck|hit|found)|died|drowned|vanished|disappeared|went\s+missing)\b"
     rf"(?:(?!\b(?:who|when|aged?|his|her|their|children|with)\b)[^.;!?\n]){{0,80}}?,?\s(?:when\s+(?:he|she)\s+was|at\s+the\s+age\s+of|aged|at)\s+(?:just\s+|only\s+)?(?P<n>{frames.NUM})\b(?!\s*(?:[ap]\.?m|o['’]clock)|[:.]\d|\s+(?!years?\b|months?\b|weeks?\b|by\b|in\b|while\b|and\b|after\b|said\b|has\b|was\b|is\b|on\b)[A-Za-z])(?:\s+(?P<u>years?|months?|weeks?))?"
 )
+#: a life after school
+COLLEGE = re.compile(r"\b(?:universit\w+|campus|undergraduate|freshm[ae]n|PhD|lectur\w+)\b", re.I)
+SIBLINGS = re.compile(r"\b(?:boys|girls|brothers|sisters|siblings|twins|triplets)\b", re.I)
 #: "both will turn 18 next year"
 BOTH_TURN = seek.compile(
     r"\bboth\s+(?:of\s+(?:them|whom)\s+)?(?P<yet>(?:will|are\s+(?:due|about|set)\s+to|do\s+not)\s+)?turn(?P<did>ed)?\s+(?P<n>1\d)\b",
@@ -615,6 +619,11 @@ INTRODUCED = re.compile(
     r"\b(?:his|her|their|its|the|an?)\s+(?!boy\b|girl\b|child\b|baby\b|toddler\b|son\b|daughter\b|victim\b)(?:[\w-]+\s+){0,1}[a-z][\w-]+,\s$"
 )
 OWNER = re.compile(r"(?P<owner>[^\W\d_][\w’'-]*)['’]s?\s+(?:[\w-]+\s+){0,2}$")
+#: somebody else of the same sex who is told of before
+SAME_SEX = {
+    "m": re.compile(r"\b(?:he|man|men|father|dad|uncle|grandfather|stepfather)\b", re.I),
+    "f": re.compile(r"\b(?:she|woman|women|mother|mum|mom|aunt|grandmother|stepmother)\b", re.I),
+}
 #: "Riaz and his brother, Liaquat"
 AND_HIS = re.compile(r"(?P<owner>[^\W\d_a-z][\w’'-]*)\s+and\s+(?:his|her)\s+(?:[\w-]+\s+){0,2}$")
 GROWN_OWNERS = frozenset((*DATA["kin_adult"], *DATA["roles"], "woman", "man"))
@@ -696,6 +705,9 @@ SAID_OF_CHILDHOOD = seek.compile(
     r"|\b(?:learn(?:s|t|ed|ing)?)\s+to\s+(?:walk|talk|crawl|speak|stand|read|write)\b(?!\s+again)|\b(?:lost|losing|loses)\s+(?:(?:his|her|an?|two|three|four)\s+)?(?:[\w-]+\s+)?(?:milk|baby|front)\s+t(?:ooth|eeth)\b|\b(?:took|taken|takes)\s+(?:his|her)\s+first\s+steps?\b|\bcan(?:not|['’]t)\s+(?:yet\s+)?(?:read|walk|talk|write|swim)\s+yet\b"
     r"|\b(?:was|is|were|been|being|be)\s+(?:[\w-]+ly\s+)?(?:adopted|fostered|taken\s+into\s+(?:\w+\s+)?care|placed\s+(?:in|with)\s+(?:an?\s+|his\s+|her\s+)?(?:foster|care\b|children['’]s|safe\s+house|shelter|orphanage|grand\w+|aunt|relatives|temporary)|(?:returned|released|handed(?:\s+back|\s+over)?)\s+to\s+(?:(?:his|her)\s+(?:parents|mother|father|grand\w+|family|guardians?)|(?:child|social)\s+\w+)|married\s+off|made\s+a\s+ward\b|born\s+(?:[\w-]+\s+)?(?:(?:weeks|months)\s+(?:early|premature(?:ly)?|too\s+soon)|premature(?:ly)?)|left\s+at\s+an\s+orphanage)"
     r"|\b(?:must|should|may|to|will|can)\s+(?:live|stay|remain)\s+with\s+(?:his|her)\s+(?:mother|father|grand\w+|aunt|uncle|parents)\b"
+    r"|\b(?:is|was|are|were)\s+in\s+(?:the\s+same|his|her)\s+(?:class|form|grade|kindergarten)\b(?!\s+(?:of\s+(?:his|her|their)|act))"
+    r"|\b(?:sits?|sat|sitting|seated)\s+(?:at|behind|beside|by|next\s+to|in\s+front\s+of|with)\s[^.;,]{0,24}\b(?:desk|class|classroom|lessons?)\b|\bshare[sd]?\s+an?\s+(?:school\s+)?(?:desk|classroom)\b"
+    r"|\b(?:been|were|was|are|is)\s+(?:[\w-]+\s+){0,2}friends\s+since\s+(?:kindergarten|nursery|pre-?school|primary\s+school|(?:first|second|third)\s+grade|(?:Year|Grade|Class|Primary)\s\w+)\b"
     r"|\bcomes?\s+of\s+age\b|\bbefore\s+(?:he|she)\s+(?:could|can|was\s+able\s+to|had\s+learn(?:t|ed)\s+to)\s+(?:walk|talk|crawl|start\s+(?:[\w-]+\s+)?school)\b",
     re.I,
 )

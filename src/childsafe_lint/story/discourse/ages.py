@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ...languages.en import ages
+from ...languages.en import ages, telling
 from ...languages.en.frames import DATA, Cue, Shows, number, years
 from ...spans import Span
 from ..clusters import Cluster
@@ -211,8 +211,15 @@ class Ages(Nominals):
                 more = years(older["n"], older["u"])
                 if base is not None and base + more < 18:
                     c.extra.append(Cue("child", 3, *m.span(), "little older than a child", base + more))
-            elif (aged is not None and aged < 18) or (told and not beside):
+            elif (aged is not None and aged < 18) or (told and not beside) or self._one_of_a_family(n):
                 c.extra.append(Cue("child", 3, *m.span(), "younger than a child"))
+
+    def _one_of_a_family(self, n: Name) -> bool:
+        """ "He has five daughters. Kiran, a year younger, …", where one of them is a child."""
+        if not any(k.level("child") >= 2 for k in self.clusters):
+            return False
+        start = self.sentences[max(0, n.sentence - 1)].start
+        return any(m["kin"] or m["young"] for m in telling.SEVERAL.finditer(self.text, start, n.start))
 
     def _also_aged(self) -> None:
         """ "At Mora High, where Ximena is in her third term … her best friend, Dulce, also 16": so is Ximena."""

@@ -25,9 +25,8 @@ class Deeds(Referents):
         told = [m for m in frames.NOMINAL.finditer(self.text) if m["det"].lower() not in telling.NOMINAL_SKIP]
         for n in self.mentions:
             c = self.by_name[id(n)]
-            plain = (
-                n.kind == "person" and n.propn and n.label in ("PERSON", "") and not (n.ordinary or c.cues)
-            )
+            plain = n.kind == "person" and n.propn and not (n.ordinary or c.cues)
+            plain = plain and (n.label in ("PERSON", "") or len(n.words) > 1)
             own = self._node(n.span) if plain else None
             if own is None:
                 continue
@@ -94,8 +93,8 @@ class Deeds(Referents):
 
     def _is_a_child(self, t: Token, told: list[re.Match[str]]) -> bool:
         """Whether ``t`` is a child without a name that is nobody's of the sentence: "the girl", not "his son"."""
-        if t.tag_ == "NNS" or t.pos_ == "NUM" or t.lower_ in deeds.GROUPS:
-            return t.lower_ in deeds.GROUPS or deeds.UNDER.match(self.text, t.idx) is not None
+        if t.lower_ in deeds.GROUPS or deeds.UNDER.match(self.text, t.idx):
+            return True
         return any(
             m.start() <= t.idx < m.end()
             and m["det"].lower() not in ("his", "her", "their", "another")

@@ -6,12 +6,12 @@ from __future__ import annotations
 import re
 
 from ... import seek
-from ...languages.en import frames
+from ...languages.en import frames, telling
 from ...languages.en.frames import DATA, Cue
 from ..names import Name
 from ..parse import Stretch as TokenSpan
 from ..parse import Token
-from .ground import Ground
+from .referents import Referents
 
 #: "16-year-old", not the plural "16-year-olds"
 _HYPHENED = seek.compile(rf"\b{frames.AGE_HYPHEN}(?![\w’'])", re.I)
@@ -39,6 +39,7 @@ _BREAKS = frozenset(',.;:!?()[]“”"–—')
 _LONGEST = 9  # tokens of one description
 _ARTICLES = frozenset("a an the this that one another".split())
 _CHILD = frozenset(DATA["child_nouns"])
+_AT_SCHOOL = frozenset("student learner complainant victim survivor".split())
 _GROWN = frozenset(DATA["kin_adult"]) | frames.ROLES
 #: "a father of two", "the author of nine", "a team of 12": a number that is no age
 _COUNTS = frozenset(DATA["kin_adult"]) | frozenset(
@@ -48,7 +49,7 @@ _COUNTS = frozenset(DATA["kin_adult"]) | frozenset(
 )
 
 
-class Described(Ground):
+class Described(Referents):
     """Ages told by a noun phrase that stands in apposition to a name."""
 
     def _described(self) -> None:
@@ -70,6 +71,7 @@ class Described(Ground):
                 self._name_after(start, m.end(), cue)
         for name in self.mentions:
             self._apposed(name)
+            self._identified(name)
 
     def _apposed(self, name: Name) -> None:
         """ "The boy they pulled from the river, Kofi,": a name that the parser hangs on a word for a child."""
@@ -84,6 +86,41 @@ class Described(Ground):
             return  # "The boy who used to sleep under the stage, …, now conducts"
         cue = Cue("child", 2, head.idx, head.idx + len(head), f"'{head.text}' is a word for a child")
         c.extra.append(cue)
+
+    def _identified(self, name: Name) -> None:
+        """ "The only other child in the room was Kofi", "The student who filmed it is Kofi": who a child is."""
+        c = self.by_name[id(name)]
+        if name.kind != "person" or name.ordinary or name.title or not (name.propn or name.label == "PERSON"):
+            return
+        if c.level("child") or c.level("adult") > 2 or any(x.shows in ("animal", "thing") for x in c.cues):
+            return
+        if self.text[name.end : name.end + 2] in ("'s", "’s"):
+            return
+        own = self._node(name.span)
+        be = own.head if own is not None and own.dep_ in ("attr", "acomp", "nsubj") else None
+        if own is None or be is None or be.lemma_ != "be" or be.pos_ not in ("AUX", "VERB"):
+            return
+        other = next((t for t in be.children if t.dep_ in ("nsubj", "attr") and t.i != own.i), None)
+        if other is None or other.tag_ != "NN" or not self._a_child_is_meant(other, own.dep_ != "nsubj"):
+            return
+        c.extra.append(
+            Cue("child", 2, other.idx, other.idx + len(other), f"'{other.text}' is a word for a child")
+        )
+
+    def _a_child_is_meant(self, noun: Token, named: bool) -> bool:
+        """Whether ``noun`` is a child of the story: "the student" of a school, and nobody who "once was a child"."""
+        the = any(t.lower_ in ("the", "another") for t in noun.children)
+        only = any(t.lower_ in ("only", "other", "first", "last", "second", "third") for t in noun.children)
+        if not the or not (named or only) or _ONCE.search(self.text, noun.idx, noun.idx + 60):
+            return False
+        if noun.lower_ in _CHILD:
+            return True
+        return noun.lower_ in _AT_SCHOOL and self._of_a_school()
+
+    def _of_a_school(self) -> bool:
+        """Whether the draft tells of pupils and of no college."""
+        pupils = telling.OF_PUPILS.search(self.text) or any(not u.generic for u in self.unnamed)
+        return bool(pupils) and telling.COLLEGE.search(self.text) is None
 
     def _name_after(self, start: int, end: int, cue: Cue) -> None:
         """The name in apposition to the description that goes on from ``end``."""

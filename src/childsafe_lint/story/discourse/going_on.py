@@ -359,7 +359,7 @@ class GoingOn(Referents):
             return
         for name in self.mentions:
             c = self.by_name[id(name)]
-            leads = name.title in telling.PLAYER and all(x.reason.startswith("the title") for x in name.cues)
+            leads = name.title in telling.PLAYER and all(f"'{name.title}'" in x.reason for x in name.cues)
             if (name.title or c.level("adult") > 1) and not leads:
                 continue
             if c.level("child") or not name.propn or len(c.words) < 2:

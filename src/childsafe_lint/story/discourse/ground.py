@@ -79,6 +79,7 @@ class Ground:
         return all(
             n.ordinary
             and n.words[0] not in telling.WORD_NAMES
+            and telling.OPENS.search(self.text, max(0, n.start - 3), n.start)
             and (n.acts or telling.ALONE.match(self.text, n.end))
             for n in c.names
         )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ...languages.en import frames, telling
-from ...languages.en.frames import Cue
+from ...languages.en.frames import DATA, Cue
 from ..clusters import Cluster
 from ..names import Name
 from ..parse import Token
@@ -28,6 +28,10 @@ _GRAND = re.compile(r"\bgrand\w+|\b(?:niece|nephew)s?\b", re.IGNORECASE)
 _SMALL = 8
 #: characters between two children of one parent who are told of in one breath
 _BESIDE = 80
+_CHILD = frozenset(DATA["child_nouns"])
+_HIS = re.compile(r"\b(?P<whose>his|her)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
+#: sentences in which nobody is named, so that "his" is still the child's
+_WHILE = 4
 _OWN = re.compile(r"\b(?:his|her)\s+(?:\w+\s+)?$", re.IGNORECASE)
 
 
@@ -93,10 +97,13 @@ class Kin(Referents):
                 mods = self.text[max(0, cue.start - 30) : cue.start].lower()
                 if near and len(c.words) > 1 and telling.KIN_TO.match(self.text, cue.end):
                     continue
-                if near and (self._of_a_grown_up(cue) or self._of_another(cue, near)):
+                if near and (
+                    self._of_a_grown_up(cue) or self._of_another(cue, near) or self._of_who_looks(cue)
+                ):
                     continue
+                near_or_his = near or self._of_an_unnamed(cue)
                 older = re.search(r"\b(?:older|elder|big|eldest)\s*$", mods)
-                if near and not (older and not (len(c.words) == 1 and self._small(near))):
+                if near_or_his and not (older and not (near and len(c.words) == 1 and self._small(near))):
                     c.extra.append(Cue("child", 1, cue.start, cue.end, f"{cue.reason} of a child"))
 
     def _grown_son(self, c: Cluster, cue: Cue) -> bool:
@@ -220,6 +227,45 @@ class Kin(Referents):
         return any(
             t.lower_ in frames.ROLES and not any(m.lower_ in telling.OF_THE_YOUNG for m in t.children)
             for t in said
+        )
+
+    def _of_an_unnamed(self, cue: Cue) -> bool:
+        """ "The girl's best friend, Asel,", "The boy, 16, left a note for his little sister, Asel": kin of a child whom
+        the draft does not name."""
+        owner = telling.OWNER.search(self.text, max(0, cue.start - 60), cue.start)
+        if owner is not None and owner["owner"].lower() in _CHILD:
+            return True
+        own = _HIS.search(self.text, max(0, cue.start - 30), cue.start)
+        if own is None:
+            return False
+        here = self.sentence(cue.start)
+        sex = "m" if own["whose"].lower() == "his" else "f"
+        told = [
+            (x.start, x.end, u)
+            for u in self.unnamed
+            for x in (u.span, *u.more)
+            if not u.plural and x.end <= own.start() and here - self.sentence(x.start) <= _WHILE
+        ]
+        if not told:
+            return False
+        _, end, u = max(told, key=lambda t: t[0])
+        if u.gender not in (None, sex) or any(
+            n.propn and not n.title for n in self.mentions_within(end, own.start())
+        ):
+            return False
+        # "When he looked for the boy with his brother, Tom,": the brother of whoever looked
+        return telling.SAME_SEX[sex].search(self.text, self.sentences[here].start, own.start()) is None
+
+    def _of_who_looks(self, cue: Cue) -> bool:
+        """ "When he looked for the boy with his brother, Tom,": the brother of whoever looked."""
+        own = _HIS.search(self.text, max(0, cue.start - 30), cue.start)
+        if own is None:
+            return False
+        start = self.sentences[self.sentence(cue.start)].start
+        he = telling.HE if own["whose"].lower() == "his" else telling.SHE
+        first = he.search(self.text, start, own.start())
+        return (
+            first is not None and telling.BARE_CHILD.search(self.text, first.end(), own.start()) is not None
         )
 
     def _told_last(self, cue: Cue, kids: set[int]) -> bool:

@@ -130,8 +130,17 @@ class Nominals(Referents):
                 for c in n.cues
                 if c.start <= n.end
                 or not _THE.fullmatch(self.text, n.end, c.start)
-                or not self._fronted(n, Span(c.start, c.end))
+                or not (n.title not in (None, "miss", "master") or self._fronted(n, Span(c.start, c.end)))
             ]
+            n.cues = [c for c in n.cues if c.end >= n.start or c.shows != "child" or not self._acted_on(n, c)]
+
+    def _acted_on(self, n: Name, cue: Cue) -> bool:
+        """ "The 10-year-old picked Gordo out": the age is that of whoever does it."""
+        own = self._node(n.span)
+        if own is None or own.dep_ not in ("dobj", "dative", "oprd") or own.head.pos_ != "VERB":
+            return False
+        doer = [t for t in own.head.children if t.dep_ in ("nsubj", "amod") and t.i < own.head.i]
+        return any(x.idx <= cue.start < x.idx + len(x) for t in doer for x in t.subtree)
 
     def _part_of_a_word(self, end: int) -> bool:
         """ "the child welfare authority": the word that ends at ``end`` says what the next one is."""
@@ -376,6 +385,7 @@ class Nominals(Referents):
                 and not any(x.shows in ("animal", "thing") for x in self.by_name[id(n)].cues)
                 and self.by_name[id(n)] is not speaker
                 and not (back and self._quoted_for_a_role(n))
+                and not (n.ordinary and self._only_a_word(self.by_name[id(n)]))
             ]
             inside = [n for n in inside if not (self.by_name[id(n)].level("adult") >= 2)] or []
             if s is not None and not back:
@@ -411,6 +421,7 @@ class Nominals(Referents):
             and n.start > at
             and n.propn
             and not n.suspect
+            and not (n.ordinary and self._only_a_word(self.by_name[id(n)]))
             and self.by_name[id(n)] is not speaker
         ]
         if ahead and self.by_name[id(ahead[0])].level("adult") < 2:

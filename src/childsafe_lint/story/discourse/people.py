@@ -214,7 +214,9 @@ class Result(Ground):
 
     def _named_otherwise(self, span: Span) -> bool:
         """Whether the word stands in a run that names a place, a body or a thing."""
-        return any(n.start <= span.start < n.end for n in self.names if n.kind in ("organisation", "place"))
+        return any(
+            n.start <= span.start < n.end for n in self.names if n.kind in ("organisation", "place", "team")
+        )
 
     def _campaigns(self, people: list[Person], taken: list[Span]) -> None:
         """ "#JusticeForAmani": a tag names the child whom the story leaves unnamed nearby."""

@@ -12,7 +12,7 @@ from ..details.places import is_big
 from ..grammar import objects, subjects
 from ..names import Name
 from ..parse import Token
-from .ground import Ground
+from .ground import Ground, Unnamed
 
 
 class SaidOf(Ground):
@@ -35,6 +35,30 @@ class SaidOf(Ground):
             self._pair(m)
         for m in telling.BOTH_TURN.finditer(self.text):
             self._both_turn(m)
+        for u in self.unnamed:
+            if u.plural and u.definite:
+                self._the_group(u)
+
+    def _the_group(self, u: Unnamed) -> None:
+        """ "The hearing concerned Mika and Elias Salonen. The boys, both under ten, …": brothers or sisters named just
+        before by their first names, with one surname or none."""
+        here = self.sentence(u.span.start)
+        if not telling.SIBLINGS.search(self.text, u.span.start, u.span.end):
+            return
+        for index in (here - 1, here - 2):
+            named = self.mentions_in(index) if index >= 0 else ()
+            groups = {id(n.group): n.group for n in named if n.group}
+            if not groups:
+                continue
+            group = list(groups.values())[-1]
+            those = [self.by_name[id(n)] for n in group]
+            fits = all(n.propn and not n.title and n.label in ("PERSON", "") for n in group)
+            fits = fits and all(len(n.words) == 1 for n in group[:-1]) and len(group[-1].words) <= 2
+            if fits and not any(c.level("adult") or c.level("child") for c in those[:-1]):
+                for c in those:
+                    if not c.level("adult") and not c.level("child"):
+                        c.extra.append(u.cue)
+            return
 
     def _beside_name(self, name: Name) -> None:
         """Whose child it is, or which of several, told right before or after the name."""
