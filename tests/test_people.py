@@ -10,6 +10,16 @@ import pytest
 from childsafe_lint import lint
 
 FLAGGED = [
+    ("A battery almost killed her little boy. Stacey Orrell, 27, had put Reggie down for his nap when he choked.",
+     ["Reggie"]),
+    ("Toddler's body found in well\n\nThe body of Sonu Kumar was brought out on Thursday.", ["Sonu Kumar"]),
+    ("Maksym, Ivanna and Danylo Bondar were taken home. Ivanna, the eldest of the children, is nine.",
+     ["Maksym", "Ivanna", "Danylo Bondar", "Ivanna"]),
+    ("Dancing siblings Kyle and Tiana Brandt won. The pair, aged 12 and 10, danced a rumba.",
+     ["Kyle", "Tiana Brandt"]),
+    ("Six-month-old Rahaf and her sisters Lina and Sara were killed.", ["Rahaf", "Lina", "Sara"]),
+    ("A second pupil has died. The hospital said Mercy Wangari, who had been in a coma, passed away on Sunday.",
+     ["Mercy Wangari"]),
     ("Ravi Menon was driving Anika and Dev to nursery when the bridge gave way.", ["Anika", "Dev"]),
     ("Every morning Abdul walks Sumi and Rumi to their kindergarten.", ["Sumi", "Rumi"]),
     ("Pictured: Kofi (right) and Esi with their father, Kwabena Mensah, at the camp.", ["Kofi", "Esi"]),
@@ -118,6 +128,9 @@ FLAGGED = [
 ]  # fmt: skip
 
 LEFT_ALONE = [
+    "In Marta Ferrante's new novel, a girl called Hope is raised by wolves. Hope, eleven, steals a horse.",
+    "A couple is suing a hospital. Travis and Dana Whit put the child in her crib. Dana cried.",
+    "A boy was lost. Ranger Clever Ncube gave him a biscuit. The 7-year-old has been put on a drip.",
     "To Kate and Brian Mannion, a son. Thanks to all at the ward and to Dr Ann Keane.",
     "Five teachers were held over a pupil's death, his schoolmates said. The arrested are Paul Osei and Grace Addo.",
     "His daughter Teta, a lawyer, and son Nelo, who plays bass in his band, led the cortege.",

@@ -341,9 +341,10 @@ def _spread(text: str, names: Sequence[Name], sentences: Sequence[Span]) -> None
             for member in group[:-1]:
                 if not any(c.age is not None for c in member.cues):
                     member.cues.append(ages_last[0])
-        for cue in [c for c in first.cues if c.plural and c.end <= first.start]:
-            for other in group[1:]:
-                other.cues.append(cue)
+        for i, member in enumerate(group):
+            for cue in [c for c in member.cues if c.plural and c.end <= member.start]:
+                for other in group[i + 1 :]:
+                    other.cues.append(cue)
         if len(group) > 1:  # "Isla Reid and Noah Quist, both Year 6"
             of_both = [
                 c

@@ -600,7 +600,7 @@ def somebody_elses(between: str) -> bool:
 
 #: "They are fourteen months old", "The twins are nine", "They're nine and eleven"
 THEY_ARE = seek.compile(
-    rf"\b(?:They|The\s+(?:twins|triplets|pair|sisters|brothers|siblings|children|girls|boys|two)|Both)\s*(?:are|were|['’]re|turned|turn|will\s+(?:be|turn)|would\s+(?:(?:both|all)\s+)?have\s+(?:been|turned))\s+(?:(?:both|only|just|now|all|each|aged|nearly|almost|about)\s+)*"
+    rf"\b(?:They|The\s+(?:twins|triplets|pair|duo|trio|sisters|brothers|siblings|children|girls|boys|two)|Both)\s*(?:are|were|['’]re|turned|turn|will\s+(?:be|turn)|would\s+(?:(?:both|all)\s+)?have\s+(?:been|turned)|,\s+(?:who\s+are|aged|both|now|all))\s+(?:(?:both|only|just|now|all|each|aged|nearly|almost|about)\s+)*"
     rf"(?P<n>{NUM})(?:\s*,\s*{NUM})*(?:,?\s+and\s+(?P<n2>{NUM}))?(?:\s+(?P<u>{UNIT})(?:\s+old)?)?(?=\s*(?:[.,;:!?)–—”\"]|\Z|\n)|\s+(?:and|but|today|now|on|this|next)\b)"
 )
 #: "Both turn 18 in May"

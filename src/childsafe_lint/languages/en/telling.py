@@ -96,6 +96,19 @@ BARE_CHILD = re.compile(
     r"\b(?:boy|girl|child|schoolboy|schoolgirl|toddler|baby|teen|teenager|pupil)\b(?:,\s*(?P<n>\d{1,2}))?(?!\w|['’]s|-)",
     re.I,
 )
+#: "Toddler's body found": the child of a headline, as its owner
+OWNING_CHILD = re.compile(
+    r"\b(?P<who>[Bb]oy|[Gg]irl|[Cc]hild|[Ss]choolboy|[Ss]choolgirl|[Tt]oddler|[Bb]aby|[Tt]een|[Tt]eenager|[Pp]upil|[Ll]earner|[Ii]nfant)['’]s\s+(?:\w+\s+)?(?:body|remains|death|murder|killing|killers?|disappearance|funeral|burial|abduction|rescue|plea|plight|family|parents|mother|mum|mom|dad|father)\b"
+)
+#: "the body of", told of whom the headline speaks
+BODY_OF = re.compile(
+    r"\b(?:body|remains|death|murder|killing|funeral|burial|rescue|disappearance|abduction)\s+of\s+(?:little\s+)?$"
+)
+COUPLE = re.compile(r"\b(?:couples?|husband\s+and\s+wife|newlyweds|spouses|parents)\b(?!['’])", re.I)
+#: "In her new novel,"
+IN_A_WORK = re.compile(
+    r"\s*[“\"]?In\s[^,.;:!?\n]{2,70}?\b(?P<work>novel|film|movie|play|drama|series|musical|opera|picture\s?book|thriller|fairy\s?tale|short\s+story|sitcom|animation|cartoon|comic)s?(?:\s[^,.;:!?\n]{2,40})?,\s"
+)
 LIKENED = re.compile(r"\b(?:like|than)\s$", re.I)
 #: "He’s just a", "was only an": what follows says what somebody is
 PREDICATE = re.compile(
@@ -192,7 +205,7 @@ CARES = frozenset(
 )
 #: what befalls a child who is lost or dies, said by whomever
 BEFALLS = frozenset(
-    "go leave vanish disappear drown die fall slip collapse return run kill abduct snatch kidnap".split()
+    "go leave vanish disappear drown die fall slip collapse return run kill abduct snatch kidnap pass succumb perish suffer".split()
 )
 SEARCHES = frozenset("search look help rescue save dive arrest charge investigate".split())
 REMAINS = frozenset(
@@ -294,7 +307,7 @@ WHERE_SITS = re.compile(
 )
 #: somebody's child without a name
 OWN_KIN = re.compile(
-    r"\b(?:(?:his|her|their)\s+(?:[a-z-]+\s+)?|(?:gave|given|giving)\s+birth\s+to\s+an?\s+(?:[a-z-]+\s+)?|\ban?\s+(?=\w+\s+was\s+born))(?:son|daughter|baby|child|grandson|granddaughter)\b(?!\s*(?:['’]s\s+(?!voice|face|name|laugh|hand|room)|-in-law))",
+    r"\b(?:(?:his|her|their)\s+(?:[a-z-]+\s+)?|(?:gave|given|giving)\s+birth\s+to\s+an?\s+(?:[a-z-]+\s+)?|\ban?\s+(?=\w+\s+was\s+born))(?:son|daughter|baby|child|grandson|granddaughter)\b(?!-in-law|\s*['’]s\s+(?:\w+\s+)?(?:mother|father|mum|mom|dad|teacher|friends?|school|husband|wife|partner|boyfriend|girlfriend|lawyer|doctor)\b)",
     re.I,
 )
 #: several people told of, children or grown-ups
@@ -362,7 +375,7 @@ OF_KIN = re.compile(
     r"\s*(?:he|she|\w+)\s+(?:said|says)\s+of\s+(?:his|her)\s+(?:little\s+|younger\s+)?(?:brother|sister|son|daughter|friend|classmate|twin)\b"
 )
 THE_ONE = re.compile(
-    r"\b[Tt]he\s+(?:suspect|victim|defendant|accused|deceased|complainant|patient|survivor|shooter|attacker|driver|passenger|winner|pupil|student|bride|runaway|caller|patient)s?\s*(?:,|:|,?\s+(?:named|identified)\s+as)\s*$"
+    r"\b[Tt]he\s+(?:(?:first|second|third|fourth|latest|other|young|youngest)\s+)?(?:suspect|victim|defendant|accused|deceased|complainant|patient|survivor|shooter|attacker|driver|passenger|winner|pupil|student|bride|runaway|caller|patient)s?\s*(?:,|:|,?\s+(?:named|identified)\s+as)\s*$"
 )
 ACCUSED = re.compile(r"\b(?:suspects?|defendants?|accused|shooter|attacker|driver)\b", re.I)
 OF_A_CRIME = re.compile(
@@ -702,6 +715,7 @@ SAID_OF_CHILDHOOD = seek.compile(
     rf"|\b(?:expelled|suspended|excluded|sent\s+home|withdrawn|pulled\s+out|barred)\s+from\s+{_LESSONS}|\bbullied\s+at\s+{_LESSONS}|\b(?:skip(?:s|ped)?|miss(?:es|ed)|dropped\s+out\s+of)\s+{_LESSONS}(?=[^.;]*\b(?:last|this|yesterday|today|to\s+\w+|because|again)\b)"
     rf"|\binstead\s+of\s+(?:going\s+to|attending)\s+{_LESSONS}|\bshould\s+(?:be|have\s+been)\s+(?:at|in)\s+(?:{_LESSONS}|class\b|{frames.GRADE.replace('?P<gn>', '')})"
     r"|\b(?:wear(?:s|ing)|wore|dressed\s+in)\s+(?:(?:an?|his|her)\s+)?(?:[\w-]+\s+){0,2}school\s+(?:uniform|jersey|tie|blazer|shirt)\b"
+    r"|\b(?:while|was|were|been)\s+(?:out\s+)?playing\s+(?:(?:alone|outside|nearby)\b|(?:near|by|beside|outside|behind|in\s+front\s+of)\s+(?:(?:his|her|their|the|a)\s+)?(?:\w+\s+)?(?:house|home|well|river|pond|canal|lake|road|railway|pool|building|stream|ditch|tent|hut|shop|gate|tracks)\b|in\s+(?:the|a|his|her|their)\s+(?:\w+\s+)?(?:yard|courtyard|garden|street|sand|water|mud|snow|stream|sandpit|playground|lane|alley|stairwell)\b|with\s+(?:other\s+children|(?:his|her)\s+(?:brothers?|sisters?|siblings?|cousins?|toys?|dolls?)|matches|a\s+(?:lighter|ball|kite|doll|toy)))"
     r"|\b(?:learn(?:s|t|ed|ing)?)\s+to\s+(?:walk|talk|crawl|speak|stand|read|write)\b(?!\s+again)|\b(?:lost|losing|loses)\s+(?:(?:his|her|an?|two|three|four)\s+)?(?:[\w-]+\s+)?(?:milk|baby|front)\s+t(?:ooth|eeth)\b|\b(?:took|taken|takes)\s+(?:his|her)\s+first\s+steps?\b|\bcan(?:not|['’]t)\s+(?:yet\s+)?(?:read|walk|talk|write|swim)\s+yet\b"
     r"|\b(?:was|is|were|been|being|be)\s+(?:[\w-]+ly\s+)?(?:adopted|fostered|taken\s+into\s+(?:\w+\s+)?care|placed\s+(?:in|with)\s+(?:an?\s+|his\s+|her\s+)?(?:foster|care\b|children['’]s|safe\s+house|shelter|orphanage|grand\w+|aunt|relatives|temporary)|(?:returned|released|handed(?:\s+back|\s+over)?)\s+to\s+(?:(?:his|her)\s+(?:parents|mother|father|grand\w+|family|guardians?)|(?:child|social)\s+\w+)|married\s+off|made\s+a\s+ward\b|born\s+(?:[\w-]+\s+)?(?:(?:weeks|months)\s+(?:early|premature(?:ly)?|too\s+soon)|premature(?:ly)?)|left\s+at\s+an\s+orphanage)"
     r"|\b(?:must|should|may|to|will|can)\s+(?:live|stay|remain)\s+with\s+(?:his|her)\s+(?:mother|father|grand\w+|aunt|uncle|parents)\b"
@@ -753,7 +767,8 @@ WHO = re.compile(r"\bwho\s+(?:(?!\bwho\b)[^.;:!?])*$")
 APPOSED_NAME = re.compile(r"(?:,|:|\s?[–—]|\s--?|\s\()\s?(?=[A-Z])")
 #: "The little one is Mubarak", "a neighbour's boy everyone calls Shatta"
 IS_THE_CHILD = re.compile(
-    rf"\b[Tt]he\s+(?:little\s+one|{frames.alt(DATA['child_nouns'])}|eldest|third|second|other)\s+(?:is|was)\s+(?:called\s+|named\s+)?$"
+    rf"(?:[Pp]age\s?boys?|[Ff]lower\s?girls?|[Hh]ead\s(?:boy|girl)|[Bb]all\s?(?:boy|girl)|[Aa]ltar\s?boy|[Yy]oung\s+mascot)\s+(?:is|are|was|were)\s+$"
+    rf"|\b[Tt]he\s+(?:little\s+one|{frames.alt(DATA['child_nouns'])}|eldest|third|second|other)\s+(?:is|was)\s+(?:called\s+|named\s+)?$"
     rf"|\b(?:{frames.alt(DATA['child_nouns'])})\s+(?:that\s+|whom\s+)?(?:everyone|everybody|they|people|locals|friends|neighbou?rs|(?:his|her)\s+\w+)\s+calls?\s+[“\"‘']?$"
 )
 #: "Kofi (right) and Esi with their father", "Layla and her mum"

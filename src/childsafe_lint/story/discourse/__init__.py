@@ -52,6 +52,7 @@ class Discourse(
         self._slogans()
         self._bare_names()
         self._after_kin()
+        self._of_the_headline()
         self._grown_goes_on()
         self._goes_on()
         self._same_fate()

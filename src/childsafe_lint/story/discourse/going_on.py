@@ -15,6 +15,9 @@ from ..parse import Token
 from .ground import Unnamed
 from .referents import SPEAKING, Referents
 
+#: sentences in which a story comes to whom its headline speaks of
+_LEAD = 3
+
 
 class GoingOn(Referents):
     """Names that go on with the story of a child who had none so far."""
@@ -53,7 +56,7 @@ class GoingOn(Referents):
                 u
                 for u in self.unnamed
                 if not u.plural
-                and not u.generic
+                and (not u.generic or (self._somebodys(u.span.start) and self._in_main_clause(first)))
                 and u.span.start < first.start
                 and any(1 <= first.sentence - self.sentence(x.start) <= 4 for x in (u.span, *u.more))
             ]
@@ -68,6 +71,26 @@ class GoingOn(Referents):
             if told and not between:
                 cue = told[-1].cue
                 c.extra.append(Cue("child", 2, cue.start, cue.end, cue.reason))
+
+    def _in_main_clause(self, n: Name) -> bool:
+        """ "Stacey had put Reggie down", "Mila slept": the subject or the object of a main clause."""
+        own = self._node(n.span)
+        if own is None or n.label != "PERSON" or own.dep_ not in ("nsubj", "nsubjpass", "dobj"):
+            return False
+        return own.head.dep_ in ("ROOT", "ccomp", "conj", "advcl")
+
+    def _of_the_headline(self) -> None:
+        """ "Toddler's body found in well. The body of Sonu Rai was …": the child of the headline, lost like him."""
+        title = self.text.find("\n")
+        m = telling.OWNING_CHILD.search(self.text, 0, title) if title > 0 else None
+        if m is None:
+            return
+        cue = Cue("child", 2, *m.span("who"), f"'{m['who']}' of the headline")
+        for n in self.mentions:
+            c = self.by_name[id(n)]
+            lost = telling.BODY_OF.search(self.text, max(0, n.start - 24), n.start)
+            if lost and title < n.start and n.sentence <= _LEAD and not c.cues and n.propn and not n.title:
+                c.extra.append(cue)
 
     def _after_kin(self) -> None:
         """ "It is years since Olena saw her son. Danylo was taken …": the first name that opens the next sentence."""
@@ -90,9 +113,12 @@ class GoingOn(Referents):
             and n.kind == "person"
             and n.propn
             and not (n.title or n.ordinary or n.doubtful or is_big(self.text[n.start : n.end]))
-            and n.start - self.sentences[n.sentence].start <= 1
             and own is not None
             and own.dep_ in ("nsubj", "nsubjpass")
+            and (
+                n.start - self.sentences[n.sentence].start <= 1
+                or (own.head.dep_ == "ROOT" and self._in_main_clause(n))
+            )
             and not self._speaks(n)
         )
 
@@ -122,7 +148,7 @@ class GoingOn(Referents):
             of = telling.CHILD_OF.match(self.text, first.end)
             if c.cues or first.kind != "person" or first.group or not first.propn or self._byline(first):
                 continue
-            known = first.label in ("PERSON", "") or len(first.words) > 2
+            known = first.label in ("PERSON", "") or len(first.words) > 2 or self._called_by_first(c)
             if not (known or of) or (self._speaks(first) and not self._is_told(first)):
                 continue
             opens = first.start - self.sentences[first.sentence].start <= 1
@@ -161,10 +187,16 @@ class GoingOn(Referents):
         verb = self._argument(own).head if own is not None else None
         return verb is not None and verb.dep_ == "ccomp" and any(t.idx < n.start for t in subjects(verb.head))
 
+    def _called_by_first(self, c: Cluster) -> bool:
+        """Whether the first of several words stands alone elsewhere, as no body's name does."""
+        return len(c.words) > 1 and any(n.words == (c.words[0],) and n.kind == "person" for n in c.names)
+
     def _acts_as(self, n: Name, child: Unnamed) -> bool:
         """Whether the child may be the one named ``n`` who acts in this sentence: no witness or rescuer, who does
         something to the child or to "it", and nobody held for what was done to the child."""
-        if n.label != "PERSON" or telling.GROWN_DOES.match(self.text, n.end):
+        if telling.GROWN_DOES.match(self.text, n.end):
+            return False
+        if n.label != "PERSON" and not (n.acts and self._called_by_first(self.by_name[id(n)])):
             return False
         own = self._node(n.span)
         arg = self._argument(own) if own is not None else None
@@ -178,7 +210,9 @@ class GoingOn(Referents):
             return False
         if any(v.lemma_ in telling.WITNESSES or telling.GROWN_DOES.match(f" {v.lower_}") for v in verbs):
             return False
-        if any(o.dep_ == "dobj" and o.lower_ in ("him", "her") for v in verbs for o in v.children):
+        if any(
+            o.dep_ in ("dobj", "dative") and o.lower_ in ("him", "her") for v in verbs for o in v.children
+        ):
             return False
         return self._of_the_child_alone(n, child)
 

@@ -68,6 +68,7 @@ class Kin(Referents):
                 if self._in_office(c):
                     continue
                 c.extra.append(Cue("child", 1, cue.start, cue.end, cue.reason))
+        self._siblings()
         self._young_parents()
         kids = {
             id(n)
@@ -120,6 +121,27 @@ class Kin(Referents):
             and abs(n.start - own.start) < _BESIDE
             for n in self.mentions_in(own.sentence)
         )
+
+    def _siblings(self) -> None:
+        """ "Maksym, Ivanna and Danylo Bondar … Ivanna, 9,": who share one surname in a list with a child."""
+        for name in self.mentions:
+            group = name.group or []
+            if len(group) < 2 or name is not group[0] or len(group[-1].words) < 2:
+                continue
+            if not telling.AND.fullmatch(self.text, group[-2].end, group[-1].start):
+                continue
+            those = [self.by_name[id(n)] for n in group]
+            kids = [c for c in those if c.level("child") >= 2 and c.level("adult") < 2]
+            if not kids or any(len(n.words) > 1 for n in group[:-1]) or any(c.level("adult") for c in those):
+                continue
+            cue = next(x for x in kids[0].cues if x.shows == "child")
+            for c in those:
+                if not c.level("child") and not any(
+                    x.shows in ("animal", "thing", "fiction") for x in c.cues
+                ):
+                    c.extra.append(
+                        Cue("child", 1, cue.start, cue.end, "listed with a child of the same surname")
+                    )
 
     def _small(self, kids: Sequence[Name]) -> bool:
         """ "The five-year-old's big brother Max": so small a child's elder one is a child as well."""

@@ -123,6 +123,7 @@ class MadeUp(Ground):
         years = [(int(m.group()), m.start()) for m in telling.YEAR.finditer(self.text)]
         old = [at for y, at in years if y <= self.published - telling.LONG_AGO]
         past = len(old) >= 2 and len(old) > sum(y > self.published - 20 for y, _ in years)
+        self._in_a_work()
         for c in self.clusters:
             told = [
                 self.text[self.sentences[n.sentence].start : self.sentences[n.sentence].end]
@@ -155,6 +156,19 @@ class MadeUp(Ground):
         if c.level("adult") > 1 or any(len(n.words) > 1 for n in c.names):
             return False
         return not any(telling.OWN.search(self.text, max(0, n.start - 40), n.start) for n in c.names)
+
+    def _in_a_work(self) -> None:
+        """ "In Ferrante's new novel, a girl called Hope …": whom the sentence names after the work, wherever else."""
+        for s in self.sentences:
+            m = telling.IN_A_WORK.match(self.text, s.start)
+            if m is None:
+                continue
+            cue = Cue("fiction", 3, *m.span("work"), "a character in a work")
+            for n in self.mentions_within(m.end(), s.end):
+                c = self.by_name[id(n)]
+                told_of_before = any(x.start < s.start and x.sentence > 1 for x in c.names)
+                if c.level("adult") < 2 and not told_of_before:
+                    c.extra.append(cue)
 
     def _of_the_past(self, sentence: str) -> bool:
         """Whether a sentence has a word of history, or a year whose children are grown up by now."""

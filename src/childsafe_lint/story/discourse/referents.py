@@ -67,6 +67,16 @@ class Referents(Ground):
         word = self.doc[own[0].i - 1]
         return word.pos_ == "NOUN" and word.text.islower() and word.lower_ not in MAY_BE_A_CHILD
 
+    def _does_to_another(self, n: Name) -> bool:
+        """ "Marta Ruiz pulled him out": she is not whom the story calls "him"."""
+        own = self._node(n.span)
+        if own is None:
+            return False
+        own = self._argument(own)
+        return own.dep_ == "nsubj" and any(
+            o.dep_ in ("dobj", "dative") and o.lower_ in ("him", "her") for o in own.head.children
+        )
+
     def _speaks_here(self, n: Name) -> bool:
         own = self._node(n.span)
         return self._speaks(n) or (own is not None and self._tells_of(own))
@@ -116,7 +126,7 @@ class Referents(Ground):
                 aside = self.text.startswith(", as ", n.end)  # "Asel, as the girl is called at home, …"
                 if (not back and node is not None and not aside and self._binds(own, node)) or self._by(own):
                     continue
-                if not aged and self._tells_of(own):
+                if (not aged and self._tells_of(own)) or (back and self._does_to_another(n)):
                     continue
                 fits.append((n, own))
             if fits:

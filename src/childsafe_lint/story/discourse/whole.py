@@ -94,7 +94,7 @@ class Whole(ToldAsChild):
 
     def _somebody_grown(self, c: Cluster) -> bool:
         """Who speaks for a role, is a parent, or leads a life that children do not lead."""
-        if self._parent_of_the_child(c):
+        if self._parent_of_the_child(c) or self._of_a_couple(c):
             return True
         if self._whole(c) and not self._by_first_name(c) and any(self._tells_of_a_child(n) for n in c.names):
             return True
@@ -113,22 +113,20 @@ class Whole(ToldAsChild):
         s = self.sentences[n.sentence]
         return any(s.start <= x.start < s.end for u in self.unnamed for x in (u.span, *u.more))
 
+    def _of_a_couple(self, c: Cluster) -> bool:
+        """ "A couple is suing a hospital. Travis and Dana Whit …": two who share a surname, after a word for a pair."""
+        for n in c.names:
+            floor = self.sentences[max(0, n.sentence - 1)].start
+            if n.group and len(n.group) == 2 and telling.COUPLE.search(self.text, floor, n.group[0].start):
+                return True
+        return False
+
     def _a_parent_speaks(self, c: Cluster) -> bool:
         for n in c.names:
             s = self.sentences[n.sentence]
             if self._speaks_here(n) and childhood.AS_A_PARENT.search(self.text, s.start, s.end):
                 return True
         return False
-
-    def _does_to_another(self, n: Name) -> bool:
-        """ "Marta Ruiz pulled him out": she is not whom the story calls "him"."""
-        own = self._node(n.span)
-        if own is None:
-            return False
-        own = self._argument(own)
-        return own.dep_ == "nsubj" and any(
-            o.dep_ in ("dobj", "dative") and o.lower_ in ("him", "her") for o in own.head.children
-        )
 
     def _sex(self, c: Cluster) -> str | None:
         """Told by a noun, or by the first pronoun after the name before anybody else is named."""
