@@ -721,3 +721,38 @@ def test_where_the_family_lives_and_works(kind: str, told: str, detail: str) -> 
 )
 def test_where_others_live_and_work(told: str) -> None:
     assert not found("Piet Mabaso, 14, was charged with armed robbery on Monday.\n\n" + told)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Lorry driver Yusuf Kaya, 41, tied his sons Emre, six, and Ali, four, to his back in the flood. Both died.",
+            ["Yusuf Kaya"],
+        ),
+        (
+            "Police arrested a roofer for raping his stepdaughter, 12.\n\nGoran Babić, 44, looked at the floor.",
+            ["Goran Babić"],
+        ),
+        (
+            "The mayor, Ilse Brandt, whose nephew Timo, 14, took his own life, spoke first.",
+            ["Ilse Brandt"],
+        ),
+        (
+            "Sara Malik, a sister to the murdered girl's mother, said the girl, 8, was quiet.",
+            ["Sara Malik"],
+        ),
+        (
+            "Anil Rai is the father of one of the abducted girls, who are 12 and 13.",
+            ["Anil Rai"],
+        ),
+        (
+            "The beaten boy, 7, is named in the papers. His father, Otto Falk, and Petra Lenz were divorced in May.",
+            ["Otto Falk", "Petra Lenz"],
+        ),
+        # a child of somebody else
+        ("A pupil, 12, was defiled. Ben Okoth, 29, the father of a baby, denied the charge.", []),
+    ],
+)
+def test_whose_child_it_is_and_who_is_family_of_whom(text: str, names: list[str]) -> None:
+    assert found(text, "relative") == names

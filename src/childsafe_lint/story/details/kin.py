@@ -100,6 +100,9 @@ class _Kin:
     def _tied(self) -> None:
         """What the grammar tells of ties, twice: the wife of an uncle who is found by the first reading."""
         ties = Ties(self.scene, self.grown, self.scene.kin)
+        for person, why in list(ties.by_name()):
+            if person.id not in self.found and person.pseudonym is None:
+                self._take(person, person.mentions[0], why)
         for _ in range(2):
             for person, why in list(ties.read()):
                 if person.id in self.found or person.pseudonym is not None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ... import seek
-from ..grammar import subjects
+from ..grammar import joined, subjects
 from ..model import Person
 from ..refs import Gender, Ref
 from .scene import Scene
@@ -15,6 +15,7 @@ from .scene import Scene
 if TYPE_CHECKING:
     from ..parse import Token
 
+_PAIRED = frozenset({"divorce", "marry", "wed", "separate", "split", "remarry"})
 SPOUSES = frozenset("wife husband widow widower partner girlfriend boyfriend fiancé fiancée spouse".split())
 #: whom a paragraph may go on to call by name
 _ONE_OF_US = frozenset(
@@ -42,6 +43,7 @@ class Ties:
         self.family = family
         self.young = scene.words("relative", "young")
         self.peers = scene.words("relative", "peer")
+        self.kin = scene.words("who", "kin")
 
     def read(self) -> Iterator[tuple[Person, str]]:
         """Who is tied to a child, and by what; to be read again when more of the family is known."""
@@ -51,11 +53,123 @@ class Ties:
                 continue
             if low in self.young or low in self.peers:
                 yield from self._child_of(token)
+                yield from self._kept_for_next(token)
             if low in SPOUSES or low in self.peers:
                 yield from self._beside(token)
+            if low in SPOUSES or low in self.peers or low in self.kin:
+                yield from self._said_to_be(token)
         yield from self._couples()
+        yield from self._parted()
         yield from self._mourners()
         yield from self._told_before()
+
+    def by_name(self) -> Iterator[tuple[Person, str]]:
+        """Whose a child is that the draft names beside: "his sons Ali, 6, and Umar, 4", whatever his office is."""
+        for token in self.refs.doc:
+            if token.lower_ in self.young and token.pos_ in ("NOUN", "PROPN"):
+                children = [r for t in self._names_of(token) if (r := self.refs.at(t.idx, t.idx + len(t)))]
+                if any(r.person in self.scene.protected for r in children if r.person is not None):
+                    for p in self._owner_of(token, children[0]):
+                        yield p, "the child is said to be theirs"
+
+    def _names_of(self, noun: Token) -> list[Token]:
+        """The names a noun stands beside: "his son Ahmad", "her boy, Rui", "his children Lina and Sami"."""
+        beside = [n for c in noun.children if c.dep_ == "appos" for n in joined(c)]
+        gap = _NAMED.match(self.text, noun.idx + len(noun))
+        after = self.refs.at(gap.end(), gap.end() + 1) if gap is not None else None
+        if after is not None and gap is not None and after.start == gap.end():
+            beside += joined(self.refs.token(after.end - 1))
+        return beside
+
+    def _owner_of(self, noun: Token, child: Ref | None = None) -> list[Person]:
+        """The grown-ups whose the noun is said to be, by a possessive or by "whose"."""
+        owner = self._possessive(noun)
+        if owner is None:
+            return []
+        if owner.lower_ == "whose":
+            ref = self.refs.before(owner.idx, self.refs.sentence(owner.idx).start)
+            return [ref.person] if ref is not None and ref.person is not None and self._grown(ref) else []
+        return self._owners(owner, child)
+
+    @staticmethod
+    def _possessive(noun: Token) -> Token | None:
+        heads = [noun, noun.head] if noun.dep_ in ("compound", "nmod", "amod") else [noun]
+        return next((c for h in heads for c in h.children if c.dep_ == "poss"), None)
+
+    # -- "A plumber raped his stepdaughter, 12. X, 44, looked at the floor": a name kept for the next sentence
+    def _kept_for_next(self, noun: Token) -> Iterator[tuple[Person, str]]:
+        refs = self.refs
+        i = refs.sentence_index(noun.idx)
+        owner = self._possessive(noun)
+        if i > 4 or i + 1 >= len(refs.sentences) or owner is None or owner.lower_ not in ("his", "her"):
+            return
+        named = self._names_of(noun)
+        child = refs.at(noun.idx, noun.idx + len(noun))
+        for t in named:
+            child = refs.at(t.idx, t.idx + len(t)) or child
+        if child is None or child.role != "child" or child.generic or not self._protected(child):
+            return
+        one, two = refs.sentences[i], refs.sentences[i + 1]
+        if any(self._grown(r) for r in refs.within(one.start, one.end)):
+            return
+        gender: Gender = "m" if owner.lower_ == "his" else "f"
+        who = refs.antecedent(owner.idx, gender, child)
+        if who is not None and (who.person is not None or who.role == "child"):
+            return
+        first = next((r for r in refs.within(two.start, two.end) if r.person is not None), None)
+        if (
+            first is None
+            or not self._grown(first)
+            or first.start - two.start > 60
+            or " " not in self.text[first.start : first.end]
+        ):
+            return
+        known = next((r.gender for r in refs.refs if r.person is first.person and r.gender), "")
+        if (
+            refs.token(first.end - 1).dep_ in ("nsubj", "nsubjpass")
+            and first.person
+            and known in ("", gender)
+        ):
+            yield first.person, "whose child it is was told in the sentence before"
+
+    # -- "X, wife of Y", "X is the father of one of the girls", "X, a sister to her mother"
+    def _said_to_be(self, noun: Token) -> Iterator[tuple[Person, str]]:
+        of = [
+            o
+            for c in noun.children
+            if c.dep_ == "prep" and c.lower_ in ("of", "to")
+            for o in c.children
+            if o.dep_ == "pobj"
+        ]
+        if not of or not any(self._is_family(n) for o in of for n in joined(o)):
+            return
+        told = subjects(noun.head) if noun.dep_ == "attr" else [noun.head] if noun.dep_ == "appos" else []
+        for t in (*told, *self._names_of(noun)):
+            if (p := self._person(t)) is not None:
+                yield p, f"'{noun.lower_}' of the child or its family"
+
+    def _is_family(self, token: Token) -> bool:
+        """A protected child, one of several, or family of one."""
+        if token.lower_ in ("one", "two", "some"):
+            of = [o for c in token.children if c.lower_ == "of" for o in c.children]
+            return any(self._is_family(o) for o in of)
+        ref = self.refs.at(token.idx, token.idx + len(token))
+        if ref is None:
+            return False
+        if ref.role == "child":
+            named = ref.person is not None and token.ent_type_ == "PERSON"
+            definite = any(t.dep_ in ("det", "poss") and t.lower_ not in ("a", "an") for t in token.children)
+            return bool(named or definite) and not ref.generic and self._protected(ref)
+        return self.scene.role(ref) == "kin" or (ref.person is not None and ref.person.id in self.family)
+
+    # -- "X and Y were divorced in 2020", where X is known to be family
+    def _parted(self) -> Iterator[tuple[Person, str]]:
+        for verb in self.refs.doc:
+            if verb.pos_ == "VERB" and verb.lemma_.lower() in _PAIRED:
+                named = [n for t in subjects(verb) for n in (t, *self._names_of(t))]
+                told = list({p.id: p for t in named if (p := self._person(t)) is not None}.values())
+                if len(told) == 2 and any(p.id in self.family for p in told):
+                    yield from ((p, "was married to family") for p in told)
 
     # -- "the girl is his stepdaughter", "said the girl was her niece", "the girl, her only daughter, had"
     def _child_of(self, noun: Token) -> Iterator[tuple[Person, str]]:
@@ -87,7 +201,7 @@ class Ties:
     def _protected(self, ref: Ref) -> bool:
         return ref.person is None or ref.person in self.scene.protected
 
-    def _owners(self, owner: Token, child: Ref) -> list[Person]:
+    def _owners(self, owner: Token, child: Ref | None) -> list[Person]:
         """The grown-ups a possessive stands for: one by name, pronoun or role; of "their" both of a couple."""
         low = owner.lower_
         if low in ("their",):
@@ -145,14 +259,20 @@ class Ties:
             who = self.refs.at(at, at + len(owner))
         if who is None:
             return
+        if who.person is None and who.role == "adult" and owner is not None and noun.lower_ in SPOUSES:
+            if self.scene.family_near(at):  # "The singer and his former wife, X, share the care of Ida, 3"
+                yield person, "family of somebody told of beside the child"
+            return
         kin = self.scene.role(who) == "kin" or (who.person is not None and who.person.id in self.family)
         if kin and (who.person is not None or owner is None):
             yield person, "family of the child's family"
 
     def _name_after(self, noun: Token) -> Person | None:
         for t in noun.children:
-            if t.dep_ == "appos" and (p := self._person(t)) is not None:
-                return p
+            if t.dep_ == "appos":  # "his wife, X", "his wife, the actress X"
+                for n in (t, *(c for c in t.children if c.dep_ in ("appos", "compound", "nmod"))):
+                    if (p := self._person(n)) is not None:
+                        return p
         if noun.head.i > noun.i and noun.dep_ in ("compound", "nmod", "poss"):
             return self._person(noun.head)
         gap = _NAMED.match(self.text, noun.idx + len(noun))
