@@ -35,6 +35,8 @@ def test_a_second_name_of_a_child(text: str) -> None:
         "On the charge sheet the girl, 15, goes down as Ruta Obore.",
         "The 11-year-old appears in the minutes as Ruta Obore.",
         "The 13-year-old was introduced to the court as Ruta Obore.",
+        "The pupil, 13, was outed online as Ruta Obore.",
+        "The complaint, it is said, names the girl, 14, as Ruta Obore.",
         "The ward knows the two-year-old as Ruta Obore.",
     ],
 )
@@ -48,6 +50,7 @@ def test_the_name_of_a_child_told_of(text: str) -> None:
         "The seven-year-old named her abuser, whom she calls Dodo. Dodo repairs bicycles.",
         "A 13-year-old girl was raped on her way to the well. The accused, identified as Dodo alias Kiki, ran away.",
         "A girl of seven has never once called him Baba. “I wait for it,” said the stepfather.",
+        "The girl of 12 was cast as Mary Lennox in the school play.",
         "“Shame,” said the aunt of the ten-year-old boy.",
         "“She'll come home when she is hungry,” said the aunt of the 14-year-old girl.",
         "VAN THIEF, 13, SENTENCED\nThe boy took forty vans.",
@@ -123,3 +126,8 @@ def test_brothers_named_before() -> None:
 )
 def test_grown_ups_beside_the_child(text: str) -> None:
     assert names(text) == set()
+
+
+def test_a_card_signed_by_the_younger_ones() -> None:
+    text = "The boy was 13. A card on his coffin read: “Sleep tight, big bro, from Poppy and Jude.”"
+    assert names(text) == {"Poppy", "Jude"}

@@ -17,6 +17,10 @@ VERBS = {
     "by": frozenset("go know call".split()),
     "under": frozenset("go register travel list enter appear".split()),
 }
+#: with "as" and a name: what actors and pupils on a stage do
+ACTS = frozenset(
+    "act play star cast dress disguise pose perform appear voice portray sing dance serve sign replace".split()
+)
 #: said of the subject: "answers to", "goes by", "appears as"
 OWN = frozenset("answer respond listen react go pass appear sign travel".split())
 #: who has a name of their own for somebody: "Kiki to her friends"

@@ -129,7 +129,7 @@ _AFTER = (
 
 #: words before an age that leave it one: "only", "not yet", "believed by neighbours to be"
 ABOUT = (
-    r"(?:now|only|just|(?:by\s+|back\s+)?then|at\s+(?:the|that)\s+time|also|both|nearly|almost|still|already|newly|barely|hardly|scarcely|about|around|some|roughly"
+    r"(?:now|only|just|(?:by\s+|back\s+)?then|(?:at|by)\s+(?:the|that|this)\s+time|also|both|nearly|almost|still|already|newly|barely|hardly|scarcely|about|around|some|roughly"
     r"|approximately|approx\.?|perhaps|maybe|probably|possibly|reportedly|apparently|allegedly|merely|all\s+of|all\s+but|a\s+mere"
     r"|not\s+yet|not\s+even|not\s+quite|going\s+on|rising|approaching|nearing|turning|about\s+to\s+turn|no\s+(?:more|older)\s+than|at\s+most"
     rf"|(?:said|believed|thought|understood|reported|estimated|assumed|known|presumed|alleged|judged|reckoned|listed|registered|given)\s+(?:by\s+(?:[\w’'-]+\s+){{1,4}}?)?(?:to\s+(?:be|have\s+been)|as|at)|between\s+{NUM}\s+and)"

@@ -326,6 +326,10 @@ ORDINARY = frozenset(
     "king justice destiny precious gift sunday monday friday".split()
 )
 #: a word that is all of an utterance: "“Shame,” said the aunt"
+#: "Sleep tight, big bro, from Asel and Marat": signed by those for whom somebody is big
+SIGNED = re.compile(
+    r"\b[Bb]ig\s+(?:bro|brother|sis|sister|cousin|cuz)\b[^.!?”\"]*[.!?,]?\s+(?:from|[Ll]ove,?)\s+(?:[A-Z][\w’'-]+(?:,\s+|\s+and\s+))*$"
+)
 OPENS = re.compile(r"(?:^|[.!?:\n“”\"‘’'(])\s*$")
 ALONE = re.compile(r"[.!?]|,?[”\"’']")
 #: English words that are first names too

@@ -56,9 +56,16 @@ class Called(Referents):
             verb = verb.head.head  # "appears in the minutes as Asel"
         elif verb.dep_ == "dobj":
             verb = verb.head  # "knows the two-year-old as Asel"
-        if verb.lemma_ not in calling.VERBS.get(prep.lower_, ()):
+        if verb.lemma_ in calling.VERBS.get(prep.lower_, ()):
+            return self._told_of_by(verb, arg) or self._child_in_between(verb, prep)
+        if prep.lower_ != "as" or verb.pos_ != "VERB" or verb.lemma_ in calling.ACTS:
             return None
-        return self._told_of_by(verb, arg)
+        whom = self._told_of_by(verb, arg)  # "was outed as Asel": whatever is done to a child by that name
+        return whom if whom is not None and self._noun_for_a_child(whom) else None
+
+    def _child_in_between(self, verb: Token, prep: Token) -> Token | None:
+        """ "names the girl, 14, as Asel", where the parser hangs the girl elsewhere."""
+        return next((t for t in list(self.doc)[verb.i + 1 : prep.i] if self._noun_for_a_child(t)), None)
 
     def _is_also(self, be: Token, own: Token, arg: Token) -> Token | None:
         """ "At home Abdurrahman is simply Abi", "she is Asel in the register and Asi on the pitch"."""

@@ -18,8 +18,8 @@ class Naming(Referents):
     def _naming(self) -> None:
         """ "The boy was named locally as …", "a child called …": the name is the child's."""
         for name in self.mentions:
-            if id(name) in self.settled:
-                continue
+            if id(name) in self.settled or (name.doubtful and name.ordinary and not name.propn):
+                continue  # "The card read: “Sleep tight”"
             s = self.sentences[name.sentence].start if self.sentences else 0
             before = self.text[max(s, name.start - 80) : name.start]
             if not frames.NAMING.search(before):

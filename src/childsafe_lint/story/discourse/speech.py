@@ -44,6 +44,9 @@ class Speech(Ground):
             ):
                 c.extra.append(Cue("child", 2, name.start, name.end, "a parent speaks of the child"))
                 continue
+            if quote is not None and self._signed(name, quote.span):
+                c.extra.append(Cue("child", 1, name.start, name.end, "a younger brother or sister signs it"))
+                continue
             if quote is None or len(c.words) != 1 or any(n is not name and n.title for n in c.names):
                 continue
             if self._called_out_to(name, quote.span):
@@ -108,6 +111,12 @@ class Speech(Ground):
                 tag,
             ):
                 c.extra.append(Cue("child", 2, near[-1].start, near[-1].end, "the child spoken of"))
+
+    def _signed(self, name: Name, quote: Span) -> bool:
+        """ "“Sleep tight, big bro, from Asel and Marat”": on a wreath for a child of the story."""
+        if telling.SIGNED.search(self.text, quote.start, name.start) is None:
+            return False
+        return bool(self.unnamed) or any(c.level("child") >= 2 for c in self.clusters)
 
     def _called_out_to(self, name: Name, quote: Span) -> bool:
         """ "“Just ring us, Bee,” said her mother": spoken to, in a story that has one child."""
