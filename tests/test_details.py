@@ -756,3 +756,24 @@ def test_where_others_live_and_work(told: str) -> None:
 )
 def test_whose_child_it_is_and_who_is_family_of_whom(text: str, names: list[str]) -> None:
     assert found(text, "relative") == names
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("Eoin Daly (14), Clonbeg, Ballinoe, lost his life in a crash.", "locality", ["Clonbeg", "Ballinoe"]),
+        ("The abused boy, 14, lives in Harrow Close, Nether Wick.", "locality", ["Nether Wick"]),
+        ("The abused boy, 14, lives in Harrow Close, London.", "locality", []),
+        (
+            "Anil (12) and Ram Manjhi (10), cousins from Tetri Bagh, were abducted.",
+            "locality",
+            ["Tetri Bagh"],
+        ),
+        ("The abused boy, 9, is at Hill School. The head of Hill School, Ann Poe, wept.", "locality", []),
+        ("Linh, 15, who took her own life, studied in class 11B2.", "school", ["class 11B2"]),
+        ("The bullied boy, 12, is in section 6-Mabini.", "school", ["6-Mabini"]),
+        ("The beaten boy, 14, had been at Cole Ridge College.", "school", ["Cole Ridge College"]),
+    ],
+)
+def test_places_in_a_row_classes_and_colleges_of_pupils(text: str, kind: str, expected: list[str]) -> None:
+    assert found(text, kind) == expected

@@ -65,6 +65,10 @@ _VILLAGE_LIFE = frozenset(
 )
 
 
+#: what stands between a child's place, or a child and its age, and a place: ", ", " (15), of "
+_IN_A_ROW = re.compile(r"(?:(?P<age>\s*\((?:aged\s+)?\d{1,2}\)\s*,\s+(?:of\s+)?)|,\s+(?:in\s+)?|\s+in\s+)$")
+
+
 class Localities(Judge):
     def find(self, places: list[Phrase], doubtful: list[Phrase]) -> Iterator[Detail]:
         """Places among the phrases that nothing else claims; ``doubtful`` ones look like people's names and are
@@ -82,6 +86,34 @@ class Localities(Judge):
                     known.add((p.start, end))
                     why = "named elsewhere as the child's place"
                     yield self.scene.detail("locality", p.start, end, why, certain=sure)
+
+    def beside(self, found: list[Detail], phrases: list[Phrase]) -> Iterator[Detail]:
+        """Places that only their place in a row tells: after a street, a school or a small place ("Mill Lane, Nether
+        Wick"), after a child and its age ("Sean Roche (15), Clonbeg, Rathkeale, died")."""
+        ends = {
+            d.span.end: d.kind for d in found if d.certain and d.kind in ("address", "locality", "school")
+        }
+        known = {d.span.start for d in found}
+        kids = {m.end for c in self.scene.protected for m in c.mentions}
+        for p in phrases:
+            gap = _IN_A_ROW.search(self.text, max(0, p.start - 30), p.start)
+            if p.start in known or gap is None or self.known_person(p) or not self._may_be_small(p):
+                continue
+            if ends.get(gap.start()) == "school" and self.is_person(p):
+                continue  # "the head of Hill School, Ann Poe, said"
+            inside = self.text[p.end : p.end + 1] == ","
+            if (gap["age"] is None and gap.start() in ends) or (
+                gap["age"] and gap.start() in kids and inside
+            ):
+                ends[p.end] = "locality"
+                yield self.scene.detail("locality", p.start, p.end, "named in a row with the child's place")
+
+    def _may_be_small(self, p: Phrase) -> bool:
+        """A place of no size that everybody knows, and no body of people."""
+        first, last = p.words[0].rstrip("."), p.words[-1]
+        if first in ("co", "county") or last in self.place_large or is_big(p.text, self.scene.language):
+            return False
+        return not self._is_org(p) and (p.text[-1].islower() or p.text[-1].isdigit()) and len(p.text) > 3
 
     def _again(self, p: Phrase, name: str) -> bool:
         """The phrase is the place again, and not part of another name ("Wigton rugby club")."""
@@ -220,7 +252,7 @@ class Localities(Judge):
         if ref is not None and word in ("of", "from", "at", "in") and scene.role(ref) in ("child", "kin"):
             gap = self.text[ref.end : p.start]
             if re.fullmatch(
-                r"\s*,?\s*\(?(?:(?:aged\s+)?\d{1,2}|[a-z-]+)?\)?\s*,?\s*(?:an?\s+(?:[\w’'-]+\s+){1,3}(?:at|in)\s+|(?:an?\s+(?:[\w’'-]+\s+){1,3})?(?:also\s+|originally\s+)?(?:of|from)\s+)",
+                r"\s*,?\s*(?:\([^()\n]{1,20}\)|(?:aged\s+)?\d{1,2}|[a-z-]+)?\s*,?\s*(?:an?\s+(?:[\w’'-]+\s+){1,3}(?:at|in)\s+|(?:an?\s+(?:[\w’'-]+\s+){1,3}|(?:both|cousins|brothers|sisters|siblings|twins|friends)\s+)?(?:also\s+|originally\s+)?(?:of|from)\s+)",
                 gap,
             ):
                 return scene.detail("locality", p.start, p.start + len(name), "where the child is from")

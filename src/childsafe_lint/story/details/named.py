@@ -28,19 +28,23 @@ _LETTERED = re.compile(
 def find(scene: Scene) -> Iterator[Detail]:
     judge = Judge(scene)
     schools, homes, work, institutions = Schools(scene), Homes(scene), Work(scene), Institutions(scene)
+    found: list[Detail] = []
     places: list[Phrase] = []
     doubtful: list[Phrase] = []
     for p in read(scene):
         if _LETTERED.fullmatch(p.text):
             continue
         typed = len(p.words) > 1 and p.words[-1] in judge.place_small
-        found = (
+        named = (
             schools.judge(p) or homes.judge(p) or work.judge(p) or (None if typed else institutions.judge(p))
         )
-        if found is not None:
-            yield found
+        if named is not None:
+            found.append(named)
         else:
             (doubtful if judge.is_person(p) else places).append(p)
     for kind in (institutions, homes, schools, work):
-        yield from kind.others()
-    yield from Localities(scene).find(places, doubtful)
+        found += kind.others()
+    localities = Localities(scene)
+    found += localities.find(places, doubtful)
+    yield from found
+    yield from localities.beside(found, sorted(places + doubtful, key=lambda p: p.start))

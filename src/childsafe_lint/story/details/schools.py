@@ -72,6 +72,10 @@ _LEARNING = re.compile(
     r"\b(?:learning|day\s*care|childcare|child\s+care|early\s+learning|education)\s+cent(?:re|er)$",
     re.IGNORECASE,
 )
+#: what stands in the names of colleges that are schools
+_COLLEGE_OF_PUPILS = frozenset(
+    "model central girls boys girls' boys' grammar comprehensive secondary junior".split()
+)
 #: words by which a kind of school is called
 _KINDS = frozenset(
     "junior senior upper lower high middle primary secondary elementary grammar boarding day state public private "
@@ -85,7 +89,8 @@ _COMPASS = frozenset("north south east west northern southern eastern western ce
 _ONE = re.compile(r"\b(?:an?|another|one|his|her|their)\s+$", re.IGNORECASE)
 _TEACHES = re.compile(r"return|teach|taught|work|head|principal|coach|nurse|deputy", re.IGNORECASE)
 _CLASS = seek.compile(
-    r"\b(?:[Cc]lass|[Gg]rade|[Ff]orm|[Yy]ear|[Ss]tandard|[Ss]td)\s+(?:\d{1,2}\s?[A-H]\b(?![’'])|\d{1,2}[-–]\d\b|\d{1,2}\s?[“\"«][A-ZА-Я][”\"»])"
+    r"\b(?:[Cc]lass|[Gg]rade|[Ff]orm|[Yy]ear|[Ss]tandard|[Ss]td)\s+(?:\d{1,2}\s?[A-H]\d?\b(?![’'])|\d{1,2}[-–]\d\b|\d{1,2}\s?[“\"«][A-ZА-Я][”\"»])"
+    r"|(?<=\bsection\s)(?:\d{1,2}-)?[A-Z][a-z]{2,}\b"  # as schools in the Philippines call a class
     r"|(?<=\b(?:of|in)\s)\d{1,2}\s?[“\"«][A-H][”\"»]|(?<=\b(?:of|in)\s)\d{1,2}[A-H]\b(?=\s*(?:[,.;:]|at\b|and\b|who\b|said\b|pupil|class|x+\b|\n|$))"
 )
 
@@ -133,6 +138,7 @@ class Schools(Judge):
             in self.scene.words("school", "tails") - {"college", *(() if len(words) > 2 else ("middle",))}
             and (not self.is_person(p) or not self.known_person(p))
         ) or re.search(r"\bC of E$|\bCofE$", p.text) is not None
+        tail = tail or self._college(p)
         cue = self.adjacent(p, "school", "cues")
         maybe = cue is not None and any(w in self.scene.words("school", "maybe") for w in words)
         foreign = cue is not None and not head and self._school_cue_alone(p, cue)
@@ -204,6 +210,12 @@ class Schools(Judge):
             return None
         end = there.end("number") if there and there["number"] else p.end
         return self.scene.detail("school", p.start, end, "school", cue=cue)
+
+    def _college(self, p: Phrase) -> bool:
+        """ "Both boys had been at Cole Ridge College", "Unity Model College": a school for children of that word."""
+        if p.words[-1] != "college" or len(p.words) < 2:
+            return False
+        return not _COLLEGE_OF_PUPILS.isdisjoint(p.words) or self.about(p) == "child"
 
     def others(self) -> Iterator[Detail]:
         """Classes: "Year 9B", "a pupil of 7 “B”"; and the only school of a draft, whoever speaks for it."""
