@@ -120,6 +120,8 @@ class _Finder:
                     end -= 1
                 if cut and not re.search(r"\s", self.text.text[start:end]):
                     continue
+                if not re.search(r"\w", self.text.text[start:end]):
+                    continue
                 if start > m.start() and self.text.text[start:end].islower():
                     continue  # "Mashenka | at an orphanage"
                 if any(t.start < end and start < t.end for t in taken):
@@ -353,7 +355,8 @@ class _Finder:
         return m is not None and self.text.text[m.end() : m.end() + 1] != "-"
 
     def _hyphened_places(self) -> Iterator[Detail]:
-        """ "At Kyzyl-Suu", "in their native Karakol": a name of two parts, or of the home, that is no town's."""
+        """ "At Kyzyl-Suu", "in their native Karakol", "in Malaya Griva": a name of two parts, of the home, or of
+        an adjective, that is no town's."""
         led = {d.span.start for d in self._led_places()}
         for m, known in self.text.regions.find(lambda k: k.detail("locality", "by_form")):
             place = _PLACE.match(self.text.text, m.end())
@@ -364,7 +367,10 @@ class _Finder:
                 continue
             home = known.detail("locality", "home").search(m.group()) is not None
             token = self.text.token(start)
-            if not home and ("-" not in place[1] or token is None or token.ent_type_ in ("PERSON", "ORG")):
+            tag = token.ent_type_ if token is not None else "ORG"
+            at = self.text.morph(start, "Case") != "Ins"  # "under Baghuz"
+            told = at and tag == "LOC" and known.detail("locality", "described").fullmatch(place[1])
+            if not home and not told and ("-" not in place[1] or tag in ("PERSON", "ORG")):
                 continue
             if known.whole("place_nouns").match(self.text.text, end + 1):
                 continue  # a district

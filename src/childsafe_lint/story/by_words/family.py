@@ -192,7 +192,11 @@ class Family:
             called = name.known.whole("honorific_kin").fullmatch(self.text.text[cue.start : cue.end])
             alone = len(name.parts) == 1 and cue.end + 1 == name.start
             owned = name.known.whole("possessives").fullmatch(self._word_before(cue.start))
-            return bool(called) and alone and not owned and any(c.kind == "role" for c in name.cues)
+            stranger = any(c.kind == "role" for c in name.cues) or any(
+                len(n.parts) > 1 and n.start < name.start and not any(c.kind == "kin" for c in n.cues)
+                for n in self._names([person])
+            )  # whom the draft has named in full before a child calls him uncle
+            return bool(called) and alone and not owned and stranger
         return cue.start >= name.end and self._office(person)
 
     def _word_before(self, at: int) -> str:
@@ -368,6 +372,8 @@ class Family:
         ways = [known.whole("others_child"), known.detail("relative", "of_pupils")]
         if self._culprits:
             ways.append(known.whole("victims"))
+        elif self._victims:
+            ways.append(known.whole("on_trial"))
         return any(p.match(self.text.text, cue.end + 1) for p in ways)
 
     @cached_property
@@ -375,6 +381,11 @@ class Family:
         """Whether the draft's children have done something, and nothing was done to them."""
         kinds = [{s.kind for s in c.situations} for c in self.children if c.mentions]
         return bool(kinds) and all(k and k <= _CULPRIT for k in kinds)
+
+    @cached_property
+    def _victims(self) -> bool:
+        """Whether none of the draft's children is said to have done something."""
+        return not any(s.kind in _CULPRIT for c in self.story.children for s in c.situations)
 
     def _one_of_many(self, cue: Cue | Word) -> bool:
         """ "One of the parents, X": of no particular child, unless it is said of whose behind the word."""
@@ -710,6 +721,8 @@ class Family:
         for w in self.reader.words:
             if w.kind != "kin" or (w.plural and w.weight <= 0) or self._of_others(w):
                 continue
+            if not known.cases_last and self._only_says(w, first):
+                continue
             where = self.text.sentence(w.start)
             if known.cases_last and known.case_of(self.text.text[w.start : w.end]) == "Dat" and where == at:
                 continue  # "a student gave the mother a hand"
@@ -746,6 +759,16 @@ class Family:
                 ):
                     return Evidence(w.start, w.end, "family of the child")
         return None
+
+    def _only_says(self, w: Word, name: Span) -> bool:
+        """ "«The mother howled», says a dweller of the house, X": who is called something else speaks of kin."""
+        quoted = (
+            re.search(r"[«“„\"][^«»“”„\"\n]*$", self.text.text[max(0, w.start - 200) : w.start]) is not None
+        )
+        return quoted and any(
+            x.kind == "noun" and x.weight < 0 and w.end < x.start < name.start and name.start - x.end < 30
+            for x in self.reader.words
+        )
 
     def _some_parent(self, person: Person) -> bool:
         """ "A parent by the name of X … does not want her son beside the girl": of another child."""

@@ -267,6 +267,8 @@ def _before_place(text: Text, known: Knowledge, piece: list[_Word]) -> list[list
 
 def _client(text: Text, known: Knowledge, piece: list[_Word]) -> list[list[_Word]]:
     """ "The lawyer of Dosanov | Olga Kim": a surname alone, and a given name with another surname."""
+    if not known.cases_last and len(piece) == 2 and _grandsons(text, known, piece):
+        return [piece[:1], piece[1:]]
     if known.cases_last or len(piece) != 3 or any(w.endswith(".") for _, _, w in piece):
         return [piece]
     one, given, last = (w for _, _, w in piece)
@@ -292,6 +294,27 @@ def _client(text: Text, known: Knowledge, piece: list[_Word]) -> list[list[_Word
     ):
         return [piece]
     return [piece[:1], piece[1:]]
+
+
+def _grandsons(text: Text, known: Knowledge, piece: list[_Word]) -> bool:
+    """ "The grandmother of Zhandos | Sakypzhamal": after a word of kinship a man's name in the genitive, and one that
+    would have a case if it were his surname."""
+    one, other = piece
+    before = text.text[max(0, one[0] - 25) : one[0]]
+    kin = any(
+        not before[m.end() :].strip()
+        for key in ("kin_adult", "sibling")
+        for m in known.whole(key).finditer(before)
+    )
+    forms = _forms_of(text, known, one)
+    tails = tuple(known.words("unchanging"))
+    return (
+        kin
+        and bool(forms)
+        and forms <= {("m", "Gen"), ("m", "Acc")}
+        and bool(tails)
+        and known.key(other[2]).endswith(tails)
+    )
 
 
 def _whose_kin(text: Text, known: Knowledge, piece: list[_Word]) -> bool:

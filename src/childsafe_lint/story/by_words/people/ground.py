@@ -72,7 +72,21 @@ class Ground:
         """Kept to see whether it is a known person's name after all."""
         if n.known.about.get("names_over_labels") and n.score >= -6:
             return True
+        if len(n.parts) == 1 and n.score >= -4 and self._told_surname(n):
+            return True  # "In town Dosanova rented a room", which a pipeline takes for a place
         return n.score + 2 >= 0 and not (n.label in ("LOC", "ORG") and n.score < -4)
+
+    def _told_surname(self, n: Name) -> bool:
+        """Whether a single word is the surname of somebody whom the draft names in full, and ends as surnames do."""
+        if n.known.cases_last or n.given or not n.known.ends("surname_endings", n.parts[0][1]):
+            return False
+        mine = n.known.bases(n.parts[0][1])
+        return any(
+            mine & o.known.bases(w)
+            for o in self.names
+            if len(o.parts) > 1 and o.given and o.start < n.start
+            for w in o.surnames
+        )
 
     def _fits(self, n: Name, c: Cluster) -> bool:
         """Not a child's own cues on one side and a grown-up's on the other."""

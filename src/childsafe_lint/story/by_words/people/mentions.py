@@ -241,7 +241,11 @@ class Mentions(Ground):
             bases = n.known.bases(n.parts[0][1])
             return n.known.cases_last and not bases & (self.text.small(n.known) | n.known.not_names)
         ordinary = token is None or bool(feature(token, "Ordinary"))
-        return not ordinary and n.score >= -2 and n.known.ends("surname_endings", n.parts[0][1])
+        return (
+            not ordinary
+            and (n.score >= -2 or self._told_surname(n))
+            and n.known.ends("surname_endings", n.parts[0][1])
+        )
 
     def _surname_before(self, n: Name, c: Cluster) -> bool:
         bases = n.known.bases(n.parts[0][1])
