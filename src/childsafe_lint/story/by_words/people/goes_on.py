@@ -36,7 +36,7 @@ class GoesOn(Ground):
                 continue
             if hits:
                 gender = max(hits)[1]
-            elif nouns and nouns[-1].plural and w.known.cases_last:
+            elif nouns and nouns[-1].plural:
                 continue  # "X held the race. The children are 11 and 12."
             elif nouns and nouns[-1].weight > 0:
                 gender = nouns[-1].gender

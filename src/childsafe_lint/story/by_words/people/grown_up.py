@@ -65,16 +65,17 @@ class GrownUp(Ground):
         """ "From Tashkent and X": a single word joined to a place after its preposition."""
         known = n.known
         m = re.search(
-            r"([^\W\d_]+)\s+([^\W\d_-]+)(?:,| ([^\W\d_]+)) $", self.text.text[max(0, n.start - 50) : n.start]
+            r"([^\W\d_-]+),?\s+([^\W\d_-]+)(?:,| ([^\W\d_]+)) $",
+            self.text.text[max(0, n.start - 50) : n.start],
         )
         if m is None or len(n.parts) > 1 or (m[3] and m[3] not in known.words("and")):
             return False
-        place = self.text.token(n.start - len(m.group()) + m.start(2) - m.start())
-        return (
-            known.whole("from_places").fullmatch(m[1]) is not None
-            and place is not None
-            and place.ent_type_ in ("LOC", "GPE")
-        )
+        first, place = (self.text.token(n.start - len(m.group()) + m.start(i) - m.start()) for i in (1, 2))
+        led = known.whole("from_places").fullmatch(m[1]) is not None
+        led = led or (
+            first is not None and first.ent_type_ in ("LOC", "GPE")
+        )  # "Aksu, Berel and X are cut off"
+        return led and place is not None and place.ent_type_ in ("LOC", "GPE")
 
     def _child_of_elder(self) -> None:
         """ "The grandfather took them in. His son X …": a son or a daughter of whom a grandparent is told of last."""
@@ -194,6 +195,10 @@ class GrownUp(Ground):
             if not told:
                 c.names[0].cues.append(Cue(k.start, k.end, -6, "a grown-up's brother or sister", "kin"))
 
+    def _told_of_past(self, w: Word) -> bool:
+        """ "Came there at ten, half a century ago": an age in the instrumental, of which no noun is left."""
+        return w.kind == "age" and self.text.morph(w.start, "Case") == "Ins"
+
     def _told_of_old(self, cue: Cue) -> bool:
         """Whether the sentence of a cue, or the one before, tells of a childhood."""
         here = self.text.sentence(cue.start)
@@ -204,7 +209,8 @@ class GrownUp(Ground):
     def _grown_up(self) -> None:
         """ "The singer turned sixty; her daughter Sauleh works abroad": sons and daughters are children only where
         the draft has any other word for one, or something grave to tell."""
-        if any(w.weight > 0 and not w.plural and w.kind in ("age", "grade", "noun") for w in self.words):
+        now = (w for w in self.words if not (w.front and not w.known.cases_last and self._told_of_past(w)))
+        if any(w.weight > 0 and not w.plural and w.kind in ("age", "grade", "noun") for w in now):
             return
         old = any(w.kind == "age" and (w.years or 0) >= GREY for w in self.words)
         young = any(w.weight > 0 and w.kind in ("age", "grade", "noun") for w in self.words)

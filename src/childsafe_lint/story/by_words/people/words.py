@@ -99,7 +99,7 @@ class Words(Ground):
             for w in found
             if self.text.text[w.start : w.end].lower() not in w.known.words("needs_owner") or self._owned(w)
         ]
-        apart = [w for w in self._apart(found) if w.kind != "none"]
+        apart = [w for w in self._apart(found) if w.kind != "none" and not self._once_was(w)]
         return self._in_phrases([self._grown(w) for w in apart])
 
     def _in_phrases(self, found: list[Word]) -> list[Word]:
@@ -204,6 +204,17 @@ class Words(Ground):
             for m in w.known.whole("speech").finditer(self.text.text, line.start, line.end)
             for key in ("kin_adult", "roles", "adults")
         )
+
+    def _once_was(self, w: Word) -> bool:
+        """ "As a child he …", "came there a boy of ten": an instrumental without a preposition tells of long ago."""
+        if w.known.cases_last or w.kind != "noun" or w.weight < 3 or w.plural:
+            return False
+        if self.text.morph(w.end - 1, "Case") != "Ins":
+            return False
+        before = self._word_before(w.start)
+        if not before:
+            return self.text.opens(w.start)
+        return w.known.number(re.split(r"-?летн", before)[0]) is not None and "летн" in before
 
     def _lasts(self, at: int, known: Knowledge) -> bool:
         """ "For two weeks he lived at his brother's": what was done as long follows; "twelve years old she was" not."""
