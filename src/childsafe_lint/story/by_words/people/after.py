@@ -221,6 +221,8 @@ class After(Ground):
             self._note(name, w)
             w.taken = True
             return w.kind != "age"
+        if self._whose_child(name, w, between):
+            return True
         if between.strip():
             return self._own_child(name, w, between) or self._is_kin_of(name, w, between)
         raw = self.text.text[w.start : w.end]
@@ -257,6 +259,20 @@ class After(Ground):
             return False
         self._note(name, w)
         w.taken = True
+        return True
+
+    def _whose_child(self, name: Name, w: Word, between: str) -> bool:
+        """ "X-GEN third child", "X and Y-GEN daughter": X and Y are parents."""
+        if (
+            w.kind != "kin"
+            or name.case != "Gen"
+            or len(between.split()) > 2
+            or re.search(r"[^\w\s-]", between)
+            or not name.known.whole("offspring").fullmatch(self.text.text[w.start : w.end])
+        ):
+            return False
+        for n in (name, *(o for row in self.rows() if name in row for o in row if o is not name)):
+            n.cues.append(Cue(w.start, w.end, -3, "a parent", "kin"))
         return True
 
     def _own_child(self, name: Name, w: Word, between: str) -> bool:

@@ -277,8 +277,12 @@ class Before(Ground):
         )
 
     def _married(self, name: Name) -> None:
-        """ "The wife of X", "X's widow": who is married is grown up."""
+        """ "The wife of X", "X's widow", "her son X …, her daughter-in-law Y": who is married is grown up."""
         before = self.text.text[max(0, name.start - 20) : name.start]
+        own = any(not before[m.end() :].strip() for m in name.known.whole("offspring").finditer(before))
+        s = self.text.sentences[name.sentence]
+        if own and (m := name.known.whole("in_law").search(self.text.text, name.end, s.end)):
+            name.cues.append(Cue(m.start(), m.end(), -5, "who is married", "kin"))
         if name.known.cases_last or not any(c == "Gen" for _, c in name.forms):
             return
         for m in name.known.whole("spouses").finditer(before):
