@@ -272,7 +272,7 @@ class After(Ground):
         ):
             return False
         for n in (name, *(o for row in self.rows() if name in row for o in row if o is not name)):
-            n.cues.append(Cue(w.start, w.end, -3, "a parent", "kin"))
+            n.cues.append(Cue(n.start, n.end, -3, "a parent", "kin"))
         return True
 
     def _own_child(self, name: Name, w: Word, between: str) -> bool:

@@ -277,7 +277,10 @@ class Before(Ground):
         )
 
     def _married(self, name: Name) -> None:
-        """ "The wife of X", "X's widow", "her son X …, her daughter-in-law Y": who is married is grown up."""
+        """ "The wife of X", "X's widow", "her son X …, her daughter-in-law Y": who is married is grown up; so is the
+        parent who is asked for: "– And her father? – X left us"."""
+        if asked := self._parent_asked_for(name):
+            name.cues.append(Cue(*asked, -5, "a parent", "kin"))
         before = self.text.text[max(0, name.start - 20) : name.start]
         own = any(not before[m.end() :].strip() for m in name.known.whole("offspring").finditer(before))
         s = self.text.sentences[name.sentence]
@@ -292,6 +295,15 @@ class Before(Ground):
                 continue
             name.cues.append(Cue(at, word.end, -4, "who is married", "kin"))
             return
+
+    def _parent_asked_for(self, name: Name) -> tuple[int, int] | None:
+        """The word for a parent in the question that a name opens the answer to."""
+        text = self.text.text
+        if re.fullmatch(r"\s*[–—-]\s*", self.text.line_before(name.start)) is None:
+            return None
+        end = len(text[: name.start].rstrip(" –—-\t\r\n"))
+        asked = name.known.whole("parent_words").search(text, text.rfind("\n", 0, end) + 1, end)
+        return asked.span() if asked and text[:end].endswith("?") else None
 
     def _apposed_before(self, w: Word, name: Name) -> bool:
         """ "Lyudmila Tsoi, Vitaly's grandmother": kinship that says who the name before its comma is."""

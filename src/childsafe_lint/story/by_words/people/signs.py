@@ -28,7 +28,6 @@ class Signs(Ground):
                 continue
             if (
                 self._of_the_family(c)
-                or any(self._parent_asked_for(n) for n in c.names)
                 or any(self._did_to_child(n) for n in c.names)
                 or (
                     not c.cues
@@ -113,13 +112,6 @@ class Signs(Ground):
             return None
         beside = any(w.end < o.start <= w.end + 2 for o in self.names)
         return w if beside and not self._others(n.end + 8, w.start) else None
-
-    def _parent_asked_for(self, n: Name) -> bool:
-        """ "– And her father? – X left us": who opens the answer is the parent."""
-        if re.fullmatch(r"\s*[–—-]\s*", self.text.line_before(n.start)) is None:
-            return False
-        asked = self.text.text[: n.start].rstrip(" –—-\t\n").rpartition("\n")[2]
-        return asked.endswith("?") and n.known.whole("parent_words").search(asked) is not None
 
     def _parent_follows(self, n: Name) -> tuple[int, int, int] | None:
         """ "Aida X … . Her mother, Zarina X, …": the sentence after opens with a parent who has a name."""
