@@ -777,3 +777,19 @@ def test_whose_child_it_is_and_who_is_family_of_whom(text: str, names: list[str]
 )
 def test_places_in_a_row_classes_and_colleges_of_pupils(text: str, kind: str, expected: list[str]) -> None:
     assert found(text, kind) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Words cannot tell Ms {}'s grief at the loss of her four-year-old daughter. The girl was hit by a car.",
+        "{} told the inquest that his three-week-old baby had stopped breathing. The baby had been shaken.",
+    ],
+)
+def test_an_age_in_words_is_no_number_of_children(text: str) -> None:
+    assert found(text.format("Clara Tan"), "relative") == ["Clara Tan"]
+
+
+def test_words_in_capitals_are_no_place() -> None:
+    text = "Rory, 6, who has leukaemia, is in need: his family raised the money in {}."
+    assert found(text.format("ONE WEEK"), "locality") == []

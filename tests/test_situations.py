@@ -322,3 +322,14 @@ def test_the_year_of_a_birth_sets_no_story_back() -> None:
     assert story(
         "Mai Lan (born in 1985) is looking for Tuyet, 13, who has been missing since Friday."
     ).sensitive
+
+
+def test_the_child_of_the_convicted_and_the_children_of_a_film_are_not_what_a_draft_is_about() -> None:
+    assert not story(
+        "Cocaine trafficker jailed for 30 years.\n\nIgor Malik, a driver, asked for less. He said he would not "
+        "see his daughter, who is eight, grow up."
+    ).sensitive
+    assert not story(
+        "The film opens as Tara, 9, sees a police van. The script lets the actor shine: a court, a murder, a grave. "
+        "The sequel has a new cast, a judge and a knife."
+    ).sensitive

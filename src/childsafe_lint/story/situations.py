@@ -118,6 +118,7 @@ class _Language:
     sports: seek.Seeker
     harmless: frozenset[str]
     glad: frozenset[str]
+    staged: frozenset[str]
     fiction: seek.Seeker
     events: frozenset[str]
     unhurt: frozenset[str]
@@ -152,6 +153,7 @@ def _language(code: str) -> _Language:
         seek.compile(r"\b(?:" + "|".join(map(re.escape, data["sports"])) + r")\b", re.IGNORECASE),
         frozenset(data["harmless"]),
         frozenset(data["glad"]),
+        frozenset(data["staged"]),
         seek.compile(r"\b(?:" + "|".join(phrases(data["fiction"])) + r")\b", re.IGNORECASE),
         frozenset(data["public_roles"]["events"]),
         frozenset(data["unhurt"]),
@@ -998,6 +1000,8 @@ class _Finder:
         if not told:
             return False
         main = max(told, key=lambda p: len(p.mentions) + len(p.nominals))
+        if len({t.lemma_.lower() for t in self.doc} & self.lang.staged) > 2:
+            return False  # a film or a play is told
         if not main.mentions and not self._leading(main.nominals[0].start):
             return False
         if main.pseudonym is not None:
@@ -1011,10 +1015,23 @@ class _Finder:
         return any(_AGED.search(self.text[n.start : n.end + 12]) for n in p.nominals)
 
     def _in_passing(self, p: Person) -> bool:
-        """Told of once, without a name and far from the head of the draft, with nothing that was done to it."""
+        """Told of once, without a name and far from the head of the draft, with nothing that was done to it; or the
+        child of somebody of whom alone the head tells ("Trafficker jailed ... not see his daughter grow up")."""
+        if not p.mentions and len(p.nominals) == 1 and self._owned_in_passing(p):
+            return True
         if p.mentions or len(p.nominals) != 1 or self._leading(p.nominals[0].start):
             return False
         return all(s.kind in _PASSING and self._seen.get((p.id, s.kind)) != "done_to" for s in p.situations)
+
+    def _owned_in_passing(self, p: Person) -> bool:
+        """ "His daughter" of a grown-up, whose sentence says nothing of what befell it."""
+        n = p.nominals[0]
+        if self.text[n.start : n.end].lower().split()[0] not in ("his", "her", "their"):
+            return False
+        who = self.refs.antecedent(n.start, self.refs.pronouns.get(self.refs.token(n.start).lower_, ""))
+        s = self.refs.sentence(n.start)
+        tied = any(s.start <= x.evidence.start < s.end for x in p.situations)
+        return not tied and who is not None and who.role == "adult" and who.person is not None
 
     def _happened(self, p: Person) -> bool:
         """ "A girl was raped" is about one girl although the words could mean any."""

@@ -101,7 +101,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
         # "X's eight-year-old daughter"
         "own_child": re.compile(rf"^[’']s?\s+(?P<mods>(?:(?:[\w-]+,?)\s+){{0,3}})(?P<young>{young})\b", i),
         "one_child": re.compile(r"(?:step|grand)?(?:son|daughter|child)\b", i),
-        "several": re.compile(r"(?:two|three|four|five|six|seven|eight|nine|ten|several|many|\d+)\b", i),
+        "several": re.compile(r"(?:two|three|four|five|six|seven|eight|nine|ten|several|many|\d+)\b(?!-)", i),
         # "his adult son", "her 26-year-old daughter"
         "grown_before": re.compile(
             r"\b(?:adult|grown|grown[- ]up|married|(?:1[89]|[2-9]\d)[- ]year[- ]old)\s+(?:[\w-]+\s+)?$", i
@@ -113,7 +113,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
         ),
         # "Her six-year-old son had been beaten": whose is told before
         "whose_child": re.compile(
-            rf"\b(?P<poss>his|her)\s+(?P<mods>(?:(?!own\b|two\b|three\b|four\b)[\w-]+,?\s+){{0,3}}?)(?P<young>{young})\b"
+            rf"\b(?P<poss>his|her)\s+(?P<mods>(?:(?!own\b|(?:two|three|four)\b(?!-))[\w-]+,?\s+){{0,3}}?)(?P<young>{young})\b"
             r"(?P<age>\s*,\s*(?:aged\s+)?(?:1[0-7]|\d|[a-z]+)\b(?=\s*[,.;]))?",
             i,
         ),

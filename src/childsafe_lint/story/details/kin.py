@@ -528,7 +528,7 @@ class _Kin:
                 and not (r.person is None and _BESIDE_NAME.fullmatch(self.text[m.end : r.start]))
             ]
             ours = self._may_be_ours(m.end + hit.start("young"), m.end + hit.end("young"), hit["mods"] or "")
-            many = re.match(r"two|three|four|five|six|own\b", hit["mods"] or "", re.I)
+            many = re.match(r"(?:two|three|four|five|six|own)\b(?!-)", hit["mods"] or "", re.I)
             if not between and ours and not many and not self._role_before(m.start):
                 return "the child is said to be theirs"
         s = self.scene.refs.sentence(m.start)

@@ -138,6 +138,8 @@ class Localities(Judge):
             return None
         if " " not in name and name.isupper() and len(name) < 6 and not typed:
             return None  # "FIR", "NGO"
+        if name.isupper() and " " in name and all(map(self._ordinary, name.split())):
+            return None  # "raised the money in ONE WEEK"
         if (
             typed
             and " " not in name
