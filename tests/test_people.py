@@ -10,6 +10,14 @@ import pytest
 from childsafe_lint import lint
 
 FLAGGED = [
+    ("He is charged with poisoning three pupils of Tudor Primary School. He denied harming Asha Mwinyi, Omar Said and "
+     "Ruth Chebet.", ["Asha Mwinyi", "Omar Said", "Ruth Chebet"]),
+    ("The coach took Ivo Petrov, Asen Kolev and Mila Toneva, all of them 16-year-old pupils, to the camp.",
+     ["Ivo Petrov", "Asen Kolev", "Mila Toneva"]),
+    ("The Grade-9 pupil, Chamara Silva, fell from the roof.", ["Chamara Silva"]),
+    ("The children of the royal couple start school. Prince Emil and Princess Ida will walk there.",
+     ["Prince Emil", "Princess Ida"]),
+    ("“Juno Belle joined our family on Sunday,” the singer wrote beside a photo of the newborn.", ["Juno Belle"]),
     ("A battery almost killed her little boy. Stacey Orrell, 27, had put Reggie down for his nap when he choked.",
      ["Reggie"]),
     ("Toddler's body found in well\n\nThe body of Sonu Kumar was brought out on Thursday.", ["Sonu Kumar"]),
@@ -128,6 +136,10 @@ FLAGGED = [
 ]  # fmt: skip
 
 LEFT_ALONE = [
+    "Three nurses and two pupils died. The mayor read out the names of Ann Fox, Jo Bell, Kim Law and Pat Dean.",
+    "“He was my baby brother,” said his sister Leticia Diaz, of the boy, 14, who was shot.",
+    "In the film, both Omar (Rohan Mehta) and the girl Noor (Sana Kapur) are orphans. It is odd to watch Sana Kapur.",
+    "A pupil of a Senior High School, who was on her way home, was hit. Health PS Mary Muthoni said the girl was well.",
     "In Marta Ferrante's new novel, a girl called Hope is raised by wolves. Hope, eleven, steals a horse.",
     "A couple is suing a hospital. Travis and Dana Whit put the child in her crib. Dana cried.",
     "A boy was lost. Ranger Clever Ncube gave him a biscuit. The 7-year-old has been put on a drip.",

@@ -46,9 +46,11 @@ _COMMAND = re.compile(
     rf"\s+(?:the|an?|each|every|any|all|your|his|her|their|that|this)\s+(?:[a-z]+\s+)?(?:{frames.AGE_HYPHEN}|boy|girl|child|baby|pupil|toddler)",
     re.I,
 )
+#: how the names of bodies end
+_BODIES = frozenset(w.lower() for w in frames.DATA["org_heads"])
 _BOTH = re.compile(
     rf"\s*,?\s*\(?\s*(?:both|all|each|(?:the\s+)?(?:twins|triplets|brothers|sisters|siblings|cousins))\s+"
-    rf"(?:aged\s+|of\s+)?(?P<n>{frames.NUM})\b",
+    rf"(?:of\s+(?:them|whom)\s+)?(?:(?:are|were|is)\s+)?(?:aged\s+|of\s+)?(?P<n>{frames.NUM})\b",
     re.I,
 )
 _DATE = re.compile(
@@ -218,6 +220,8 @@ def _gather(text: str, index: int, sentences: Sequence[Span], names: Sequence[Na
             if c.shows == "child" and c.end <= name.start and name.kind == "place" and not school
         ]
         who = len(name.words) < 4 and frames.WHO.match(text, name.end)
+        if who and name.words[-1] in _BODIES:
+            who = None  # "a pupil of a Junior High School, who"
         if who and frames.PREP.search(text, max(0, name.start - 10), name.start):
             who = None  # "a man from Tuva, who"
         after_the = re.search(r"\bthe\s$", text[max(0, name.start - 5) : name.start], re.I)

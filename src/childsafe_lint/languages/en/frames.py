@@ -115,7 +115,7 @@ ROMANS = ("XII", "XI", "X", "IX", "VIII", "VII", "VI", "V", "IV", "III", "II", "
 _ROMAN = rf"(?:{'|'.join(ROMANS)})"
 _GRADENUM = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?[A-Z]?|{_ROMAN}|(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen))"
 GRADE = (
-    rf"(?:(?:Years?|Grades?|Class|Classes|Standard|Std|Primary|Form|Stage|JSS|SSS?|Basic|Secondary|Junior|Senior)\s?(?P<gn>{_GRADENUM})\b(?!\s*(?:per\s?cent|%|,\d))"
+    rf"(?:(?:Years?|Grades?|Class|Classes|Standard|Std|Primary|Form|Stage|JSS|SSS?|Basic|Secondary|Junior|Senior)[\s-]?(?P<gn>{_GRADENUM})\b(?!\s*(?:per\s?cent|%|,\d))"
     rf"|\b(?:[PSK]|JHS\s?|SHS\s?|JSS\s?|CM|CE|Std\s?)\d{{1,2}}\b|\b(?:Junior|Senior)\s+Infants\b|\bcrèche\b|\bplaygroup\b|(?:{ORDINAL}){H}?\s?(?:grade(?:rs?)?|form(?:ers?)?|standard)\b|(?:{ORDINAL})\s(?:class|standard)\b(?!\s+(?!and\b|at\b|in\b|of\b)[a-z])|\bReception\b|\bkindergarten\b|\bnursery\b|\bpreschool\b|\bpre-school\b"
     rf"|\b(?:primary|elementary|middle|junior)\s+school\b)"
 )

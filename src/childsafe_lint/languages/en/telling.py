@@ -298,6 +298,32 @@ SEVERAL_NAMED = re.compile(
     re.I,
 )
 #: grown-ups told of together who come to several children: no sign that one of the named is grown up
+#: "nine students", "two nurses": so many people
+COUNTED = re.compile(
+    rf"\b(?P<n>{frames.NUM})\s+(?:[a-z-]+\s+){{0,2}}?(?:(?P<who>{frames.alt(DATA['child_nouns_plural'])}|siblings|(?P<at>students|learners))|men|women|people|adults|teachers|nurses|doctors|officers|soldiers|workers|villagers|residents|suspects|lawyers|passengers|tourists|migrants)\b(?!['’])",
+    re.I,
+)
+#: a school for the young, as against a university
+OF_SCHOOLS = re.compile(
+    r"\b(?:(?:Primary|Secondary|High|Middle|Elementary|Boys|Girls|Boarding)(?:['’])?\s+School|JHS|SHS|(?:Grade|Form|Class|Year)[\s-](?:\d|One|Two|Three|Four))\b|\b(?:secondary|primary|high|boarding)\s+school\b"
+)
+#: "Juno Belle joined our family", "She's here! Juno Belle"
+JUST_BORN = re.compile(
+    r"\s+(?:has\s+)?(?:(?:joined|completed|completes)\s+(?:our|the|their)\s+(?:\w+\s+)?family|arrived\b|landed\b|made\s+(?:his|her)\s+(?:\w+\s+)?(?:arrival|entrance)|entered\s+the\s+world|is\s+(?:finally\s+)?here\b)"
+)
+WELCOMED = re.compile(
+    r"\b(?:[Ss]he|[Hh]e)(?:['’]s|\s+has|\s+is)\s+(?:finally\s+)?(?:landed|arrived|here)[!.]\s+$|\b[Ww]elcome(?:\s+(?:to\s+the\s+(?:world|family)|home))?,?\s+(?:baby\s+|little\s+)?$"
+)
+OF_A_BIRTH = re.compile(
+    r"\b(?:newborn|(?:gave|given|giving|gives)\s+birth|(?:new|first|second|third|fourth)\s+(?:baby|child)|baby\s+(?:boy|girl|daughter|son|sister|brother))\b",
+    re.I,
+)
+#: "said his brother"
+SAID_KIN = re.compile(r"\b(?:said|says|recalled|wrote)\s+(?:his|her)\s+(?:\w+\s+)?\w+,?\s$")
+THE_CHILDREN = re.compile(r"\b(?:[Tt]he|[Tt]heir)\s+(?:\w+\s+)?(?:children|kids|siblings|twins)\b(?!['’])")
+MY_LITTLE = re.compile(
+    r"\bmy\s+(?:baby|little|kid|younger|youngest|wee)\s+(?:brother|sister|bro|sis)\b", re.I
+)
 POSSESSED = re.compile(r"(?:\b(?:his|her|their|whose)|['’]s?)\s(?:\w+\s)?$", re.I)
 OFFICIALS = frozenset("police officers doctors nurses lawyers soldiers villagers".split())
 #: "In one bed sleeps Asel", where children were told of just before
@@ -317,8 +343,8 @@ SEVERAL = re.compile(
 )
 #: "Asel and two other children", "Asel and an older boy": one of them
 AND_OTHERS = re.compile(
-    rf"\s+(?:and|with|alongside)\s+(?:(?:(?:{frames.NUM}|several|some|the|many|a\s+dozen)\s+)?(?:other|more)\s+|another\s+|an?\s+(?:older|younger|elder|bigger|smaller)\s+)(?:[\w-]+\s+)?"
-    rf"(?P<who>{frames.alt([*DATA['child_nouns'], *DATA['child_nouns_plural']])}|(?P<at>students?|learners?)(?=\s(?:of|at|from)\s))\b(?!\s*['’])",
+    rf",?\s+(?:and|with|alongside)\s+(?:(?:(?:{frames.NUM}|several|some|the|many|a\s+dozen)\s+)?(?:other|more)\s+|another\s+|an?\s+(?:older|younger|elder|bigger|smaller)\s+)(?:[\w-]+\s+)?"
+    rf"(?P<who>{frames.alt([*DATA['child_nouns'], *DATA['child_nouns_plural']])}|(?P<at>students?|learners?)(?=\s(?:of|at|from)\s|,\s))\b(?!\s*['’])",
     re.I,
 )
 ORDINARY = frozenset(
@@ -408,7 +434,7 @@ ONE_OF = re.compile(
 )
 #: "Reporting by", "Pictures:": what follows made the piece
 CREDIT = re.compile(
-    r"\b(?:(?:[Rr]eport(?:ing|ed)?|[Ee]dit(?:ing|ed)|[Ww]ritten|[Ww]riting|[Pp]hotograph(?:s|y|ed)?|[Ii]llustrat(?:ions?|ed)|[Tt]ranslat(?:ed|ion)|[Cc]ompiled|[Ii]nterview(?:s|ed)?|[Ff]ilmed|[Gg]raphics?|[Ww]ords|[Tt]ext)(?:\s+(?:and|&)\s+\w+)?\s+by|[Ww]ords|[Tt]ext|[Pp]ictures|[Ii]llustrations?|[Rr]eporter|[Ee]ditor)(?:\s+|:\s*)$"
+    r"\b(?:(?:[Rr]eport(?:ing|ed)?|[Ee]dit(?:ing|ed)|[Ww]ritten|[Ww]riting|[Pp]hotograph(?:s|y|ed)?|[Ii]llustrat(?:ions?|ed)|[Tt]ranslat(?:ed|ion)|[Cc]ompiled|[Ii]nterview(?:s|ed)?|[Ff]ilmed|[Gg]raphics?|[Ww]ords|[Tt]ext|[Pp]iece|[Ss]tory|[Aa]rticle|[Ff]eature)(?:\s+(?:and|&)\s+\w+)?\s+by|[Ww]ords|[Tt]ext|[Pp]ictures|[Ii]llustrations?|[Rr]eporter|[Ee]ditor)(?:\s+|:\s*)$"
     r"|(?:^|\n)[ \t]*[Bb][Yy]:?\s+$"
 )
 #: "12 March 2024, Naryn – ": what ends this line is who reports

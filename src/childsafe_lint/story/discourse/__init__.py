@@ -33,6 +33,8 @@ class Discourse(
         self._called()
         self._naming()
         self._named_together()
+        self._counted()
+        self._royal_children()
         self._deeds()
         self._nominals()
         self._students()

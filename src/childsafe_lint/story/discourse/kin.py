@@ -96,6 +96,8 @@ class Kin(Referents):
                     and n.start < cue.start + 60
                 ]
                 mods = self.text[max(0, cue.start - 30) : cue.start].lower()
+                if near and self._the_elder_speaks(c):
+                    continue
                 if near and len(c.words) > 1 and telling.KIN_TO.match(self.text, cue.end):
                     continue
                 if near and (
@@ -120,6 +122,16 @@ class Kin(Referents):
             and any(x.shows == "kin-younger" for x in self.by_name[id(n)].cues)
             and abs(n.start - own.start) < _BESIDE
             for n in self.mentions_in(own.sentence)
+        )
+
+    def _the_elder_speaks(self, c: Cluster) -> bool:
+        """ "“My baby brother,” said his brother Hector": whoever says so is the elder."""
+        return any(
+            (self._speaks(n) or telling.SAID_KIN.search(self.text, max(0, n.start - 40), n.start) is not None)
+            and telling.MY_LITTLE.search(
+                self.text, self.sentences[max(0, n.sentence - 1)].start, self.sentences[n.sentence].end
+            )
+            for n in c.names
         )
 
     def _siblings(self) -> None:

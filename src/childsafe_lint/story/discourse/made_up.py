@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from ...languages.en import frames, telling
 from ...languages.en.frames import Cue
@@ -124,6 +124,7 @@ class MadeUp(Ground):
         old = [at for y, at in years if y <= self.published - telling.LONG_AGO]
         past = len(old) >= 2 and len(old) > sum(y > self.published - 20 for y, _ in years)
         self._in_a_work()
+        self._players()
         for c in self.clusters:
             told = [
                 self.text[self.sentences[n.sentence].start : self.sentences[n.sentence].end]
@@ -156,6 +157,18 @@ class MadeUp(Ground):
         if c.level("adult") > 1 or any(len(n.words) > 1 for n in c.names):
             return False
         return not any(telling.OWN.search(self.text, max(0, n.start - 40), n.start) for n in c.names)
+
+    def _players(self) -> None:
+        """ "both Omar (Rohan Mehta) and Noor (Sana Kapur)": who plays the part, in a draft about a work."""
+        for part, n in pairwise(self.mentions):
+            c = self.by_name[id(n)]
+            shut = (
+                n.start - part.end == 2
+                and self.text[part.end : n.start] == " ("
+                and self.text[n.end : n.end + 1] == ")"
+            )
+            if shut and len(n.words) > 1 and not c.ages and telling.FICTION.search(self.text):
+                c.extra.append(Cue("adult", 2, n.start, n.end, "plays a part"))
 
     def _in_a_work(self) -> None:
         """ "In Ferrante's new novel, a girl called Hope …": whom the sentence names after the work, wherever else."""

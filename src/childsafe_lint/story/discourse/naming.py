@@ -11,6 +11,9 @@ from ..clusters import Cluster
 from ..names import Name
 from .referents import MAY_BE_A_CHILD, Referents
 
+_GOES_ON = re.compile(r"[A-Z][\w’'-]+,?\s(?:and\s)?$")
+_ROYAL = frozenset("prince princess".split())
+
 
 class Naming(Referents):
     """Phrases that name: "was named locally as", "a child called", "the older, Sanjar,"."""
@@ -150,6 +153,56 @@ class Naming(Referents):
             for c in (self.by_name[id(n)] for n in group):
                 if c.level("adult") < 2 and not c.level("child"):
                     c.extra.append(cue)
+
+    def _royal_children(self) -> None:
+        """ "The children of the royal couple start school. Prince Emil and Princess Ida …": no grown-up's titles."""
+        royals = [n for n in self.mentions if n.title in _ROYAL or n.words[0] in _ROYAL]
+        for index in sorted({n.sentence for n in royals}):
+            royal = [n for n in royals if n.sentence == index]
+            floor = self.sentences[max(0, index - 1)].start
+            told = list(telling.THE_CHILDREN.finditer(self.text, floor, royal[0].start))
+            for n in royal if told and len(royal) > 1 else []:
+                c = self.by_name[id(n)]
+                if c.ages:
+                    continue
+                for x in c.names:
+                    x.cues = [cue for cue in x.cues if not cue.reason.startswith("the title")]
+                    x.title = None if x.title in _ROYAL else x.title
+                c.extra.append(Cue("child", 2, *told[-1].span(), f"'{told[-1].group()}'"))
+
+    def _counted(self) -> None:
+        """ "She is charged with murdering four pupils. The girl denied killing …": a list of as many names as children
+        were told of just before, in which nobody has a word for a grown-up."""
+        for name in self.mentions:
+            group = name.group or []
+            if len(group) < 2 or name is not group[0]:
+                continue
+            those = [self.by_name[id(n)] for n in group]
+            if any(n.title or len(n.words) < 2 for n in group) or any(c.cues for c in those):
+                continue
+            if self.mentions_within(name.start - 40, name.start) and _GOES_ON.search(
+                self.text, max(0, name.start - 40), name.start
+            ):
+                continue  # the end of a longer list
+            if self._speaks(group[-1]) or (cue := self._as_many(name, len(group))) is None:
+                continue
+            for c in those:
+                c.extra.append(cue)
+
+    def _as_many(self, first: Name, count: int) -> Cue | None:
+        """The last several people of that number told of before ``first``, when they are children."""
+        floor = self.sentences[max(0, first.sentence - 2)].start
+        counted = list(telling.COUNTED.finditer(self.text, floor, first.start))
+        told = [m for m in counted if frames.number(m["n"]) == count]
+        if not told:
+            return None
+        here = self.sentence(told[-1].start())
+        if any(not m["who"] for m in counted if m in told or self.sentence(m.start()) == here):
+            return None  # "two pupils and three teachers": a list of some of them
+        last = told[-1]
+        if last["at"] and not telling.OF_SCHOOLS.search(self.text):
+            return None
+        return Cue("child", 2, *last.span("who"), f"as many as the {last.group()}")
 
     def _children_told(self, m: re.Match[str]) -> Cue | None:
         """The several children whom the words of ``m`` name: told of in them, or last before them and alone."""
@@ -309,7 +362,7 @@ class Naming(Referents):
                 # by the first name: a nurse among them would have two
                 m = telling.WHERE_SITS.match(self.text, s.start, name.start)
             others = telling.AND_OTHERS.match(self.text, (name.group or [name])[-1].end)
-            if others is not None and others["at"] and not frames.AT_SCHOOL.match(self.text, others.end()):
+            if others is not None and others["at"] and not self._at_school_too(others.end()):
                 others = None  # "and two other students of the academy of music"
             grown = telling.GROWN_LIFE.search(self.text, s.start, s.end)
             cue = self._of_which(m) if m and not grown else None
@@ -322,6 +375,13 @@ class Naming(Referents):
                 c = self.by_name[id(n)]
                 if cue and not (c.level("adult") or c.level("child") or n.doubtful):
                     c.extra.append(cue)
+
+    def _at_school_too(self, end: int) -> bool:
+        """ "and two other students of the high school", "and two other students, Yaw and Esi, both 15"."""
+        if frames.AT_SCHOOL.match(self.text, end):
+            return True
+        after = next(iter(self.mentions_within(end, end + 4)), None)
+        return after is not None and self.by_name[id(after)].level("child") >= 2
 
     def _of_which(self, m: re.Match[str]) -> Cue | None:
         """The children of whom the words of ``m`` name one: told in the words themselves or last before them."""

@@ -27,6 +27,8 @@ MAY_BE_A_CHILD = frozenset(
 ) | frozenset((*DATA["child_nouns"], *DATA["child_nouns_plural"]))
 #: between a name and a child without one, where the two are the same: "Asel Omarova, a girl of nine"
 _A_CHILD = re.compile(r",\s+an?\s[^.,;]*")
+#: "in the city of Himeji, Hyogo"
+_AFTER_A_PLACE = re.compile(r"\b(?:in|of|at|from|near)\s+(?:the\s+)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?,\s$")
 #: sentences between a description and the name that it resumes
 _BACK = 2
 #: sentences after which a child without a name is no longer whom "the boy" stands for, if somebody was named since
@@ -95,6 +97,7 @@ class Referents(Ground):
             and n.propn
             and not (n.title or n.honoured or n.dateline or DATELINE.match(self.text, n.end))
             and (aged or stands or not (n.suspect or is_big(self.text[n.start : n.end])))
+            and not (n.label != "PERSON" and _AFTER_A_PLACE.search(self.text, max(0, n.start - 30), n.start))
             and not (n.label != "PERSON" and (n.doubtful or n.ordinary))
             and not telling.PLACED.search(self.text, max(0, n.start - 20), n.start)
             and not (n.label != "PERSON" and telling.PREP.search(self.text, max(0, n.start - 10), n.start))

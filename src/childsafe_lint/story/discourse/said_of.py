@@ -78,6 +78,10 @@ class SaidOf(Ground):
             c.extra.append(Cue("child", 1, own.start(), own.end(), "words used of a child"))
         if own := telling.SOMEBODYS.match(self.text, name.end):
             c.extra.append(Cue("kin-younger", 1, *own.span("who"), f"'{own['who']}': someone's child"))
+        own = telling.WELCOMED.search(self.text, max(0, name.start - 40), name.start)
+        own = own or telling.JUST_BORN.match(self.text, name.end)
+        if own and c.level("adult") < 2 and telling.OF_A_BIRTH.search(self.text):
+            c.extra.append(Cue("child", 2, *own.span(), "a newborn"))
         if len(c.words) == 1 and name.propn and not name.doubtful:
             last = name.group[-1] if name.group else name
             if own := telling.WITH_PARENT.match(self.text, last.end):
