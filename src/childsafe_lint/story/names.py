@@ -682,6 +682,8 @@ def _name(
                 doubtful = True
             else:
                 cut += 1
+        elif len(words) - cut == 2 and lows[cut] in WORD_NAMES - _TITLES:
+            pass  # "Precious Ndlovu rang": the word is the first name
         elif tok.pos_ in _OPEN and tok.ent_type_ != "PERSON":
             after = tokens.get(words[cut + 1][0]) if len(words) - cut > 1 else None
             plain = tok.is_alpha and tok.text[1:].islower()

@@ -234,6 +234,8 @@ _R_S_AGE = re.compile(
     rf"\s+(?:(?:only|just|nearly|almost|still|now)\s+)*(?P<n>{NUM})(?=\s*[.,!?”\"]|\s+(?:next|this|on|in|and|tomorrow|today|now|years\s+old)\b)",
     _CI,
 )
+#: before "Asel's eight" of as many things: "six fours and"
+_COUNTED = re.compile(rf"\b{NUM}\s+(?!and\b|but\b|or\b|years?\b|months?\b)[a-z][^.!?\n]*$", _CI)
 _R_SPOUSE = re.compile(
     r"\s+(?:late\s+|ex-|estranged\s+|former\s+)?(?:husband|wife|widow|widower|fianc[ée]e?|ex)\b", _CI
 )
@@ -862,7 +864,7 @@ def right_cues(text: str, end: int, limit: int, published: int, other: int | Non
     if m := _R_CHILDISH.match(t):
         s, e = at(m)
         out.append(Cue("child", 2, s, e, "words used of a child"))
-    if possessive and (m := _R_S_AGE.match(t)):
+    if possessive and (m := _R_S_AGE.match(t)) and not _COUNTED.search(text, max(0, end - 90), end):
         out.append(_age_cue(m["n"], None, *at(m, "n")))
     if possessive and (m := _R_SPOUSE.match(t)):
         out.append(Cue("adult", 2, *at(m), "a grown-up has a husband or wife"))

@@ -25,7 +25,8 @@ class Deeds(Referents):
         told = [m for m in frames.NOMINAL.finditer(self.text) if m["det"].lower() not in telling.NOMINAL_SKIP]
         for n in self.mentions:
             c = self.by_name[id(n)]
-            plain = n.kind == "person" and n.propn and not (n.ordinary or c.cues)
+            whole = len(c.words) > 1  # "Precious rang" of Precious Ndlovu is no word that opens a sentence
+            plain = n.kind == "person" and not c.cues and (whole or (n.propn and not n.ordinary))
             plain = plain and (n.label in ("PERSON", "") or len(n.words) > 1)
             own = self._node(n.span) if plain else None
             if own is None:
