@@ -130,9 +130,16 @@ class Nominals(Referents):
                 for c in n.cues
                 if c.start <= n.end
                 or not _THE.fullmatch(self.text, n.end, c.start)
-                or not (n.title not in (None, "miss", "master") or self._fronted(n, Span(c.start, c.end)))
+                or not (self._titled(n, c) or self._fronted(n, Span(c.start, c.end)))
             ]
             n.cues = [c for c in n.cues if c.end >= n.start or c.shows != "child" or not self._acted_on(n, c)]
+
+    def _titled(self, n: Name, cue: Cue) -> bool:
+        """ "The magistrate, Ann Roe, the 12-year-old said": not she; "Gymnast Ada Venn, 13," is as old as that."""
+        the = "the" in self.text[n.end : cue.start].lower() or self.text[
+            cue.start : cue.end
+        ].lower().startswith("the")
+        return the and n.title not in (None, "miss", "master")
 
     def _acted_on(self, n: Name, cue: Cue) -> bool:
         """ "The 10-year-old picked Gordo out": the age is that of whoever does it."""
