@@ -7,12 +7,17 @@ from collections.abc import Mapping, Sequence
 
 from ._lexicon import Lexicon
 
-_PLACEHOLDER = re.compile(r"\{(\w+)\}")
+_PLACEHOLDER = re.compile(r"(?:(?<=«)\{(\w+)\}(?=»))|\{(\w+)\}")
+_INNER = str.maketrans("«»", "„“")
 
 
 def fill(template: str, values: Mapping[str, str]) -> str:
-    """Replace ``{name}`` by its value; an unknown placeholder stays as it stands."""
-    return _PLACEHOLDER.sub(lambda m: values.get(m[1], m[0]), template)
+    """Replace ``{name}`` by its value; an unknown placeholder stays as it stands. A quotation inside «» has „“."""
+
+    def value(m: re.Match[str]) -> str:
+        return values.get(m[1], m[0]).translate(_INNER) if m[1] else values.get(m[2], m[0])
+
+    return _PLACEHOLDER.sub(value, template)
 
 
 def fitted(prefer: Sequence[str], flagged: str, lex: Lexicon, plural: bool) -> tuple[str, ...]:
