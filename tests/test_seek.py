@@ -101,3 +101,12 @@ def test_any_alternatives_in_any_text(ways: list[str], words: list[str], cased: 
     one = seek.compile(r"\b(?:" + "|".join(ways) + r")\b", 0 if cased else re.I)
     text = "".join(words) + FILL + "".join(words)
     assert spans(one.finditer(text)) == spans(one.plain.finditer(text))
+
+
+@settings(deadline=None)
+@given(st.sets(st.text("abé-' ", min_size=1, max_size=5), min_size=1), st.text("abé-' ", max_size=30))
+def test_any_of_many_words(words: set[str], text: str) -> None:
+    plain = "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
+    made = seek.any_of(words)
+    assert spans(re.finditer(plain, text)) == spans(re.finditer(made, text))
+    assert seek.any_of(["a b", "a"], {" ": r"\s+"}) == r"a(?:\s+b)?"

@@ -11,8 +11,9 @@ import re
 import sys
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
+from types import MappingProxyType
 from typing import Any
 
 if sys.version_info >= (3, 11):
@@ -44,6 +45,36 @@ def compile(pattern: str, flags: int = 0) -> Seeker:
     return Seeker(re.compile(pattern, flags))
 
 
+def any_of(words: Iterable[str], spelt: Mapping[str, str] = MappingProxyType({})) -> str:
+    """A pattern for any of many words, the longest where several fit; what they share is read once.
+
+    ``spelt``: characters that stand for a pattern of their own.
+    """
+    top: _Tree = {}
+    for word in sorted(words):
+        tree = top
+        for c in word:
+            tree = tree.setdefault(spelt.get(c) or re.escape(c), {})
+        tree[""] = {}
+    return "|".join(_branches(top))
+
+
+#: what may come next -> what may follow it; ``""`` where a word may end
+_Tree = dict[str, "_Tree"]
+
+
+def _branches(tree: _Tree) -> Iterator[str]:
+    for atom, after in tree.items():
+        if atom:
+            rest = list(_branches(after))
+            if "" in after and rest:
+                yield f"{atom}(?:{'|'.join(rest)})?"
+            elif len(rest) > 1:
+                yield f"{atom}(?:{'|'.join(rest)})"
+            else:
+                yield atom + "".join(rest)
+
+
 class Seeker:
     """A compiled pattern; ``finditer`` and ``search`` give what those of ``re`` give."""
 
@@ -52,6 +83,7 @@ class Seeker:
         self.match, self.fullmatch = pattern.match, pattern.fullmatch
         self.pattern, self.flags, self.groupindex = pattern.pattern, pattern.flags, pattern.groupindex
         self._known: tuple[str, list[int]] = ("", [])
+        self._found: tuple[str, list[re.Match[str]]] = ("", [])
 
     @cached_property
     def starts(self) -> frozenset[str] | None:
@@ -60,6 +92,13 @@ class Seeker:
         return _starts(self.plain.pattern, self.plain.flags)
 
     def finditer(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> Iterator[re.Match[str]]:
+        if pos or endpos < len(text):
+            return self._search(text, pos, endpos)
+        if self._found[0] is not text:
+            self._found = (text, list(self._search(text, pos, endpos)))
+        return iter(self._found[1])
+
+    def _search(self, text: str, pos: int, endpos: int) -> Iterator[re.Match[str]]:
         if self.starts is None or len(text) < _SHORT:
             yield from self.plain.finditer(text, pos, endpos)
             return
@@ -78,7 +117,7 @@ class Seeker:
                 yield m
 
     def search(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
-        return next(self.finditer(text, pos, endpos), None)
+        return next(self._search(text, pos, endpos), None)
 
 
 @lru_cache(maxsize=4)

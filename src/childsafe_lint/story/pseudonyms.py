@@ -76,7 +76,8 @@ def find_pseudonyms(text: str, sentences: Sequence[Span], names: Sequence[Name])
     or, with none there, of the last one before it."""
     out = Declared()
     people = [n for n in names if n.kind in ("person", "cipher")]
-    for m in _ALL.finditer(text):
+    told = re.search(r"name|pseudonym", text, re.I) is not None
+    for m in _ALL.finditer(text) if told else ():
         if re.search(
             r"\b(?:adults?|women|men|mothers|fathers|parents|teachers|relatives|officials|staff)\b",
             m.group(),

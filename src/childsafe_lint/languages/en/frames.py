@@ -36,16 +36,14 @@ class Cue:
 
 
 def alt(words: Iterable[str]) -> str:
-    return "|".join(
-        re.escape(w).replace(r"\ ", r"\s+").replace(r"\-", H) for w in sorted(words, key=len, reverse=True)
-    )
+    return seek.any_of(words, {" ": r"\s+", "-": H})
 
 
 H = "[-\u2010\u2011\u2013]"  # hyphens that writers use
 UNITS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _VALUE = {w: i + 1 for i, w in enumerate(UNITS)} | {w: 10 * (i + 2) for i, w in enumerate(_TENS)}
-_WORDNUM = rf"(?:(?:{'|'.join(_TENS)})(?:[-\u2010\u2011\u2013 ](?:{'|'.join(UNITS[:9])}))?|{'|'.join(sorted(UNITS, key=len, reverse=True))})"
+_WORDNUM = rf"(?:(?:{seek.any_of(_TENS)})(?:[-\u2010\u2011\u2013 ](?:{seek.any_of(UNITS[:9])}))?|{seek.any_of(UNITS)})"
 NUM = rf"(?:1[0-4]\d|\d{{1,2}}(?:\.5|½)?|{_WORDNUM}(?:{H}and{H}a{H}half)?)"
 _ORDINALS = {
     w: i + 1

@@ -181,7 +181,7 @@ def _contacts(scene: Scene, taken: list[Span]) -> Iterator[Detail]:
 def _platform_names(scene: Scene) -> Iterator[Span]:
     """A name with a stroke or figures inside, in a sentence that tells of a platform: "On Snapchat he was kit_09"."""
     sites = scene.words("contact", "platform_words")
-    for m in _ACCOUNT.finditer(scene.text):
+    for m in _ACCOUNT.finditer(scene.text) if "_" in scene.text else ():
         s = scene.refs.sentence(m.start())
         if sites & set(re.findall(r"[a-z]+", scene.text[s.start : s.end].lower())):
             yield Span(m.start(), m.end())

@@ -23,13 +23,13 @@ _CHANGED = (
 
 #: "born without a left hand", "has no fingers on one hand"
 _LACKS = (
-    r"\b(?:born\s+(?:without|with\s+(?:only\s+)?one|with\s+no)|has\s+no|have\s+no|had\s+no|lacks|lacked)\s+(?:an?\s+|the\s+|his\s+|her\s+)?(?:[\w-]+\s+){0,2}?(?:hands?|arms?|legs?|feet|foot|fingers?|thumbs?|toes?|ears?|eyes?)\b(?#%s)"
+    r"\b(?:born\s+(?:without|with\s+(?:only\s+)?one|with\s+no)|has\s+no|have\s+no|had\s+no|lacks|lacked)\s+(?:an?\s+|the\s+|his\s+|her\s+)?(?:[\w-]+\s+){0,2}?(?:hands?|arms?|legs?|feet|foot|fingers?|thumbs?|toes?|ears?|eyes?)\b"
     r"(?:\s+(?:on|of)\s+(?:his|her|one|the)\s+(?:\w+\s+)?\w+)?"
 )
 #: "red hair down to the waist", "a shock of white hair", "hair dyed green": the list of parts is not asked
 _HAIR = (
     r"(?:\b(?:bright|flaming|fiery|white|silver|snow-white|red|ginger|copper|blue|green|pink|purple|orange|dyed)\s+){1,2}"
-    r"(?:curls|braids|plaits|locks|hair)(?:\s+(?:down\s+to|to|below|past|in)\s+(?:his|her|the|two)?\s*[\w-]+)?(?#%s)"
+    r"(?:curls|braids|plaits|locks|hair)(?:\s+(?:down\s+to|to|below|past|in)\s+(?:his|her|the|two)?\s*[\w-]+)?"
 )
 _KNOWN_BY = re.compile(r"recogni[sz]|descri|identif|\bkn(?:ow|ew)|told\s+by", re.IGNORECASE)
 
@@ -53,7 +53,7 @@ def _looked_for(
             rf"\bon\s+(?:his|her|their)\s+(?:\w+\s+)?(?:{parts})\b[^,.]{{0,30}}$"
         ),
         re.compile(rf"\s+(?:{parts}|lip|palate)\b"),
-        tuple(seek.compile(p % parts, re.IGNORECASE) for p in (_INKED, _CHANGED, _LACKS, _HAIR)),
+        tuple(seek.compile(p.replace("%s", parts), re.IGNORECASE) for p in (_INKED, _CHANGED, _LACKS, _HAIR)),
     )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
+from ... import seek
 from ...languages import load_data
 from ...spans import Span
 from ..cues import Phrases, phrases
@@ -177,4 +178,4 @@ def tokens(text: str, span: Span) -> Iterator[re.Match[str]]:
 
 @lru_cache(maxsize=64)
 def alternatives(words: frozenset[str]) -> str:
-    return "|".join(re.escape(w).replace("'", "['’]") for w in sorted(words, key=lambda w: (-len(w), w)))
+    return seek.any_of(words, {"'": "['’]"})
