@@ -49,6 +49,10 @@ CLEAN = [
     "Dame Freda Voss died on Tuesday at 96. She is survived by three grandchildren, Paul, Kate and Ian.",
     # ages that are not of those who speak
     "Excavators Ida Holm and Per Dahl said the grave held children between the ages of 4 and 11.",
+    # what somebody was
+    "As a child, he was so poor that he lost several teeth. The striker, Renato Lopes, now 34, scored twice.",
+    # streets of a chase
+    "Two boys of 15 were arrested after a chase that began in the area of Port Road and Silver Drive.",
     # winners
     "The winner of the spelling bee was sixth-grader Omar Dale and the runner-up was third-grader Lin Poe.",
 ]

@@ -328,7 +328,7 @@ class Usage:
         """ "Sentencing Noakes, 31, the judge said he was a career thief": he whom the sentence tells to be grown up."""
         story = self.story
         refs = Refs.of(story.text, story.doc, story.sentences, story.people, story.language)
-        ref = refs.resolve(token) if token.lower_ in refs.pronouns else None
+        ref = refs.resolve(token) if token.dep_ in ("nsubj", "nsubjpass") else None
         if ref is None or ref.person is None or ref.start < refs.sentence(token.idx).start:
             return False
         return ref.person.kind == "adult"

@@ -272,7 +272,8 @@ _SURNAMES_FIRST = frozenset(DATA["surnames_first"])
 _SURNAMES_MAYBE = frozenset(DATA["surnames_first_maybe"])
 #: "Student, 15, held": who somebody is, and no name
 _WHO_IT_IS = frozenset(
-    "student learner suspect survivor witness defendant refugee migrant orphan passenger teen".split()
+    "student learner suspect survivor witness defendant refugee migrant orphan passenger teen victim burglar "
+    "accused".split()
 )
 _WHO_NOBODY = _KIN_WORDS | _CHILD_WORDS | _WHO_IT_IS
 _SHORT_TITLES = frozenset("mr mrs ms dr mx madam sir rep sen gov".split())
@@ -654,7 +655,10 @@ def _name(
             cut, title, titled_at = i + 1, w, words[i][0]
         elif i == cut and (
             w in _CHILD_PREFIX
-            or ((words[i][0] in openers or in_title) and (w in _CHILD_WORDS or w in _KIN_WORDS))
+            or (
+                (words[i][0] in openers or in_title)
+                and (w in _CHILD_WORDS or w in _KIN_WORDS or (w in _WHO_IT_IS and i + 1 < len(words)))
+            )
         ):
             cut = i + 1
         elif (

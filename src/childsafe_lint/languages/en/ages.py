@@ -407,7 +407,7 @@ _AGES: tuple[tuple[re.Pattern[str], Age, Whose, int, str, frozenset[str]], ...] 
 )
 
 _TEACHES = re.compile(
-    r"\b(?:teach\w*|taught|exams?|sons?|daughters?|child|children|kids?|bab(?:y|ies)|pupils|coach\w*|manag\w+|train\w*|lesson\w*|mother|father|parents?|"
+    r"\b(?:teach\w*|taught|exams?|sons?|daughters?|grand\w+|nephews?|nieces?|child|children|kids?|bab(?:y|ies)|pupils|coach\w*|manag\w+|train\w*|lesson\w*|mother|father|parents?|"
     r"taking|head|runs?|headmaster|headmistress|retired|former|once|remember\w*|recalls?|when|school\s*friends?|read|visited|met|spoke|address\w+|handed|gave|gives|told|sent|donat\w+|listed|building|piano|violin)\b",
     re.I,
 )

@@ -14,6 +14,11 @@ FICTION = re.compile(
     + r")\b(?!\s+(?:festivals?|crews?|stars?|fans?|clubs?|schools?|set|night|screening|premiere|industry|director|buff))",
     re.I,
 )
+#: "on her way to see the new", "left after the": somebody real goes there
+GOES_TO_SEE = re.compile(
+    r"\b(?:see(?:s|ing|n)?|saw|watch(?:es|ed|ing)?|attend(?:s|ed|ing)?|after|before|during|from|leaving|left|queu\w+\s+for|tickets?\s+(?:for|to))\s+(?:the|an?|his|her|their)\s+(?:[\w’'-]+\s+){0,2}$",
+    re.I,
+)
 HISTORY = re.compile(
     r"\b(?:"
     + "|".join(re.escape(w) for w in DATA["history"])
@@ -68,7 +73,7 @@ REVIEW = tuple(
         r"\b(?:(?:is|are|was)\s+)?(?:played|voiced|portrayed|sung)\s+by\b|\b(?:soprano|mezzo|tenor|baritone|bass)\b|\b(?:the|a|strong)\s+cast\b|\bperformances?\b",
         r"\b(?:plot|script|screenplay|storyline|staging|libretto|prose|dialogue|short\s+chapters)\b",
         r"\b(?:characters?|heroine|protagonist|narrator|antihero)\b",
-        r"\b(?:novel|novella|novelist|playwright|the\s+author|musical|opera|sitcom|drama\s+series|episode|this\s+production|the\s+(?:play|film|movie|show))\b",
+        r"\b(?:novel|novella|novelist|playwright|the\s+author|musical|opera|sitcom|drama\s+series|episode|this\s+production|(?:the|this)\s+(?:play|film|movie|show))\b",
     )
 )
 #: what a work tells happened
@@ -115,6 +120,9 @@ PREDICATE = re.compile(
     r"(?:\b(?:is|was|be|been|being|become|became|still|just|only|like|(?:bad|good|unusual|remarkable|impressive|rare|normal|easy|hard)\s+for)|[’'](?:s|S))\s[“\"‘']?$",
     re.I,
 )
+#: "As a child, he": what somebody was; not "as a child was led away"
+AS_A = re.compile(r"\b[Aa]s\s$")
+AS_A_ENDS = re.compile(r"\s*(?:[,.;:)]|(?:in|of|at|he|she|I|we|from|and)\b)")
 #: "He was nine when he first saw the sea"
 #: "All are 15", "Both girls are 12", of those named before
 ALL_AGED = re.compile(

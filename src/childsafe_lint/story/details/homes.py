@@ -24,7 +24,7 @@ _OFFICE = re.compile(
 )
 #: the place of an event, not a home: "the crash occurred on Churchill Boulevard"
 _EVENT = re.compile(
-    r"\b(?:crash|crashed|collision|collided|accident|incident|occurred|hit|struck|knocked\s+(?:down|over|off)|junction|corner(?!\s+(?:shop|store|house|flat|kiosk))|along|overturned|arrested|detained|hearing|inquest|ceremony|meeting|traffic|march|marched|protest)\b"
+    r"\b(?:crash|crashed|collision|collided|accident|incident|occurred|hit|struck|knocked\s+(?:down|over|off)|junction|corner(?!\s+(?:shop|store|house|flat|kiosk))|along|overturned|arrested|detained|intersection|vicinity|area(?=\s+of\b)|began|chase[sd]?|pursuit|headed|travell?ing|pulled\s+over|spotted|hearing|inquest|ceremony|meeting|traffic|march|marched|protest)\b"
     r"(?![^.;]{0,60}\b(?:flat|house|home|apartment|lives?|lived|room|hut)\b)[^.;]{0,50}\b(?:at|on|in|of|along|near|down|with|and)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )

@@ -38,6 +38,7 @@ class Discourse(
         self._deeds()
         self._nominals()
         self._students()
+        self._of_the_work()
         self._after_nominals()
         self._all_aged()
         self._of_several()

@@ -19,6 +19,14 @@ def _years(ago: re.Match[str]) -> float:
     return frames.number(ago["n"]) * (10 if ago["u"].lower() == "decades" else 1)
 
 
+def _of_a_work(sentence: str) -> bool:
+    """Whether a sentence talks of a work, and not only of going to see one."""
+    return any(
+        telling.GOES_TO_SEE.search(sentence, max(0, m.start() - 40), m.start()) is None
+        for m in telling.FICTION.finditer(sentence)
+    )
+
+
 class MadeUp(Ground):
     """Who is a he and who a she, and who is no person of today: characters, history, racehorses."""
 
@@ -69,7 +77,7 @@ class MadeUp(Ground):
                     years = telling.LATE_YEAR.finditer(self.text, span.start, after.end)
                     m = next((y for y in years if old + self.published - int(y.group()) >= 18), None)
                 if m is None:
-                    start = self.sentences[max(0, here - 2)].start
+                    start = self.sentences[max(0, here - 4)].start
                     ago = telling.YEARS_AGO.finditer(self.text, start, (after or span).end)
                     m = next((a for a in ago if old + _years(a) >= 18), None)
                 if m is not None:
@@ -132,7 +140,7 @@ class MadeUp(Ground):
                 if n.sentence < len(self.sentences)
             ]
             n = c.names[0]
-            if told and all(telling.FICTION.search(t) for t in told) and c.level("adult") < 2:
+            if told and all(_of_a_work(t) for t in told) and c.level("adult") < 2:
                 c.extra.append(Cue("fiction", 3, n.start, n.end, "a character in a work"))
             elif self._figure(n):
                 c.extra.append(Cue("fiction", 3, n.start, n.end, "a figure of history or scripture"))
@@ -148,6 +156,11 @@ class MadeUp(Ground):
         """Whether the draft talks of a work that is made up, by at least three kinds of words."""
         kinds = sum(p.search(self.text) is not None for p in telling.REVIEW)
         return kinds > 2 and telling.TRUE_STORY.search(self.text) is None
+
+    def _of_the_work(self) -> None:
+        """The children without a name of whom a review tells are the work's."""
+        if self.unnamed and self._a_review():
+            self.unnamed.clear()
 
     def _in_the_cast(self, c: Cluster) -> bool:
         """Whether somebody in a review is only called by the first name, or beside the name of who plays the part, and

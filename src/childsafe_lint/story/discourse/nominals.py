@@ -92,7 +92,7 @@ class Nominals(Referents):
                     owner.nominals.append(span)
                     owner.gender = owner.gender or gender
                 continue
-            if cue.age is None and det in ("a", "an") and telling.PREDICATE.search(self.text[: span.start]):
+            if cue.age is None and det in ("a", "an") and self._says_what(span):
                 continue  # "He's just a kid" says what somebody is who is told of elsewhere
             definite = det in ("the", "this", "that")
             if plural:
@@ -113,6 +113,13 @@ class Nominals(Referents):
                 self._link(span, cue, gender, age)
             else:
                 self.unnamed.append(Unnamed(span, cue, gender))
+
+    def _says_what(self, span: Span) -> bool:
+        """ "He's just a kid", "As a child, he was poor"."""
+        if telling.PREDICATE.search(self.text[: span.start]):
+            return True
+        as_a = telling.AS_A.search(self.text, max(0, span.start - 4), span.start)
+        return bool(as_a and telling.AS_A_ENDS.match(self.text, span.end))
 
     def _of_a_body(self, m: re.Match[str]) -> bool:
         """Whether the noun is a capitalised part of the name of a body or an office, in a line that is no headline."""
