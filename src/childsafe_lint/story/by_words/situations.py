@@ -78,13 +78,15 @@ def find_situations(
 
 
 def _particular(child: Person, text: Text, words: Sequence[Word]) -> bool:
-    """Whether a draft without a child's name tells of this child from its first sentences on: no pupil whose father
-    has a say, no teenager with a broken arm among what a ward sees in a day."""
+    """Whether a draft without a child's name tells of this child from its first sentences on, or with its age and
+    again: no pupil whose father has a say, no teenager with a broken arm among what a ward sees in a day."""
     if child.mentions:
         return True
     spans = {n.start for n in child.nominals}
     told = [w for w in words if w.start in spans and w.kind != "kin"]
     at = sorted({text.sentence(w.start) for w in told})
+    if len(at) > 1 and any(w.kind == "age" for w in told):
+        return True  # wherever the draft tells its story
     if not at or at[0] > _LEAD:
         return False
     aged = any(w.kind == "age" and w.weight > 0 and text.sentence(w.start) <= _LEAD for w in words)
