@@ -24,7 +24,7 @@ from .names import AFTER_BODY, AFTER_CHILD, Name, find_names, key
 from .parse import Parse
 
 _COORD = re.compile(
-    rf"(?:\s*\((?:left|right|centre|center|middle|front|back|partly\s+hidden)\))?\s*(?:[,(–—]\s*(?:aged?\s+)?{frames.NUM}(?:\s*(?:years?|months?|weeks?)(?:\s+old)?)?\s*\)?)?\s*(?:,|;(?:\s+and)?|,?\s+and|,?\s*&|,?\s+or|,?\s+as\s+well\s+as|,\s+(?:his|her)\s+\w+)\s*(?:(?:his|her|their|the|little|baby|younger|older|young|brother|sister|twins?|brothers|sisters|then)\s+)*(?:an?\s+(?:toddler|baby|newborn|infant|boy|girl|teenager),\s+)?",
+    rf"(?:\s*\((?:left|right|centre|center|middle|front|back|partly\s+hidden)\)|,\s+(?:far\s+)?(?:left|right|centre|center)(?=,|\s+and\b))?\s*(?:[,(–—]\s*(?:aged?\s+)?{frames.NUM}(?:\s*(?:years?|months?|weeks?)(?:\s+old)?)?\s*\)?)?\s*(?:,|;(?:\s+and)?|,?\s+and|,?\s*&|,?\s+or|,?\s+as\s+well\s+as|,\s+(?:his|her)\s+\w+)\s*(?:(?:his|her|their|the|little|baby|younger|older|young|brother|sister|twins?|brothers|sisters|then)\s+)*(?:an?\s+(?:toddler|baby|newborn|infant|boy|girl|teenager),\s+)?",
     re.I,
 )
 _AGES = re.compile(
