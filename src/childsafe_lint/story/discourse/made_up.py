@@ -66,6 +66,9 @@ class MadeUp(Ground):
                 span = self.sentences[here]
                 after = self.sentences[here + 1] if here + 1 < len(self.sentences) else None
                 m = telling.LATER.search(self.text, span.start, span.end)
+                first = min(n.start for n in c.names if n.sentence == here)
+                if m is not None and m.end() <= first and m.group()[:3].lower() in ("his", "her"):
+                    m = None  # "Her husband took their daughter, then four months old,": another's
                 if m is None and here:
                     before = self.sentences[here - 1]
                     m = telling.LONG_BEFORE.search(self.text, before.start, span.end)
