@@ -136,7 +136,6 @@ class Nominals(Referents):
                 c
                 for c in n.cues
                 if c.start <= n.end
-                or c.beside  # "Gymnast Lara Petersen, 14"
                 or not _THE.fullmatch(self.text, n.end, c.start)
                 or not (self._titled(n, c) or self._fronted(n, Span(c.start, c.end)))
             ]
