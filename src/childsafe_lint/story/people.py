@@ -63,7 +63,7 @@ _RANGE = re.compile(
 )
 _SAID = re.compile(r"\s+(?:said|says|told|wrote|added|reported|explained|believe[sd]?|think|found)\b")
 #: after the first date of a life: "(July 24, 1916 Leeds-October 12, 1991)"
-_LIFE = re.compile(r"[^()\n]{0,25}[-–—][^()\n]{0,25}\b(?:19|20)\d\d\s*\)?")
+_LIFE = re.compile(rf"[^()\n]{{0,25}}[-–—]\s?(?:(?:19|20)\d\d\b|[^()\n]{{0,12}}{_DATE.pattern})")
 
 
 def find_people(draft: Draft, doc: Parse, sentences: Sequence[Span], quotes: Sequence[Quote]) -> list[Person]:

@@ -223,10 +223,6 @@ REMAINS = frozenset(
 OF_THE_LOST = re.compile(
     r"['’]s?\s+(?:(?:grieving|distraught|devastated|heartbroken|worried|frantic|late)\s+)?(?:mother|father|mum|mom|dad|parents|grandmother|grandfather|family|body|remains|death|disappearance|murder|killing|funeral|abduction)\b"
 )
-#: "Her mother, Halima", "Thea's grandmother"
-PARENT = re.compile(
-    r"(?:^['’]s?|\b(?:[Hh]is|[Hh]er|[Tt]heir))\s+(?:\w+\s+)?(?:mother|father|mum|mom|dad|parents|grandmother|grandfather|gran|nan|grandad|stepmother|stepfather|guardian|aunt|family)\b"
-)
 #: a life that children do not lead
 GROWN_LIFE = re.compile(
     r"\b(?:(?:1[89]|[2-9]\d)-year-old|former|ruler|dictator|president|minister|university|undergraduate|flatmates?|girlfriend|boyfriend|fiancée?|wife|husband|colleagues?|co-workers?|nightclub|pub|degree|career|retired|pension|mortgage|employer|her\s+own\s+children|his\s+own\s+children|hired|customers?|clients?)\b",
