@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 #: documents that are read at once
-BATCH = 8
+BATCH = 16
 #: drafts that are taken before the first is given back: enough for a batch to be read and one to wait
 AHEAD = 2 * BATCH
 #: held while a pipeline reads: its parts hand over to each other what they know of the documents at hand
