@@ -49,7 +49,7 @@ def test_the_name_of_a_child_told_of(text: str) -> None:
     [
         "The seven-year-old named her abuser, whom she calls Dodo. Dodo repairs bicycles.",
         "A 13-year-old girl was raped on her way to the well. The accused, identified as Dodo alias Kiki, ran away.",
-        "A girl of seven has never once called him Baba. “I wait for it,” said the stepfather.",
+        "A girl of seven does not call him Baba. “It will come,” said the stepfather.",
         "The girl of 12 was cast as Mary Lennox in the school play.",
         "“Shame,” said the aunt of the ten-year-old boy.",
         "“She'll come home when she is hungry,” said the aunt of the 14-year-old girl.",
@@ -127,7 +127,7 @@ def test_brothers_named_before() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "In a statement read by Sgt Tom Obore, the 12-year-old said that he had heard the engine.",
+        "In an account that Sgt Tom Obore read out, the 12-year-old said that he had heard the engine.",
         "When he went to look for the boy, 9, with his brother, Tom Obore, they heard cries.",
         "The 10-year-old picked Tom Obore out of six photographs.",
         "Jan's innings had six fours and Tom's eight. Tom Obore was not out.",
@@ -139,5 +139,5 @@ def test_grown_ups_beside_the_child(text: str) -> None:
 
 
 def test_a_card_signed_by_the_younger_ones() -> None:
-    text = "The boy was 13. A card on his coffin read: “Sleep tight, big bro, from Poppy and Jude.”"
+    text = "The boy was 13. A card on his coffin read: “To our big bro, from Poppy and Jude.”"
     assert names(text) == {"Poppy", "Jude"}

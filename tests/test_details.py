@@ -782,7 +782,7 @@ def test_places_in_a_row_classes_and_colleges_of_pupils(text: str, kind: str, ex
 @pytest.mark.parametrize(
     "text",
     [
-        "Words cannot tell Ms {}'s grief at the loss of her four-year-old daughter. The girl was hit by a car.",
+        "Ms {} lost her four-year-old daughter last spring. The girl was hit by a car.",
         "{} told the inquest that his three-week-old baby had stopped breathing. The baby had been shaken.",
     ],
 )

@@ -221,7 +221,7 @@ def test_grammar_alone_is_no_harm(find: Find, text: str) -> None:
         "The girl's brother, nine, was hurt in the crash. He told rescuers he should have held on to her hand.",
         "The abducted girl, 14, slipped away from the camp while her captors slept.",
         "The boy, 14, broke his neck. The coach said he should never have let him jump.",
-        "A mother whose daughter, 6, was hurt at the nursery said she had blamed herself for weeks.",
+        "A mother whose daughter, 6, was hurt at the nursery said she had long blamed herself.",
         "“She deserves it more than anyone,” the nurse said of the medal for the girl, 9, who lost a leg in the blast.",
         "His parents were asleep when the boy, 5, left the tent and drowned, police said.",
         "The abused pupil, 14, was stubborn and brave, her aunt said.",

@@ -56,7 +56,7 @@ FLAGGED = [
     ("Mai is looking for her son, Bao. “We called him and sent Bao's photograph,” she said.",
      ["Bao", "Bao"]),
     ("A SIX-YEAR-OLD who rang 999 has won an award. Alfie Trent was with mum Jo. Alfie was calm. It is in memory of "
-     "Neil Burt, a medic, who died on the day he turned 37.", ["Alfie Trent", "Alfie"]),
+     "Neil Burt, a drummer, who broke his leg when he turned 40.", ["Alfie Trent", "Alfie"]),
     ("A nine-year-old girl has been missing since Friday. Laura Keane vanished on her way home. Laura likes maps.",
      ["Laura Keane", "Laura"]),
     ("Fourteen-year-old Moneisha Mothen was last seen on Friday. Ms Mothen was wearing a school uniform.",

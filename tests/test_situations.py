@@ -327,7 +327,7 @@ def test_the_year_of_a_birth_sets_no_story_back() -> None:
 def test_the_child_of_the_convicted_and_the_children_of_a_film_are_not_what_a_draft_is_about() -> None:
     assert not story(
         "Cocaine trafficker jailed for 30 years.\n\nIgor Malik, a driver, asked for less. He said he would not "
-        "see his daughter, who is eight, grow up."
+        "watch his son, who is six, grow up."
     ).sensitive
     assert not story(
         "The film opens as Tara, 9, sees a police van. The script lets the actor shine: a court, a murder, a grave. "

@@ -93,7 +93,7 @@ _WORD_NAMES = frozenset("north west winter young lane story free international p
 #: "Javelin: 1. Dunn 31.20", "Height: 150 cm": the heading of an entry
 _ITEM = re.compile(r":\s*\d")
 _GIVEN_WORDS = "|".join(w.title() for w in sorted(_FUNCTION | _WORD_NAMES))
-#: "Will Harker", "Ben, Will and Luke"
+#: "Will Stokes", "Ivo, Will and Hana"
 _MAY_BE_GIVEN = re.compile(
     rf"(?:(?P<before>[A-Z][\w’'-]+),?\s(?:and\s|(?<=,\s)))?\b(?P<w>{_GIVEN_WORDS})\b"
     r"(?:\s(?P<last>[A-Z][\w’'-]+)|(?:,|,?\sand)\s(?P<after>[A-Z][\w’'-]+))?"
@@ -176,7 +176,7 @@ _SUBJECT = re.compile(
 #: after a place, not after a person whom a school is told of: "Secondary School, Ikot Obioma, before Madam Udoh"
 _GOES_ON = re.compile(r",\s+(?:before|after|where|when|in|on|and|since|until|while)\b")
 _AFTER_NAME = frozenset("kc qc mp obe mbe sr phd md cbe sc ma".split())
-#: of a child as well as of a grown-up: "Rolando Jr., 5"
+#: of a child as well as of a grown-up: "Ernesto Jr., 7"
 _JUNIOR = frozenset("jr jnr ii iii iv".split())
 _PLACE_PREP = re.compile(
     r"\b(?:in|at|from|near|to|of|around|outside|across|towards?|into|via|inside|through)\s+(?:the\s+|\w+ern\s+)?$",

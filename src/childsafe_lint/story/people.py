@@ -221,7 +221,7 @@ def _gather(text: str, index: int, sentences: Sequence[Span], names: Sequence[Na
         ]
         who = len(name.words) < 4 and frames.WHO.match(text, name.end)
         if who and name.words[-1] in _BODIES:
-            who = None  # "a pupil of a Junior High School, who"
+            who = None  # "a pupil of the Upper School, who"
         if who and frames.PREP.search(text, max(0, name.start - 10), name.start):
             who = None  # "a man from Tuva, who"
         after_the = re.search(r"\bthe\s$", text[max(0, name.start - 5) : name.start], re.I)

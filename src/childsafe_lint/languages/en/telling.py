@@ -356,7 +356,7 @@ ORDINARY = frozenset(
     "king justice destiny precious gift sunday monday friday".split()
 )
 #: a word that is all of an utterance: "“Shame,” said the aunt"
-#: "Sleep tight, big bro, from Asel and Marat": signed by those for whom somebody is big
+#: "To our big brother, Asel and Marat": signed by those for whom somebody is big
 SIGNED = re.compile(
     r"\b[Bb]ig\s+(?:bro|brother|sis|sister|cousin|cuz)\b[^.!?”\"]*[.!?,]?\s+(?:from|[Ll]ove,?)\s+(?:[A-Z][\w’'-]+(?:,\s+|\s+and\s+))*$"
 )

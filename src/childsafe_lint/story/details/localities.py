@@ -172,7 +172,7 @@ class Localities(Judge):
         if self._animal(right):
             return None
         if words[0].rstrip(".") in ("co", "county") and len(words) > 1:
-            return None  # "Co Limerick" holds many places
+            return None  # "Co Kerry" holds many places
         if typed in self.place_large and typed not in self.place_small:
             return None if is_big(name, lang) else self._district(p, name, typed, left)
         role = self.about(p)

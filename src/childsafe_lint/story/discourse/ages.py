@@ -215,7 +215,7 @@ class Ages(Nominals):
                 c.extra.append(Cue("child", 3, *m.span(), "younger than a child"))
 
     def _one_of_a_family(self, n: Name) -> bool:
-        """ "He has five daughters. Kiran, a year younger, …", where one of them is a child."""
+        """ "They have three sons. Olzhas, two years older, …", where one of them is a child."""
         if not any(k.level("child") >= 2 for k in self.clusters):
             return False
         start = self.sentences[max(0, n.sentence - 1)].start

@@ -60,7 +60,7 @@ class Ground:
         return max(bisect_right(self._starts, offset) - 1, 0)
 
     def _long_ago(self, here: int) -> bool:
-        """ "This courtyard in 1968 … a girl called Plum Blossom": a child of then is grown up by now."""
+        """ "The mill in 1954 … a boy called Little Fish": a child of then is grown up by now."""
         start = self.sentences[max(0, here - 1)].start
         years = [
             int(m.group())

@@ -125,7 +125,7 @@ class Kin(Referents):
         )
 
     def _the_elder_speaks(self, c: Cluster) -> bool:
-        """ "“My baby brother,” said his brother Hector": whoever says so is the elder."""
+        """ "“Our baby brother,” says Ewan": whoever says so is the elder."""
         return any(
             (self._speaks(n) or telling.SAID_KIN.search(self.text, max(0, n.start - 40), n.start) is not None)
             and telling.MY_LITTLE.search(

@@ -349,7 +349,7 @@ class Nominals(Referents):
         return [c for c in (self.by_name[id(n)] for n in pair) if not c.ages and c.level("adult") < 2]
 
     def _grown_before(self, at: int, here: int) -> bool:
-        """ "a medic, Paul Webb, who died on the day he turned 37": an age of a grown-up's, told of one just named."""
+        """ "a drummer, Ola Berg, who broke his leg when he turned 40": an age of a grown-up's just named."""
         before = [n for n in self.mentions_in(here) if n.end <= at]
         return bool(before) and self.by_name[id(before[-1])].level("adult") >= 2
 

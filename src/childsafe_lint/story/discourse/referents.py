@@ -27,7 +27,7 @@ MAY_BE_A_CHILD = frozenset(
 ) | frozenset((*DATA["child_nouns"], *DATA["child_nouns_plural"]))
 #: between a name and a child without one, where the two are the same: "Asel Omarova, a girl of nine"
 _A_CHILD = re.compile(r",\s+an?\s[^.,;]*")
-#: "in the city of Himeji, Hyogo"
+#: "in the town of Bertrix, Wallonia"
 _AFTER_A_PLACE = re.compile(r"\b(?:in|of|at|from|near)\s+(?:the\s+)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?,\s$")
 #: sentences between a description and the name that it resumes
 _BACK = 2

@@ -113,7 +113,7 @@ class Speech(Ground):
                 c.extra.append(Cue("child", 2, near[-1].start, near[-1].end, "the child spoken of"))
 
     def _signed(self, name: Name, quote: Span) -> bool:
-        """ "“Sleep tight, big bro, from Asel and Marat”": on a wreath for a child of the story."""
+        """ "“To our big brother, Asel and Marat”": on a wreath for a child of the story."""
         if telling.SIGNED.search(self.text, quote.start, name.start) is None:
             return False
         return bool(self.unnamed) or any(c.level("child") >= 2 for c in self.clusters)
