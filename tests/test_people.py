@@ -140,7 +140,7 @@ LEFT_ALONE = [
     "“He was my baby brother,” said his sister Leticia Diaz, of the boy, 14, who was shot.",
     "In the film, both Omar (Rohan Mehta) and the girl Noor (Sana Kapur) are orphans. It is odd to watch Sana Kapur.",
     "A pupil of a Senior High School, who was on her way home, was hit. Health PS Mary Muthoni said the girl was well.",
-    "In Marta Ferrante's new novel, a girl called Hope is raised by wolves. Hope, eleven, steals a horse.",
+    "In Marta Lind's new novel, a girl called Hope is raised by wolves. Hope, eleven, steals a horse.",
     "A couple is suing a hospital. Travis and Dana Whit put the child in her crib. Dana cried.",
     "A boy was lost. Ranger Clever Ncube gave him a biscuit. The 7-year-old has been put on a drip.",
     "To Kate and Brian Mannion, a son. Thanks to all at the ward and to Dr Ann Keane.",

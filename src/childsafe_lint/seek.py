@@ -94,9 +94,11 @@ class Seeker:
     def finditer(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> Iterator[re.Match[str]]:
         if pos or endpos < len(text):
             return self._search(text, pos, endpos)
-        if self._found[0] is not text:
-            self._found = (text, list(self._search(text, pos, endpos)))
-        return iter(self._found[1])
+        known, found = self._found
+        if known is not text:  # another thread may be at another text
+            found = list(self._search(text, pos, endpos))
+            self._found = (text, found)
+        return iter(found)
 
     def _search(self, text: str, pos: int, endpos: int) -> Iterator[re.Match[str]]:
         if self.starts is None or len(text) < _SHORT:

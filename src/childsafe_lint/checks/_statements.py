@@ -39,7 +39,6 @@ _AFTER = re.compile(r"[,.!?]?\s*[—–-]\s")
 _BACK = 60  # words a pronoun may look back for the speaker it stands for
 _LEAST = 3  # words of a statement; two are a mere name
 _TITLE = 2  # in a headline: "Driven to it?"
-_PAST = re.compile(r"..л(?:[аои]|ся|[аои]сь)?$")
 _FAR = 220  # characters that may part a quotation from who says it
 
 
@@ -242,9 +241,8 @@ class Statements:
             token is not None
             and token.pos_ == "NOUN"
             and "Anim" in token.morph.get("Animacy", [])
-            and norm not in listed["undecided"]
+            and not self.usage.belongs(norm, "undecided")
             and norm not in listed["saying"]
-            and not norm.endswith("лог")
             and not self.usage.child_noun(norm)
         )
 
@@ -355,7 +353,7 @@ class Statements:
             return "guess"
         if asked and words.starts[first] < self._headline:
             open_ = not listed["open-question"].isdisjoint(norms)
-            return "" if open_ or not any(_PAST.search(n) for n in norms) else "guess"
+            return "" if open_ or not any(self.usage.belongs(n, "past") for n in norms) else "guess"
         return "reproach" if not listed["must"].isdisjoint(norms) else ""
 
     @cached_property

@@ -513,6 +513,12 @@ class Usage:
         """The word classes of the language that are lists."""
         return self._g.lexicon.classes
 
+    def belongs(self, norm: str, name: str) -> bool:
+        """Whether a word is in a word class, by itself or by an ending that two letters or more stand before."""
+        return norm in self.listed.get(name, ()) or any(
+            norm.endswith(e) and len(norm) > len(e) + 1 for e in self._g.lexicon.endings.get(name, ())
+        )
+
     def unclear_subject(self, first: int, *, nobody: bool = False) -> bool:
         """Whether the last person spoken of before word ``first`` is a mere pronoun, or there is ``nobody``, which
         counts in languages that need no pronoun."""

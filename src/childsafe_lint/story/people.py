@@ -292,7 +292,7 @@ _OURS = re.compile(r"\b(?:my|our|little)\s$", re.I)
 
 def _addressed(text: str, names: Sequence[Name], quotes: Sequence[Quote]) -> None:
     """ "Anak, come here," the mother said: a word of address in a quotation is nobody's name. Nor is the one a letter
-    is written to somebody who is told of in it: "Dear Abby: my daughter is nine"."""
+    is written to somebody who is told of in it: "Dear Rosa: my daughter is nine"."""
     for n in names:
         if (
             n.kind == "person"

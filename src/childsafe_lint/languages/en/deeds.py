@@ -11,9 +11,9 @@ TO_A_CHILD = frozenset(
     "lift carry wrap cradle deliver adopt foster raise sponsor support teach train coach tutor treat examine "
     "diagnose vaccinate operate hire employ drive feed bathe spot find discover report photograph film interview "
     "question arrest detain release sentence remand defend represent prosecute counsel baptise baptize bury house "
-    "shelter hide hand take bring look care pray collect campaign write read care babysit supervise guard accompany "
+    "shelter hide hand take bring look care pray collect campaign write read babysit supervise guard accompany "
     "chaperone escort recruit recognise recognize notice see resuscitate revive rescue save pull drag free catch "
-    "identify discharge evacuate transport enrol enroll admit foster".split()
+    "identify discharge evacuate transport enrol enroll admit".split()
 )
 #: whom children carry too, as mothers, brothers and sisters
 BABIES = frozenset("baby newborn infant".split())

@@ -123,7 +123,6 @@ PREDICATE = re.compile(
 #: "As a child, he": what somebody was; not "as a child was led away"
 AS_A = re.compile(r"\b[Aa]s\s$")
 AS_A_ENDS = re.compile(r"\s*(?:[,.;:)]|(?:in|of|at|he|she|I|we|from|and)\b)")
-#: "He was nine when he first saw the sea"
 #: "All are 15", "Both girls are 12", of those named before
 ALL_AGED = re.compile(
     rf"(?:All|Both|Each|They)\s+(?:(?:two|three|four|five|six|of\s+(?:them|the\s+\w+)|the|boys|girls|children|siblings|teenagers|pupils|students)\s+)*(?:is|are|were|was)\s+(?:all\s+|both\s+|aged\s+)?(?P<n>{frames.NUM})\b(?!\s*(?:%|per|to|or\s+\w+er\b))"
@@ -301,7 +300,6 @@ SEVERAL_NAMED = re.compile(
     rf"|(?:\A|(?<=[.;:!?”\"]\s)|(?<=\n)|,?\s+and\s+)(?:they|their\s+names|the\s+{_THOSE}(?:\s+(?:in|of|at|from)\s[^.,;:!?\n]{{2,30}})?)\s+(?:are|were|include|included|are\s+named)\s*:?\s+$",
     re.I,
 )
-#: grown-ups told of together who come to several children: no sign that one of the named is grown up
 #: "nine students", "two nurses": so many people
 COUNTED = re.compile(
     rf"\b(?P<n>{frames.NUM})\s+(?:[a-z-]+\s+){{0,2}}?(?:(?P<who>{frames.alt(DATA['child_nouns_plural'])}|siblings|(?P<at>students|learners))|men|women|people|adults|teachers|nurses|doctors|officers|soldiers|workers|villagers|residents|suspects|lawyers|passengers|tourists|migrants)\b(?!['’])",
@@ -355,11 +353,11 @@ ORDINARY = frozenset(
     "hope faith grace joy rose will may june april august mark grant hunter chase dawn summer autumn angel prince "
     "king justice destiny precious gift sunday monday friday".split()
 )
-#: a word that is all of an utterance: "“Shame,” said the aunt"
 #: "To our big brother, Asel and Marat": signed by those for whom somebody is big
 SIGNED = re.compile(
     r"\b[Bb]ig\s+(?:bro|brother|sis|sister|cousin|cuz)\b[^.!?”\"]*[.!?,]?\s+(?:from|[Ll]ove,?)\s+(?:[A-Z][\w’'-]+(?:,\s+|\s+and\s+))*$"
 )
+#: around a word that is all of an utterance: "“Shame,” said the aunt"
 OPENS = re.compile(r"(?:^|[.!?:\n“”\"‘’'(])\s*$")
 ALONE = re.compile(r"[.!?]|,?[”\"’']")
 #: English words that are first names too

@@ -187,7 +187,7 @@ class MadeUp(Ground):
                 c.extra.append(Cue("adult", 2, n.start, n.end, "plays a part"))
 
     def _in_a_work(self) -> None:
-        """ "In Ferrante's new novel, a girl called Hope …": whom the sentence names after the work, wherever else."""
+        """ "In Lind's new novel, a girl called Hope …": whom the sentence names after the work, wherever else."""
         for s in self.sentences:
             m = telling.IN_A_WORK.match(self.text, s.start)
             if m is None:
