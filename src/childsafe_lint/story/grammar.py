@@ -40,6 +40,18 @@ def objects(verb: Token) -> list[Token]:
     return out
 
 
+def inside(head: Token, *words: str) -> list[Token]:
+    """What stands behind the prepositions of a verb or noun, all of them or only these."""
+    return [
+        n
+        for c in head.children
+        if c.dep_ in ("prep", "agent") and (not words or c.lower_ in words)
+        for o in c.children
+        if o.dep_ == "pobj"
+        for n in joined(o)
+    ]
+
+
 def joined(token: Token) -> list[Token]:
     """A noun and those coordinated with it."""
     out = [token]

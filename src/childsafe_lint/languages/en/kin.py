@@ -54,12 +54,12 @@ def patterns() -> dict[str, re.Pattern[str]]:
         ),
         # "X, the younger brother of the girl's father", "X, who is married to her mother"
         "kin_of_kin": re.compile(
-            rf"^\s*,\s*(?:{_AGE}\s*,)?\s*(?:who\s+is\s+)?(?:the|a)\s+(?P<mods>{mods})(?:brother|sister|cousin|husband|wife|partner|boyfriend|girlfriend|son|daughter|friend|stepbrother|half-brother|nephew|fiancé)\s+of\s+"
+            rf"^\s*,\s*(?:{_AGE}\s*,)?\s*(?:who\s+is\s+)?(?:the|a)\s+(?P<mods>{mods})(?:brother|sister|cousin|husband|wife|partner|boyfriend|girlfriend|son|daughter|stepbrother|half-brother|nephew|fiancé)\s+of\s+"
             rf"(?:the\s+(?:[\w-]+\s+)?(?:{young})[’']s|his|her|their|the)\s+(?:{kin})\b",
             i,
         ),
         "partner_before": re.compile(
-            rf"\b(?:his|her|their|the\s+(?:[\w-]+\s+)?(?:{young})[’']s|the|whose)\s+(?:[a-z-]+\s+)?(?:{kin}|{peer})[’']s?\s+(?:\w+\s+)?(?:husband|wife|partner|boyfriend|girlfriend|brother|sister|cousin|fiancé|lover|son|daughter|friend)\s*,?\s*{_TITLE}$",
+            rf"\b(?:his|her|their|the\s+(?:[\w-]+\s+)?(?:{young})[’']s|the|whose)\s+(?:[a-z-]+\s+)?(?:{kin}|{peer})[’']s?\s+(?:\w+\s+)?(?:husband|wife|partner|boyfriend|girlfriend|brother|sister|cousin|fiancé|lover|son|daughter)\s*,?\s*{_TITLE}$",
             i,
         ),
         # "Her husband, X", of somebody who is family; "my husband X", of a parent who writes
@@ -177,7 +177,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
             r"\b(?:said|told|and|with|by|who|that|to|for|of|he|she|they|it|we|i|has|had|against|after|as|then|met|asked|says"
             r"|when|judge|officer|doctor|lawyer|teacher|in|at|from|near|on|into|over|under|during|outside)\b"
         ),
-        "called": re.compile(rf"\b{_CALLED}\b"),
+        "called": re.compile(rf"\b(?:{_CALLED}|who\s+gave\s+(?:her|his)\s+name\s+as)\b"),
         # "His eldest, Cholpon, 22", "Jumaliev's elder daughter Aida": grown-up children of the family
         "grown_child": re.compile(
             rf"\b(?P<poss>his|her|their|[\w’'-]+[’']s)\s+(?:(?!own\b)[a-z-]+\s+){{0,3}}?(?:eldest|oldest|(?:step|grand|foster-)?(?:son|daughter|child))\s*,?\s+{_TITLE}$",

@@ -201,7 +201,8 @@ IS_HELD = re.compile(
     re.I,
 )
 #: who tells of a child that is theirs or in their care
-NEAR_ONES = frozenset(DATA["kin_adult"]) | frozenset(
+ELDERS = frozenset(DATA["kin_adult"])
+NEAR_ONES = ELDERS | frozenset(
     "family relative neighbour neighbor doctor medic paramedic nurse surgeon teacher headteacher classmate friend "
     "schoolmate staff pupil sister brother sibling playmate villager".split()
 )

@@ -11,6 +11,7 @@ from itertools import pairwise
 from ...spans import Span
 from ..model import Detail, Evidence, Person
 from ..refs import Gender, Ref
+from .newcomers import Newcomers
 from .scene import Scene
 from .ties import SPOUSES, Ties
 
@@ -90,6 +91,8 @@ class _Kin:
                 self._take(p, p.mentions[0], "initial and surname of family")
         self._by_title()
         self._tied()
+        for person, why in list(Newcomers(self.scene, self.grown).find()):
+            self._take(person, person.mentions[0], why)
         for _ in range(2):  # husbands, wives and others joined to family by "and"
             for p in self.grown:
                 if p.id in self.found or p.pseudonym is not None:
@@ -183,7 +186,7 @@ class _Kin:
     def _leads(self) -> None:
         """ "A distraught mother appealed ..." and then, to begin the next paragraph, "Janet Pond, 41, said"."""
         refs = self.scene.refs
-        roles = _roles(self.scene)
+        roles = self.scene.roles
         for one, two in pairwise(refs.paragraphs[:6]):
             told = self.re["lead"].search(self.text, one.start, one.end)
             if told is None or not self.scene.family_near(one.start):
@@ -268,7 +271,7 @@ class _Kin:
         beside = re.findall(r"[\w-]+", self.text[m.end : m.end + 40].lower())[:5]
         gender = next((r.gender for r in self.scene.refs.refs if r.person is p and r.gender), "")
         word = self.scene.refs.gender_of(kin)
-        apart = bool(gender and word and gender != word) or any(w in _roles(self.scene) for w in beside)
+        apart = bool(gender and word and gender != word) or any(w in self.scene.roles for w in beside)
         return not (apart or self.office(m) or self._role_before(m.start)) and not self.re["placed"].search(
             self.scene.left(m.start, 14)
         )
@@ -332,7 +335,7 @@ class _Kin:
         if any(w in known for w in ("mother", "father", "theirs", "parent")):
             return
         words = {r.word for r in self.scene.refs.refs if r.role == "kin" and r.person is None}
-        roles = _roles(self.scene)
+        roles = self.scene.roles
         for p in self.grown:
             first = [m for m in p.mentions if " " not in self.text[m.start : m.end]]
             full = [m for m in p.mentions if " " in self.text[m.start : m.end]]
@@ -396,7 +399,7 @@ class _Kin:
         if " " in self.text[m.start : m.end]:
             return False
         if (
-            self.text[m.start : m.end].lower() in _roles(self.scene)
+            self.text[m.start : m.end].lower() in self.scene.roles
             and m.start == self.scene.refs.sentence(m.start).start
         ):
             return True  # a word that was taken for a name: "Lawmaker's son"
@@ -447,13 +450,13 @@ class _Kin:
         if hit is not None:
             many = hit["kin"].lower()
             gap = left[_kin_end(hit) :].strip()
-            if many in ("family", "families", "household") and gap not in (":", "("):
-                return None  # "family doctor X", "a priest helping the family, X"
-            if many in ("parents", "relatives") and gap not in ("", ",", ":", "(", "–", "—"):
-                return None
             if re.search(r"\b(?:ward|nursing|theatre|lay|charge)\s*$", hit["mods"] or "", re.I):
                 return None  # "ward sister X"
-            if hit["kin"] in ("Father", "Mother", "Brother", "Sister") and left[_kin_end(hit) :] == " ":
+            if many in ("parents", "relatives") and gap not in ("", ",", ":", "(", "–", "—"):
+                return None
+            if many in ("family", "families", "household") and gap not in (":", "("):
+                hit = None  # "family doctor X", "a family spokesman, X"
+            elif hit["kin"] in ("Father", "Mother", "Brother", "Sister") and left[_kin_end(hit) :] == " ":
                 # of an order or on a ward, whatever stands before: "her guardian, Sister Ann"
                 left = left[: hit.start("kin")]
                 hit = self.re["kin_before"].search(left)
@@ -714,7 +717,7 @@ class _Kin:
         )[-1]
         words = re.findall(r"[\w-]+", left.lower())[-2:]
         office = (
-            (_roles(self.scene) | self.scene.words("relative", "office"))
+            (self.scene.roles | self.scene.words("relative", "office"))
             - SPOUSES
             - self.scene.words("who", "kin")
         )
@@ -919,14 +922,3 @@ def _stem(surname: str) -> str:
         if word.endswith(ending) and len(word) > len(ending) + 2:
             return word.removesuffix(ending) + (stem or "")
     return word
-
-
-@lru_cache(maxsize=4)
-def _role_words(language: str) -> frozenset[str]:
-    from ...languages import load_data
-
-    return frozenset(load_data(language, "people")["roles"])
-
-
-def _roles(scene: Scene) -> frozenset[str]:
-    return _role_words(scene.language)

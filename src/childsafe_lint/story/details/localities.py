@@ -9,10 +9,11 @@ from functools import lru_cache
 from ...languages import load_data
 from ..grammar import subjects
 from ..model import Detail
-from .judge import GLOOM, LEFT_IT, STUDIES, Judge
+from .judge import GLOOM, LEFT_IT, Judge
 from .phrases import Phrase, not_names
 from .places import is_big
-from .scene import alternatives
+from .scene import Scene, alternatives
+from .setting import AWAY, Setting
 
 #: what stands in a bigger place: "a village in Hebei", "Gumbo village in Bikita"
 _VILLAGE_IN = re.compile(
@@ -46,23 +47,6 @@ _LAND = frozenset(
 )
 _APPOSED = re.compile(r"\s*,\s+(?:an?|the|his|her|their)\s+(?P<what>(?:[\w’'-]+\s*){1,5})")
 _CHURCH = re.compile(r"(?:.*\s)?(?:St|Saint|Our\s+Lady|Holy|Sacred|Christ|All\s+Saints)\b", re.IGNORECASE)
-_VEHICLE = frozenset(
-    "car bus van truck lorry kombi matatu minibus motorcycle motorbike bike bicycle boat canoe ferry taxi vehicle jeep"
-    " trotro train tuk-tuk rickshaw auto-rickshaw okada".split()
-)
-
-
-#: what is done where one lives
-_LIVING = frozenset(
-    "live stay dwell reside keep farm graze grow raise milk fish herd till settle lodge rent".split()
-)
-_DWELLINGS = frozenset("house home hut shack farm cottage room".split())
-#: what a village has, so that whoever is there is of the place
-_VILLAGE_LIFE = frozenset(
-    "meeting shed barn workshop yard field farm well river stream dam market fair church chapel mosque"
-    " temple funeral burial wake vigil neighbour neighbor villager everyone everybody post kiosk path lane"
-    " quarry pit pond beach".split()
-)
 
 
 #: what stands between a child's place, or a child and its age, and a place: ", ", " (15), of "
@@ -70,6 +54,10 @@ _IN_A_ROW = re.compile(r"(?:(?P<age>\s*\((?:aged\s+)?\d{1,2}\)\s*,\s+(?:of\s+)?)
 
 
 class Localities(Judge):
+    def __init__(self, scene: Scene) -> None:
+        super().__init__(scene)
+        self.setting = Setting(scene)
+
     def find(self, places: list[Phrase], doubtful: list[Phrase]) -> Iterator[Detail]:
         """Places among the phrases that nothing else claims; ``doubtful`` ones look like people's names and are
         places only where the draft elsewhere calls them so."""
@@ -176,7 +164,11 @@ class Localities(Judge):
         if typed in self.place_large and typed not in self.place_small:
             return None if is_big(name, lang) else self._district(p, name, typed, left)
         role = self.about(p)
-        small = r"(?:" + alternatives(self.place_small) + r")s?"
+        small = (
+            r"(?:"
+            + alternatives(self.place_small)
+            + r")s?(?!\s+(?:priest|church|hall|council|headman|clerk|nurse)\b)"
+        )
         of_type = re.search(
             rf"\b(?:his|her|their|home|family[’']s)\s+{small},\s+$|\b{small}\s+(?:of|called|named|known\s+as)\s+(?:the\s+)?$",
             left,
@@ -194,6 +186,8 @@ class Localities(Judge):
             left,
             re.IGNORECASE,
         )
+        if AWAY.search(left):
+            return None  # "an hour's drive from X"
         first = words[0].rstrip(".")
         if not is_big(name, lang) and (
             (len(words) > 1 and first in scene.words("locality", "prefixes"))
@@ -229,7 +223,22 @@ class Localities(Judge):
             return scene.detail(
                 "locality", p.start, p.start + len(name), "where the child is from", certain=not fled
             )
-        if not prep or self._is_org(p) or self._of_stranger(p):
+        if self._is_org(p):
+            return None
+        if not self.is_person(p) and not self.known_person(p) and not opens:
+            tells = self.setting
+            there = tells.is_there(p) and not self._of_stranger(p)
+            if (
+                there
+                or tells.called_after(p)
+                or tells.as_people(p)
+                or tells.is_reached(p)
+                or tells.is_dateline(p)
+            ):
+                return scene.detail(
+                    "locality", p.start, p.start + len(name), "where the child's story is set"
+                )
+        if not prep or self._of_stranger(p):
             return None
         if _VILLAGE_IN.search(left):
             if not scene.family_near(p.start) or role == "adult":
@@ -296,10 +305,6 @@ class Localities(Judge):
                 and not re.search(r"[“”\"]|\b(?:court|hospital|judge|police|hearing|trial|inquest)\b", gap)
             ):
                 return scene.detail("locality", p.start, p.start + len(name), "where the child is")
-        if self._lives_there(p, word) or self._scene_of(p, word, role):
-            return scene.detail("locality", p.start, p.start + len(name), "where the child's family is")
-        if self._happened_there(p, word, role):
-            return scene.detail("locality", p.start, p.start + len(name), "where it happened to the child")
         # the home school or shelter stands there
         if (
             word in ("in", "at", "of")
@@ -343,73 +348,6 @@ class Localities(Judge):
         """Said of one stranger, and not of the neighbours or of a couple without a name."""
         ref = self.scene.refs.about(p.start)
         return not self._of_neighbours(p) and ref is not None and (ref.person is not None or not ref.plural)
-
-    def _lives_there(self, p: Phrase, word: str) -> bool:
-        """The child or its family lives, keeps goats or milks there: a verb of living or tilling governs the place."""
-        token = self.scene.refs.token(p.end - 1)
-        if word not in ("in", "at", "near", "outside") or self.known_person(p):
-            return False
-        for _ in range(5):
-            if token.head.i == token.i:
-                return False
-            token = token.head
-            if token.pos_ == "VERB":
-                break
-        if token.lemma_.lower() not in _LIVING or token.idx > p.start:
-            return False
-        who = [self.scene.refs.resolve(n) for n in subjects(token)]
-        return any(self.scene.role(r) in ("child", "kin") for r in who) and self.scene.family_near(p.start)
-
-    def _scene_of(self, p: Phrase, word: str, role: str) -> bool:
-        """ "At a meeting in X", "the shed at X", "everyone in X": a small place hung on a noun of village life, in a
-        paragraph about the child."""
-        token = self.scene.refs.token(p.end - 1)
-        for _ in range(3):
-            if token.head.i == token.i:
-                return False
-            token = token.head
-            if token.idx < p.start:
-                break
-        if word not in ("in", "at") or token.dep_ != "prep" or self.is_person(p) or self.known_person(p):
-            return False
-        noun = token.head
-        own = [self.scene.refs.resolve(c) for c in noun.children if c.dep_ == "poss"]
-        if noun.lemma_.lower() in _DWELLINGS and any(self.scene.role(r) in ("child", "kin") for r in own):
-            return self.scene.family_near(p.start)
-        if noun.lemma_.lower() not in _VILLAGE_LIFE or self.scene.refs.token(p.end - 1).ent_type_ in (
-            "ORG",
-            "FAC",
-        ):
-            return False
-        here = self.scene.refs.paragraph(p.start)
-        kids = {k.id for k in self.scene.protected}
-        told = self.scene.refs.within(here.start, here.end)
-        return any(
-            r.role == "child" and not r.generic and (r.person is None or r.person.id in kids) for r in told
-        )
-
-    def _happened_there(self, p: Phrase, word: str, role: str) -> bool:
-        """A small place in the sentence that tells of the child, where no stranger is who it is said of."""
-        scene = self.scene
-        if word not in (
-            "in",
-            "at",
-            "from",
-            "near",
-            "outside",
-            "to",
-            "above",
-            "around",
-            "below",
-        ) or self.is_person(p):
-            return False
-        if role == "adult" or not self._local(p) or STUDIES.search(scene.left(p.start, 30)):
-            return False
-        s = scene.refs.sentence(p.start)
-        if any(t.lower_ in _VEHICLE for t in scene.refs.within_tokens(s.start, p.start)):
-            s = scene.refs.paragraph(p.start)  # "The car left the road outside X": those in it come later
-        kids = [r for r in scene.refs.within(s.start, s.end) if scene.role(r) == "child" and not r.generic]
-        return bool(kids) and scene.refs.token(p.end - 1).ent_type_ not in ("ORG", "PERSON", "FAC", "PRODUCT")
 
     def _ordinary(self, name: str) -> bool:
         """Whether the word is in the English dictionary."""

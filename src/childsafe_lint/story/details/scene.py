@@ -72,6 +72,11 @@ class Scene:
     def words(self, *path: str) -> frozenset[str]:
         return word_set(self.language, *path)
 
+    @property
+    def roles(self) -> frozenset[str]:
+        """Words for what people do or are by office."""
+        return frozenset(load_data(self.language, "people")["roles"])
+
     def hits(self, *path: str) -> list[tuple[int, int]]:
         """Where the phrases under ``path`` of details.yaml stand in the draft."""
         return self._hits[path]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ... import seek
-from ..grammar import joined, subjects
+from ..grammar import inside, joined, objects, subjects
 from ..model import Person
 from ..refs import Gender, Ref
 from .scene import Scene
@@ -15,6 +16,16 @@ from .scene import Scene
 if TYPE_CHECKING:
     from ..parse import Token
 
+#: what is done with or to family of a child by who thereby becomes family: "married her mother"
+_JOINS = frozenset("marry wed date remarry divorce".split())
+_LIVES_WITH = frozenset("live stay lodge move cohabit board dwell reside".split())
+_AFFAIRS = frozenset("relationship affair romance marriage".split())
+_RANKS = frozenset("eldest oldest youngest one".split())
+#: who does this to a child brings it up; some only with a particle ("took in")
+_RAISES = frozenset("raise adopt foster rear".split())
+_RAISES_WITH = {"bring": "up", "take": "in", "look": "after", "care": "for"}
+#: "the father was named as X", "who gave her name as X"
+_NAMES = frozenset("name identify know give describe refer introduce call".split())
 _PAIRED = frozenset({"divorce", "marry", "wed", "separate", "split", "remarry"})
 SPOUSES = frozenset("wife husband widow widower partner girlfriend boyfriend fiancé fiancée spouse".split())
 #: whom a paragraph may go on to call by name
@@ -41,6 +52,7 @@ class Ties:
         self.scene, self.refs, self.text = scene, scene.refs, scene.text
         self.grown = {p.id: p for p in grown}
         self.family = family
+        self.names = sorted((m.start, m.end, p.id) for p in grown for m in p.mentions)
         self.young = scene.words("relative", "young")
         self.peers = scene.words("relative", "peer")
         self.kin = scene.words("who", "kin")
@@ -49,7 +61,7 @@ class Ties:
         """Who is tied to a child, and by what; to be read again when more of the family is known."""
         for token in self.refs.doc:
             low = token.lower_
-            if token.pos_ not in ("NOUN", "PROPN"):
+            if token.pos_ not in ("NOUN", "PROPN", "ADJ"):
                 continue
             if low in self.young or low in self.peers:
                 yield from self._child_of(token)
@@ -58,6 +70,15 @@ class Ties:
                 yield from self._beside(token)
             if low in SPOUSES or low in self.peers or low in self.kin:
                 yield from self._said_to_be(token)
+            if low in self.kin or low in self.peers:
+                yield from self._left_of(token)
+            if low in self.kin or low in self.peers or low in _RANKS:
+                yield from self._apposed(token)
+        for token in self.refs.doc:
+            if token.pos_ in ("VERB", "ADJ"):
+                yield from self._joins(token)
+                yield from self._raises(token)
+                yield from self._named_by(token)
         yield from self._couples()
         yield from self._parted()
         yield from self._mourners()
@@ -132,6 +153,30 @@ class Ties:
         ):
             yield first.person, "whose child it is was told in the sentence before"
 
+    # -- "X (mother) and Y (father)", "X, the eldest of her brothers"
+    def _apposed(self, noun: Token) -> Iterator[tuple[Person, str]]:
+        if noun.dep_ != "appos":
+            return
+        bare = self.text[noun.idx - 1 : noun.idx] == "(" and self.text[noun.idx + len(noun)] == ")"
+        of = [t for t in inside(noun, "of") if t.lower_ in self.peers or t.lower_ in self.young]
+        told = bare or any(self._of_us(t, noun.head) for t in of)
+        if told and (p := self._person(noun.head)) is not None:
+            yield p, f"'{noun.lower_}'"
+
+    def _of_us(self, noun: Token, name: Token) -> bool:
+        """Brothers or sisters of a child, whoever else is named beside: "X, the eldest of her brothers"."""
+        owner = self._possessive(noun)
+        if owner is None:
+            return False
+        skip = self.refs.at(name.idx, name.idx + len(name))
+        low = owner.lower_
+        whose = (
+            self.refs.antecedent(owner.idx, self.refs.pronouns[low], skip)
+            if low in self.refs.pronouns
+            else self.refs.at(owner.idx, owner.idx + len(owner))
+        )
+        return self.scene.role(whose) in ("child", "kin")
+
     # -- "X, wife of Y", "X is the father of one of the girls", "X, a sister to her mother"
     def _said_to_be(self, noun: Token) -> Iterator[tuple[Person, str]]:
         of = [
@@ -161,6 +206,91 @@ class Ties:
             definite = any(t.dep_ in ("det", "poss") and t.lower_ not in ("a", "an") for t in token.children)
             return bool(named or definite) and not ref.generic and self._protected(ref)
         return self.scene.role(ref) == "kin" or (ref.person is not None and ref.person.id in self.family)
+
+    # -- "X is the only parent the girl has left"
+    def _left_of(self, noun: Token) -> Iterator[tuple[Person, str]]:
+        if noun.dep_ != "attr" or not any(c.dep_ == "relcl" for c in noun.children):
+            return
+        if any(self._is_family(t) for t in noun.subtree if t is not noun and t.pos_ in ("NOUN", "PROPN")):
+            for t in subjects(noun.head):
+                if (p := self._person(t)) is not None:
+                    yield p, f"'{noun.lower_}' of the child or its family"
+
+    # -- "X had married the girl's mother", "X, with whom the boy lived", "was given in marriage to X"
+    def _joins(self, verb: Token) -> Iterator[tuple[Person, str]]:
+        who, tied = subjects(verb), self._tied_by(verb)
+        for some, rest in ((who, tied), (tied, who)):
+            if any(self._is_ours(n, rest) for n in some):
+                for t in rest:
+                    if (p := self._person(t)) is not None:
+                        yield p, "lives with the child or is joined to its family"
+
+    def _tied_by(self, verb: Token) -> list[Token]:
+        """Whom a verb joins its subject to by marriage, love or one roof."""
+        low = verb.lemma_.lower()
+        acted_on = [n for c in verb.children if c.dep_ == "dobj" for n in joined(c)]
+        if low == "give":
+            wed = [t for t in inside(verb, "in") if t.lower_ == "marriage"]
+            return [n for t in wed for n in inside(verb, "to") + inside(t, "to")]
+        if low in _JOINS:
+            return acted_on + inside(verb, "to", "with")
+        if low in _LIVES_WITH:
+            whom = inside(verb, "with", "alongside")
+            return [n for t in whom for n in (joined(verb.head) if t.lower_ == "whom" else [t])]
+        return [n for t in acted_on if t.lower_ in _AFFAIRS for n in inside(t, "with") + inside(verb, "with")]
+
+    def _is_ours(self, token: Token, rest: list[Token]) -> bool:
+        """Family of the child, and not of those it is joined to: "X lived with his mother" tells of X's own."""
+        if not self._is_family(token):
+            return False
+        owner = self._possessive(token)
+        if owner is None or owner.lower_ not in self.refs.pronouns:
+            return True
+        ref = self.refs.antecedent(owner.idx, self.refs.pronouns[owner.lower_])
+        return ref is None or ref.person is None or ref.person not in [self._person(t) for t in rest]
+
+    # -- "X has brought the boy up", "X adopted the girl"
+    def _raises(self, verb: Token) -> Iterator[tuple[Person, str]]:
+        low = verb.lemma_.lower()
+        particle = _RAISES_WITH.get(low)
+        near = self.refs.doc[verb.i + 1 : verb.i + 6] if particle else ()
+        if low in _RAISES or any(t.lower_ == particle and t.head.i >= verb.i for t in near):
+            whom = objects(verb) + (inside(verb, particle) if particle else [])
+            if any(self._is_family(n) and self.scene.role(self.refs.resolve(n)) == "child" for n in whom):
+                for t in subjects(verb):
+                    if (p := self._person(t)) is not None:
+                        yield p, "brings the child up"
+
+    # -- "The father, whose name was given as X", "the parents were named as X and Y", "was born to X and Y"
+    def _named_by(self, verb: Token) -> Iterator[tuple[Person, str]]:
+        low = verb.lemma_.lower()
+        if low == "bear":
+            told = [t for t in subjects(verb) if self.scene.role(self.refs.resolve(t)) == "child"]
+            named = inside(verb, "to", "of")
+        elif low in _NAMES:
+            told = [o for t in subjects(verb) for o in (t, *self._whose(t))]
+            told = [t for t in told if t.lower_ in self.kin | self.peers and self._is_kin(t)]
+            named = inside(verb, "as")
+            if any(c.dep_ == "nsubjpass" for c in verb.children):
+                named += [n for c in verb.children if c.dep_ in ("oprd", "attr") for n in joined(c)]
+        else:
+            return
+        for t in named if told else ():
+            if (p := self._person(t)) is not None:
+                yield p, f"'{told[0].lower_}'"
+
+    def _is_kin(self, noun: Token) -> bool:
+        """A word for family of a child, and not of a grown-up."""
+        ref = self.refs.at(noun.idx, noun.idx + len(noun))
+        owner = self._possessive(noun)
+        whose = self.refs.resolve(owner) if owner is not None else None
+        return (ref is None or self.scene.role(ref) in ("kin", "child")) and self.scene.role(whose) != "adult"
+
+    @staticmethod
+    def _whose(noun: Token) -> list[Token]:
+        """What a relative clause about somebody's name hangs on: "the father, whose name was given as"."""
+        whose = any(c.lower_ == "whose" for c in noun.children)
+        return [noun.head.head] if whose and noun.head.dep_ == "relcl" else []
 
     # -- "X and Y were divorced in 2020", where X is known to be family
     def _parted(self) -> Iterator[tuple[Person, str]]:
@@ -264,7 +394,9 @@ class Ties:
                 yield person, "family of somebody told of beside the child"
             return
         kin = self.scene.role(who) == "kin" or (who.person is not None and who.person.id in self.family)
-        if kin and (who.person is not None or owner is None):
+        if noun.lower_ in SPOUSES and who.role == "child":
+            kin = self._protected(who)  # a child has no wife: its father was told of beside it
+        if kin:
             yield person, "family of the child's family"
 
     def _name_after(self, noun: Token) -> Person | None:
@@ -340,5 +472,6 @@ class Ties:
         return ref.person is not None and ref.person.id in self.grown
 
     def _person(self, token: Token) -> Person | None:
-        ref = self.refs.at(token.idx, token.idx + len(token))
-        return ref.person if ref is not None and self._grown(ref) else None
+        """Whose name a word belongs to, be it one that the pipeline takes for a firm's or a place's."""
+        i = bisect_right(self.names, (token.idx, len(self.text), ""))
+        return self.grown[self.names[i - 1][2]] if i and token.idx < self.names[i - 1][1] else None

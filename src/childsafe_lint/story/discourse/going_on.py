@@ -151,6 +151,8 @@ class GoingOn(Referents):
             known = first.label in ("PERSON", "") or len(first.words) > 2 or self._called_by_first(c)
             if not (known or of) or (self._speaks(first) and not self._is_told(first)):
                 continue
+            if not of and self._of_the_family(first):
+                continue
             opens = first.start - self.sentences[first.sentence].start <= 1
             happens = of or telling.HAPPENS.match(self.text, first.end)
             told = [
@@ -180,6 +182,22 @@ class GoingOn(Referents):
             if not others:
                 cue = told[-1].cue
                 c.extra.append(Cue("child", 2, cue.start, cue.end, cue.reason))
+
+    def _of_the_family(self, n: Name) -> bool:
+        """ "The boy's mother was at work. Laura Keane came home", "Laura Keane moved away with her son": whoever the
+        sentence before told of as family, or who has a child, is not the child."""
+        if telling.OWN_KIN.search(self.text, n.end, self.sentences[n.sentence].end):
+            return True
+        if not n.sentence or telling.HAPPENS.match(self.text, n.end):
+            return False
+        own = self._node(n.span)
+        at = own.i - 1 if own is not None else -1
+        while at >= 0 and self.doc[at].idx >= self.sentences[n.sentence - 1].start:
+            t = self.doc[at]
+            if t.dep_ in ("nsubj", "nsubjpass") and t.head.dep_ == "ROOT" and t.lower_ in telling.ELDERS:
+                return not any(t.idx < u.span.start < n.start for u in self.unnamed)
+            at -= 1
+        return False
 
     def _is_told(self, n: Name) -> bool:
         """ "Captain Roux said Laura Keane, of Mowbray, had left": somebody else says it of her."""

@@ -1,0 +1,106 @@
+"""Details that no word beside them tells: relatives named in a later sentence, small places by what happens there."""
+
+from __future__ import annotations
+
+import pytest
+
+from childsafe_lint import lint
+
+BOY = "A boy of nine who was beaten and burned with an iron has been taken into care.\n\n"
+GIRL = "Salome Tweneboa, 12, was sexually abused for months before she told a teacher, police said.\n\n"
+
+
+def details(text: str) -> list[str]:
+    return [
+        text[f.start : f.end]
+        for f in lint(text).findings
+        if f.rule.startswith("details/") and f.severity != "note"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("told", "names"),
+    [
+        (
+            "The boy’s mother had left for the fields. Irina Vasko, who sells eggs, came back to an open door.",
+            "Irina Vasko",
+        ),
+        ("It was his sister who rang the police. Beata Lorenc, 22, had heard the screams.", "Beata Lorenc"),
+        (
+            "The parents have two other children. Pedro Salas sat by the bed while Lucia Salas held the boy.",
+            "Lucia Salas",
+        ),
+        ("Dumisani Nkala had married the boy’s mother in 2019.", "Dumisani Nkala"),
+        ("Pavel Horak, with whom the boy had been living, could not be reached.", "Pavel Horak"),
+        ("Neighbours said Ruta Kalnina had brought the boy up alone.", "Ruta Kalnina"),
+        ("The father, whose name was given as Tomas Reyes, is on the run.", "Tomas Reyes"),
+        ("The parents were named as Piet Visser and Anna Visser.", "Anna Visser"),
+        ("The boy was born to Farid Aziz and Samira Aziz in a one-room house.", "Farid Aziz"),
+        ("Olga Brandt (mother) and Jens Brandt (father) were questioned.", "Jens Brandt"),
+        ("Marek Nowy, the eldest of his brothers, works abroad.", "Marek Nowy"),
+        ("Grace Mbeki last spoke to her son at noon.", "Grace Mbeki"),
+        ("For Grace Mbeki the waiting goes on. Her son has not said a word.", "Grace Mbeki"),
+        (
+            "The boy’s father is a porter. His second wife, Helga Strand, had kept him out of school.",
+            "Helga Strand",
+        ),
+        ("His in-laws, Viktor Lang and Rosa Lang, had locked him in.", "Rosa Lang"),
+        ("A family spokesman, Elias Rahm, who is the boy’s uncle, asked for privacy.", "Elias Rahm"),
+    ],
+)
+def test_family_told_of_by_the_sentences_before_or_by_a_verb(told: str, names: str) -> None:
+    assert names in details(BOY + told)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The boy’s mother had left for the fields. Irina Vasko, a neighbour, heard the screams.",
+        "The boy’s mother wept. Lawyer Irina Vasko said the case was weak.",
+        "The boy’s mother called the police. Pavel Horak was arrested the same night.",
+        "The boy’s mother was at work. Irina Vasko said the mother had asked for help before.",
+        "Pavel Horak, who runs the shelter, had brought the boy a coat.",
+        "Police booked Pavel Horak and Jens Brandt on the complaint of the mother.",
+        "Irina Vasko, a friend of the mother, started a collection.",
+        "Father Pavel Horak, the parish priest, prayed with the family.",
+        "Irina Vasko, convener of the committee, met the parents.",
+        "Pavel Horak lives with his mother next door.",
+    ],
+)
+def test_strangers_named_after_a_word_for_family(told: str) -> None:
+    assert details(BOY + told) == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "In the dusty lanes of Umbekile, nobody speaks of it.",
+        "Umbekile residents marched to the police post after the girl was found.",
+        "A local man found the girl crying on the track between Umbekile and the main road.",
+        "She was sent to a shop in Umbekile to buy sugar when she was seized.",
+        "She hid for two nights in a barn near Umbekile.",
+        "The attack took place in Umbekile on Sunday.",
+        "About two hundred people held a vigil for the girl in Umbekile.",
+        "She had been sent to relatives in nearby Umbekile.",
+    ],
+)
+def test_a_small_place_where_the_story_is_set(told: str) -> None:
+    assert "Umbekile" in details(GIRL + told)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The inspector, who trained in Umbekile, has seen many such cases.",
+        "In 2011 a similar case in Umbekile led to a change in the law.",
+        "The minister was speaking at a workshop in Umbekile.",
+        "She was on holiday in Umbekile last summer.",
+        "She lives an hour’s drive from Umbekile.",
+        "She answered in Umbekile through an interpreter.",
+        "The girl turned 12 in Baisakh.",
+        "The girl’s case was heard at the high court in Umbekile.",
+        "She comes from Trelawny.",
+    ],
+)
+def test_a_place_of_others_or_one_too_big(told: str) -> None:
+    assert details(GIRL + told) == []
