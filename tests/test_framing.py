@@ -365,3 +365,54 @@ def test_framing_by_class_of_sentence(find: Find, draft: str) -> None:
 )
 def test_the_same_grammar_without_harm(find: Find, draft: str) -> None:
     assert find(draft) == []
+
+
+@pytest.mark.parametrize(
+    ("child", "other"),
+    [
+        ("The girl, 13,", "The teacher"),
+        ("The boy, 12,", "His coach"),
+        ("She", "The company"),
+    ],
+)
+@pytest.mark.parametrize(
+    "said",
+    [
+        "{} led him on",
+        "{} has a history of lying",
+        "{} was no angel",
+        "{} only wanted the attention",
+        "{} had no business being there",
+        "{} ignored repeated warnings",
+    ],
+)
+def test_blame_is_said_of_a_child_and_not_of_whoever_else_is_told_of(
+    find: Find, said: str, child: str, other: str
+) -> None:
+    before = "A pupil of 13 was assaulted at a club. "
+    assert find(f"{before}{said.format(other)}, a court heard.") == []
+    if child != "She":
+        assert find(f"{before}{said.format(child)}, a neighbour said.") != []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The boy, 13, died. “It is not my belief that he meant to end his life,” the coroner said.",
+        "It is not the view of the police that the missing girl, 14, ran off with a man.",
+        "Villagers are struggling to believe that the boy, 12, stabbed a classmate.",
+        "The elder said people were wrong to think that the boy's fits were a curse. He was beaten.",
+        "A portal paid damages for claiming, falsely, that the missing boy's father had sold him.",
+        "Keith Adlam's claim was that the boy, 15, pulled a knife. The boy was shot.",
+        "The guards had the missing boy, 9, stay with them until his mother came.",
+        "It is alleged that the girl, 14, then bit an officer. She was arrested.",
+        "Her mother said that the school had told her the girl was asking for trouble. The girl, 13, was assaulted.",
+        "The girl, 14, told the inquiry that officers had called her a liar. She had been raped.",
+        "Locals insisted that the boy, 15, be named. He was convicted of the stabbing.",
+        "The phone of the missing girl, 15, was off, nor had she been online.",
+        "A nurse said calling a child evil explains nothing. The boy, 12, is charged with murder.",
+        "An aid worker said that villagers believe children with albinism bring luck. A boy of 6 was killed.",
+    ],
+)
+def test_what_is_denied_demanded_or_complained_of_is_not_passed_on(find: Find, text: str) -> None:
+    assert find(text) == []

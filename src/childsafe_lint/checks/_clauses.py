@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, cast
 
 from ..spans import Span
 from ..story.grammar import joined, subjects
@@ -18,13 +18,13 @@ from ..story.model import Quote
 from .usage import Usage
 
 if TYPE_CHECKING:
-    from ..story.parse import Token
+    from ..story.parse import Stretch, Token
 
 #: Whom a clause is about. ``group``: children of a kind ("a decent girl", "girls like her", "these children");
 #: ``anyone``: everybody who does something ("those who go there", "you", "whoever asks");
 #: ``thing``: something of the child's; ``about``: the child stands elsewhere in the clause; ``grown``: a grown-up
-#: who is no family (``other`` as well).
-SUBJECTS = ("child", "group", "anyone", "kin", "nobody", "thing", "about", "grown", "other")
+#: who is no family (``other`` as well); ``class``: a whole class of children ("children with asthma").
+SUBJECTS = ("child", "group", "class", "anyone", "kin", "nobody", "thing", "about", "grown", "other")
 #: How it is told. ``reproach``: should have; ``guess``: must have; ``prophecy``: will end up.
 MODALS = ("reproach", "ability", "duty", "guess", "maybe", "prophecy")
 #: Who says it. ``paper``: nobody but the paper.
@@ -32,17 +32,24 @@ VOICES = ("crowd", "unnamed", "partisan", "official", "protector", "family", "ch
 
 _CLAUSE = {"ROOT", "ccomp", "conj", "advcl", "relcl", "parataxis", "pcomp", "acl", "dep", "csubj"}
 _SURE = frozenset("sure certain convinced adamant positive persuaded".split())
+_CALLING = frozenset("call brand label dub describe portray".split())
+_AGGRIEVED = frozenset({"child", "family", "protector"})
 _ANYBODY = frozenset({"crowd", "unnamed", "partisan"})
+_ALSO = frozenset("nor neither so".split())  # "nor had she been seen"
 _QUESTIONS = frozenset("how why what whether when where who".split())
 _LEARNT = frozenset("understand hear learn gather".split())  # "this paper understands": from nobody it names
 _SENSING = frozenset("hear observe".split())  # "heard them calling" passes on nothing
 _WHEN = frozenset("before after when since until while".split())  # what is taken for granted, not said
-_NEWS = frozenset("think believe understand fear".split())  # "it is believed that", of whoever looks into it
+_NEWS = frozenset(
+    "think believe understand fear allege".split()
+)  # "it is believed that", of whoever looks into it
 _WITHHELD = frozenset("not declined refused withheld without".split())
 _WH = frozenset("what why where who how whose which".split())
 _SOMEBODY = frozenset("somebody someone one anybody everyone everybody people others those".split())
 _SOME = frozenset("a an one another some several many few two three dozens hundreds other most".split())
 _NOBODY = frozenset("nobody nothing none".split())
+_PARTICULAR = frozenset("det poss nummod".split())  # "the boys", "her sons", "two girls"
+_RELUCTANT = frozenset("struggle refuse decline hesitate".split())  # "they struggle to believe that"
 _COLLECTIVE = frozenset(
     "some people others many everyone everybody folk folks somebody someone most plenty".split()
 )
@@ -50,6 +57,7 @@ _WITHHOLDING = frozenset("name cite identify quote source attribute".split())  #
 _COURT = frozenset(
     "court magistrate magistrates judge jury tribunal bench inquest trial dock hearing".split()
 )
+_SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _PLACES = frozenset("at in on from outside near by".split())
 _LEAST = 3  # words of a statement
 _REACH = 14  # words between a quotation and the verb that says whose it is
@@ -131,6 +139,14 @@ class Said:
         return self.first <= first and end <= self.end
 
 
+def clauses(usage: Usage) -> Clauses:
+    """The statements of what is in English in the story of ``usage``, read once a story."""
+    known = usage.__dict__.get("_clauses")
+    if known is None:
+        known = usage.__dict__["_clauses"] = Clauses(usage)
+    return cast("Clauses", known)
+
+
 class Clauses:
     """The statements of one story, of what is in English."""
 
@@ -191,8 +207,10 @@ class Clauses:
             yield "anyone"
         if person is False and token.pos_ == "PRON" and self.usage.stands_for(token.idx) in listed["kin"]:
             yield "kin"
-        if noun or person is True or self.child(token):
+        if (noun and person is not False) or person is True or self.child(token):
             yield "child"
+            if noun and token.tag_ == "NNS" and not any(c.dep_ in _PARTICULAR for c in token.children):
+                yield "class"
             if noun and (
                 token.tag_ == "NNS"
                 or determiners & {"a", "an", "any", "no", "every", "these", "those", "such"}
@@ -208,7 +226,8 @@ class Clauses:
         elif person is None and word in ("it", "this", "that", "there"):
             yield "thing"
         for c in token.children:  # "the girl's phone", "one of the boys"
-            if c.dep_ == "poss" and (self.usage.person_at(c.idx) is True):
+            own = c.dep_ == "poss" and self.usage.person_at(c.idx) is True
+            if own and person is not False and word not in listed["kin"]:
                 yield "thing"
             if c.dep_ == "prep" and c.lower_ == "of":
                 for o in c.children:
@@ -297,7 +316,11 @@ class Clauses:
         ):
             return not any(c.lower_ == "as" for c in head.children)
         inverted = any(
-            c.lower_ == "had" and c.dep_ == "aux" and self._before_subject(c, head) for c in head.children
+            c.lower_ == "had"
+            and c.dep_ == "aux"
+            and self._before_subject(c, head)
+            and not (c.i and head.doc[c.i - 1].lower_ in _ALSO)
+            for c in head.children
         )
         return inverted and not asked
 
@@ -379,27 +402,31 @@ class Clauses:
                 yield from self._speaker(parent)
                 if self._quote(token) is None and self._of_oneself(parent, token):
                     yield "child"
-            if self._minded(parent) and token.dep_ in ("ccomp", "acl"):
+            if token.dep_ in ("ccomp", "acl") and self._minded(parent, token):
                 yield from self._speaker(parent)
                 yield "hedged"
             if parent.lower_ in self.listed["rumour"] and token.dep_ in ("acl", "ccomp"):
-                yield "crowd"
+                yield from self._whose(parent)
                 yield "hedged"
             if parent.lower_ in self.listed["opinion"] and token.dep_ in ("acl", "ccomp", "relcl"):
                 verb = parent.head
                 if verb.pos_ == "VERB":
                     yield "hedged"
                     yield from self._speaker(verb)
-            if (
-                parent.lemma_ == "be"
-                and token.dep_ == "ccomp"
-                and any(
-                    c.dep_ in ("nsubj", "attr") and c.lower_ in self.listed["rumour"] for c in parent.children
-                )
-            ):
-                yield "crowd"
-                yield "hedged"
+            if parent.lemma_ == "be" and token.dep_ == "ccomp":
+                for told in parent.children:
+                    if told.dep_ in ("nsubj", "attr") and told.lower_ in self.listed["rumour"]:
+                        yield from self._whose(told)
+                        yield "hedged"
             token = parent
+
+    def _whose(self, told: Token) -> Iterator[str]:
+        """Whose a rumour or a claim is: of the people, where nobody's."""
+        owners = [c for c in told.children if c.dep_ == "poss"]
+        for owner in owners:
+            yield from self.voice(owner)
+        if not owners:
+            yield "crowd"
 
     @staticmethod
     def _of_oneself(verb: Token, clause: Token) -> bool:
@@ -416,9 +443,13 @@ class Clauses:
                 for owner in owners:
                     yield from self.voice(owner)
 
-    def _minded(self, verb: Token) -> bool:
+    def _minded(self, verb: Token, clause: Token) -> bool:
         """Whether somebody holds something for true: "has made up its mind", "has no doubt", or "has him stealing"."""
-        if verb.lemma_ == "have" and any(s.lower_ in self.listed["hearsay"] for s in subjects(verb)):
+        if (
+            verb.lemma_ == "have"
+            and clause.tag_ not in ("VB", "VBN")  # "they had him stay"
+            and any(s.lower_ in self.listed["hearsay"] for s in subjects(verb))
+        ):
             return True
         held = {c.lower_ for c in verb.children if c.dep_ == "dobj"}
         return verb.lemma_ in ("make", "have", "form", "hold", "get") and bool(
@@ -453,7 +484,18 @@ class Clauses:
         ]
         return any(t.lower_ in ("which", "who", "whom", "whose", "where") for t in own)
 
+    def _demanded(self, clause: Token) -> bool:
+        """Whether somebody only wants it so: "they insisted that the boy be named"."""
+        return (
+            clause.dep_ == "ccomp"
+            and clause.head.lemma_.lower() in self.listed["saying"]
+            and any(t.lower_ == "be" for t in (clause, *clause.children))
+            and not any(c.dep_ == "aux" for c in clause.children)
+        )
+
     def denied(self, head: Token) -> bool:
+        if self._demanded(head):
+            return True
         below = head
         for token in head.ancestors:
             if token.lower_ in self.listed["rumour"] and any(
@@ -465,12 +507,108 @@ class Clauses:
             below, through = token, below.dep_
             if any(c.dep_ == "det" and c.lower_ == "no" for c in token.children) and token.pos_ == "NOUN":
                 return True
-            if token.lemma_.lower() in self.listed["denying"] and through != "nsubj":
+            if through == "conj":
+                continue  # "he denied the charge and that a child …"
+            own = token.lemma_ == "admit" and through == "xcomp"  # "she admitted going there"
+            if token.lemma_.lower() in self.listed["denying"] and through != "nsubj" and not own:
                 return True
-            saying = token.lemma_.lower() in self.listed["saying"] and token.lemma_ != "doubt"
-            if saying and any(c.dep_ == "neg" or c.lower_ in ("never", "nobody") for c in token.children):
+            held = through in ("acl", "ccomp", "relcl") and token.lower_ in self.listed["opinion"]
+            if held and token.lemma_ != "doubt" and self.negated(token.head):
+                return True  # "it is not my belief that …"
+            if token.lemma_ == "be" and through != "nsubj" and self.negated(token):
+                views = (c.lower_ in self.listed["opinion"] for c in token.children if c.dep_ == "attr")
+                if any(views):
+                    return True
+            said = token.lemma_.lower() in self.listed["saying"] and through != "advcl"
+            if said and self._not_held(token):
                 return True
         return False
+
+    def of_others(self, first: int, end: int) -> bool:
+        """Whether words ``first`` to ``end`` tell what a grown-up or an institution did, not a child or its family."""
+        found = self._tokens(first, end)
+        if found is None:
+            return False
+        verb = self._verb(found.root)
+        who = subjects(verb)
+        if not who or not all(map(self._others, who)):
+            return False
+        between = verb.doc[max(t.i for t in who) + 1 : verb.i]
+        nearer = [
+            t for t in between if t.dep_ in _SUBJECT or t.head.dep_ == "amod"
+        ]  # "the 14-year-old dresses"
+        owners = [c for t in found for c in t.children if c.dep_ == "poss"]  # "her history of lying"
+        return not any(map(self.child, (*nearer, *owners)))
+
+    def _others(self, token: Token) -> bool:
+        word, listed = token.lower_, self.listed
+        if word in listed["kin"] or word in listed["rumour"] or self.child(token):
+            return False
+        grown = self.usage.person_at(token.idx) is False and token.pos_ != "PRON"
+        office = any(word in listed[kind] for kind in ("authorities", "partisans", "protectors", "bodies"))
+        return grown or office or token.ent_type_ == "ORG"
+
+    def _tokens(self, first: int, end: int) -> Stretch | None:
+        span = self.usage.words.span(first, end)
+        return self.usage.story.doc.char_span(span.start, span.end, alignment_mode="expand")
+
+    @staticmethod
+    def _verb(token: Token) -> Token:
+        """The verb that a word depends on."""
+        while token.pos_ not in ("VERB", "AUX") and token.head.i != token.i:
+            token = token.head
+        return token
+
+    def refuted(self, first: int, end: int) -> bool:
+        """Whether what words ``first`` to ``end`` claim is denied, or told as a wrong that was said."""
+        found = self._tokens(first, end)
+        if found is None:
+            return False
+        head = self._verb(found[0])
+        claims = (
+            t
+            for t in found
+            if t.lemma_.lower() in self.listed["guessing"] and any(c.dep_ == "ccomp" for c in t.children)
+        )
+        return (
+            self._named_in_general(head)
+            or any(map(self._demanded, found))
+            or self.denied(head)
+            or self.complained_of(head)
+            or any(map(self._not_held, claims))
+        )
+
+    def _named_in_general(self, verb: Token) -> bool:
+        """Whether naming somebody so is itself what a sentence is about: "calling a child evil explains nothing"."""
+        return verb.lemma_ in _CALLING and verb.tag_ == "VBG" and verb.dep_ in ("csubj", "nsubj", "pcomp")
+
+    def complained_of(self, head: Token) -> bool:
+        """Whether the child, its family or who protects children tells what others say of it: "her mother said
+        neighbours had called her a liar"."""
+        layers = []
+        for token in (head, *head.ancestors):
+            above = token.head
+            if token.dep_ in ("ccomp", "dep") and above.lemma_.lower() in self.listed["saying"]:
+                layers.append(above)
+        if not layers:
+            return False
+        quote = self._quote(layers[0])
+        outer = set(self._speaker(layers[1])) if len(layers) > 1 else set()
+        if quote is not None:
+            outer |= self._quoted(quote)
+        return not _AGGRIEVED.isdisjoint(outer) and _AGGRIEVED.isdisjoint(self._speaker(layers[0]))
+
+    def _not_held(self, saying: Token) -> bool:
+        """Whether it is told that something is not said, not believed or falsely so."""
+        if saying.lemma_ != "doubt" and any(
+            c.dep_ == "neg" or c.lower_ in ("never", "nobody") for c in saying.children
+        ):
+            return True
+        above = saying.head if saying.dep_ in ("xcomp", "ccomp", "advcl") else None
+        return (above is not None and above.lemma_ in _RELUCTANT and saying.dep_ == "xcomp") or any(
+            t.lower_ in self.listed["untrue"] and t.dep_ in ("advmod", "acomp")
+            for t in (*saying.children, *((above, *above.children) if above is not None else ()))
+        )
 
     def _speaker(self, verb: Token) -> Iterator[str]:
         who = [s for s in subjects(verb) if s.lower_ not in ("it", "which", "that")]
@@ -568,6 +706,7 @@ class Clauses:
         for name, kinds in (
             ("protector", "protectors"),
             ("official", "authorities"),
+            ("official", "records"),
             ("partisan", "partisans"),
             ("crowd", "rumourers"),
         ):
@@ -675,7 +814,11 @@ class Clauses:
         if self.usage.person_at(token.idx) is True or self.usage.child_noun(token.lower_):
             return True
         young = ("amod", "nummod", "compound", "appos")  # "the 12-year-old shooter"
-        return any(c.dep_ in young and self.usage.person_at(c.left_edge.idx) is True for c in token.children)
+        near = 3 if self.usage.person_at(token.idx) is False else len(token.doc)  # "a mum, 16"
+        return any(
+            c.dep_ in young and c.i - token.i < near and self.usage.person_at(c.left_edge.idx) is True
+            for c in token.children
+        )
 
     def _labels_child(self, noun: Token) -> bool:
         """Whether a noun names what a child is called, or said to be."""
@@ -690,6 +833,8 @@ class Clauses:
         if dep == "oprd" and any(c.dep_ == "dobj" for c in named):  # "she calls the boy a wolf"
             return any(self.child(c) for c in named if c.dep_ == "dobj")
         if dep in _LABELS:
+            if any(c.dep_ == "expl" for c in head.children):
+                return False
             of = subjects(head)
             return any(self.child(t) or self._stands_for_child(t) for t in of) or any(map(self.child, named))
         if dep == "appos":
@@ -826,7 +971,7 @@ class _Verbal:
 
     @property
     def denied(self) -> bool:
-        return self._clauses.denied(self._head)
+        return self._clauses.denied(self._head) or self._clauses.complained_of(self._head)
 
     @property
     def perfect(self) -> bool:

@@ -16,7 +16,7 @@ from ..report import Finding
 from ..story.model import Evidence, Story
 from ..ui import tr
 from . import Check
-from ._clauses import MODALS, SUBJECTS, VOICES, Clause, Clauses
+from ._clauses import MODALS, SUBJECTS, VOICES, Clause, clauses
 from ._languages import by_language
 from ._lexicon import Lexicon
 from ._statements import Statements
@@ -112,7 +112,7 @@ class _Frames:
             held.setdefault(m.pattern, []).append((m.first, m.end))
         frames = [f for f in self._frames if not f.words or f.number in held]
         taken: list[tuple[int, int]] = []
-        for clause in Clauses(usage) if usage.language == "en" else Statements(usage):
+        for clause in clauses(usage) if usage.language == "en" else Statements(usage):
             for frame in frames:
                 here = held.get(frame.number, ())
                 if frame.words and not any(clause.may_hold(a, b) for a, b in here):
@@ -145,7 +145,9 @@ class _Frames:
             for m in self._unless.find(usage.words, low, max(high, end), usage.classes())
         ):
             return None
-        if clause.denied or usage.mentioned(first, end) or usage.in_title(first, end):
+        if clause.denied or usage.denied(first, end):
+            return None
+        if usage.mentioned(first, end) or usage.in_title(first, end):
             return None
         return child
 

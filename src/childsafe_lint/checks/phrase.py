@@ -16,6 +16,7 @@ from ..spans import Span
 from ..story.model import Evidence, Story
 from ..ui import tr
 from . import Check
+from ._clauses import clauses
 from ._languages import by_language
 from ._lexicon import Lexicon
 from ._text import fill
@@ -166,6 +167,12 @@ class _Phrases:
             return None
         if usage.in_title(first, end) or usage.mentioned(first, end) or usage.denied(first, end):
             return None
+        if usage.language == "en":
+            statements = clauses(usage)
+            if statements.refuted(first, end) or (
+                phrase.rule.subtype == "victim-blaming" and statements.of_others(first, own)
+            ):
+                return None
         if phrase.rest and usage.ends_with_a_name(end):
             return None  # "whispered: “a terrorist's seed”" is for the terms
         if not self._fits(match, usage):

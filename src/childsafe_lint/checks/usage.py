@@ -851,7 +851,7 @@ def _people(story: Story, words: Words, g: Grammar) -> list[_Person]:
             covered = max(covered, one.end)
         elif not out and norm in g.lexicon.pronouns:
             ahead.append((i, words.sentence[i], g.lexicon.pronouns[norm]))
-    return [*_cataphora(words, ahead, out), *out]
+    return [*_cataphora(words, ahead, out, g.lexicon.plural_people), *out]
 
 
 def _adult_accused(people: Iterable[_Person], words: Words, g: Grammar) -> bool:
@@ -867,7 +867,9 @@ def _adult_accused(people: Iterable[_Person], words: Words, g: Grammar) -> bool:
     )
 
 
-def _cataphora(words: Words, ahead: list[tuple[int, int, str]], people: list[_Person]) -> list[_Person]:
+def _cataphora(
+    words: Words, ahead: list[tuple[int, int, str]], people: list[_Person], plural: frozenset[str]
+) -> list[_Person]:
     """Pronouns that come before their child: "She should have told us, he said of the girl". In the sentence after
     that of the pronoun only where this begins its own: "One trader claims he" is the trader's."""
     found = []
@@ -876,7 +878,8 @@ def _cataphora(words: Words, ahead: list[tuple[int, int, str]], people: list[_Pe
             opens = i - words.sentence_words(i)[0] <= _OPENS
             if words.sentence[person.first] > sentence + opens:
                 break
-            fits = gender == "any" or person.gender in (gender, "any")
+            several = not plural.isdisjoint(words.norms[person.first : person.end])
+            fits = gender == "any" or (person.gender in (gender, "any") and not several)
             if person.child and not person.pronoun and fits:
                 found.append(_Person(i, i + 1, True, gender, "pronoun for a child", True))
                 break
