@@ -27,8 +27,19 @@ if TYPE_CHECKING:
 SUBJECTS = ("child", "group", "class", "anyone", "kin", "nobody", "thing", "about", "grown", "other")
 #: How it is told. ``reproach``: should have; ``guess``: must have; ``prophecy``: will end up.
 MODALS = ("reproach", "ability", "duty", "guess", "maybe", "prophecy")
-#: Who says it. ``paper``: nobody but the paper.
-VOICES = ("crowd", "unnamed", "partisan", "official", "protector", "family", "child", "other", "paper")
+#: Who says it. ``paper``: nobody but the paper. ``named`` stands beside another: the draft gives a full name.
+VOICES = (
+    "crowd",
+    "unnamed",
+    "named",
+    "partisan",
+    "official",
+    "protector",
+    "family",
+    "child",
+    "other",
+    "paper",
+)
 
 _CLAUSE = {"ROOT", "ccomp", "conj", "advcl", "relcl", "parataxis", "pcomp", "acl", "dep", "csubj"}
 _SURE = frozenset("sure certain convinced adamant positive persuaded".split())

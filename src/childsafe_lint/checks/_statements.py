@@ -88,6 +88,12 @@ class Statements:
             out += [_Said(turn, beside, True) for turn in turns[::2]]
         return out
 
+    @cached_property
+    def _spoken(self) -> frozenset[int]:
+        """The words of quotations and lines of dialogue: who speaks is not named in what they say."""
+        spans = (self._words.within(s.span) for s in self._quoted)
+        return frozenset(i for low, high in spans for i in range(low, high))
+
     def _turns(self, span: Span) -> list[Span]:
         """Speech and, between dashes, who speaks, by turns."""
         turns, at = [], span.start
@@ -187,7 +193,7 @@ class Statements:
             for i in range(low, high):
                 voice = self._voice(i, low)
                 if voice:
-                    return frozenset({voice})
+                    return frozenset({voice, "named"} if self._named(i) else {voice})
                 official = official or self._words.norms[i] in self._class["vouched"]
                 somewhere = somewhere or self._somewhere(i, low) or self._they_say(i)
         if official:
@@ -221,7 +227,7 @@ class Statements:
         return self._kind(i, low)
 
     def _kind(self, i: int, low: int) -> str:
-        return self._listed(i, low) or ("crowd" if self._somebody(i) else "")
+        return self._listed(i, low) or ("crowd" if self._somebody(i) and not self._named(i) else "")
 
     def _listed(self, i: int, low: int) -> str:
         listed, norm = self._class, self._words.norms[i]
@@ -233,6 +239,15 @@ class Statements:
         if self.usage.person_at(self._words.starts[i]) is True:
             return "child"
         return "official" if norm in listed["offices"] else ""
+
+    def _named(self, i: int) -> bool:
+        """Whether a speaker's full name follows within a few words: "the neighbour from the third floor, Zoya Pak"."""
+        words = self._words
+        return any(
+            words.capital(j) and words.capital(j + 1) and words.gaps[j + 1] == PLAIN
+            for j in range(i + 1, min(i + 4, len(words) - 1))
+            if words.sentence[j + 1] == words.sentence[i]
+        )
 
     def _somebody(self, i: int) -> bool:
         """A speaker whose trade or relation gives the words no weight: a common noun of a person in no list."""
@@ -249,7 +264,12 @@ class Statements:
     def _meant(self, pronoun: int) -> str:
         """ "He", "she" who speaks: the last before who is the subject of a sentence."""
         for i in range(pronoun - 1, max(pronoun - _BACK, -1), -1):
-            if self._nominative(i) and self._noun(i) and self._words.norms[i] not in self.usage.pronouns:
+            if (
+                i not in self._spoken
+                and self._nominative(i)
+                and self._noun(i)
+                and self._words.norms[i] not in self.usage.pronouns
+            ):
                 kind = self._listed(i, i)
                 if kind:
                     return kind
@@ -290,7 +310,7 @@ class Statements:
         """A verb of saying in the plural, whose subject nobody is: "in the market they held that …"."""
         token = self._tokens.get(self._words.starts[i])
         return (
-            self._words.norms[i] in self._class["saying"]
+            self._words.norms[i] in self._class["saying"] | self._class["they-say"]
             and token is not None
             and token.pos_ == "VERB"
             and "Plur" in token.morph.get("Number", [])
@@ -341,7 +361,10 @@ class Statements:
             "?" in stop,
             opens in listed["condition"],
             voices,
-            hedged=guessed or any(n in listed["hedges"] for n in norms) or self._wondered(norms),
+            hedged=guessed
+            or norms[0] in listed["they-say"]
+            or any(n in listed["hedges"] for n in norms)
+            or self._wondered(norms),
             past=True,
         )
 
@@ -391,6 +414,7 @@ class Statements:
                 self._noun(i)
                 and norm not in self.usage.pronouns
                 and norm not in listed["surely"]
+                and norm not in listed["no-one"]
                 and not (thing and verb)
             )
             verb = verb or norm in listed["must"] or (token is not None and token.pos_ == "VERB")

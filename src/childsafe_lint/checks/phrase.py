@@ -200,7 +200,8 @@ class _Phrases:
         )
 
     def _told_by(self, key: str, match: Match, usage: Usage) -> bool:
-        whom = _texts(self._phrases[match.pattern].data.get(key))
+        phrase = self._phrases[match.pattern]
+        whom = (*_texts(phrase.data.get(key)), *_texts(phrase.rule.params.get(key)))
         return any(usage.told_by(who, match.first, match.end) for who in whom)
 
     def _finding(self, match: Match, end: int, covers: Span, child: Evidence, usage: Usage) -> Finding:
@@ -240,7 +241,7 @@ def _phrase(rule: Rule, data: Mapping[str, Any], lex: Lexicon) -> _Phrase:
         if name not in lex.cues:
             raise InputError(f"unknown cue '{name}' in 'needs'" + did_you_mean(name, lex.cues))
     for key in ("said_by", "not_said_by"):
-        for name in _texts(data.get(key)):
+        for name in (*_texts(data.get(key)), *_texts(rule.params.get(key))):
             if name not in lex.speakers:
                 raise InputError(f"unknown speaker '{name}' in '{key}'" + did_you_mean(name, lex.speakers))
     situations = frozenset(_texts(rule.when.get("situation")))

@@ -298,13 +298,14 @@ class Usage:
     def _called(self, first: int, end: int) -> Evidence | None:
         """Where there is no grammar to tell: what a child near by is called in a short quotation, or what a crowd
         calls somebody there ("ақсақ" деп мазақтаған)."""
-        quote = self.quote(first, end)
-        if quote is None:
+        naming = self._g.speakers["naming"]
+        said = self._said(naming, first, end)
+        if self.quote(first, end) is None:
             after = self.words.sentence_words(first)[1]
-            named = (m.first for m in self._g.speakers["naming"].find(self.words, end, min(end + 4, after)))
-            return self.child(first, end, "nearby") if end in named else None
+            named = (m.first for m in naming.find(self.words, end, min(end + 4, after)))
+            return self.child(first, end, "nearby") if said or end in named else None
         alone = self.alone_in_quotes(first, end) and self.told_by("naming", first, end)
-        if not alone and not self.told_by("crowd", first, end):
+        if not said and not alone and not self.told_by("crowd", first, end):
             return None
         return None if self.adult_only(first, end) else self.child(first, end, "nearby")
 
