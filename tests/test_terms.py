@@ -163,6 +163,20 @@ def test_whose_label(find: Find, text: str, flagged: list[str]) -> None:
     assert loud(find(text), text) == flagged
 
 
+def test_a_label_for_a_grown_up_near_a_child_is_not_the_childs(find: Find) -> None:
+    for text in (
+        "The criminal who robbed the girl, 12, has not been found.",
+        "The judge called Dean Arkle, 34, a career thug; his daughter, 9, was in court.",
+        "Ian Moll has a daughter, 13. Sentencing Moll, 31, the judge said he was a career burglar.",
+        "Other teenagers had white hoodies with a picture of the boy, 15, who was stabbed.",
+        "She left a relationship with her two small sons and a suitcase.",
+        "The transgender girl, 15, was bullied until she changed schools.",
+    ):
+        assert loud(find(text), text) == [], text
+    text = "The thug of the estate, 14, was in court."
+    assert loud(find(text), text) == ["thug"]
+
+
 def test_a_label_in_the_sentence_of_a_judge_is_the_childs(find: Find) -> None:
     text = (
         "The boy, 15, robbed a pupil.\n\nThe boy said nothing. A yob laughed in the dock as the judge spoke."

@@ -100,7 +100,7 @@ def bearers(token: Token, known: LabelWords, depth: int = 0) -> Iterator[Token]:
         for named in _addressed(token):
             yield from _meant(named, known)
     yield from _of_a_child(token)
-    yield from (c for c in token.children if c.dep_ == "appos")
+    yield from (c for c in token.children if c.dep_ == "appos" and not _anothers(c, token))
     if head is token:
         yield from _subjects_of(token, known) if token.pos_ in ("NOUN", "ADJ") else ()
     elif dep == "pobj" or (head.lower_ == "as" and head.dep_ == "prep"):
@@ -200,6 +200,11 @@ def _meant(noun: Token, known: LabelWords) -> Iterator[Token]:
             yield from (c for c in child.children if c.dep_ == "pobj")
 
 
+def _anothers(age: Token, token: Token) -> bool:
+    """Whether an age in apposition is that of somebody in between: "the thug who hit the girl, 12, has fled"."""
+    return age.pos_ == "NUM" and any(t.pos_ == "NOUN" for t in token.doc[token.i + 1 : age.i])
+
+
 def own_age(
     token: Token,
     known: LabelWords,
@@ -218,6 +223,8 @@ def own_age(
         found = None
         if child.dep_ == "appos" and uttered(token):
             continue  # "Vermin, a driver called them": the driver says it
+        if child.dep_ == "appos" and _anothers(child, token):
+            continue
         if child.dep_ in _BESIDE:
             found = is_child(child)
             if found is None and child.dep_ == "appos":

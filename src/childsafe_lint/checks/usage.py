@@ -14,6 +14,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from ..spans import Span
+from ..story.grammar import subjects
 from ..story.model import Evidence, Quote, Story
 from ..story.refs import Refs
 from ._label import bearers, labels, own_age, part, uttered
@@ -279,6 +280,8 @@ class Usage:
             if span.start <= token.idx < span.end:
                 continue
             person = self._person_at(token)
+            if person is not None and person.pronoun and self._stands_for_grown_up(token):
+                return None
             if person is None or (person.pronoun and not person.child):
                 about = self._spoken_about(token, first)
                 if about is not None:
@@ -332,6 +335,9 @@ class Usage:
         ref = refs.resolve(token) if token.dep_ in ("nsubj", "nsubjpass") else None
         if ref is None or ref.person is None or ref.start < refs.sentence(token.idx).start:
             return False
+        speaking = (c for t in token.head.ancestors for c in subjects(t))
+        if any(c.left_edge.idx <= ref.start <= c.right_edge.idx for c in speaking):
+            return False  # "the warden told us she was …": whoever says it seldom means himself
         return ref.person.kind == "adult"
 
     def _root(self, first: int, end: int) -> Token | None:
