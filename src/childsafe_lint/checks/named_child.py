@@ -14,7 +14,10 @@ from ._beside import speaker, with_others
 
 def build(rules: Sequence[Rule]) -> object:
     """Of all rules that fit a child the first speaks, and laws beside it; where consent is on record, the first
-    that consent does not lower, and where it lowers them all, the first as a note."""
+    that consent does not lower, and where it lowers them all, the first as a note. Where only all that is told
+    together makes somebody a child, nothing is graver than a warning."""
+    doubtful = [r for r in rules if r.when.get("perhaps")]
+    rules = [r for r in rules if not r.when.get("perhaps")]
 
     def check(story: Story) -> Iterator[Finding]:
         for child in story.children:
@@ -26,11 +29,36 @@ def build(rules: Sequence[Rule]) -> object:
                 lowered = [replace(r, severity="note") for r in fitting]
                 fitting = firm or lowered
             chosen, beside = speaker(fitting)
+            if chosen is not None and chosen.severity == "error" and not child.certain:
+                chosen = replace(chosen, severity="warning")
             if chosen is not None:
                 for finding in _findings(story, child, chosen):
                     yield with_others(finding, beside, {"name": story.text[finding.start : finding.end]})
 
+        for person in story.people:
+            if person.perhaps and person.kind == "unknown" and person.pseudonym is None:
+                yield from (_perhaps(story, person, rule) for rule in doubtful[:1])
+
     return check
+
+
+def _perhaps(story: Story, person: Person, rule: Rule) -> Finding:
+    """One finding for somebody who may be a child: at the whole name."""
+    span = max(person.mentions, key=lambda m: (m.end - m.start, -m.start))
+    name = {"name": story.text[span.start : span.end], "situation": ""}
+    return Finding(
+        rule.id,
+        rule.category,
+        rule.severity,
+        span.start,
+        span.end,
+        rule.message.format(**name),
+        rule.advice.format(**name),
+        (),
+        rule.clauses,
+        tuple(dict.fromkeys(person.perhaps[:4])),
+        person.id,
+    )
 
 
 def _fits(rule: Rule, child: Person) -> bool:

@@ -127,9 +127,15 @@ CHECK_TYPES: dict[str, CheckType] = {
             "minor-name",
             "Every mention of a named child that the rule's `when` fits. Of all rules that fit a child the "
             "first in the rulebook's order speaks.",
-            when={"situation": SITUATIONS, "weapon": None, "public_role": None, "any": None},
+            when={"situation": SITUATIONS, "weapon": None, "public_role": None, "any": None, "perhaps": None},
             params={"beside": None},
-            kinds={"weapon": "flag", "public_role": "flag", "any": "flag", "beside": "flag"},
+            kinds={
+                "weapon": "flag",
+                "public_role": "flag",
+                "any": "flag",
+                "perhaps": "flag",
+                "beside": "flag",
+            },
             placeholders=("name", "situation"),
         ),
         CheckType(

@@ -157,7 +157,7 @@ def _secret_spans(draft: DraftReport) -> Iterator[tuple[Span, str, bool]]:
     the person is hidden: a child overlooked would be told to everyone."""
     family = _family(draft)
     near = {p.id for p in family}
-    unsure = [p for p in draft.people if p.kind == "unknown" and p.id not in near] if family else []
+    unsure = [p for p in draft.people if p.kind == "unknown" and p.id not in near and (family or p.perhaps)]
     kinds = {p.id: "child" if p.kind == "child" else "relative" for p in family if p.named}
     labels = dict(_numbered(kinds | {p.id: "person" for p in unsure if p.named}))
     for person in family:
@@ -353,6 +353,7 @@ def _masked_story(story: Story, draft: Draft, hide: Callable[[str], str]) -> Sto
         return replace(
             p,
             evidence=[_hidden(e, hide) for e in p.evidence],
+            perhaps=[_hidden(e, hide) for e in p.perhaps],
             situations=[replace(s, evidence=_hidden(s.evidence, hide)) for s in p.situations],
             pseudonym=maybe(p.pseudonym),
             public_role=maybe(p.public_role),

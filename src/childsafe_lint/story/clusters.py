@@ -31,6 +31,8 @@ class Cluster:
         self.nominals: list[Span] = []
         self.gender: str | None = None
         self.family = False  # a surname that stands for several children
+        self.weighed = False  # a child by all that is told of it, no single word (weighing.py)
+        self.perhaps: list[Evidence] = []  # what could show a child, where that is not enough
 
     @property
     def given(self) -> str:
@@ -67,6 +69,12 @@ class Cluster:
         self.names.append(name)
         if len(name.words) > len(self.words):
             self.words = list(name.words)
+
+    def drop(self, shows: str) -> None:
+        """Take out the cues that show this."""
+        for name in self.names:
+            name.cues = [c for c in name.cues if c.shows != shows]
+        self.extra = [c for c in self.extra if c.shows != shows]
 
     def conflicts(self, name: Name) -> bool:
         """An age under 18 against one of 18 or over, or two ages that cannot be one person's."""

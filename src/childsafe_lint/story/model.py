@@ -97,6 +97,8 @@ class Person:
     quoted: bool = False
     pictured: Evidence | None = None
     relatives: list[str] = field(default_factory=list)  # ids of named people said to be kin of this child
+    certain: bool = True  # False: a child by all that is told together, though no word says so (weighing.py)
+    perhaps: list[Evidence] = field(default_factory=list)  # kind unknown: words that may yet show a child
 
     @property
     def named(self) -> bool:

@@ -14,11 +14,25 @@ from .naming import Naming
 from .other_names import OtherNames
 from .said_of import SaidOf
 from .speech import Speech
+from .weighed import Weighed
 from .whole import Whole
 
 
 class Discourse(
-    MadeUp, Called, Deeds, Naming, Listed, Ages, Described, SaidOf, GoingOn, Speech, Whole, Kin, OtherNames
+    MadeUp,
+    Called,
+    Deeds,
+    Naming,
+    Listed,
+    Ages,
+    Described,
+    SaidOf,
+    GoingOn,
+    Speech,
+    Whole,
+    Weighed,
+    Kin,
+    OtherNames,
 ):
     """What the draft as a whole says about its people: pronouns, "the boy", naming phrases, kinship."""
 
@@ -68,6 +82,7 @@ class Discourse(
         self._young()
         self._told_as_children()
         self._whole_story()
+        self._weighed()
         self._other_names()
         self._short_forms()
         self._kin()

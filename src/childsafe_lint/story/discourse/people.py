@@ -139,6 +139,8 @@ class Result(Ground):
                 sorted(set(c.nominals)),
                 evidence,
             )
+            person.certain = not c.weighed
+            person.perhaps = [] if kind != "unknown" else c.perhaps
             person.pseudonym = declared.of(c.words, c.names)
             people.append(person)
         self._echoes(people, order)
