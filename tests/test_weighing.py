@@ -75,7 +75,12 @@ grandchildren, and the brass band that he conducted played his favourite march.
 
 def test_somebody_who_may_be_a_child_is_a_note_and_hidden(run: Callable[..., object], tmp_path: Path) -> None:
     draft = tmp_path / "draft.txt"
-    draft.write_text("Friends of Milo left drawings and teddy bears at the school gate on Monday.\n")
+    draft.write_text(
+        "Friends of Milo left drawings and teddy bears at the school gate on Monday. The wall beside the yard fell "
+        "in the storm on Saturday, when the gate was open for the market. The council said that it would look at every "
+        "wall in the district before the summer. It has asked Brandt and Sons, who built it, for the drawings, and the "
+        "road stays closed until they have been read.\n"
+    )
     result = run("check", "draft.txt", "--names", "mask", "--format", "json", cwd=tmp_path)
     out = result.stdout  # type: ignore[attr-defined]
     findings = [f for d in json.loads(out)["drafts"] for f in d["findings"]]

@@ -15,6 +15,8 @@ from .ground import Ground
 
 #: a draft of so many words is half brief
 _BRIEF = 80
+#: in fewer words than these nothing is told that could make a child of somebody
+_ENOUGH = 60
 #: so many of the words that weighed most are shown
 _SHOWN = 3
 
@@ -131,7 +133,7 @@ class Weighed(Ground):
                 if likely < learnt.kept:
                     c.perhaps = judge(c)[1]
                     c.drop("child")
-            elif likely >= learnt.perhaps:
+            elif likely >= learnt.perhaps and len(self.doc) >= _ENOUGH:
                 cues = self._shown(learnt.strongest(case.signs, _SHOWN))
                 if likely >= learnt.child:
                     c.extra += cues
