@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from benchmarks.quality.gold import read_set
 
 from childsafe_lint import Linter
 from childsafe_lint.drafts import read_bytes
@@ -103,3 +104,13 @@ def test_what_is_learnt_is_not_empty_and_in_order() -> None:
     learnt = json.loads(LEARNT.read_text("utf-8"))
     assert 0 < learnt["kept"] <= learnt["perhaps"] <= learnt["child"] < 1
     assert learnt["told"]["R12:,_AGE<18"] > 0 > learnt["told"]["R12:,_AGE>21"]
+
+
+def test_every_draft_that_was_learnt_from_reads_as_gold() -> None:
+    folders = sorted(p for p in (ROOT / "models/en/drafts").iterdir() if p.is_dir())
+    drafts = {(d.set, d.id): d for folder in folders for d in read_set(folder)}
+    assert drafts
+    with (ROOT / "models/en/first-contact.jsonl").open(encoding="utf-8") as lines:
+        records = [json.loads(line) for line in lines]
+    whole = {(r["set"], r["draft"].partition("@")[0]) for r in records}
+    assert {key for key in whole if key[0].startswith("press-")} <= set(drafts)
