@@ -9,7 +9,8 @@ from .frames import alt
 
 _AGE = r"(?:(?:aged\s+)?\d{2,3}|[a-z]+(?:ty|een)(?:-\w+)?)"
 _TITLE = (
-    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Pastor|Rev|Imam|Prof|Sir|Mama|Papa|Mzee|Chief|Sheikh|Hajji|Hajia|Haji|Hajah|Madam|Mdm|Mme"
+    r"(?:(?:the\s+)?(?:Rev|Reverend|Bishop|Deacon|Deaconess|Elder|Prophet|Prophetess|Apostle|Evangelist|Hon|Maame|Malam|Eng"
+    r"|Sgt|Sergeant|Cpl|Spc|Pvt|Pte|Capt|Captain|Lt|Maj|Major|Col|Gen|Const|Constable|Insp|Supt|Cllr|Adv|Advocate|Mr|Mrs|Ms|Miss|Dr|Pastor|Rev|Imam|Prof|Sir|Mama|Papa|Mzee|Chief|Sheikh|Hajji|Hajia|Haji|Hajah|Madam|Mdm|Mme"
     r"|Encik|Puan|Tuan|Datuk|Pak|Bu|Ibu|Señora|Señor|Don|Doña|Dona|Alhaji|Alhaja|Engr|Mallam|Malam|Shri|Sri|Smt|Maulvi"
     r"|Ustaz|Ustad|Daw|Gogo|Tata|Mkhulu|Makhulu)\.?\s+)?"
 )
@@ -63,6 +64,16 @@ def patterns() -> dict[str, re.Pattern[str]]:
             i,
         ),
         # "Her husband, X", of somebody who is family; "my husband X", of a parent who writes
+        # "the suspect's mother, X"
+        "of_suspect": re.compile(
+            rf"\b(?:suspect|accused|defendant|attacker|gunman|killer|rapist|offender)[’']s\s+(?:[a-z-]+\s+){{0,2}}"
+            rf"(?:{kin}|{peer}|wife|husband|partner|girlfriend)\s*,?\s*{_TITLE}$",
+            i,
+        ),
+        # "Lee, my partner, got in from work", told by a parent
+        "my_own": re.compile(
+            rf"^\s*,\s*my\s+(?:[a-z-]+\s+)?(?:husband|wife|partner|{kin}|{peer})\b(?![’'])", i
+        ),
         "spouse_before": re.compile(
             rf"\b(?P<poss>his|her|my)\s+(?:late\s+|former\s+|estranged\s+|new\s+)?(?:husband|wife|partner|girlfriend|boyfriend|fiancée?)\s*,?\s+{_TITLE}$",
             i,
@@ -125,11 +136,6 @@ def patterns() -> dict[str, re.Pattern[str]]:
         ),
         # "grandparents, Bill and Noreen Strachan"
         "first_of_two": re.compile(r"(?-i:[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?)\s+(?:and|&)\s+$"),
-        # a lead that keeps the name for the next paragraph
-        "lead": re.compile(
-            rf"\b(?:an?|the)\s+(?:(?!of\b)[a-z-]+\s+){{0,3}}?(?P<kin>mother|mum|mom|father|dad|grandmother|grandfather|gran|aunt|uncle|stepmother|stepfather)\b(?!-)[^.!?\n]{{0,120}}?\b(?:his|her|their)\s+(?:[\w-]+\s+){{0,3}}?(?:{young})\b",
-            i,
-        ),
         # "The mother of a Year 8 girl says she had no choice. Kylie B, who manages ..."
         "told_of": re.compile(
             rf"^[“\"‘']?(?:An?|The)\s+(?:(?!lawyers?\b|friends?\b)[\w-]+\s+){{0,3}}?(?P<kin>{kin})\s+(?:of\s+(?:an?|the|one)|whose)\b",

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from importlib import import_module
-from itertools import pairwise
 
 from ...spans import Span
 from ..model import Detail, Evidence, Person
@@ -68,7 +67,6 @@ class _Kin:
                 self._take(p, p.mentions[0], "shares the child's surname")
         self._their_children()
         self._speakers()
-        self._leads()
         self._suspects()
         self._familiar()
         for p in self.grown:  # once more: family of those found by now
@@ -182,26 +180,6 @@ class _Kin:
             if self._role_before(names[0][0]) or any(map(self.office, person.mentions)):
                 continue  # "one of our kids," said the principal
             self._take(person, person.mentions[0], "speaks of the child as theirs")
-
-    def _leads(self) -> None:
-        """ "A distraught mother appealed ..." and then, to begin the next paragraph, "Janet Pond, 41, said"."""
-        refs = self.scene.refs
-        roles = self.scene.roles
-        for one, two in pairwise(refs.paragraphs[:6]):
-            told = self.re["lead"].search(self.text, one.start, one.end)
-            if told is None or not self.scene.family_near(one.start):
-                continue
-            for p in self.grown:
-                m = next((m for m in p.mentions if two.start <= m.start <= two.start + 4), None)
-                if m is None or " " not in self.text[m.start : m.end] or p.pseudonym is not None:
-                    continue
-                beside = re.findall(r"[\w-]+", self.text[m.end : m.end + 40].lower())[:5]
-                gender = next((r.gender for r in refs.refs if r.person is p and r.gender), "")
-                word = refs.gender_of(told["kin"])
-                if self.office(m):
-                    continue
-                if not any(w in roles for w in beside) and not (gender and word and gender != word):
-                    self._take(p, m, f"'{told['kin'].lower()}' in the paragraph before")
 
     def _suspects(self) -> None:
         """ "... held a couple accused of beating the man's son. X, 36, and Y, 29, will be": who opens what follows.
@@ -431,6 +409,8 @@ class _Kin:
             hit = None  # "Mama Joy", "Aunty Doreen", "Nana Adwoa": how a neighbour, an elder or a chief is called
         if self.re["counsel"].search(left):
             return None
+        if self.re["of_suspect"].search(left) and not self._child_is_accused():
+            return None
         if hit is not None and self.re["made_up"].search(hit["mods"] or ""):
             return None
         if re.match(r"\s?\d", right):
@@ -472,6 +452,8 @@ class _Kin:
             hit["poss"].lower(), m.start - len(left) + hit.start("poss")
         ):
             return "family of the child's family"
+        if self.re["my_own"].match(right) and self.scene.family_near(m.start):
+            return "family of who tells of the child"
         if hit := self.re["kin_after"].match(right):
             bare = hit["poss"] is None or (
                 hit["kin"].lower() in self.scene.words("relative", "peer")
@@ -702,9 +684,15 @@ class _Kin:
 
     def _known_word(self, poss: str) -> bool:
         word = re.sub(r"[’']s?$", "", poss).split()[-1]
+        if word in ("suspect", "accused", "defendant") and not self._child_is_accused():
+            return False  # "the suspect's mother" is a stranger's where the child is the victim
         return word in self.scene.words("relative", "young") or word in self.scene.words(
             "relative", "victims"
         )
+
+    def _child_is_accused(self) -> bool:
+        kinds = {s.kind for p in self.scene.protected for s in p.situations}
+        return bool(kinds & {"accused", "convicted", "perpetrator"}) or not kinds
 
     def _about_adult(self, at: int) -> bool:
         return self.scene.about(at) == "adult"

@@ -40,6 +40,7 @@ _NEIGHBOURS = frozenset(
 )
 #: who is from a place: "X residents"
 _FOLK = frozenset("residents villagers elders inhabitants townspeople locals".split())
+_ONE_OF_FOLK = frozenset("resident villager elder inhabitant neighbour neighbor".split())
 #: natural words that end the name of a small place: "Burragong Creek"
 _LAND = frozenset(
     "creek flat flats ridge hill hills bay valley crossing springs falls point bridge ford green cross heath wood woods"
@@ -137,6 +138,8 @@ class Localities(Judge):
             return None  # "Group village headman"
         if typed == "parish" and _CHURCH.match(name):
             return None
+        if len(name) > 3 and not is_big(name, lang) and self.setting.is_dateline(p):
+            return scene.detail("locality", p.start, p.start + len(name), "where the report comes from")
         if len(name) < 3 or (name.isupper() and len(name) > 4 and p.start < 40) or _MONEY.match(name):
             return None
         if (
@@ -175,7 +178,7 @@ class Localities(Judge):
             re.IGNORECASE,
         )
         after_type = re.match(
-            rf"\s*,?\s*\b{small}\b|(?:\s*[,(–—]\s*(?:is\s+|was\s+)?|\s+(?:is|was)\s+)(?:a|an|the)\s+(?:[\w’'-]+\s+){{0,4}}?\b{small}\b|\s*[,(]?\s*(?:a\s+\w+\s+of\s+)?(?:with\s+a\s+)?population\s+(?:of\s+)?\d|\s*,\s*a\s+(?:scatter|cluster|handful|huddle|string)\s+of\b|\s*,\s*where\s+(?:only\s+)?[\d,]+\s+(?:people|families)",
+            rf"\s*,?\s*\b{small}\b|(?:\s*[,(–—]\s*(?:is\s+|was\s+)?|\s+(?:is|was)\s+)(?:a|an|the)\s+(?:[\w’'-]+\s+){{0,4}}?\b{small}\b|\s*[,(]?\s*(?:a\s+\w+\s+of\s+)?(?:with\s+a\s+)?population\s+(?:of\s+)?\d|\s*,\s*a\s+(?:scatter|cluster|handful|huddle|string)\s+of\b|\s*,\s*where\s+(?:only\s+)?[\d,]+\s+(?:people|families)|\s*,\s*where\s+(?:he|she|the\s+(?:boy|girl|child|family|victim|teenager))\s+(?:was\s+born|lives?|lived|grew\s+up)\b|\s+(?:has|had|is\s+home\s+to)\s+(?:(?:about|only|some)\s+)?[\d,]+\s+(?:people|families|residents|souls|inhabitants|households)\b",
             right,
             re.IGNORECASE,
         )
@@ -228,13 +231,7 @@ class Localities(Judge):
         if not self.is_person(p) and not self.known_person(p) and not opens:
             tells = self.setting
             there = tells.is_there(p) and not self._of_stranger(p)
-            if (
-                there
-                or tells.called_after(p)
-                or tells.as_people(p)
-                or tells.is_reached(p)
-                or tells.is_dateline(p)
-            ):
+            if there or tells.called_after(p) or tells.as_people(p) or tells.is_reached(p):
                 return scene.detail(
                     "locality", p.start, p.start + len(name), "where the child's story is set"
                 )
@@ -356,10 +353,16 @@ class Localities(Judge):
 
     def _of_stranger(self, p: Phrase) -> bool:
         """ "a married driver in Moruga": the place is that of a grown-up who is no family."""
-        token = self.scene.refs.token(p.end - 1)
+        scene = self.scene
+        token = scene.refs.token(p.end - 1)
         for _ in range(4):
             if token.dep_ == "prep" and token.idx < p.start:
                 head = token.head
+                told = scene.refs.at(head.head.idx, head.head.idx + 1) if head.dep_ == "appos" else None
+                if scene.role(told) in ("child", "kin"):
+                    return False  # "her father, a farmer of X"
+                if head.lower_ in scene.words("who", "kin") or head.lower_ in _ONE_OF_FOLK:
+                    return False  # "an aunt in X", "an elder from X"
                 if head.lower_ in self._trades() and any(t.lower_ in ("a", "an") for t in head.children):
                     return True
                 if head.lower_ in self.scene.words("locality", "people"):

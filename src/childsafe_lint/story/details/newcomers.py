@@ -20,12 +20,15 @@ from .ties import SPOUSES
 _HELD = frozenset(
     "book arrest charge detain remand jail sentence convict arraign nab apprehend summon wan".split()
 )
+_TRIED = frozenset("accuse charge convict jail sentence admit deny plead confess suspect".split())
 #: "X runs the centre", "X, who taught her": no word of an office, but told who it is
 _RUNS = frozenset(
     "own run lead head represent investigate teach coach treat manage chair found direct defend prosecute"
     " employ".split()
 )
 _COUPLE = frozenset("parents grandparents couple pair stepparents".split())
+#: paragraphs that may keep a name for the next
+_LEAD = 6
 _MANY = frozenset("family families household relative relatives kin".split())
 #: said of a child that is not the one told of
 _OTHER = frozenset(
@@ -55,7 +58,10 @@ class Newcomers:
             root = self.root(m)
             if root is None or self.introduced(m) or self._in_speech(m):
                 continue
-            if self._owns(p, root):
+            if any(not self.strangers.isdisjoint(self._titles(x)) for x in p.mentions[1:]):
+                continue  # "Master Agu" and then "boat owner Femi Agu"
+            sure = " " in self.text[m.start : m.end] or root.ent_type_ == "PERSON"
+            if sure and any(self._owns(p, r) for x in p.mentions if (r := self.root(x)) is not None):
                 yield p, "the child is said to be theirs"
             elif self._acts(root) and (told := self._told_by(p, m, root, couple)) is not None:
                 word, many = told
@@ -89,12 +95,12 @@ class Newcomers:
         if root.dep_ == "appos" and root.head.lower_ not in _COUPLE:
             return True  # "their employer, X"
         apposed = [c for c in root.children if c.dep_ == "appos"]
-        told = [t.lower_ for t in self._before(m)] + [n.lower_ for c in apposed for n in self._noun(c)]
+        told = self._titles(m) + [n.lower_ for c in apposed for n in self._noun(c)]
         if any(o.dep_ == "prep" and c.lower_ not in self.trades for c in apposed for o in c.children):
             return True  # "X, convener of the committee"
         if root.head.lemma_ == "be" and root.dep_ == "nsubj":
             told += [n.lower_ for c in root.head.children if c.dep_ == "attr" for n in self._noun(c)]
-        if any(w.rstrip(".") in self.strangers and w not in self.trades for w in told):
+        if any(w in self.strangers and w not in self.trades for w in told):
             return True
         if any(w in self.kin for w in told):
             return True  # told by its own word, which others have judged
@@ -106,14 +112,19 @@ class Newcomers:
                 return True
         return False
 
-    def _before(self, m: Span) -> list[Token]:
-        """The words that stand right before a name in its noun phrase: "Police spokesman", "Mr"."""
-        out: list[Token] = []
+    def _titles(self, m: Span) -> list[str]:
+        """The words that stand right before a name in its noun phrase: "Police spokesman", "lawyer Atty."."""
+        out: list[str] = []
         i = self.refs.token_index(m.start) - 1
-        while i >= 0 and len(out) < 3 and self.refs.doc[i].pos_ in ("NOUN", "PROPN", "ADJ"):
-            out.append(self.refs.doc[i])
+        floor = self.refs.sentence(m.start).start
+        while i >= 0 and len(out) < 3 and self.refs.doc[i].idx >= floor:
+            t = self.refs.doc[i]
+            if t.pos_ in ("NOUN", "PROPN", "ADJ"):
+                out.append(t.lower_.rstrip("."))
+            elif t.text != ".":
+                break
             i -= 1
-        return [t for t in out if t.lower_.rstrip(".") not in _TITLES]
+        return [w for w in out if w not in _TITLES]
 
     @staticmethod
     def _noun(head: Token) -> Iterator[Token]:
@@ -130,10 +141,10 @@ class Newcomers:
         first = here
         if here and refs.paragraph_index(refs.sentences[here - 1].start) == refs.paragraph_index(m.start):
             first = here - 1
-        start = refs.sentences[first].start
+        start = self._lead(m) or refs.sentences[first].start
         gender: Gender = next((r.gender for r in refs.refs if r.person is p and r.gender), "")
         for r in reversed(refs.within(start, m.start)):
-            if r.end > m.start or r.generic or r.role == "child":
+            if r.end > m.start or r.generic or r.role == "child" or self._in_speech(Span(r.start, r.end)):
                 continue
             if r.person is not None and r.person.id in couple:
                 continue
@@ -147,6 +158,17 @@ class Newcomers:
                 return None
             return r.word, r.plural
         return self._brother(start, m, gender)
+
+    def _lead(self, m: Span) -> int | None:
+        """Where the last sentence of the paragraph before begins, for whoever a paragraph opens with or with whose
+        words it does: "... a mother says.", "“He was nine,” Asha Rao said"."""
+        i = self.refs.paragraph_index(m.start)
+        here = self.refs.paragraphs[i]
+        said = [q.span for q in self.refs.quotes if here.start <= q.span.start <= here.start + 1]
+        opens = m.start - here.start < 2 or (said and 0 <= m.start - max(s.end for s in said) < 30)
+        if not i or not opens or i > _LEAD:
+            return None
+        return self.refs.sentence(self.refs.paragraphs[i - 1].end - 1).start
 
     def _brother(self, start: int, m: Span, gender: Gender) -> tuple[str, bool] | None:
         """ "It was her brother who called them. Tom, 22, ran": a grown-up of the words that may mean a child."""
@@ -171,7 +193,7 @@ class Newcomers:
         here = self.refs.sentences[i]
         said = self.refs.within_tokens(root.idx + len(root), here.end)
         for noun in said:
-            if self._may_be_the_child(noun) and self._doer(noun) is root:
+            if self._may_be_the_child(noun, root.head.lemma_.lower() in _TRIED) and self._doer(noun) is root:
                 return True
         if i + 1 >= len(self.refs.sentences) or self.refs.paragraph(root.idx).end <= here.end + 1:
             return False
@@ -185,25 +207,29 @@ class Newcomers:
             noun.dep_ in ("nsubj", "nsubjpass") and self._may_be_the_child(noun) for noun in opens
         )
 
-    def _may_be_the_child(self, noun: Token) -> bool:
-        """ "Her son" whom no name and no other age sets apart from the child of the draft."""
+    def _may_be_the_child(self, noun: Token, own: bool = False) -> bool:
+        """ "Her son" whom no name and no other age sets apart from the child of the draft; with ``own`` also "his own
+        daughter", as is said of the accused."""
         if noun.lower_ not in self.young or noun.tag_ != "NN":
             return False
         owner = next((c for c in noun.children if c.dep_ == "poss"), None)
-        if owner is None or owner.lower_ not in ("his", "her") or len(self.scene.protected) != 1:
+        if owner is None or owner.lower_ not in ("his", "her"):
             return False
-        child = self.scene.protected[0]
+        ours = self.scene.protected
         ref = self.refs.at(noun.idx, noun.idx + len(noun))
-        if ref is not None and ref.person is not None and ref.person is not child and ref.person.mentions:
+        if ref is not None and ref.person is not None and ref.person not in ours and ref.person.mentions:
             return False
-        if any(c.lower_ in _OTHER or c.dep_ in ("appos", "nummod") for c in noun.children):
+        if any(
+            (c.lower_ in _OTHER and not (own and c.lower_ == "own")) or c.dep_ in ("appos", "nummod")
+            for c in noun.children
+        ):
             return False
         after = self.refs.within(noun.idx + len(noun), noun.idx + len(noun) + 3)
-        if any(r.person is not None and r.person is not child for r in after):
+        if any(r.person is not None and r.person not in ours for r in after):
             return False
         gender = self.refs.gender_of(noun.lower_)
-        known = next((r.gender for r in self.refs.refs if r.person is child and r.gender), "")
-        return not (gender and known and gender != known)
+        known = {r.gender for r in self.refs.refs if r.person in ours and r.person is not None}
+        return not gender or gender in known or known <= {""}
 
     @staticmethod
     def _doer(noun: Token) -> Token | None:

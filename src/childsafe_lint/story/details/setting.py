@@ -16,7 +16,7 @@ from .scene import Scene
 
 #: prepositions by which something is in, near or on the way to a place
 PLACING = frozenset(
-    "in at from near outside around to into of between towards toward beyond above below past through via"
+    "on off in at from near outside around to into of between towards toward beyond above below past through via"
     " inside behind".split()
 )
 #: what the pipeline takes small places for, beside places
@@ -25,12 +25,20 @@ _PLACES, _MAYBE = frozenset({"GPE", "LOC", "FAC"}), frozenset({"", "PERSON", "OR
 _VILLAGE_LIFE = frozenset(
     "meeting shed barn workshop yard field farm well river stream dam market fair chapel mosque"
     " plantation forest bush temple funeral burial wake vigil neighbour neighbor villager everyone"
-    " everybody post kiosk path lane alley street track quarry pit pond beach edge outskirts bank middle"
+    " everybody post kiosk path lane alley street track quarry pit pond beach edge outskirt bank middle"
     " heart hill shop house home hut shack room cottage compound homestead relative grandparent road"
-    " junction bridge nobody".split()
+    " junction bridge nobody elder resident headman chief".split()
 )
 #: of these a place is made, whoever walks there
-_LANES = frozenset("lane alley street path track outskirts edge hill heart".split())
+_LANES = frozenset("lane alley street path track outskirt edge hill heart".split())
+#: ends of names of small places, beside the words for villages
+_TYPES = frozenset("area site park square nation reserve reservation compound junction".split())
+_HOMES = frozenset("home house hut shack homestead".split())
+#: one lives or is found on these
+_ON = frozenset(
+    "nation reserve reservation estate beach farm station scheme ranch island islands flats".split()
+)
+_LIVES = frozenset("live stay reside dwell".split())
 #: the case itself
 _EVENTS = frozenset(
     "incident attack assault murder crime tragedy accident rape abuse killing drowning fire blaze"
@@ -70,6 +78,7 @@ _MONTHS = frozenset(
     "baisakh boishakh jestha jyoishtho asar ashar shrawan srabon bhadra bhadro ashwin ashoj kartik"
     " mangsir agrahayan poush magh falgun falgoon chaitra ramadan ramzan muharram rajab shaban shawwal".split()
 )
+_DATELINE = re.compile(r"(?:,\s[A-Z][\w.]{1,14}(?:\s[\w.]{2,12})?)?(?::|\s?[—–]|\s-)\s")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -87,7 +96,7 @@ class Setting:
             for m in k.mentions
             for w in scene.text[m.start : m.end].split()
         }
-        self.types = scene.words("locality", "words") | {"area"}
+        self.types = scene.words("locality", "words") | _TYPES
         self.strangers = (scene.roles | scene.words("who", "strangers")) - scene.words("who", "not_strangers")
 
     def _may_be_place(self, p: Phrase) -> bool:
@@ -115,10 +124,16 @@ class Setting:
         token = self._outermost(p)
         prep = token.head
         if prep.lower_ == "of" and prep.head.lemma_.lower() not in _VILLAGE_LIFE:
+            return self._trade_of_kin(prep.head)
+        if prep.lower_ in ("on", "off") and p.words[-1] not in _ON:
             return False
         if prep.lower_ in ("at", "to", "through") and self.refs.token(p.start).ent_type_ == "ORG":
             return False
-        if prep.dep_ not in ("prep", "agent", "pcomp") or prep.lower_ not in PLACING or self.another_story(p):
+        if (
+            prep.dep_ not in ("prep", "dative", "agent", "pcomp")
+            or prep.lower_ not in PLACING
+            or self.another_story(p)
+        ):
             return False
         return self._holds(prep, p)
 
@@ -139,10 +154,12 @@ class Setting:
 
     def is_dateline(self, p: Phrase) -> bool:
         """ "Lower Fold: The mother of the girl says": a small place at the head of a report."""
-        at_head = p.start == self.refs.paragraph(p.start).start
-        if not at_head or re.match(r"(?::|\s[—–-])\s", self.text[p.end : p.end + 3]) is None:
+        at_head = p.start == self.refs.paragraph(p.start).start and self.refs.paragraph_index(p.start) < 4
+        if not at_head or _DATELINE.match(self.text, p.end) is None:
             return False
-        return self.refs.token(p.start).ent_type_ in _PLACES and self._may_be_place(p)
+        if p.text.isupper() and self.text[p.end] == ":":
+            return False  # "JO HITS BACK: ‘I’ll fight’"
+        return self.refs.token(p.start).ent_type_ in _PLACES and (p.text.isupper() or self._may_be_place(p))
 
     def _outermost(self, p: Phrase) -> Token:
         """The word of the place on which the rest of it hangs; of "between A and B" that of A."""
@@ -155,6 +172,12 @@ class Setting:
             token = token.head
         return token
 
+    def _trade_of_kin(self, noun: Token) -> bool:
+        """ "Her father, Jo Small, a fisherman of Lower Fold"."""
+        name = noun.head
+        ref = self.refs.at(name.idx, name.idx + len(name)) if noun.dep_ == "appos" else None
+        return self.scene.role(ref) in ("child", "kin")
+
     def _holds(self, prep: Token, p: Phrase) -> bool:
         """Climbs from the preposition to what is there: a noun of village life, or a verb and who does it."""
         node = prep.head
@@ -166,10 +189,12 @@ class Setting:
                 if node.dep_ == "pobj" and node.head.lower_ == "with" and role == "adult":
                     node = node.head.head  # "lives with a couple in X"
                     continue
-                if low in _OFFICES or low in self.strangers or (ref is not None and role == "adult"):
+                if low in _OFFICES:
                     return False
                 if ref is not None and role in ("child", "kin") and not ref.generic:
-                    return self._near(p)
+                    return self._near(p) or self._named_here(p)
+                if low not in _VILLAGE_LIFE and (low in self.strangers or role == "adult"):
+                    return self._for_child(node)
                 if low in _VILLAGE_LIFE and not self._of_strangers(node):
                     return low in _LANES or self._near(p)
                 if low in _EVENTS and any(c.lower_ in ("the", "this") for c in node.children):
@@ -180,6 +205,11 @@ class Setting:
                 return False
             node = node.head
         return False
+
+    def _for_child(self, who: Token) -> bool:
+        """ "A shopkeeper in X gave the girl bread": what a stranger of the place does to the child."""
+        done_to = objects(who.head) if who.dep_ == "nsubj" else []
+        return any(self.scene.role(self.refs.resolve(t)) == "child" for t in done_to)
 
     def _of_strangers(self, noun: Token) -> bool:
         """ "The suspect's house in X", "a shop whose owner"."""
@@ -196,7 +226,9 @@ class Setting:
             return self._near(p)
         if any(self.scene.role(r) in ("child", "kin") for r in done_to):
             return self._near(p)
-        events = [t for t in subjects(verb) if t.lemma_.lower() in _EVENTS]
+        if verb.lemma_.lower() in _LIVES and "adult" not in roles:
+            return self._near(p)  # "all three lived in X"
+        events = [t for t in subjects(verb) if t.lemma_.lower() in _EVENTS | _HOMES]
         if any(c.lower_ in ("the", "this") for t in events for c in t.children):
             return True
         return "adult" not in roles and self._named_here(p)
@@ -234,7 +266,8 @@ class Setting:
         if noun.lower_ in _CALLED_AFTER:
             return True
         ref = self.refs.at(noun.idx, noun.idx + len(noun))
-        return ref is not None and self.scene.role(ref) in ("child", "kin") and not ref.generic
+        head = p.start == self.refs.paragraph(p.start).start  # "Lower Fold schoolgirl found dead"
+        return ref is not None and self.scene.role(ref) in ("child", "kin") and (head or not ref.generic)
 
     def as_people(self, p: Phrase) -> bool:
         """ "Lower Fold woke to the news", "Lower Fold has not been the same since the girl died"."""

@@ -20,7 +20,11 @@ if TYPE_CHECKING:
 _JOINS = frozenset("marry wed date remarry divorce".split())
 _LIVES_WITH = frozenset("live stay lodge move cohabit board dwell reside".split())
 _AFFAIRS = frozenset("relationship affair romance marriage".split())
-_RANKS = frozenset("eldest oldest youngest one".split())
+_RANKS = frozenset("eldest oldest youngest firstborn lastborn one".split())
+#: which of several children: "the older boy is X, 19", "a third child, X, 20"
+_WHICH = frozenset(
+    "older elder eldest oldest first second third fourth fifth other grown adult married".split()
+)
 #: who does this to a child brings it up; some only with a particle ("took in")
 _RAISES = frozenset("raise adopt foster rear".split())
 _RAISES_WITH = {"bring": "up", "take": "in", "look": "after", "care": "for"}
@@ -63,12 +67,14 @@ class Ties:
             low = token.lower_
             if token.pos_ not in ("NOUN", "PROPN", "ADJ"):
                 continue
+            if low in self.young or low in self.peers or low in _RANKS:
+                yield from self._grown_child(token)
             if low in self.young or low in self.peers:
                 yield from self._child_of(token)
                 yield from self._kept_for_next(token)
             if low in SPOUSES or low in self.peers:
                 yield from self._beside(token)
-            if low in SPOUSES or low in self.peers or low in self.kin:
+            if low in SPOUSES or low in self.peers or low in self.kin or low == "head":
                 yield from self._said_to_be(token)
             if low in self.kin or low in self.peers:
                 yield from self._left_of(token)
@@ -163,6 +169,29 @@ class Ties:
         if told and (p := self._person(noun.head)) is not None:
             yield p, f"'{noun.lower_}'"
 
+    # -- "her daughter Keisha, 23", "the older boy is X. He is 19", "the eldest of the four, X": grown brothers, sisters
+    def _grown_child(self, noun: Token) -> Iterator[tuple[Person, str]]:
+        told = [n for t in (noun, *inside(noun, "of")) for n in self._names_of(t)]
+        if noun.dep_ == "nsubj" and noun.head.lemma_ == "be":
+            told += [c for c in noun.head.children if c.dep_ == "attr"]
+        if noun.dep_ == "appos":
+            told.append(noun.head)
+        people = [p for t in told if (p := self._person(t)) is not None and p.kind == "adult"]
+        listed = noun.lower_ in ("firstborn", "lastborn") or inside(noun, "of")
+        if not people or not (listed or self.scene.family_near(noun.idx)):
+            return
+        owner = self._possessive(noun)
+        which = noun.lower_ in _RANKS or any(c.lower_ in _WHICH for c in noun.children)
+        if owner is None:
+            ours = which and any(c.lower_ in ("the", "a", "an") for c in noun.children)
+        else:
+            whose = self.refs.resolve(owner)
+            person = whose.person if whose is not None else None
+            family = person is not None and person.id in self.family
+            ours = family or self.scene.role(whose) == "kin" or (which and self.scene.role(whose) == "child")
+        if ours:
+            yield from ((p, "brother or sister of the child") for p in people)
+
     def _of_us(self, noun: Token, name: Token) -> bool:
         """Brothers or sisters of a child, whoever else is named beside: "X, the eldest of her brothers"."""
         owner = self._possessive(noun)
@@ -186,7 +215,8 @@ class Ties:
             for o in c.children
             if o.dep_ == "pobj"
         ]
-        if not of or not any(self._is_family(n) for o in of for n in joined(o)):
+        head = noun.lower_ == "head" and any(o.lower_ in ("family", "household", "home") for o in of)
+        if not head and not any(self._is_family(n) for o in of for n in joined(o)):
             return
         told = subjects(noun.head) if noun.dep_ == "attr" else [noun.head] if noun.dep_ == "appos" else []
         for t in (*told, *self._names_of(noun)):
@@ -220,7 +250,8 @@ class Ties:
     def _joins(self, verb: Token) -> Iterator[tuple[Person, str]]:
         who, tied = subjects(verb), self._tied_by(verb)
         for some, rest in ((who, tied), (tied, who)):
-            if any(self._is_ours(n, rest) for n in some):
+            wed = verb.lemma_.lower() in _JOINS
+            if any(self._is_ours(n, [] if wed else rest) for n in some):
                 for t in rest:
                     if (p := self._person(t)) is not None:
                         yield p, "lives with the child or is joined to its family"
