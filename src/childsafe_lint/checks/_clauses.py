@@ -147,7 +147,7 @@ class Said:
     too_short: bool = False
 
     def may_hold(self, first: int, end: int) -> bool:
-        return self.first <= first and end <= self.end
+        return self.first <= first < self.end
 
 
 def clauses(usage: Usage) -> Clauses:

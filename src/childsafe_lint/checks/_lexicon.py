@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any
@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 
 from ..languages import folder_of
-from ..languages.forms import forms_by, plural_by
+from ..languages.forms import caseless_by, forms_by, plural_by
 from ._label import LabelWords
 from ._words import normal
 
@@ -47,6 +47,8 @@ class Lexicon:
     age_after: frozenset[str]
     classes: dict[str, frozenset[str]]
     endings: dict[str, tuple[str, ...]]  # of a class: what any word that belongs to it ends in
+    stems: dict[str, Mapping[int, frozenset[str]]]  # of a class: what any word of it begins with, by length
+    caseless: frozenset[str]  # forms of the listed nouns that are in no case, where endings tell
     cues: dict[str, tuple[str, ...]]  # name of a cue -> patterns
     speakers: dict[str, tuple[str, ...]]  # whoever says something -> patterns that show it beside a quotation
     mention: tuple[str, ...]
@@ -64,6 +66,7 @@ class Lexicon:
     plurals: dict[str, str]
     inflection: str  # how words change, see languages/forms.py; "english" is told by the rules below
 
+    pro_drop: bool  # a verb tells by its ending who does it, and needs no subject
     agreement: (
         str  # "last": only the last word of a phrase changes, those before it stand alone or in the plural
     )
@@ -127,7 +130,12 @@ class Lexicon:
 @cache
 def _forms(inflection: str, word: str) -> frozenset[str]:
     """The forms of a word, as compared."""
-    return frozenset(map(normal, forms_by(inflection)(word)))
+    return _normal(forms_by(inflection)(word))
+
+
+def _normal(words: Iterable[str]) -> frozenset[str]:
+    """``normal`` of many words, which is quicker at once."""
+    return frozenset(filter(None, normal.__wrapped__("\n".join(words)).split("\n")))
 
 
 def _verb_forms(word: str) -> set[str]:
@@ -147,6 +155,28 @@ def _derived(parts: dict[str, str]) -> frozenset[str]:
     """Words made of every stem and every ending of a list."""
     stems, endings = (str(parts[name]).split() for name in ("stems", "endings"))
     return frozenset(normal(stem + ending) for stem in stems for ending in endings)
+
+
+def _plain(value: Any) -> list[str]:
+    """The words of a list that are no mere endings or stems."""
+    return [w for w in str(value or "").split() if "*" not in w]
+
+
+def _stems(value: str) -> Mapping[int, frozenset[str]]:
+    stems: dict[int, set[str]] = {}
+    for word in value.split():
+        if word.endswith("*"):
+            stem = normal(word[:-1])
+            stems.setdefault(len(stem), set()).add(stem)
+    return {n: frozenset(many) for n, many in stems.items()}
+
+
+def _caseless(inflection: str, *lists: Any) -> frozenset[str]:
+    caseless = caseless_by(inflection) if inflection not in ("", "english") else None
+    if caseless is None:
+        return frozenset()
+    nouns = (w.lower().lstrip("^") for value in lists for w in _plain(value) if not w.startswith("="))
+    return _normal(form for noun in nouns for form in caseless(noun))
 
 
 def known(language: str) -> bool:
@@ -169,13 +199,19 @@ def lexicon(language: str) -> Lexicon | None:
     inflected = inflection not in ("", "english")
 
     def words(value: Any) -> frozenset[str]:
-        """A list of words; where words change each stands for all of its forms, ``=word`` for itself."""
-        plain = [w for w in str(value or "").split() if not w.startswith("*")]
+        """A list of words; where words change each stands for all of its forms, ``=word`` for itself, ``^word`` for
+        those in no case."""
+        plain = _plain(value)
         if not inflected:
             return frozenset(plain)
-        return frozenset[str]().union(
-            *({normal(w[1:])} if w.startswith("=") else _forms(inflection, w.lower()) for w in plain)
-        )
+        return frozenset[str]().union(*(forms(w) for w in plain))
+
+    def forms(word: str) -> frozenset[str]:
+        if word.startswith("="):
+            return frozenset((normal(word[1:]),))
+        if word.startswith("^"):
+            return _normal(caseless_by(inflection)(word[1:]))
+        return _forms(inflection, word.lower())
 
     def by_gender(value: dict[str, str]) -> dict[str, frozenset[str]]:
         return {str(gender): words(nouns) for gender, nouns in value.items()}
@@ -209,6 +245,10 @@ def lexicon(language: str) -> Lexicon | None:
             for k, v in data["classes"].items()
             if "*" in str(v)
         },
+        stems={str(k): _stems(str(v)) for k, v in data["classes"].items() if "*" in str(v)},
+        caseless=_caseless(
+            inflection, *data["children"].values(), *data["adults"].values(), *data["classes"].values()
+        ),
         cues={str(k): tuple(v) for k, v in data["cues"].items()},
         speakers={str(k): tuple(v) for k, v in (data.get("speakers") or {}).items()},
         mention=tuple(data["mention"]),
@@ -228,4 +268,5 @@ def lexicon(language: str) -> Lexicon | None:
         plurals={str(k): str(v) for k, v in (data.get("plurals") or {}).items()},
         inflection=inflection,
         agreement=str(data.get("agreement", "")),
+        pro_drop=bool(data.get("pro_drop")),
     )

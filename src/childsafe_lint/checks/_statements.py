@@ -8,7 +8,7 @@ Which words stand for a crowd, a verb of saying and so on is data, under ``class
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -51,12 +51,38 @@ class _Said:
     quoted: bool
 
 
+class _Class:
+    """A class of words, some of which belong to it for how they begin or end."""
+
+    def __init__(self, usage: Usage, name: str) -> None:
+        self._usage, self._name = usage, name
+
+    def __contains__(self, word: str) -> bool:
+        return self._usage.belongs(word, self._name)
+
+    def isdisjoint(self, words: Iterable[str]) -> bool:
+        return not any(word in self for word in words)
+
+
+class _Classes(dict[str, "_Class | frozenset[str]"]):
+    """The word classes of a language by name; one that it lacks is empty."""
+
+    def __init__(self, usage: Usage) -> None:
+        super().__init__(usage.listed)
+        self._usage = usage
+        for name in usage.affixed:
+            self[name] = _Class(usage, name)
+
+    def __missing__(self, name: str) -> frozenset[str]:
+        return frozenset()
+
+
 class Statements:
     """The statements of one story, of what is in the language of ``usage``."""
 
     def __init__(self, usage: Usage) -> None:
         self.usage = usage
-        self._class = usage.listed
+        self._class = _Classes(usage)
         self._words = usage.words
         self._text = usage.story.text
 
@@ -216,7 +242,7 @@ class Statements:
         """Who a word beside what is said stands for: the one who speaks, or after "according to"."""
         words, listed = self._words, self._class
         norm = words.norms[i]
-        led = any(words.norms[j] in listed["according"] for j in range(max(low, i - 4), i))
+        led = self._led(i, low)
         if norm in listed["rumour"]:
             return "crowd" if led or self._nominative(i) else ""
         listed_so = norm in listed["talkers"] or norm in listed["posters"]  # in the nominative only
@@ -225,6 +251,10 @@ class Statements:
         if norm in self.usage.pronouns or norm in listed["anyone"]:
             return self._meant(i)
         return self._kind(i, low)
+
+    def _led(self, i: int, low: int) -> bool:
+        """Whether a word is beside "according to" the one it goes with."""
+        return any(self._words.norms[j] in self._class["according"] for j in range(max(low, i - 4), i))
 
     def _kind(self, i: int, low: int) -> str:
         return self._listed(i, low) or ("crowd" if self._somebody(i) and not self._named(i) else "")
@@ -310,7 +340,7 @@ class Statements:
         """A verb of saying in the plural, whose subject nobody is: "in the market they held that …"."""
         token = self._tokens.get(self._words.starts[i])
         return (
-            self._words.norms[i] in self._class["saying"] | self._class["they-say"]
+            any(self._words.norms[i] in self._class[name] for name in ("saying", "they-say"))
             and token is not None
             and token.pos_ == "VERB"
             and "Plur" in token.morph.get("Number", [])
@@ -333,8 +363,8 @@ class Statements:
 
     def _guessed(self, span: Span) -> bool:
         low, high = self._words.within(span)
-        gossip = self._class["whisper"] | self._class["rumour"]
-        return not gossip.isdisjoint(self._words.norms[low:high]) or self._hearsay(low, high)
+        norms, gossip = self._words.norms[low:high], ("whisper", "rumour")
+        return any(not self._class[name].isdisjoint(norms) for name in gossip) or self._hearsay(low, high)
 
     def _hearsay(self, low: int, high: int) -> bool:
         """ "They say, …", and nobody is named."""
@@ -349,7 +379,6 @@ class Statements:
         words, listed = self._words, self._class
         norms = words.norms[first:end]
         stop = self._text[words.ends[end - 1] : words.ends[end - 1] + 2]
-        opens = norms[0] if norms[0] not in listed["that"] else norms[1]
         return Said(
             first,
             end,
@@ -359,14 +388,23 @@ class Statements:
             False,
             self._modal(first, end, "?" in stop and voices == {"paper"}),
             "?" in stop,
-            opens in listed["condition"],
+            self._conditional(norms),
             voices,
+            denied=self._refuted(first, end),
             hedged=guessed
             or norms[0] in listed["they-say"]
             or any(n in listed["hedges"] for n in norms)
             or self._wondered(norms),
             past=True,
         )
+
+    def _conditional(self, norms: list[str]) -> bool:
+        opens = norms[0] if norms[0] not in self._class["that"] else norms[1]
+        return opens in self._class["condition"]
+
+    def _refuted(self, first: int, end: int) -> bool:
+        """Whether what is told with the words denies them."""
+        return False
 
     def _modal(self, first: int, end: int, asked: bool) -> str:
         """ "Surely …" and a headline that asks whether it was so guess; "would have" and "must" reproach."""
@@ -418,7 +456,9 @@ class Statements:
                 and not (thing and verb)
             )
             verb = verb or norm in listed["must"] or (token is not None and token.pos_ == "VERB")
-        if "child" not in found and not listed["first-person"].isdisjoint(words.norms[first:end]):
+        if "child" not in found and any(
+            self.usage.belongs(n, "first-person") for n in words.norms[first:end]
+        ):
             return frozenset({"grown", "other"})
         if not found - {"about", "group"} and not anybody:
             found.add("child" if said else "about")  # the subject is left out: whoever is spoken of

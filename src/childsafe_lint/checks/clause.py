@@ -6,7 +6,7 @@ it, and words that it must hold. See docs/phrases.md.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,6 +21,7 @@ from ._languages import by_language
 from ._lexicon import Lexicon
 from ._statements import Statements
 from ._text import fill
+from ._verb_final import VerbFinal
 from .pattern import Patterns
 from .usage import Scope, Usage, usages, word_classes
 
@@ -112,14 +113,14 @@ class _Frames:
             held.setdefault(m.pattern, []).append((m.first, m.end))
         frames = [f for f in self._frames if not f.words or f.number in held]
         taken: list[tuple[int, int]] = []
-        for clause in clauses(usage) if usage.language == "en" else Statements(usage):
+        for clause in _told(usage):
             for frame in frames:
                 here = held.get(frame.number, ())
                 if frame.words and not any(clause.may_hold(a, b) for a, b in here):
                     continue
                 if not frame.fits(clause):
                     continue
-                if frame.words and not any(clause.first <= a and b <= clause.end for a, b in here):
+                if frame.words and not self._holds(clause, frame, here, usage):
                     continue
                 if clause.too_short or any(a < clause.end and clause.first < b for a, b in taken):
                     break  # told already
@@ -129,6 +130,15 @@ class _Frames:
                 yield self._finding(frame, clause, child, usage)
                 taken.append((clause.first, clause.end))
                 break
+
+    def _holds(self, clause: Clause, frame: _Frame, here: Sequence[tuple[int, int]], usage: Usage) -> bool:
+        """Whether a clause holds the words of a frame, of which only the longest reading was looked for."""
+        begun = [(a, b) for a, b in here if clause.first <= a < clause.end]
+        return any(b <= clause.end for _, b in begun) or any(
+            m.pattern == frame.number
+            for a, _ in begun
+            for m in self._words.find(usage.words, a, clause.end, usage.classes())
+        )
 
     def _meant(self, frame: _Frame, clause: Clause, usage: Usage) -> Evidence | None:
         first, end = clause.first, clause.end
@@ -169,6 +179,13 @@ class _Frames:
             clauses=rule.clauses,
             evidence=(child,),
         )
+
+
+def _told(usage: Usage) -> Iterable[Clause]:
+    """The statements of a story, read as its language tells them."""
+    if usage.language == "en":
+        return clauses(usage)
+    return VerbFinal(usage) if "quotative" in usage.listed else Statements(usage)
 
 
 def _frame(rule: Rule, data: Mapping[str, Any], number: int, lex: Lexicon) -> _Frame:

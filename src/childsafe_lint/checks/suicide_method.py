@@ -99,6 +99,8 @@ def _child(kind: int, first: int, end: int, usage: Usage) -> Evidence | None:
     child = usage.subject(first) or usage.next_child(end)
     if child is None and _KINDS[kind] == "found" and usage.unclear_subject(first, nobody=True):
         child = usage.child(first, end, "paragraph")
+        if child is None and usage.pro_drop:
+            child = usage.child_about(first, end)
     if child is None and (_KINDS[kind] == "come_upon" or usage.told_by("vouched", first, end)):
         child = usage.child(first, end, "paragraph")  # whoever finds or reports it is not whom it is about
     if child is None:

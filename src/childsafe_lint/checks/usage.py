@@ -89,7 +89,7 @@ def word_classes(lex: Lexicon) -> dict[str, WordClass]:
         return (end[0],) if end and end[1] < _ADULT else ()
 
     return {
-        **{name: WordClass(listed, _ending(lex.endings.get(name))) for name, listed in lex.classes.items()},
+        **{name: WordClass(listed, _affixed(lex, name)) for name, listed in lex.classes.items()},
         "child-noun": WordClass(frozenset().union(*lex.children.values()), young),
         "year-old": WordClass(ends=young),
         "name": WordClass(ends=_capital),
@@ -99,16 +99,22 @@ def word_classes(lex: Lexicon) -> dict[str, WordClass]:
     }
 
 
-def _ending(endings: tuple[str, ...] | None) -> Ends | None:
-    """The words that end so, at least two letters before."""
-    if not endings:
+def _affixed(lex: Lexicon, name: str) -> Ends | None:
+    """The words that belong to a class for how they end or begin."""
+    if not (lex.endings.get(name) or lex.stems.get(name)):
         return None
 
     def ends(words: Words, i: int) -> Sequence[int]:
-        word = words.norms[i]
-        return (i + 1,) if any(word.endswith(e) and len(word) >= len(e) + 2 for e in endings) else ()
+        return (i + 1,) if _has_affix(lex, words.norms[i], name) else ()
 
     return ends
+
+
+def _has_affix(lex: Lexicon, word: str, name: str) -> bool:
+    """Whether a word ends as those of a class do, at least two letters before, or begins as they do."""
+    return any(word.endswith(e) and len(word) > len(e) + 1 for e in lex.endings.get(name, ())) or any(
+        word[:n] in stems for n, stems in lex.stems.get(name, {}).items()
+    )
 
 
 def _capital(words: Words, i: int) -> Sequence[int]:
@@ -521,10 +527,24 @@ class Usage:
         return self._g.lexicon.classes
 
     def belongs(self, norm: str, name: str) -> bool:
-        """Whether a word is in a word class, by itself or by an ending that two letters or more stand before."""
-        return norm in self.listed.get(name, ()) or any(
-            norm.endswith(e) and len(norm) > len(e) + 1 for e in self._g.lexicon.endings.get(name, ())
-        )
+        """Whether a word is in a word class, by itself or by how it ends or begins."""
+        return norm in self.listed.get(name, ()) or _has_affix(self._g.lexicon, norm, name)
+
+    @property
+    def affixed(self) -> frozenset[str]:
+        """The word classes that words belong to for how they begin or end, too."""
+        lex = self._g.lexicon
+        return frozenset(k for known in (lex.endings, lex.stems) for k, v in known.items() if v)
+
+    @property
+    def caseless(self) -> frozenset[str]:
+        """Forms of nouns that are in no case, where endings tell."""
+        return self._g.lexicon.caseless
+
+    @property
+    def pro_drop(self) -> bool:
+        """Whether a sentence needs no word for whom it is about."""
+        return self._g.lexicon.pro_drop
 
     def unclear_subject(self, first: int, *, nobody: bool = False) -> bool:
         """Whether the last person spoken of before word ``first`` is a mere pronoun, or there is ``nobody``, which

@@ -30,6 +30,11 @@ def plural_by(way: str) -> Forms:
     return kazakh_plural if way == "kazakh" else lambda word: ()
 
 
+def caseless_by(way: str) -> Forms:
+    """Like ``forms_by``, but only the forms of a noun in no case, where its endings tell them."""
+    return kazakh_caseless if way == "kazakh" else lambda word: ()
+
+
 # Russian
 
 #: prepositions before a cluster of consonants
@@ -103,6 +108,15 @@ def kazakh_plural(word: str) -> frozenset[str]:
     if len(word) < 2 or not word.isalpha():
         return frozenset()
     return frozenset(word + _plural(word, front) for front in _harmonies(word))
+
+
+def kazakh_caseless(word: str) -> frozenset[str]:
+    """A Kazakh noun in no case: alone, in the plural, and as somebody's. Some of these look like a case of another
+    word (тұрғыны, its dweller)."""
+    if len(word) < 2 or not word.isalpha():
+        return frozenset((word,))
+    numbers = ((n, front) for front in _harmonies(word) for n in (word, word + _plural(word, front)))
+    return frozenset(f for n, front in numbers for f in (n, *(owned for owned, _ in _possessed(n, front))))
 
 
 def _harmonies(word: str) -> tuple[bool, ...]:
@@ -194,8 +208,15 @@ def _verb(word: str, front: bool) -> set[str]:
             s + "с" + a, s + "с" + a + "м", present + "д" + y, present + "т" + y + "н", present,
             s + "м" + a + ("к" if front else "қ"), s + ("с" if vowel else y + "с") + y + "н", done,
             no + "й", no + "д" + y, no + "йд" + y, no + "с", no + "у", no + "п", no + ("ген" if front else "ған"),
+            s + ("п" if vowel else y + "п") + "т" + y, no + "пт" + y, no + "с" + a, s + ("р" if vowel else a + "р"),
+            s + "с" + y + "н", no + "с" + y + "н",
         }  # fmt: skip
-        for participle in (done, no + ("ген" if front else "ған"), present + "т" + y + "н"):
+        for participle in (
+            done,
+            no + ("ген" if front else "ған"),
+            present + "т" + y + "н",
+            no + "йт" + y + "н",
+        ):
             found |= _noun(participle, front)
     return found
 
