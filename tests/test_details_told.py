@@ -114,3 +114,28 @@ def test_a_small_place_where_the_story_is_set(told: str) -> None:
 )
 def test_a_place_of_others_or_one_too_big(told: str) -> None:
     assert details(GIRL + told) == []
+
+
+@pytest.mark.parametrize(
+    ("told", "detail"),
+    [
+        ("Her mother, Ama Tweneboa, of Quarry Road, Nether Ansa, wept.", "Quarry Road"),
+        ("“She left early,” Ama Tweneboa said at her Quarry Trace, Ansa, home.", "Quarry Trace"),
+        ("The case against her uncle is filed under No. 31KTFL04417.", "31KTFL04417"),
+        ("She was known by a star tattooed behind her ear.", "tattooed behind her ear"),
+        ("She was sent to the Ansa certified school.", "Ansa certified school"),
+    ],
+)
+def test_streets_numbers_and_marks(told: str, detail: str) -> None:
+    assert detail in details(GIRL + told)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The accused, Tom Poe, of Quarry Road, Ansa, denied it.",
+        "Whoever knows more may write to the office at 214 E. Quarry St.",
+    ],
+)
+def test_streets_of_others(told: str) -> None:
+    assert details(GIRL + told) == []

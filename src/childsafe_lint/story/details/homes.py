@@ -59,6 +59,12 @@ _HOME_OF = re.compile(
     r"|\brent(?:s|ing)?\s+(?:on|in|at|off)\s+$",
     re.IGNORECASE,
 )
+#: "her mother, of Elm Road, Nether Wick", "at her Elm Road, Nether Wick, home"
+_OF_STREET = re.compile(r"(?:,|\bfamily,?)\s+of\s+(?:No\.?\s*)?(?:\d+[A-Za-z]?,?\s+)?$")
+_OWN_STREET = re.compile(r"\b(?:his|her|their|the\s+family[’']s)\s+(?:\d+[A-Za-z]?,?\s+)?$")
+_HOME_NEXT = re.compile(
+    r"(?:,\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?,?)?\s+(?:home|house|flat|apartment|yard|residence)\b"
+)
 _NO_HOME = re.compile(
     r"^(?:red|green|fertile)\s+crescent\b|^\w+\s+(?:close|drive|row|view|court|place|rise|way|walk|link|path|bend)$",
     re.IGNORECASE,
@@ -129,6 +135,8 @@ class Homes(Judge):
         if cue is None and (home := _HOME_OF.search(self.scene.left(p.start, 110))):
             cue = (p.start - len(home.group()), p.start)
         subject = self.about(p)
+        if cue is None and (own := self._own_street(p)) is not None:
+            cue, subject = own, "kin"
         if cue is None and subject in ("child", "kin"):  # "the room she has with two cousins on"
             dwelling = _DWELLS.search(self.scene.left(p.start, 60))
             cue = (p.start - len(dwelling.group()), p.start) if dwelling else None
@@ -167,6 +175,19 @@ class Homes(Judge):
             return None
         certain = True
         return self.scene.detail("address", start, end, "home", certain=certain, cue=cue)
+
+    def _own_street(self, p: Phrase) -> tuple[int, int] | None:
+        """The words that tell a street to be where a child or one of its family lives."""
+        left = self.scene.left(p.start, 40)
+        if (of := _OF_STREET.search(left)) is not None:
+            at = p.start - len(left) + of.start()
+            ref = self.scene.refs.before(at + 1, max(0, at - 60))
+            beside = ref is not None and re.fullmatch(r"(?:\s*[,(]?\s*\d{1,2}\)?)?", self.text[ref.end : at])
+            return (at, p.start) if beside and self.scene.role(ref) in ("child", "kin") else None
+        own = _OWN_STREET.search(left)
+        if own is None or _HOME_NEXT.match(self.text, p.end) is None or not self.scene.family_near(p.start):
+            return None
+        return (p.start - len(left) + own.start(), p.start)
 
     def _home_of_child(self, p: Phrase) -> bool:
         """Words of officers or neighbours at the child's home; not the address of a named stranger."""

@@ -435,7 +435,9 @@ class _Kin:
             if many in ("parents", "relatives") and gap not in ("", ",", ":", "(", "–", "—"):
                 return None
             if many in ("family", "families", "household") and gap not in (":", "("):
-                hit = None  # "family doctor X", "a family spokesman, X"
+                if self.re["kin_after"].match(right) is None:
+                    return None  # "family doctor X"
+                hit = None  # "a family spokesman, X, who is the boy's uncle"
             elif hit["kin"] in ("Father", "Mother", "Brother", "Sister") and left[_kin_end(hit) :] == " ":
                 # of an order or on a ward, whatever stands before: "her guardian, Sister Ann"
                 left = left[: hit.start("kin")]

@@ -192,6 +192,11 @@ class Newcomers:
         i = self.refs.sentence_index(root.idx)
         here = self.refs.sentences[i]
         said = self.refs.within_tokens(root.idx + len(root), here.end)
+        if any(
+            r.role == "child" and r.word in self.young and r.start > root.idx and not self._own(r)
+            for r in self.refs.within(here.start, here.end)
+        ):
+            said = []  # "X said his son sits beside the boy"
         for noun in said:
             if self._may_be_the_child(noun, root.head.lemma_.lower() in _TRIED) and self._doer(noun) is root:
                 return True
@@ -206,6 +211,10 @@ class Newcomers:
         return alone and any(
             noun.dep_ in ("nsubj", "nsubjpass") and self._may_be_the_child(noun) for noun in opens
         )
+
+    def _own(self, r: Ref) -> bool:
+        """ "Her son", "the twins' sister": a child told of as somebody's."""
+        return any(c.dep_ == "poss" for c in self.refs.token(r.end - 1).children)
 
     def _may_be_the_child(self, noun: Token, own: bool = False) -> bool:
         """ "Her son" whom no name and no other age sets apart from the child of the draft; with ``own`` also "his own

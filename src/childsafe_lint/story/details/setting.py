@@ -125,6 +125,8 @@ class Setting:
         prep = token.head
         if prep.lower_ == "of" and prep.head.lemma_.lower() not in _VILLAGE_LIFE:
             return self._trade_of_kin(prep.head)
+        if self.refs.doc[max(prep.i - 1, 0)].lemma_.lower() in _OFFICES:
+            return False  # "the high court in X"
         if prep.lower_ in ("on", "off") and p.words[-1] not in _ON:
             return False
         if prep.lower_ in ("at", "to", "through") and self.refs.token(p.start).ent_type_ == "ORG":

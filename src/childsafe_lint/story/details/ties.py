@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 #: what is done with or to family of a child by who thereby becomes family: "married her mother"
 _JOINS = frozenset("marry wed date remarry divorce".split())
-_LIVES_WITH = frozenset("live stay lodge move cohabit board dwell reside".split())
+_LIVES_WITH = frozenset("live stay move cohabit dwell reside".split())
 _AFFAIRS = frozenset("relationship affair romance marriage".split())
 _RANKS = frozenset("eldest oldest youngest firstborn lastborn one".split())
 #: which of several children: "the older boy is X, 19", "a third child, X, 20"
@@ -178,7 +178,12 @@ class Ties:
             told.append(noun.head)
         people = [p for t in told if (p := self._person(t)) is not None and p.kind == "adult"]
         listed = noun.lower_ in ("firstborn", "lastborn") or inside(noun, "of")
-        if not people or not (listed or self.scene.family_near(noun.idx)):
+        rank = noun.lower_ in _RANKS and not listed
+        if (
+            not people
+            or not (listed or self.scene.family_near(noun.idx))
+            or (rank and not self._of_several(noun))
+        ):
             return
         owner = self._possessive(noun)
         which = noun.lower_ in _RANKS or any(c.lower_ in _WHICH for c in noun.children)
@@ -191,6 +196,15 @@ class Ties:
             ours = family or self.scene.role(whose) == "kin" or (which and self.scene.role(whose) == "child")
         if ours:
             yield from ((p, "brother or sister of the child") for p in people)
+
+    def _of_several(self, noun: Token) -> bool:
+        """ "They have six children. The eldest, X, 20": children were counted before."""
+        i = self.refs.sentence_index(noun.idx)
+        start = self.refs.sentences[max(i - 1, 0)].start
+        return any(
+            t.tag_ == "NNS" and (t.lower_ in self.young or t.lower_ in self.peers)
+            for t in self.refs.within_tokens(start, noun.idx)
+        )
 
     def _of_us(self, noun: Token, name: Token) -> bool:
         """Brothers or sisters of a child, whoever else is named beside: "X, the eldest of her brothers"."""
@@ -266,7 +280,7 @@ class Ties:
         if low in _JOINS:
             return acted_on + inside(verb, "to", "with")
         if low in _LIVES_WITH:
-            whom = inside(verb, "with", "alongside")
+            whom = [t for t in inside(verb, "with", "alongside") if t.lower_ not in ("family", "relatives")]
             return [n for t in whom for n in (joined(verb.head) if t.lower_ == "whom" else [t])]
         return [n for t in acted_on if t.lower_ in _AFFAIRS for n in inside(t, "with") + inside(verb, "with")]
 
@@ -427,7 +441,8 @@ class Ties:
         kin = self.scene.role(who) == "kin" or (who.person is not None and who.person.id in self.family)
         if noun.lower_ in SPOUSES and who.role == "child":
             kin = self._protected(who)  # a child has no wife: its father was told of beside it
-        if kin:
+        named = who.person is not None or owner is None or noun.lower_ in SPOUSES
+        if kin and named:  # of whose brother it is that a word only tells, the pronoun may mean another
             yield person, "family of the child's family"
 
     def _name_after(self, noun: Token) -> Person | None:
