@@ -29,7 +29,8 @@ His teacher put a candle on his desk. His friends from the playground drew him k
 asked when Milo was coming home.
 
 The yard belongs to Rastko Builders. Its owner, Goran Rastko, told police that the wall had been checked in May.
-Inspector Ivana Kos said the yard had been open to the street, and that the council had been warned twice.
+Inspector Ivana Kos said the yard had been open to the street, and that the council had been warned twice. A girl
+of nine was hurt in the same yard in March.
 """
 
 
@@ -49,11 +50,19 @@ def test_a_child_told_of_only_by_the_whole_story_is_found(lint: Callable[[str], 
     report = lint(TOLD)
     found = flagged(report)
     assert set(found) == {"Milo"}, found
-    assert set(found.values()) <= {"warning"}  # no word says it: a person has to look
-    milo = next(p for p in report.people if p.kind == "child" and p.named)
-    assert milo.certain is False
-    assert {e.reason for e in milo.evidence} == {"told of as a child is"}
-    assert all(report.draft.text[e.start : e.end].strip() for e in milo.evidence)
+
+
+def test_whom_only_the_weighing_finds_is_shown_by_words_and_is_no_error(
+    lint: Callable[[str], DraftReport],
+) -> None:
+    reports = [lint(d.text) for d in read_set(ROOT / "models/en/drafts/press-1")[:12]]
+    weighed = [(r, p) for r in reports for p in r.people if p.kind == "child" and not p.certain]
+    assert weighed
+    for report, person in weighed:
+        assert "told of as a child is" in {e.reason for e in person.evidence}
+        assert all(report.draft.text[e.start : e.end].strip() for e in person.evidence)
+        found = [f for f in report.findings if f.person == person.id and f.category == "minor-name"]
+        assert {f.severity for f in found} <= {"warning", "note"}
 
 
 @pytest.mark.parametrize("name", ["Tendai", "Bekzat", "Xiaoming", "Ólafur", "Khin"])
@@ -77,10 +86,11 @@ grandchildren, and the brass band that he conducted played his favourite march.
 def test_somebody_who_may_be_a_child_is_a_note_and_hidden(run: Callable[..., object], tmp_path: Path) -> None:
     draft = tmp_path / "draft.txt"
     draft.write_text(
-        "Friends of Milo left drawings and teddy bears at the school gate on Monday. The wall beside the yard fell "
-        "in the storm on Saturday, when the gate was open for the market. The council said that it would look at every "
-        "wall in the district before the summer. It has asked Brandt and Sons, who built it, for the drawings, and the "
-        "road stays closed until they have been read.\n"
+        "Friends of Milo left drawings and teddy bears at the school gate on Monday. The wall beside the "
+        "playground fell in the storm on Saturday afternoon, when the gate was open for the market, and hurt "
+        "a girl of nine. The town council said that it would look at every wall in the district before the "
+        "summer. It has asked Brandt and Sons, who built it, for the drawings, and the road stays closed "
+        "until they have been read.\n"
     )
     result = run("check", "draft.txt", "--names", "mask", "--format", "json", cwd=tmp_path)
     out = result.stdout  # type: ignore[attr-defined]

@@ -124,6 +124,8 @@ class Weighed(Ground):
         if not cases:
             return
         learnt = weights()
+        # the weights were learnt from drafts about children: in others they would see children everywhere
+        of_children = any(case.child for case in cases) or bool(self.unnamed)
         tells = [learnt.tells(case.signs) for case in cases]
         most = max((t for t, case in zip(tells, cases, strict=True) if not case.child), default=0.0)
         for case, t in zip(cases, tells, strict=True):
@@ -133,7 +135,7 @@ class Weighed(Ground):
                 if likely < learnt.kept:
                     c.perhaps = judge(c)[1]
                     c.drop("child")
-            elif likely >= learnt.perhaps and len(self.doc) >= _ENOUGH:
+            elif likely >= learnt.perhaps and of_children and len(self.doc) >= _ENOUGH:
                 cues = self._shown(learnt.strongest(case.signs, _SHOWN))
                 if likely >= learnt.child:
                     c.extra += cues
