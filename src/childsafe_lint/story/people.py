@@ -69,7 +69,7 @@ _LIFE = re.compile(rf"[^()\n]{{0,25}}[-–—]\s?(?:(?:19|20)\d\d\b|[^()\n]{{0,1
 def find_people(draft: Draft, doc: Parse, sentences: Sequence[Span], quotes: Sequence[Quote]) -> list[Person]:
     """Everyone the draft names, and every individual child it speaks of without a name."""
     text = draft.text
-    published = _year(draft)
+    published = published_in(draft)
     names = find_names(draft, doc, sentences)
     for index in range(len(names)):
         _gather(text, index, sentences, names, published)
@@ -153,7 +153,7 @@ _ALL_ARE = re.compile(
 )
 
 
-def _year(draft: Draft) -> int:
+def published_in(draft: Draft) -> int:
     """Year of publication: from the draft's own metadata, else today's."""
     given = str(draft.metadata.get("date", ""))
     if m := re.search(r"\b(?:19|20)\d\d\b", given):

@@ -73,10 +73,10 @@ def _sign_of(token: Token) -> str:
 class Told:
     """What a draft tells of its named people, as signs to be weighed.
 
-    ``people``: for each person the places of the names.
+    ``people``: for each person the places of the names; ``quotes``: where somebody is quoted.
     """
 
-    def __init__(self, doc: Parse, people: Sequence[Sequence[Span]]) -> None:
+    def __init__(self, doc: Parse, people: Sequence[Sequence[Span]], quotes: Sequence[Span]) -> None:
         self.doc = doc
         self._places: list[list[tuple[int, int]]] = []
         self._owner: dict[int, int] = {}
@@ -93,7 +93,7 @@ class Told:
         self._sign = [_sign_of(t) for t in doc]
         classes = _classes()
         self._class = [classes.get(t.lower_) or classes.get(t.lemma_.lower()) for t in doc]
-        self._quoted = _in_quotes(doc)
+        self._quotes = quotes
 
     def of(self, person: int, also: Sequence[str] = ()) -> dict[str, int]:
         """The signs of a person, and the word (its number) that each was first seen at; -1 for those in ``also``,
@@ -159,20 +159,8 @@ class Told:
         if after < len(tokens):
             yield from self._both("next", after, person)
             yield f"next2:{word(after)}_{word(after + 1)}", after
-        yield ("quoted" if self._quoted[start] else "told"), start
-
-
-def _in_quotes(doc: Parse) -> list[bool]:
-    inside, out = False, []
-    for token in doc:
-        if token.text == "“":
-            inside = True
-        elif token.text == "”":
-            inside = False
-        elif token.text == '"':
-            inside = not inside
-        out.append(inside)
-    return out
+        quoted = any(q.start <= tokens[start].idx < q.end for q in self._quotes)
+        yield ("quoted" if quoted else "told"), start
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 from ... import seek
@@ -72,7 +72,7 @@ class Scene:
     def words(self, *path: str) -> frozenset[str]:
         return word_set(self.language, *path)
 
-    @property
+    @cached_property
     def roles(self) -> frozenset[str]:
         """Words for what people do or are by office."""
         return frozenset(load_data(self.language, "people")["roles"])

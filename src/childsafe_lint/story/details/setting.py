@@ -6,11 +6,11 @@ tells of the inspector, "a similar case in Lower Fold in 2011" of another story.
 
 from __future__ import annotations
 
-import datetime
 import re
 
 from ..grammar import objects, subjects
 from ..parse import Token
+from ..people import published_in
 from .phrases import Phrase
 from .scene import Scene
 
@@ -87,6 +87,7 @@ class Setting:
 
     def __init__(self, scene: Scene) -> None:
         self.scene, self.refs, self.text = scene, scene.refs, scene.text
+        self.published = published_in(scene.story.draft)
         self.kids = {p.id for p in scene.protected}
         #: parts of the names of those whose age is known
         self._names = {
@@ -250,7 +251,7 @@ class Setting:
         """The sentence tells of other cases, or of years ago."""
         s = self.refs.sentence(p.start)
         then = [int(m.group()) for m in _YEAR.finditer(self.text, s.start, s.end)]
-        old = any(year < datetime.date.today().year - 2 for year in then)
+        old = any(year < self.published - 2 for year in then)
         return old or _ELSEWHERE.search(self.text, s.start, s.end) is not None
 
     def called_after(self, p: Phrase) -> bool:

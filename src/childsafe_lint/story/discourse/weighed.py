@@ -56,10 +56,14 @@ class Weighed(Ground):
 
     def everybody(self) -> Iterator[tuple[Cluster, Mapping[str, int]]]:
         """All named people and their signs."""
-        told = Told(self.doc, [[n.span for n in c.names] for c in self.clusters])
+        told = self._told()
         surnames = self._surnames()
         for i, c in enumerate(self.clusters):
             yield c, told.of(i, of_the_name(c, surnames))
+
+    def _told(self) -> Told:
+        quotes = [q.span for q in self.quotes if q.is_speech]
+        return Told(self.doc, [[n.span for n in c.names] for c in self.clusters], quotes)
 
     def _surnames(self) -> Counter[str]:
         return Counter(c.words[-1] for c in self.clusters if len(c.words) > 1)
@@ -74,7 +78,7 @@ class Weighed(Ground):
         ]
         if not chosen:
             return []
-        told = Told(self.doc, [[n.span for n in c.names] for c in self.clusters])
+        told = self._told()
         surnames = self._surnames()
         children = {i for i, kind in enumerate(kinds) if kind == "child"}
         families = {self.clusters[i].words[-1] for i in children}
@@ -120,12 +124,11 @@ class Weighed(Ground):
 
     def _weighed(self) -> None:
         """Who is told of as a child becomes one; a child by the rules who is told of as a grown-up may be one still."""
-        cases = self.cases()
-        if not cases:
-            return
-        learnt = weights()
         # the weights were learnt from drafts about children: in others they would see children everywhere
-        of_children = any(case.child for case in cases) or bool(self.unnamed)
+        if not self.unnamed and all(judge(c)[0] != "child" for c in self.clusters):
+            return
+        cases = self.cases()
+        learnt = weights()
         tells = [learnt.tells(case.signs) for case in cases]
         most = max((t for t, case in zip(tells, cases, strict=True) if not case.child), default=0.0)
         for case, t in zip(cases, tells, strict=True):
@@ -135,7 +138,7 @@ class Weighed(Ground):
                 if likely < learnt.kept:
                     c.perhaps = judge(c)[1]
                     c.drop("child")
-            elif likely >= learnt.perhaps and of_children and len(self.doc) >= _ENOUGH:
+            elif likely >= learnt.perhaps and len(self.doc) >= _ENOUGH:
                 cues = self._shown(learnt.strongest(case.signs, _SHOWN))
                 if likely >= learnt.child:
                     c.extra += cues
