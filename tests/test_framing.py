@@ -398,7 +398,7 @@ def test_blame_is_said_of_a_child_and_not_of_whoever_else_is_told_of(
 @pytest.mark.parametrize(
     "text",
     [
-        "The boy, 13, died. “It is not my belief that he meant to end his life,” the coroner said.",
+        "The boy, 13, died. “It was never my view that he meant to end his life,” the coroner said.",
         "It is not the view of the police that the missing girl, 14, ran off with a man.",
         "Villagers are struggling to believe that the boy, 12, stabbed a classmate.",
         "The elder said people were wrong to think that the boy's fits were a curse. He was beaten.",

@@ -168,8 +168,8 @@ def test_a_label_for_a_grown_up_near_a_child_is_not_the_childs(find: Find) -> No
         "The criminal who robbed the girl, 12, has not been found.",
         "The judge called Dean Arkle, 34, a career thug; his daughter, 9, was in court.",
         "Ian Moll has a daughter, 13. Sentencing Moll, 31, the judge said he was a career burglar.",
-        "Other teenagers had white hoodies with a picture of the boy, 15, who was stabbed.",
-        "She left a relationship with her two small sons and a suitcase.",
+        "His friends came in hoodies printed with the face of the boy, 15, who was stabbed.",
+        "The mother walked out of a bad relationship with both toddlers.",
         "The transgender girl, 15, was bullied until she changed schools.",
     ):
         assert loud(find(text), text) == [], text

@@ -525,7 +525,7 @@ class Clauses:
                 return True
             held = through in ("acl", "ccomp", "relcl") and token.lower_ in self.listed["opinion"]
             if held and token.lemma_ != "doubt" and self.negated(token.head):
-                return True  # "it is not my belief that …"
+                return True  # "it was never our view that …"
             if token.lemma_ == "be" and through != "nsubj" and self.negated(token):
                 views = (c.lower_ in self.listed["opinion"] for c in token.children if c.dep_ == "attr")
                 if any(views):
