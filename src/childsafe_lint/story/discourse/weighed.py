@@ -124,8 +124,10 @@ class Weighed(Ground):
 
     def _weighed(self) -> None:
         """Who is told of as a child becomes one; a child by the rules who is told of as a grown-up may be one still."""
-        # the weights were learnt from drafts about children: in others they would see children everywhere
-        if not self.unnamed and all(judge(c)[0] != "child" for c in self.clusters):
+        # the weights were learnt from drafts about children: in others, which may tell of somebody's three
+        # grandchildren, they would see children everywhere
+        single = any(not u.plural for u in self.unnamed)
+        if not single and all(judge(c)[0] != "child" for c in self.clusters):
             return
         cases = self.cases()
         learnt = weights()
