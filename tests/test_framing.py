@@ -416,3 +416,60 @@ def test_blame_is_said_of_a_child_and_not_of_whoever_else_is_told_of(
 )
 def test_what_is_denied_demanded_or_complained_of_is_not_passed_on(find: Find, text: str) -> None:
     assert find(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        (
+            "Posts accuse the boy's grandfather of hiding him. The nine-year-old is missing.",
+            "framing/hearsay",
+        ),
+        ("The father, if the neighbours are right, beat the boy, 7, found dead at home.", "framing/hearsay"),
+        ("“Somebody must have let him out,” a shopper said of the missing boy, 4.", "framing/hearsay"),
+        ("Could a dare be behind the death of the boy, 12?", "framing/hearsay"),
+        (
+            "A clerk who gave only her first name said the missing girl hung around with men.",
+            "framing/hearsay",
+        ),
+        ("“Everyone here knows who did it,” a fisherman said; the girl, 10, was killed.", "framing/rumour"),
+        (
+            "If she dressed properly, they would leave her alone, a clerk said of the assaulted girl.",
+            "framing/reproach",
+        ),
+        ("The girl, 13, looked twenty, the lawyer told the rape trial.", "framing/reproach"),
+        ("Her love of parties proved her undoing: the girl, 15, was raped.", "framing/reproach"),
+        ("The drowned children's parents had gambled with their lives, a deputy said.", "framing/reproach"),
+        (
+            "“They have nobody to thank but themselves,” a farmer said of the boys hurt in the pit.",
+            "framing/blame",
+        ),
+        ("The girl took a scarf of her mother's. The pupil, 14, died by suicide.", "framing/suicide-method"),
+        (
+            "The boy, 15, stepped in front of the express to Dalby, an inquest heard.",
+            "framing/suicide-method",
+        ),
+        (
+            "Her brother came home to find her hanging. The girl, 14, took her own life.",
+            "framing/suicide-method",
+        ),
+    ],
+)
+def test_the_same_thing_said_in_other_words(find: Find, text: str, rule: str) -> None:
+    assert rule in [r for r, _ in find(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Somebody must have heard the crash, police said; the boy, 4, was hurt.",
+        "If she had a wheelchair she would go to school, her teacher said of the girl, hurt in the quake.",
+        "The coach said his boys deserved to win the final, a year after the death of a team-mate.",
+        "The boy, 13, died in his room at the hostel of an illness, police said.",
+        "Parents accuse the school of hiding the test; two pupils, 9, were hurt.",
+        "The injured girl, 13, looks older now, her mother said, and walks again.",
+        "His nephew Joe Adlam, 27, is suspected of the robbery in which a girl, 9, was hurt.",
+    ],
+)
+def test_the_same_words_without_blame_or_guess(find: Find, text: str) -> None:
+    assert find(text) == []

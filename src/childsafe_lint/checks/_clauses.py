@@ -23,8 +23,21 @@ if TYPE_CHECKING:
 #: Whom a clause is about. ``group``: children of a kind ("a decent girl", "girls like her", "these children");
 #: ``anyone``: everybody who does something ("those who go there", "you", "whoever asks");
 #: ``thing``: something of the child's; ``about``: the child stands elsewhere in the clause; ``grown``: a grown-up
-#: who is no family (``other`` as well); ``class``: a whole class of children ("children with asthma").
-SUBJECTS = ("child", "group", "class", "anyone", "kin", "nobody", "thing", "about", "grown", "other")
+#: who is no family (``other`` as well); ``class``: a whole class of children ("children with asthma");
+#: ``someone``: somebody or something that is not named.
+SUBJECTS = (
+    "child",
+    "group",
+    "class",
+    "anyone",
+    "someone",
+    "kin",
+    "nobody",
+    "thing",
+    "about",
+    "grown",
+    "other",
+)
 #: How it is told. ``reproach``: should have; ``guess``: must have; ``prophecy``: will end up.
 MODALS = ("reproach", "ability", "duty", "guess", "maybe", "prophecy")
 #: Who says it. ``paper``: nobody but the paper. ``named`` stands beside another: the draft gives a full name.
@@ -54,10 +67,12 @@ _WHEN = frozenset("before after when since until while".split())  # what is take
 _NEWS = frozenset(
     "think believe understand fear allege".split()
 )  # "it is believed that", of whoever looks into it
-_WITHHELD = frozenset("not declined refused withheld without".split())
+_WITHHELD = frozenset("not only declined refused withheld without".split())
+_NAMING = frozenset("named identified name names naming called".split())
 _WH = frozenset("what why where who how whose which".split())
 _SOMEBODY = frozenset("somebody someone one anybody everyone everybody people others those".split())
 _SOME = frozenset("a an one another some several many few two three dozens hundreds other most".split())
+_SOMEONE = frozenset("something someone somebody".split())
 _NOBODY = frozenset("nobody nothing none".split())
 _PARTICULAR = frozenset("det poss nummod".split())  # "the boys", "her sons", "two girls"
 _RELUCTANT = frozenset("struggle refuse decline hesitate".split())  # "they struggle to believe that"
@@ -195,6 +210,11 @@ class Clauses:
     def passes_on(self, verb: Token) -> bool:
         """Whether a verb tells a guess by a noun alone: "they blame his father", "they speak of a debt"."""
         lemma = verb.lemma_.lower()
+        if lemma in self.listed["accusing"] and any(
+            c.dep_ == "dobj" and c.pos_ != "PRON" and (self.child(c) or c.lower_ in self.listed["kin"])
+            for c in verb.children
+        ):
+            return True
         if lemma in self.listed["blaming"]:
             return not any(c.lower_.endswith(("self", "selves")) for c in verb.children)
         after = {c.lower_ for c in verb.children if c.dep_ in ("prep", "prt", "dative")}
@@ -208,9 +228,13 @@ class Clauses:
         determiners = {c.lower_ for c in token.children if c.dep_ == "det"}
         if word in _NOBODY or (word in ("one", "no-one") and "no" in determiners):
             yield "nobody"
+        if self._grown_kin(token):
+            person = False
         noun = self.usage.child_noun(word)
         if person is not True and not noun and self._stands_for_child(token):
             person = True
+        if word in _SOMEONE:
+            yield "someone"
         if token.pos_ == "NUM" and not list(token.children):
             yield "group"  # "thirteen is old enough"
         anyone = word in listed["anyone"] or bool(determiners & {"any", "every"})
@@ -231,6 +255,8 @@ class Clauses:
                 yield "nobody"
         elif word in listed["kin"]:
             yield "kin"
+            if determiners & {"a", "any", "no", "every"}:
+                yield "anyone"
         elif person is False:
             yield "grown"
             yield "other"
@@ -302,7 +328,7 @@ class Clauses:
         return any(c.dep_ in ("nsubj", "nsubjpass") and aux.i < c.i for c in head.children)
 
     def asked(self, head: Token) -> bool:
-        end = head.sent[-1].text if len(head.sent) else ""
+        end = next((t.text for t in reversed(list(head.sent)) if not t.is_space), "")
         left = {c.lower_ for c in head.children if c.i < head.i} | {
             g.lower_ for c in head.children for g in c.children if c.i < head.i
         }
@@ -372,6 +398,8 @@ class Clauses:
         aside = [c.lemma_ for c in head.children if c.dep_ in ("parataxis", "advcl", "ccomp")]
         if {"seem", "appear"} & {above.lemma_, *aside}:
             return above is not head or bool({"seem", "appear"} & set(aside))
+        if head.dep_ == "advcl" and head.head.lemma_ in ("look", "sound", "seem", "appear"):
+            return any(c.dep_ == "mark" and c.lower_ in ("if", "though", "like") for c in head.children)
         open_ = [t for t in (above, head) if t.lemma_ in ("exclude", "rule", "discount") and t.tag_ == "VBN"]
         return any(c.dep_ == "neg" for t in open_ for c in t.children)
 
@@ -468,10 +496,14 @@ class Clauses:
         )
 
     def _believed(self, condition: Token) -> Iterator[str]:
-        """Of whom is said "if they are to be believed"."""
-        if any(c.dep_ == "xcomp" and c.lemma_ in ("believe", "trust") for c in condition.children):
+        """Of whom is said "if they are to be believed", "if they are right", "if the gossip is anything to go by"."""
+        if any(s.lower_ in self.listed["rumour"] for s in subjects(condition)):
+            yield from ("hedged", "crowd")
+        believed = any(c.dep_ == "xcomp" and c.lemma_ in ("believe", "trust") for c in condition.children)
+        right = any(c.dep_ == "acomp" and c.lower_ in ("right", "correct") for c in condition.children)
+        voices = {v for s in subjects(condition) for v in self.voice(s)}
+        if believed or (right and not _ANYBODY.isdisjoint(voices)):
             yield "hedged"
-            voices = {v for s in subjects(condition) for v in self.voice(s)}
             yield from voices - {"other"} or {"crowd"}
 
     @staticmethod
@@ -493,7 +525,8 @@ class Clauses:
         own += [
             g for c in own if c.pos_ not in ("VERB", "AUX") for g in c.children if g.dep_ in ("pobj", "poss")
         ]
-        return any(t.lower_ in ("which", "who", "whom", "whose", "where") for t in own)
+        cleft = head.head.dep_ == "attr" and any(c.lower_ == "it" for c in head.head.head.children)
+        return not cleft and any(t.lower_ in ("which", "who", "whom", "whose", "where") for t in own)
 
     def _demanded(self, clause: Token) -> bool:
         """Whether somebody only wants it so: "they insisted that the boy be named"."""
@@ -615,6 +648,9 @@ class Clauses:
             c.dep_ == "neg" or c.lower_ in ("never", "nobody") for c in saying.children
         ):
             return True
+        passive = saying.lemma_ == "tell" and any(c.dep_ == "auxpass" for c in saying.children)
+        if passive and any(self.child(t) or t.lower_ in self.listed["anyone"] for t in subjects(saying)):
+            return True  # "children who were told that they had wanted it"
         above = saying.head if saying.dep_ in ("xcomp", "ccomp", "advcl") else None
         return (above is not None and above.lemma_ in _RELUCTANT and saying.dep_ == "xcomp") or any(
             t.lower_ in self.listed["untrue"] and t.dep_ in ("advmod", "acomp")
@@ -703,14 +739,18 @@ class Clauses:
             return
         words = {t.lower_ for t in token.subtree if t.i - token.i < 12}
         lemmas = {t.lemma_.lower() for t in token.subtree if t.i - token.i < 12}
-        withheld = words & _WITHHELD and words & {"named", "identified", "name", "names", "naming"}
+        some = any(c.lower_ in _SOME and c.dep_ in ("det", "nummod", "amod") for c in token.children)
+        withheld = bool(words & _WITHHELD and words & _NAMING)
         if withheld or words & listed["unnamed"]:
             yield "unnamed"
+            if withheld and some:
+                return  # "a pupil who would only be called Ama": not the child told of
         near = {token.lower_} | {t.lower_ for t in token.lefts} | {t.lower_ for t in joined(token)}
         near |= {c.lower_ for c in token.children if c.dep_ == "appos"} | {
             g.lower_ for c in token.children if c.dep_ == "appos" for g in c.children
         }
-        if self.usage.person_at(token.idx) is True and not near & listed["rumourers"]:
+        young = self.usage.person_at(token.idx) is True and not self._grown_kin(token)
+        if young and not near & listed["rumourers"]:
             yield "child"
             return
         spoke = False
@@ -727,7 +767,6 @@ class Clauses:
                 if name in ("protector", "official"):
                     break
         if not spoke:
-            some = any(c.lower_ in _SOME and c.dep_ in ("det", "nummod", "amod") for c in token.children)
             named = token.ent_type_ == "PERSON" or any(
                 c.dep_ == "appos" and c.pos_ == "PROPN" for c in token.children
             )  # "Another parent, Ruth Imbuga,"
@@ -819,8 +858,14 @@ class Clauses:
 
     # Labels
 
+    def _grown_kin(self, token: Token) -> bool:
+        """Whether a word for a child is one for a grown-up here: "his nephew Joe Adlam, 27,", "the accused, 44,"."""
+        return any(
+            c.dep_ == "appos" and self.usage.person_at(c.left_edge.idx) is False for c in token.children
+        )
+
     def child(self, token: Token) -> bool:
-        if token.is_punct or token.is_space:
+        if token.is_punct or token.is_space or self._grown_kin(token):
             return False
         if self.usage.person_at(token.idx) is True or self.usage.child_noun(token.lower_):
             return True
@@ -915,7 +960,10 @@ class _Verbal:
     def _tells(self) -> bool:
         """Whether the verb itself passes on a guess."""
         head = self._head
-        return self._clauses.passes_on(head) and not self.passive and head.dep_ not in ("acl", "relcl")
+        if self.passive:  # "is thought by classmates to have run off"
+            agents = any(c.dep_ == "agent" for c in head.children)
+            return agents and self.verb in self._clauses.listed["hearsaying"]
+        return self._clauses.passes_on(head) and head.dep_ not in ("acl", "relcl")
 
     @cached_property
     def _subjects(self) -> frozenset[str]:
@@ -927,7 +975,9 @@ class _Verbal:
     def subjects(self) -> frozenset[str]:
         of, clauses, below = self._subjects, self._clauses, self._head.subtree
         if self._tells:
-            if self.verb in clauses.listed["hinting"]:
+            if self.passive:
+                pass
+            elif self.verb in clauses.listed["hinting"]:
                 of = frozenset({"thing"})
             elif any(clauses.child(t) for t in below):
                 of |= {"child"}
@@ -967,6 +1017,9 @@ class _Verbal:
         voices = self._clauses.voices(self._head)
         if self._tells:
             who = subjects(self._head)
+            if self.passive:
+                agents = [c for c in self._head.children if c.dep_ == "agent"]
+                who = [o for c in agents for o in c.children if o.dep_ == "pobj"]
             voices |= {v for t in who for v in self._clauses.voice(t)} | {"hedged"}
             if self.verb in self._clauses.listed["hinting"] and any(t.tag_ == "NNS" for t in who):
                 voices |= {"crowd"}

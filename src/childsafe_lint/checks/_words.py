@@ -22,7 +22,7 @@ _DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2212"
 _QUOTES = "\"'“”‘’„«»‹›*_"
 _PLAIN = re.compile(rf"(?:[^\S\n\r]+|[^\S\n\r]*\r?\n[^\S\n\r]*|[{_DASHES}/][^\S\n\r]*\n?)\Z")
 _QUOTED = re.compile(rf"[{_QUOTES}]*(?:\s[^\S\n]*|[{_DASHES}])?[{_QUOTES}]*\Z")
-_PARAGRAPH = re.compile(r"\n\s*\n")
+_PARAGRAPH = re.compile(r"\n\s*[\n•▪‣◦]")  # a blank line, or a point of a list
 
 PLAIN, QUOTED, APART, BREAK = 0, 1, 2, 3
 
@@ -77,7 +77,7 @@ class Words:
         norms: the words as compared, see ``normal``.
         gaps: what stands before each word: PLAIN (a space or a hyphen), QUOTED (also quotation marks), APART
             (a comma and the like) or BREAK (the end of a quotation, a bracket, a colon).
-        sentence: number of the sentence each word is in (a blank line also ends one).
+        sentence: number of the sentence each word is in (a blank line and a bullet also end one).
         owns: whether a possessive ``'s`` follows, so that "a child's mother" is not read as "a child mother".
     """
 
