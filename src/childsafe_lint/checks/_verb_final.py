@@ -44,14 +44,16 @@ class VerbFinal(Statements):
         after = words.span(close, end)
         if self._speaker(close, end) is not None:
             return _Said(words.span(first, stop), (after,), False)
-        head = self._speaker(first, min(close, first + _BEYOND))
-        while head is not None and head + 1 < close and words.capital(head + 1):
+        passive = norms[close] in self._class["passive-say"]
+        head = None if passive else self._speaker(first, min(close, first + _BEYOND))
+        while (
+            head is not None and head + 1 < close and words.capital(head + 1) and self._nominative(head + 1)
+        ):
             head += 1  # the speaker's name
-        if head is None:
-            place = words.span(first, min(first + 1 + _LEAST, close))  # "in the chat, CLAUSE they write"
-            return _Said(words.span(first, stop), (place, after), False)
-        if close - head < _LEAST or (self._hearsay(close, end) and self._own(head)):
-            return _Said(words.span(first, stop), (after,), False)
+        meant = head is None or close - head < _LEAST or (self._hearsay(close, end) and not self._any(head))
+        if head is None or meant:
+            places = (words.span(first, i + 1) for i in range(first, first + 2) if self._somewhere(i, first))
+            return _Said(words.span(first, stop), (*places, after), False)  # "in the chat, CLAUSE they write"
         return _Said(words.span(head + 1, stop), (words.span(first, head + 1), after), False)
 
     def _around(self, quote: Span) -> tuple[Span, ...]:
@@ -86,9 +88,9 @@ class VerbFinal(Statements):
     def _speaker(self, first: int, end: int) -> int | None:
         return next((i for i in range(first, end) if self._voice(i, first)), None)
 
-    def _own(self, i: int) -> bool:
-        """The child or its family, who say nothing where they only are talked of."""
-        return self._listed(i, i) in ("child", "family")
+    def _any(self, i: int) -> bool:
+        """Whether a word stands for anybody who talks, not for somebody who is talked of."""
+        return self._voice(i, i) in ("crowd", "unnamed")
 
     def _somebody(self, i: int) -> bool:
         norm = self._words.norms[i]
@@ -102,15 +104,14 @@ class VerbFinal(Statements):
         place = norms[i] in self._class["bodies"] and self.usage.belongs(after, "its-at")
         if place or after in self._class["gathering"]:
             return ""  # "says, in a break of the court, her mother"; "at the parents' meeting"
-        if (
-            norms[i] in self._class["anyone"]
-            and self._nominative(i)
-            and i > low
-            and norms[i - 1] in self._class["some"]
-        ):
-            return "crowd"
-        if norms[i] in self._class["deputies"] and i > low:
-            return self._listed(i - 1, low) or super()._voice(i, low)
+        if norms[i] in self._class["anyone"] and not (i > low and norms[i - 1] in self._class["pointing"]):
+            return "crowd"  # "a woman"; "that woman" was told of before
+        if norms[i] in self._class["deputies"]:
+            whose = i - 1
+            while whose > low and norms[whose] in self._class["deputies"]:
+                whose -= 1
+            kind = self._listed(whose, low) if whose >= low else ""
+            return kind or super()._voice(i, low)
         return super()._voice(i, low)
 
     def _led(self, i: int, low: int) -> bool:
