@@ -230,6 +230,7 @@ class Knowledge:
                 fixed = ("f",) if plain else () if b.endswith(("а", "я", "ь")) else sexes
                 out |= {(g, c) for g in fixed if g in sexes for c in CASES}
                 out |= {(g, "Nom") for g in (*sexes, *(("m",) if plain else ()))}
+                out |= {("f", "Acc")} if b.endswith("ь") and "f" in sexes else set()  # "they saw Асель"
             for e in self.endings:
                 if e.shows and w.endswith(e.form) and w[: len(w) - len(e.form)] + e.base == b:
                     out |= {(g, c) for g in sexes if g == "m" or e.base for c in e.shows}

@@ -718,7 +718,8 @@ def _score(text: Text, name: Name, tokens: list[Token], loud: bool) -> int:
     before = text.text[max(0, name.start - 40) : name.start]
     if _adjacent(known, before) and not known.whole("not_place_before").search(before):
         subject = listed and _subject_after_place(text, name)
-        score += 6 * (name.label == "LOC") if subject else -6
+        # a village may have the name of a woman, so a listed name tells nothing there
+        score += 6 * (name.label == "LOC") if subject else -8 if listed and text.tagged else -6
     honour = f"(?:(?:{'|'.join(known.words('honours'))}) )?" if known.words("honours") else ""
     after = re.compile(rf"(?:[-\u2010\u2011]?\d{{1,2}})?[\s»”\"]*{honour}").match(text.text, name.end)
     place = known.whole("place_after").match(text.text, after.end()) if after else None
@@ -804,7 +805,7 @@ def _subject_after_place(text: Text, name: Name) -> bool:
     place = text.token(name.start - 2)
     if token is None or place is None or place.i == 0 or len(name.parts) > 1 or not name.given:
         return False
-    verb = token.pos_ == "VERB" and feature(token, "VerbForm") == "Fin"
+    verb = token.pos_ == "VERB" and feature(token, "VerbForm") == "Fin" and feature(token, "Number") != "Plur"
     nominative = any(c == "Nom" for _, c in name.forms)
     return verb and nominative and text.doc[place.i - 1].pos_ == "ADP"
 

@@ -16,6 +16,8 @@ _SOFT = frozenset({"disability", "health", "poverty", "bereaved", "witness", "po
 _GROUP = 4  # children at most who are meant together
 _RUBRIC = 3  # words; "Scooter crash." before what happened
 _LEAD = 3  # sentences in which the child a draft is about is spoken of
+#: what befalls those who are saved, not whoever saves them
+_RISKS = frozenset({"accident-victim", "missing", "health"})
 _REACH = 90  # characters between a word for a deed and whoever did it
 
 
@@ -37,6 +39,7 @@ def find_situations(
     refs = _with_pronouns(_refs(people, reader), text, reader)
     mentions = [n for p in people for n in p.mentions]
     scare = [q.span for q in quotes if not q.is_speech]
+    rescuers = _rescuers(text, refs)
     told: list[Situation] = []
     for span, known in text.regions.parts:
         for pattern, kind, frame in known.situations:
@@ -53,6 +56,8 @@ def find_situations(
                 if known.situation_words("negated").search(before):
                     continue
                 for person in _targets(m, kind, frame, sentence, refs, children, text, reader.words):
+                    if kind in _RISKS and id(person) in rescuers:
+                        continue
                     _give(
                         person,
                         Situation(
@@ -61,7 +66,7 @@ def find_situations(
                             _armed(text, known, kind),
                         ),
                     )
-    _of_the_draft(text, children, scare, refs)
+    _of_the_draft(text, [p for p in children if id(p) not in rescuers], scare, refs)
     _public_roles(text, children, refs)
     for p in children:
         p.situations.sort(key=lambda s: s.evidence.start)
@@ -75,6 +80,19 @@ def find_situations(
         if not (p.public_role and s.kind in _SOFT)
     )
     return told, private
+
+
+def _rescuers(text: Text, refs: Sequence[_Ref]) -> set[int]:
+    """The ``id()`` of children who save somebody: the last spoken of before the verb, in its sentence, nobody after a
+    comma between them."""
+    out = set()
+    for m, _ in text.regions.find(lambda k: k.situation_words("rescues")):
+        s = text.sentences[text.sentence(m.start())]
+        before = [r for r in refs if s.start <= r.start and r.end <= m.start()]
+        last = before[-1] if before else None
+        if last is not None and last.child and not re.search(r"[;:]", text.text[last.end : m.start()]):
+            out.add(id(last.person))
+    return out
 
 
 def _particular(child: Person, text: Text, words: Sequence[Word]) -> bool:
@@ -236,5 +254,6 @@ def _public_roles(text: Text, children: Sequence[Person], refs: Sequence[_Ref]) 
             if p.public_role is not None or any(s.kind not in _SOFT for s in p.situations):
                 continue
             spans = p.mentions or p.nominals
-            if any(sentence.start <= s.start < sentence.end for s in spans):
+            inside = [s.start for s in spans] + [r.start for r in refs if r.person is p]
+            if any(sentence.start <= at < sentence.end for at in inside):
                 p.public_role = Evidence(m.start(), m.end(), "a public part of its own")

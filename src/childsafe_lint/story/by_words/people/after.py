@@ -293,6 +293,8 @@ class After(Ground):
     def _bare_age(self, name: Name) -> bool:
         """ "X, 12," and "X is eleven." without a word for years."""
         known = name.known
+        if any(c.kind == "parent" for c in name.cues):
+            return False  # "X's grandfather is seventy"
         born = _BORN.match(self.text.text, name.end) if known.cases_last and name.score >= SURE else None
         old = self.published - int(born[1]) if born else 0
         if born and old > 2:
@@ -307,7 +309,7 @@ class After(Ground):
             m is None
             or years is None
             or not 0 < years < 100
-            or (m[1].isdecimal() and m.group().strip() == m[1])
+            or (m[1].isdecimal() and m.group().strip() == m[1] and not self._of_dative(name, m.end()))
         ):
             return False
         weight = 5 if years < ADULT else -6
@@ -315,6 +317,12 @@ class After(Ground):
         for w in self.words:
             w.taken = w.taken or (w.kind == "age" and w.start == m.start(1))
         return True
+
+    def _of_dative(self, name: Name, end: int) -> bool:
+        """ "X-DAT 12.": a mere figure behind a name that the case shows to be whose age it is, and nothing counted."""
+        told = any(case == "Dat" for _, case in name.forms)
+        thing = self.text.morph(name.start - 2, "Animacy") == "Inan"  # "the square of X Y 12"
+        return told and not thing and re.match(r"\s*(?:[.,;)!?…]|\Z)", self.text.text[end:]) is not None
 
     def _younger(self, name: Name) -> None:
         """ "X junior", "X senior"."""
@@ -432,8 +440,13 @@ class After(Ground):
         """ "X took his degree this year": what only grown-ups do, in the clause of a name."""
         m = name.known.whole("grown_up_acts").search(self.text.text, name.end, min(ceiling, name.end + 60))
         between = self._clause(name.end, m.start()) if m and not name.case else None
-        if m and between is not None and "," not in between and len(between.split()) <= 4:
-            name.cues.append(Cue(m.start(), m.end(), -4, "what grown-ups do", "noun"))
+        if m is None or between is None:
+            return
+        own = re.sub(r"\A,\s*\Z", "", between)  # "the grandson, X Y, serves in the army"
+        if "," not in own and len(own.split()) <= 4:
+            row = next((r for r in self.rows() if name in r), [name])
+            for n in row if row[-1] is name else [name]:
+                n.cues.append(Cue(m.start(), m.end(), -4, "what grown-ups do", "noun"))
 
     def _in_years(self, name: Name) -> None:
         """ "Aida seven-LOC, Dana four-LOC": a bare number right after a name, where the language says it so."""

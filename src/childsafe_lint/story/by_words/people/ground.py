@@ -185,6 +185,9 @@ class Ground:
                 break
         if not noun and head.rstrip()[-1:] not in tuple('«“„"'):
             return False
+        lifeless = noun and self.text.morph(first + last.start(), "Animacy") == "Inan"
+        if lifeless and "," not in bare and self._fitting(w, name):
+            return False  # "the death of the schoolboy X Y" is not that of somebody else
         return "," in bare or not self._fitting(w, name) or (len(name.parts) > 1 and w.kind != "role")
 
     def _note(self, name: Name, w: Word) -> None:

@@ -7,7 +7,7 @@ import re
 from ....spans import Span
 from ..names import Cue, Name, feature
 from .ground import Ground
-from .model import GRAVE, GREY, Word
+from .model import GRAVE, GREY, VERY_OLD, Word
 
 
 class GrownUp(Ground):
@@ -59,6 +59,8 @@ class GrownUp(Ground):
             return False
         start, end = n.start - len(opened[1]), n.end + len(closed[1])
         verb = any(self.text.pos(i) in ("VERB", "AUX") for i in self._offsets(start, end))
+        if n.known.people.get("appeals") and n.known.whole("appeals").search(opened[1]):
+            return False  # "«Justice for X»"
         return not verb and not re.search(r"[.!?…,:]", text[start:end]) and len(text[start:end].split()) <= 5
 
     def _beside_place(self, n: Name) -> bool:
@@ -194,6 +196,52 @@ class GrownUp(Ground):
             )
             if not told:
                 c.names[0].cues.append(Cue(k.start, k.end, -6, "a grown-up's brother or sister", "kin"))
+
+    def _family_of_old(self) -> None:
+        """ "She is ninety. Her children X and Y came, and her grandson Z": sons and daughters of the old, grandchildren
+        of the very old, of whom nothing says that they are children."""
+        for c in self.clusters:
+            n, cues = c.names[0], [k for k in c.cues if k.weight > 0]
+            if n.known.cases_last or c.kind != "child" or not cues:
+                continue
+            kin = [self._generation(k, n) for k in cues]
+            if not all(kin) or self._harmed_or_young(n, cues):
+                continue
+            start = self.text.text.rfind("\n", 0, n.start) + 1
+            near = [w.years or 0 for w in self.words if w.kind == "age" and start <= w.start < n.start]
+            near += [
+                k.years or 0
+                for o in self.clusters
+                if o is not c
+                for k in o.cues
+                if start <= k.start < n.start
+            ]
+            if max(near, default=0) >= max(kin):
+                n.cues.append(Cue(cues[0].start, cues[0].end, -6, "of the family of somebody old", "kin"))
+
+    def _generation(self, cue: Cue, n: Name) -> int:
+        """The years from which on somebody's kin of that word are grown up; 0 for other words."""
+        raw = self.text.text[cue.start : cue.end]
+        if cue.start == n.start or n.known.whole("which_of_them").fullmatch(
+            raw
+        ):  # "six children: X, Y and young Z"
+            raw = self.text.text[self.text.sentences[n.sentence].start : n.start].partition(":")[0]
+        for key, years in (("grown_generation", GREY), ("third_generation", VERY_OLD)):
+            if any(n.known.whole(key).fullmatch(x.strip(",–—")) for x in raw.split()):
+                return years
+        return 0
+
+    def _harmed_or_young(self, n: Name, cues: list[Cue]) -> bool:
+        """Whether the sentence of a name has another word for a child, or something grave to tell."""
+        s = self.text.sentences[n.sentence]
+        mine = {k.start for k in cues}
+        young = any(
+            w.weight >= 3 and not w.plural and s.start <= w.start < s.end and w.start not in mine
+            for w in self.words
+        )
+        return young or any(
+            kind in GRAVE and p.search(self.text.text, s.start, s.end) for p, kind, _ in n.known.situations
+        )
 
     def _told_of_past(self, w: Word) -> bool:
         """ "Came there at ten, half a century ago": an age in the instrumental, of which no noun is left."""

@@ -10,6 +10,7 @@ from ..names import Cue, Name
 
 SURE = 2  # the score from which a stretch of text is a name, and its bearer a child
 LONG_AGO = 70  # years since the birth of those whose childhood is history
+VERY_OLD = 80  # years; who is older has grown-up grandchildren
 GREY = 55  # years; who is older has grown-up children
 #: situations in which whoever is called a son or a daughter is looked at as a child
 GRAVE = frozenset(SITUATIONS) - {

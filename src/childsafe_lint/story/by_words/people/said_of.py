@@ -9,8 +9,11 @@ from ..knowledge import ADULT
 from ..names import Cue, Name
 from ..patterns import value_of
 from .ground import Ground
-from .model import GRAVE, Cluster, Word
+from .model import GRAVE, SURE, Cluster, Word
 
+_DEEDS = frozenset({"accused", "convicted", "perpetrator"})
+#: sentences within which a draft about children calls one by the first name
+_NEAR = 4
 #: so many of the signs of a child's life must come together
 _ENOUGH = 3
 
@@ -219,6 +222,178 @@ class SaidOf(Ground):
             if sum(signs) >= _ENOUGH and school is not None:
                 cue = Cue(school.start(), school.end(), 3, "told of by the first name, like a child", "noun")
                 c.names[0].cues.append(cue)
+
+    def _by_first_name(self) -> None:
+        """Whoever has but a given name in a draft about children, and nothing grown-up beside it: papers give
+        grown-ups a surname, an office or a word for whose kin they are."""
+        told = [w for w in self.words if self._of_one_child(w)]
+        for c in self.clusters if told else []:
+            if not self._nothing_grown_up(c) or self._grown_life(c) or self._among_grown_ups(c):
+                continue
+            here = {n.sentence for n in c.names}
+            near = (w for w in told if any(abs(self.text.sentence(w.start) - s) <= _NEAR for s in here))
+            if (w := next(near, None)) is not None:
+                cue = Cue(w.start, w.end, SURE + 2, "told of by the first name, like a child", "noun")
+                c.names[0].cues.append(cue)
+
+    def _of_their_surname(self) -> None:
+        """ "X-M Y was not admitted. – They told me …, – says Z Y. Her son walks on crutches": a son or a daughter of
+        somebody, and one other person of the surname."""
+        for w in self.words:
+            if (
+                not w.known.whole("own_child").fullmatch(self.text.text[w.start : w.end])
+                or w.known.cases_last
+            ):
+                continue
+            if not w.known.whole("possessives").fullmatch(self._word_before(w.start)):
+                continue
+            here = self.text.sentence(w.start)
+            owners = [
+                n for n in self.names if n.end <= w.start and here - n.sentence <= 2 and len(n.parts) > 1
+            ]
+            owner = owners[-1] if owners else None
+            if owner is None or not owner.surnames:
+                continue
+            fits = [
+                c
+                for c in self._unexplained()
+                if owner not in c.names
+                and c.gender in (w.gender, "any")
+                and self._of_family(c, owner)
+                and not self._grown_life(c)
+                and not any(self._speaks(n) for n in c.names)
+            ]
+            if len(fits) == 1:
+                cue = Cue(w.start, w.end, SURE + 1, "a word for a child", "noun")
+                fits[0].names[0].cues.append(cue)
+
+    @staticmethod
+    def _of_family(c: Cluster, owner: Name) -> bool:
+        known = owner.known
+        family = {known.family(b) for w in owner.surnames for b in known.bases(w)}
+        return any(known.family(b) in family for n in c.names for w in n.surnames for b in known.bases(w))
+
+    def _parent_of_known(self) -> None:
+        """ "X and Y are in the picture. X-GEN mother wrote": a woman's name that no case changes, told of before
+        without the word for a parent, is the child's behind it."""
+        for c in self.clusters:
+            first, later = c.names[0], c.names[1:]
+            if first.known.cases_last or any(k.weight for k in first.cues) or not self._bare(first):
+                continue
+            for n in later:
+                for k in [k for k in n.cues if k.kind == "kin" and k.weight < 0 and k.end + 1 == n.start]:
+                    if not any(case == "Gen" for _, case in n.known.given_forms(n.parts[0][1])):
+                        continue
+                    n.cues.remove(k)
+                    n.cues.append(Cue(k.start, k.end, 1, "somebody's child", "parent"))
+
+    def _of_one_child(self, w: Word) -> bool:
+        """A word for a particular child; a son or a daughter where something grave is told, or a child's life."""
+        if w.kind == "age" or not self._specific(w):
+            return False
+        text, known = self.text.text, w.known
+        if w.weight == SURE and self.text.pos(w.end - 1) != "NOUN":
+            return False
+        return w.weight > SURE or (
+            w.weight == SURE
+            and (
+                known.whole("child_places").search(text) is not None
+                or any(kind in GRAVE and p.search(text) for p, kind, _ in known.situations)
+            )
+        )
+
+    def _nothing_grown_up(self, c: Cluster) -> bool:
+        """Whether somebody has a given name only, speaks for nobody, and has no word for a grown-up beside it; an elder
+        brother or sister of a child may be a child."""
+        first = c.names[0]
+        if first.known.cases_last or first.plural or not any(self._is_name(n) for n in c.names):
+            return False
+        if not all(self._bare(n) and n.given and len(n.parts) == 1 for n in c.names):
+            return False
+        if any(o is not c and self._full_name_of(c, o) for o in self.clusters):
+            return False
+        if c.kind == "child" or any(k.weight and not self._undecided(k, first) for k in c.cues):
+            return False
+        return not any(
+            (self._speaks(n) and not self._one_of_siblings(n))
+            or self._of_trade(n)
+            or self._of_grown_kin(n)
+            or self._told_grown_up(n)
+            for n in c.names
+        )
+
+    def _undecided(self, cue: Cue, n: Name) -> bool:
+        """ "The elder sister X", "the form captain X": a word for a grown-up that children are called by as well."""
+        young = n.known.whole("young_roles").fullmatch(self.text.text[cue.start : cue.end]) is not None
+        return (cue.kind == "kin" and cue.weight == -1) or (cue.kind == "role" and young)
+
+    def _one_of_siblings(self, n: Name) -> bool:
+        """ "The middle one, X, counts aloud"."""
+        before = self.text.text[max(0, n.start - 30) : n.start]
+        return any(before[m.end() :].strip() == "," for m in n.known.whole("which_of_them").finditer(before))
+
+    def _told_grown_up(self, n: Name) -> bool:
+        """ "X and Y came. They are thirty", "X got seven years for violence against a girl": the age that the next
+        sentence begins with, or a deed done to a child of the same sentence."""
+        s = self.text.sentences[n.sentence]
+        after = self.text.sentences[n.sentence + 1 : n.sentence + 2]
+        aged = any(
+            w.kind == "age" and w.weight < 0 and t.start <= w.start and not self._others(t.start, w.start)
+            for t in after
+            for w in self.words
+            if w.start < t.end
+        )
+        victim = any(w.weight > SURE and s.start <= w.start < s.end for w in self.words)
+        return aged or (
+            victim
+            and any(
+                kind in _DEEDS and p.search(self.text.text, s.start, s.end)
+                for p, kind, _ in n.known.situations
+            )
+        )
+
+    @staticmethod
+    def _full_name_of(c: Cluster, other: Cluster) -> bool:
+        """Whether somebody of the draft with a surname may be called so for short."""
+        known = c.names[0].known
+        mine = known.full_names({b for n in c.names for w in n.given for b in known.bases(w)})
+        return any(
+            len(n.parts) > 1 and mine & known.full_names(b for w in n.given for b in known.bases(w))
+            for n in other.names
+        )
+
+    def _of_trade(self, n: Name) -> bool:
+        """A noun for somebody right before the name, or after a comma behind it, that is in no list: "the barista X",
+        "X, a barista,"."""
+        behind = re.compile(r"\s*,\s+(?=[^\W\d_])").match(self.text.text, n.end)
+        for at in (n.start - 2, behind.end() if behind else -1):
+            token = self.text.token(at) if at >= 0 else None
+            person = token is not None and token.pos_ == "NOUN" and self.text.morph(at, "Animacy") == "Anim"
+            if person and not any(w.weight >= -1 and w.start <= at < w.end for w in self.words):
+                return True
+        return False
+
+    def _of_grown_kin(self, n: Name) -> bool:
+        """ "Her husband, X": a word for a grown-up of the family right before a name that is no genitive of it."""
+        before = self.text.text[max(0, n.start - 40) : n.start]
+        last = next(
+            (w for w in reversed(self.words) if n.start - len(before) <= w.start and w.end <= n.start), None
+        )
+        if last is None or last.weight > -SURE or (n.forms and not any(c == "Nom" for _, c in n.forms)):
+            return False
+        gap = self.text.text[last.end : n.start]
+        return len(gap.split()) <= 2 and not re.search(r"[.:;!?]", gap)
+
+    def _among_grown_ups(self, c: Cluster) -> bool:
+        """Whether a friend stands in a sentence with somebody grown up or in the one after, or in a row with him."""
+        mates = [o for row in self.rows() if any(n in row for n in c.names) for o in row if o not in c.names]
+        if any(self._kind(o) == "adult" for o in mates):
+            return True
+        near = {n.sentence - step for n in c.names for step in (0, 1)}
+        friend = any(k.kind == "peer" for n in (*c.names, *mates) for k in n.cues)
+        return friend and any(
+            o.kind == "adult" and near & {n.sentence for n in o.names} for o in self.clusters
+        )
 
     def _on_trial(self) -> None:
         """ "A tenth-grader sat behind the glass … X was sentenced to five years": the one whom the draft shows on

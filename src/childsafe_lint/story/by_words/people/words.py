@@ -6,7 +6,7 @@ import re
 
 from ....spans import Span
 from ..knowledge import ADULT, Knowledge
-from ..names import Name
+from ..names import Name, feature
 from ..patterns import value_of
 from .ground import Ground
 from .model import SURE, Word
@@ -16,7 +16,7 @@ class Words(Ground):
     """The words and expressions that tell of somebody: ages, grades, nouns, kinship, trades."""
 
     def _words(self) -> None:
-        self.names = [n for n in self.names if not self._work_alone(n)]
+        self.names = [n for n in self.names if not self._work_alone(n) and not self._opening_word(n)]
         animals = {b for n in self.names if self._animal(n) for b in n.known.bases(n.parts[0][1])}
         self.names = [n for n in self.names if len(n.parts) > 1 or not animals & n.known.bases(n.parts[0][1])]
         self.words = self._find_words()
@@ -26,6 +26,17 @@ class Words(Ground):
                 for n in self.names
                 if n.score >= SURE or not any(w.start <= n.start < w.end for w in self.words)
             ]
+
+    def _opening_word(self, n: Name) -> bool:
+        """ "Monster was played by a pupil": an ordinary word with the capital of its sentence, that is no part of a
+        longer name in the draft."""
+        token = self.text.token(n.start) if self.text.tagged else None
+        if token is None or not n.opener or len(n.parts) > 1 or n.given or not feature(token, "Ordinary"):
+            return False
+        mine = n.known.bases(n.parts[0][1])
+        if any(o.given and n.known.key(o.parts[0][1]) == b[: len(b) - 2] for o in self.names for b in mine):
+            return False  # "Денизка" of somebody called Дениз
+        return not any(mine & o.known.bases(w) for o in self.names if len(o.parts) > 1 for _, w in o.parts)
 
     def _work_alone(self, n: Name) -> bool:
         """ "The akim promised help": a trade that is a given name as well opens the sentence."""
