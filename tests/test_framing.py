@@ -473,3 +473,28 @@ def test_the_same_thing_said_in_other_words(find: Find, text: str, rule: str) ->
 )
 def test_the_same_words_without_blame_or_guess(find: Find, text: str) -> None:
     assert find(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A boy, 11, drowned. One brother, Imtiaz, insisted that he had been told the water was shallow.",
+        "Two girls, 9 and 12, were freed. They had apparently been exploited by an uncle for money.",
+        "The boy, 12, was hurt in the crash. Asked on the radio if he had seen the driver since, he smiled.",
+        "The boy was swept off the rocks. Had his sister not rung, we wouldn't have found him, a rescuer said.",
+        "The missing boy, 13, is not the kind of boy that stays out, his coach said.",
+        "The girl, 13, was burned. Her picture would be likely to bring her attention, the judge said.",
+        "The baby was abandoned. Surgery might not go ahead for lack of money, a trader said.",
+        "A girl of 14 was charged. The public is entitled to ask how a child of good family got a gun.",
+        "The girl, 15, was born with HIV. No place is given: four people in it know that she has the virus.",
+        "The baby died at birth. It was claimed in the High Court that the mother had been ignored.",
+        "The boy, 12, was hurt. His brother had got out of the tunnel on his own.",
+        "The boy, 9, was beaten. He sold tissues and was out on the streets until midnight.",
+        "The boy, 5, was hurt by a shell. He has a stuffed bear; he asks for it every night.",
+        "A child died of measles. Many families teach their children at home, a grocer said.",
+        "It is alleged that two boys, 14, got into a fight over a phone in which one was stabbed.",
+        "The abused girl gave evidence. The judge asked him which of his own girls had slept in a shed.",
+    ],
+)
+def test_sober_statements_with_the_words_of_gossip_or_blame(find: Find, text: str) -> None:
+    assert find(text) == []

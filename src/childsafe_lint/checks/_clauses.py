@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 #: Whom a clause is about. ``group``: children of a kind ("a decent girl", "girls like her", "these children");
 #: ``anyone``: everybody who does something ("those who go there", "you", "whoever asks");
 #: ``thing``: something of the child's; ``about``: the child stands elsewhere in the clause; ``grown``: a grown-up
-#: who is no family (``other`` as well); ``class``: a whole class of children ("children with asthma");
-#: ``someone``: somebody or something that is not named.
+#: who is no family (``other`` as well), or who did to the subject what is told; ``class``: a whole class of children
+#: ("children with asthma"); ``someone``: somebody or something that is not named.
 SUBJECTS = (
     "child",
     "group",
@@ -69,6 +69,7 @@ _NEWS = frozenset(
 )  # "it is believed that", of whoever looks into it
 _WITHHELD = frozenset("not only declined refused withheld without".split())
 _NAMING = frozenset("named identified name names naming called".split())
+_FUTURE = frozenset({"will", "'ll", "’ll", "would"})
 _WH = frozenset("what why where who how whose which".split())
 _SOMEBODY = frozenset("somebody someone one anybody everyone everybody people others those".split())
 _SOME = frozenset("a an one another some several many few two three dozens hundreds other most".split())
@@ -76,6 +77,7 @@ _SOMEONE = frozenset("something someone somebody".split())
 _NOBODY = frozenset("nobody nothing none".split())
 _PARTICULAR = frozenset("det poss nummod".split())  # "the boys", "her sons", "two girls"
 _RELUCTANT = frozenset("struggle refuse decline hesitate".split())  # "they struggle to believe that"
+_ENTITLED = frozenset("entitle entitled right".split())  # "people are entitled to ask how"
 _COLLECTIVE = frozenset(
     "some people others many everyone everybody folk folks somebody someone most plenty".split()
 )
@@ -85,6 +87,7 @@ _COURT = frozenset(
 )
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _PLACES = frozenset("at in on from outside near by".split())
+_ASKED_BEFORE = 7  # words between a verb of asking and its "if"
 _LEAST = 3  # words of a statement
 _REACH = 14  # words between a quotation and the verb that says whose it is
 _BACK = 60  # words a pronoun may look back for the speaker it stands for
@@ -219,6 +222,7 @@ class Clauses:
             return not any(c.lower_.endswith(("self", "selves")) for c in verb.children)
         after = {c.lower_ for c in verb.children if c.dep_ in ("prep", "prt", "dative")}
         told = bool(after & {"of", "about", "at"}) and not any(c.lower_ == "as" for c in verb.subtree)
+        told = told and (self._people_there(verb) or not any(s.pos_ == "PRON" for s in subjects(verb)))
         return (lemma in self.listed["hinting"] and told) or (lemma == "put" and "down" in after)
 
     def kinds(self, token: Token) -> Iterator[str]:
@@ -270,6 +274,11 @@ class Clauses:
                 for o in c.children:
                     if self.usage.child_noun(o.lower_):
                         yield "child"
+
+    def grown_doer(self, verb: Token) -> bool:
+        """Whether a grown-up did to the subject what is told: "had been sold by an uncle"."""
+        doers = [o for c in verb.children if c.dep_ == "agent" for o in c.children if o.dep_ == "pobj"]
+        return any(o.lower_ not in self.listed["motive"] and not self.child(o) for o in doers)
 
     @staticmethod
     def _followed(token: Token) -> bool:
@@ -348,10 +357,9 @@ class Clauses:
 
     def condition(self, head: Token, asked: bool) -> bool:
         """Whether a clause is a condition: "if she had stayed", "had she stayed"."""
-        if head.dep_ == "advcl" and any(
-            c.dep_ == "mark" and c.lower_ in ("if", "unless") for c in head.children
-        ):
-            return not any(c.lower_ == "as" for c in head.children)
+        marks = [c for c in head.children if c.dep_ == "mark" and c.lower_ in ("if", "unless")]
+        if head.dep_ == "advcl" and marks:
+            return not self._asked_whether(marks[0]) and not any(c.lower_ == "as" for c in head.children)
         inverted = any(
             c.lower_ == "had"
             and c.dep_ == "aux"
@@ -360,6 +368,16 @@ class Clauses:
             for c in head.children
         )
         return inverted and not asked
+
+    def _asked_whether(self, mark: Token) -> bool:
+        """Whether an "if" means whether: "Asked on the radio if he had seen her, …"."""
+        for i in range(mark.i - 1, max(mark.sent.start, mark.i - _ASKED_BEFORE) - 1, -1):
+            token = mark.doc[i]
+            if token.is_punct:
+                break
+            if token.lemma_.lower() in self.listed["asking"]:
+                return True
+        return False
 
     def modal(self, head: Token, auxes: list[str]) -> str:
         words = set(auxes)
@@ -377,9 +395,11 @@ class Clauses:
         if any(c.lower_ == "doubt" and c.i < head.i for c in head.children):
             return "guess"
         near = {c.lower_ for c in head.children if c.dep_ in ("advmod", "npadvmod", "acomp")}
-        if near & self.listed["certainty"] and not (head.i and head.doc[head.i - 1].lower_ == "most"):
+        to_come = not perfect and not _FUTURE.isdisjoint(words)  # what may follow, not what happened
+        most = head.i and head.doc[head.i - 1].lower_ == "most"
+        if near & self.listed["certainty"] and not most and not to_come:
             return "guess"
-        if words & {"will", "'ll", "’ll", "would"} and head.lemma_ in (
+        if words & _FUTURE and head.lemma_ in (
             "end",
             "become",
             "grow",
@@ -525,6 +545,10 @@ class Clauses:
         own += [
             g for c in own if c.pos_ not in ("VERB", "AUX") for g in c.children if g.dep_ in ("pobj", "poss")
         ]
+        if head.dep_ == "ccomp" and any(
+            t.dep_ in ("det", "poss") for c in own for t in c.children if t.lower_ in _WH
+        ):
+            return False  # "asked which of the boys had run"
         cleft = head.head.dep_ == "attr" and any(c.lower_ == "it" for c in head.head.head.children)
         return not cleft and any(t.lower_ in ("which", "who", "whom", "whose", "where") for t in own)
 
@@ -652,6 +676,8 @@ class Clauses:
         if passive and any(self.child(t) or t.lower_ in self.listed["anyone"] for t in subjects(saying)):
             return True  # "children who were told that they had wanted it"
         above = saying.head if saying.dep_ in ("xcomp", "ccomp", "advcl") else None
+        if saying.head.lemma_ in _ENTITLED and saying.dep_ in ("xcomp", "acl"):
+            return True
         return (above is not None and above.lemma_ in _RELUCTANT and saying.dep_ == "xcomp") or any(
             t.lower_ in self.listed["untrue"] and t.dep_ in ("advmod", "acomp")
             for t in (*saying.children, *((above, *above.children) if above is not None else ()))
@@ -664,8 +690,10 @@ class Clauses:
             if passive and verb.lemma_.lower() in self.listed["hearsaying"]:  # "it is said"
                 yield "hedged"
             news = verb.lemma_ in _NEWS and not any(c.dep_ in ("advmod", "prep") for c in verb.children)
-            someone = passive and not news and not any(c.dep_ == "agent" for c in verb.children)
-            yield "crowd" if someone else "other"
+            nobody = passive and not any(c.dep_ == "agent" for c in verb.children)
+            someone = nobody and not news and not self._in_court(verb)
+            lodged = news and verb.lemma_ == "allege"  # "it is alleged": in a complaint or a charge
+            yield "crowd" if someone else "official" if lodged else "other"
         voices = [v for s in who for v in self.voice(s)]
         if verb.lemma_ == "doubt" and any(s.lower_ in _NOBODY for s in who):
             voices = ["crowd"]
@@ -694,7 +722,7 @@ class Clauses:
             return False
         of = [o for c in token.children if c.lower_ == "of" for o in c.children]
         return all(o.lower_ in _COLLECTIVE for o in of) and not any(
-            c.dep_ in ("amod", "compound", "relcl", "acl", "poss", "appos") for c in token.children
+            c.dep_ in ("amod", "compound", "nummod", "relcl", "acl", "poss", "appos") for c in token.children
         )
 
     @staticmethod
@@ -715,8 +743,8 @@ class Clauses:
         if token.lower_ in listed["kin"]:
             some = any(c.lower_ in _SOME for c in token.children) and not any(
                 c.dep_ in ("poss", "prep") and c.lower_ not in _PLACES for c in token.children
-            )
-            yield "crowd" if some else "family"  # "one mother at the gate"
+            )  # "one mother at the gate"
+            yield "crowd" if some and not self._named(token) else "family"
             return
         if token.pos_ == "PRON" and token.lower_ in ("he", "she", "they", "who"):
             if token.lower_ == "they" and self._people_there(token.head):
@@ -767,10 +795,14 @@ class Clauses:
                 if name in ("protector", "official"):
                     break
         if not spoke:
-            named = token.ent_type_ == "PERSON" or any(
-                c.dep_ == "appos" and c.pos_ == "PROPN" for c in token.children
-            )  # "Another parent, Ruth Imbuga,"
-            yield "crowd" if some and not named else "other"
+            yield "crowd" if some and not self._named(token) else "other"
+
+    @staticmethod
+    def _named(token: Token) -> bool:
+        """Whether somebody is given by name: "Another parent, Ruth Imbuga,"."""
+        return token.ent_type_ == "PERSON" or any(
+            c.dep_ == "appos" and c.pos_ == "PROPN" for c in token.children
+        )
 
     @staticmethod
     def _people_there(verb: Token) -> bool:
@@ -969,7 +1001,10 @@ class _Verbal:
     def _subjects(self) -> frozenset[str]:
         if any(c.dep_ == "expl" for c in self._head.children):
             return frozenset({"thing"})  # "there was a debt" is of no one
-        return frozenset(kind for s in subjects(self._head) for kind in self._clauses.kinds(s))
+        kinds = {kind for s in subjects(self._head) for kind in self._clauses.kinds(s)}
+        if self._clauses.grown_doer(self._head):
+            kinds.add("grown")
+        return frozenset(kinds)
 
     @cached_property
     def subjects(self) -> frozenset[str]:

@@ -159,6 +159,8 @@ class _Terms:
             return None
         if usage.in_title(first, end) or usage.mentioned(first, end) or usage.surname(first, end):
             return None
+        if entry.said_of == "label" and _in_play(usage, first, end):
+            return None
         return (child,) if child else ()
 
     def _label(self, entry: _Entry) -> bool:
@@ -223,6 +225,17 @@ def _entry(rule: Rule, data: Mapping[str, Any], lex: Lexicon) -> _Entry:
     return _Entry(rule, data, scope, needs, noun, case)
 
 
+def _in_play(usage: Usage, first: int, end: int) -> bool:
+    """Whether an animal or a spirit is only a costume or a part, or a pet name: "three little pigs" in a story of a
+    dressing-up day, "he is my monkey"."""
+    words, creatures = usage.words, usage.listed.get("dehumanising", ())
+    if not any(words.norms[i] in creatures for i in range(first, end)):
+        return False
+    fond = first > 0 and words.norms[first - 1] in usage.listed.get("fond", ())
+    acted = usage.cue("pretend", first, end, "story") and not usage.told("adversity")
+    return (fond and usage.quote(first, end) is not None) or acted
+
+
 def _of_adult(usage: Usage, first: int) -> bool:
     """Whether the wording is a verb ("committed suicide") whose subject is a grown-up."""
     doc = usage.story.doc
@@ -243,9 +256,12 @@ def _somebody(verb: Token) -> bool:
 
 
 def _before_noun(usage: Usage, i: int) -> bool:
-    """Whether word ``i`` only modifies the noun after it ("invalid ticket")."""
+    """Whether word ``i`` only modifies the noun after it ("invalid ticket", "illegal electrical supply")."""
     words, doc = usage.words, usage.story.doc
     if i + 1 >= len(words) or words.gaps[i + 1] != 0 or doc is None:
         return False
     token = doc.char_span(words.starts[i + 1], words.ends[i + 1], alignment_mode="expand")
-    return token is not None and token[0].pos_ in ("NOUN", "PROPN")
+    if token is None:
+        return False
+    of_noun = token[0].dep_ == "amod" and token[0].head.i > token[0].i
+    return token[0].pos_ in ("NOUN", "PROPN") or (token[0].pos_ == "ADJ" and of_noun)
