@@ -9,7 +9,7 @@ from math import log1p
 
 from ...languages.en.frames import Cue
 from ..clusters import Cluster, judge
-from ..model import Evidence
+from ..model import Evidence, PersonKind
 from ..weighing import Told, weights
 from .ground import Ground
 
@@ -74,7 +74,7 @@ class Weighed(Ground):
         chosen = [
             i
             for i, (c, kind) in enumerate(zip(self.clusters, kinds, strict=True))
-            if not c.family and (kind == "child" or (kind == "unknown" and self._may_be_somebody(c)))
+            if not c.family and (kind == "child" or self._may_be_a_child(c, kind))
         ]
         if not chosen:
             return []
@@ -89,11 +89,15 @@ class Weighed(Ground):
             c, child = self.clusters[i], i in children
             own = [n.sentence for n in c.names]
             level = c.level("child")
+            grown = c.level("adult")
             others = len(children) - child
             known = {
                 "child": child,
                 f"level{level}": True,
-                "grown": c.level("adult") > 0,
+                "grown": child and grown > 0,
+                f"grown{grown}": not child and grown > 0,
+                "kin-peer": not child and c.level("kin-peer") > 0,
+                "kin-younger": not child and c.level("kin-younger") > 0,
                 "age": bool(c.ages),
                 "cues": min(sum(x.shows == "child" for x in c.cues), 4) / 4,
                 "names": log1p(len(c.names)),
@@ -115,9 +119,12 @@ class Weighed(Ground):
             out.append(Case(c, child, signs, {k: float(v) for k, v in known.items() if v}))
         return out
 
-    def _may_be_somebody(self, c: Cluster) -> bool:
+    def _may_be_a_child(self, c: Cluster, kind: PersonKind) -> bool:
+        """Whether no word settles that somebody is none: no age, no beast."""
         return (
-            not c.cues
+            kind != "child"
+            and c.level("adult") < 3
+            and not any(x.shows in ("animal", "thing", "fiction") for x in c.cues)
             and all(n.kind == "person" for n in c.names)
             and any(n.propn and not (n.doubtful and n.label != "PERSON") for n in c.names)
         )
