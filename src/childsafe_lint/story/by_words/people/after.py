@@ -133,6 +133,8 @@ class After(Ground):
                 break
             plain = w.kind == "noun" and w.weight > 0 and count <= 2 and "," not in between and not w.taken
             plain = plain and not set(between.lower().split()) & known_and  # "X and his child"
+            if w.plural and not w.known.cases_last:
+                plain = plain and self._ends_row(name)  # "X with the children"
             if (
                 plain
                 and any(c == "Nom" for _, c in name.forms)

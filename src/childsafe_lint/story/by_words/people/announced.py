@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from ..names import Cue, Name
-from .ground import BOUND, Ground
+from .ground import BOUND
+from .grown_life import GrownLife
 from .model import Word
 
 _END = re.compile(r"\s*[.!?…:]+[»”\"]?\s*$")
 
 
-class Announced(Ground):
+class Announced(GrownLife):
     """ "It was worst for his little brother. X …", "X goes to the sixth class, Y to the seventh"."""
 
     def _announced_by_sentence(self) -> None:

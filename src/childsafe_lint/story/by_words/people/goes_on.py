@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from ..names import Cue, Name
-from .ground import Ground
+from .grown_life import GrownLife
 from .model import Word
 
 
-class GoesOn(Ground):
+class GoesOn(GrownLife):
     """What the draft goes on to say of those it has named: "He is 12", "The girl …", "the second victim"."""
 
     def _pronouns(self) -> None:
@@ -33,6 +33,8 @@ class GoesOn(Ground):
             ]
             nouns = [x for x in self.words if x.kind == "noun" and s.start <= x.start < w.start]
             if w.kind == "age" and hits and not self._of_whom(before[max(hits)[0] :], w):
+                continue
+            if nouns and not w.known.cases_last and self._of_noun(w, nouns[-1], before, hits):
                 continue
             if hits:
                 gender = max(hits)[1]
@@ -60,11 +62,28 @@ class GoesOn(Ground):
                 and (gender == "any" or self._gender(n) in (gender, "any"))
             ]
             who = [n for n in who if not (w.weight > 0 and self._kind(n) == "adult")]
+            if nouns and not hits and not w.known.cases_last:  # "X buried her daughter. The girl was 6"
+                who = [n for n in who if self._not_of_child(n)]
             if w.known.cases_last and not hits:
                 who = [n for n in who if not self._speaks(n) and not self._beside_other_child(n)]
             if who:
                 self._note(who[-1], w)
                 w.taken = True
+
+    def _of_noun(self, w: Word, noun: Word, before: str, hits: list[tuple[int, str]]) -> bool:
+        """ "Her pupil, a third-grader, …", "A boy from 4 "A" asked": a class that belongs to a noun of the sentence."""
+        if w.kind != "grade" or noun.weight <= 0:
+            return False
+        start = w.start - len(before)
+        owned = w.known.whole("his_or_her").fullmatch(self._word_before(noun.start)) is not None
+        gap = before[noun.end - start :].strip()
+        owned = owned and bool(hits) and start + max(hits)[0] < noun.start
+        return owned or w.known.whole("from_places").fullmatch(gap) is not None
+
+    def _not_of_child(self, n: Name) -> bool:
+        """Whether no sentence of a name is about what a grown-up does to or for a child of its own."""
+        c = self.cluster_of(n)
+        return c is None or not self._grown_life(c)
 
     def _of_whom(self, between: str, w: Word) -> bool:
         """ "ey 12 let", "she turned 12"; "she has known of it two years" tells no age."""

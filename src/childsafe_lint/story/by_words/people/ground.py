@@ -380,34 +380,6 @@ class Ground:
                 return True
         return False
 
-    def _grown_life(self, c: Cluster) -> bool:
-        """Whether a sentence that has nobody else for its subject tells of work, marriage or own children."""
-        text = self.text.text
-        for n in c.names:
-            s = self.text.sentences[n.sentence]
-            mates = [*c.names, *(o for row in self.rows() if n in row for o in row)]
-            alone = all(o in mates or o.sentence != n.sentence or not self._is_name(o) for o in self.names)
-            if n.forms and not any(case == "Nom" for _, case in n.forms):
-                continue
-            clause = BOUND.search(text, n.end)
-            end = min(
-                [o.start for o in self.names if o.start >= n.end] + [clause.start() if clause else s.end]
-            )
-            if n.known.whole("grown_life").search(text, n.end, s.end if alone else end):
-                return True
-            if not alone:
-                continue
-            if any(
-                w.weight > 0
-                and w.kind == "kin"
-                and n.end <= w.start < s.end
-                and n.known.whole("own_child").fullmatch(text[w.start : w.end])
-                and not BOUND.search(text, n.end, w.start)
-                for w in self.words
-            ):
-                return True
-        return False
-
 
 def _year(draft: Draft) -> int:
     m = re.search(r"\b(?:19|20)\d\d\b", str(draft.metadata.get("date", "")))

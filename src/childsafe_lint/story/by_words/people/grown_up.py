@@ -39,7 +39,7 @@ class GrownUp(Ground):
             and known.whole("books").search(text, back, n.start)
         ):
             return Span(n.start, n.end)  # "she asked for a book. About X"
-        if self._in_a_title(n) or self._beside_place(n):
+        if self._in_a_title(n) or self._beside_place(n) or self._at_place(n) or self._played(n):
             return Span(n.start, n.end)
         token = self.text.token(n.start - 2) if before.endswith((" ", "\u00a0")) else None
         listed = any(known.bases(w) & known.given_names for _, w in n.parts)
@@ -62,6 +62,22 @@ class GrownUp(Ground):
         if n.known.people.get("appeals") and n.known.whole("appeals").search(opened[1]):
             return False  # "«Justice for X»"
         return not verb and not re.search(r"[.!?…,:]", text[start:end]) and len(text[start:end].split()) <= 5
+
+    def _at_place(self, n: Name) -> bool:
+        """ "The matches in Maya": a single word in the case that places have after their preposition."""
+        case = self.text.morph(n.end - 1, "Case")
+        before = self._word_before(n.start)
+        return len(n.parts) == 1 and any(
+            case == c and n.known.whole(f"at_places.{c}").fullmatch(before) for c in ("Loc", "Gen")
+        )
+
+    def _played(self, n: Name) -> bool:
+        """ "He played Chopin", "in the part of X": a single word after a verb or a noun of the stage."""
+        nominative = any(case == "Nom" for _, case in n.forms) or self.text.morph(n.end - 1, "Case") == "Nom"
+        known = n.known
+        before = known.whole("plays").fullmatch(self._word_before(n.start))
+        after = known.whole("plays").match(self.text.text, n.end + 1)
+        return len(n.parts) == 1 and not nominative and (before or after) is not None
 
     def _beside_place(self, n: Name) -> bool:
         """ "From Tashkent and X": a single word joined to a place after its preposition."""

@@ -7,11 +7,11 @@ import re
 from ..knowledge import ADULT
 from ..names import Cue, Name
 from ..patterns import value_of
-from .ground import Ground
+from .grown_life import GrownLife
 from .model import Word
 
 
-class Rows(Ground):
+class Rows(GrownLife):
     """Names in a row: what is said of one, or of all, is said of each."""
 
     def _spread(self) -> None:

@@ -8,7 +8,7 @@ from ....spans import Span
 from ..knowledge import ADULT
 from ..names import Cue, Name
 from ..patterns import value_of
-from .ground import Ground
+from .grown_life import GrownLife
 from .model import GRAVE, SURE, Cluster, Word
 
 _DEEDS = frozenset({"accused", "convicted", "perpetrator"})
@@ -18,7 +18,7 @@ _NEAR = 4
 _ENOUGH = 3
 
 
-class SaidOf(Ground):
+class SaidOf(GrownLife):
     """What is said of a named person as the subject or the object of a clause."""
 
     def _said_of(self) -> None:
@@ -316,7 +316,6 @@ class SaidOf(Ground):
             return False
         return not any(
             (self._speaks(n) and not self._one_of_siblings(n))
-            or self._of_trade(n)
             or self._of_grown_kin(n)
             or self._told_grown_up(n)
             for n in c.names
@@ -361,17 +360,6 @@ class SaidOf(Ground):
             len(n.parts) > 1 and mine & known.full_names(b for w in n.given for b in known.bases(w))
             for n in other.names
         )
-
-    def _of_trade(self, n: Name) -> bool:
-        """A noun for somebody right before the name, or after a comma behind it, that is in no list: "the barista X",
-        "X, a barista,"."""
-        behind = re.compile(r"\s*,\s+(?=[^\W\d_])").match(self.text.text, n.end)
-        for at in (n.start - 2, behind.end() if behind else -1):
-            token = self.text.token(at) if at >= 0 else None
-            person = token is not None and token.pos_ == "NOUN" and self.text.morph(at, "Animacy") == "Anim"
-            if person and not any(w.weight >= -1 and w.start <= at < w.end for w in self.words):
-                return True
-        return False
 
     def _of_grown_kin(self, n: Name) -> bool:
         """ "Her husband, X": a word for a grown-up of the family right before a name that is no genitive of it."""

@@ -8,11 +8,12 @@ from functools import cached_property
 
 from ..names import Cue, Name
 from ..patterns import UPPER
-from .ground import BOUND, Ground
+from .ground import BOUND
+from .grown_life import GrownLife
 from .model import GRAVE, SURE, Cluster, Word
 
 
-class Signs(Ground):
+class Signs(GrownLife):
     """Names that no cue explains: several small signs make a child."""
 
     def _unclear(self) -> None:

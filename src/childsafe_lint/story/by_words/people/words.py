@@ -72,7 +72,8 @@ class Words(Ground):
                     n = known.number(value_of(m, "n") or "")
                     if n is not None and not 1 <= n <= 12:
                         continue
-                if kind == "role" and self.text.morph(m.end() - 1, "Animacy") == "Inan":
+                named = any(n.start == m.end() + 1 and n.given for n in self.names)
+                if kind == "role" and self.text.morph(m.end() - 1, "Animacy") == "Inan" and not named:
                     continue  # "a bakery", no baker
                 found.append(word)
 

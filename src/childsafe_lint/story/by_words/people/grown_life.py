@@ -1,0 +1,169 @@
+"""Whether a draft tells of somebody what it tells of grown-ups only: work, marriage, own children, a part in what
+befell somebody else's child."""
+
+from __future__ import annotations
+
+import re
+
+from ..names import Name, feature
+from .ground import BOUND, Ground
+from .model import Cluster, Word
+
+#: the past tense of a verb, which taggers take for a noun at times
+_PAST = re.compile(r"[аеиоуыя]л[аи]?$")
+
+
+class GrownLife(Ground):
+    """The signs of a grown-up's life that keep the steps which only guess from taking somebody for a child."""
+
+    def _grown_life(self, c: Cluster) -> bool:
+        """Whether the sentences of a person's names tell of work, marriage or own children, of a trade, or of what
+        was done for or to a child who is somebody else."""
+        if self._lives_grown_up(c):
+            return True
+        if c.names[0].known.cases_last or not self.text.tagged:
+            return False
+        return any(
+            self._of_trade(n)
+            or (
+                self._nominative(n)
+                and (self._acts_on_child(n) or self._does_as_grown_ups(n) or self._has_child(n))
+            )
+            for n in c.names
+        )
+
+    def _lives_grown_up(self, c: Cluster) -> bool:
+        """Whether a sentence that has nobody else for its subject tells of work, marriage or own children."""
+        text = self.text.text
+        for n in c.names:
+            s = self.text.sentences[n.sentence]
+            mates = [*c.names, *(o for row in self.rows() if n in row for o in row)]
+            alone = all(o in mates or o.sentence != n.sentence or not self._is_name(o) for o in self.names)
+            if n.forms and not any(case == "Nom" for _, case in n.forms):
+                continue
+            clause = BOUND.search(text, n.end)
+            end = min(
+                [o.start for o in self.names if o.start >= n.end] + [clause.start() if clause else s.end]
+            )
+            if n.known.whole("grown_life").search(text, n.end, s.end if alone else end):
+                return True
+            if not alone:
+                continue
+            if any(
+                w.weight > 0
+                and w.kind == "kin"
+                and n.end <= w.start < s.end
+                and n.known.whole("own_child").fullmatch(text[w.start : w.end])
+                and not BOUND.search(text, n.end, w.start)
+                for w in self.words
+            ):
+                return True
+        return False
+
+    def _of_trade(self, n: Name) -> bool:
+        """A noun for somebody that is in no list, right before the name, after a comma behind it, or as what its bearer
+        is or has become: "the barista X", "X, a barista,", "the donor was X"."""
+        text = self.text
+        behind = re.compile(r"\s*,\s+(?=[^\W\d_])").match(text.text, n.end)
+        for at in (n.start - 2, behind.end() if behind else -1):
+            if at >= 0 and self._trade_at(at, n) and not _PAST.search(text.text[: at + 1][-3:]):
+                return True
+        before = re.search(r"([^\W\d_]+)\s+([^\W\d_]+)\s+$", text.text[max(0, n.start - 40) : n.start])
+        if before is None:
+            return False
+        base = n.start - len(before[0])
+        first, second = base, base + before.start(2) - before.start()
+        became = text.morph(first, "Case") == "Ins" and n.known.whole("became").fullmatch(before[2])
+        of_whom = text.pos(second) == "NOUN" and text.morph(second, "Case") == "Gen"  # "the studio's guest X"
+        return bool(became or of_whom) and text.morph(first, "Case") != "Gen" and self._trade_at(first)
+
+    def _trade_at(self, at: int, n: Name | None = None) -> bool:
+        """A noun for somebody at an offset, in the case of a name where one is given."""
+        token = self.text.token(at)
+        case = self.text.morph(at, "Case")
+        return (
+            token is not None
+            and (n is None or not n.forms or any(c == case for _, c in n.forms))
+            and (token.pos_ == "NOUN" or bool(feature(token, "Ordinary")))
+            and self.text.morph(at, "Animacy") == "Anim"
+            and self.text.regions.at(at).whole("no_trades").fullmatch(token.text) is None
+            and not any(w.weight >= -1 and w.start <= at < w.end for w in self.words)
+        )
+
+    @staticmethod
+    def _nominative(n: Name) -> bool:
+        return not n.forms or any(case == "Nom" for _, case in n.forms)
+
+    def _acts_on_child(self, n: Name) -> bool:
+        """ "X carried the boy out", "The pupil was hit by X" said with the pupil as the object: the subject of a
+        clause whose object is a child."""
+        start, end = self.clause_around(n)
+        known = n.known
+        acts = any(
+            self.text.pos(i) == "VERB" and self.text.morph(i, "Voice") != "Pass"
+            for i in self._offsets(start, end)
+        )
+        if not acts or known.whole("called").search(self.text.text, start, end):
+            return False
+        return any(start <= w.start < end and self._object_child(w, n) for w in self.words)
+
+    def _object_child(self, w: Word, n: Name) -> bool:
+        raw = self.text.text[w.start : w.end]
+        if (
+            w.plural
+            or w.weight <= 0
+            or (w.kind == "age" and not w.front)
+            or any(k.start == w.start for k in n.cues)
+        ):
+            return False
+        if w.known.whole("equals").match(raw) or (
+            w.kind == "kin" and not w.known.whole("own_child").fullmatch(raw)
+        ):
+            return False
+        case = self._case(w)
+        before = self.text.pos(w.start - 2) if w.start > 1 else ""
+        return (case in ("Acc", "Dat") and before != "ADP") or (
+            case == "Gen" and before not in ("NOUN", "ADP", "ADJ")
+        )
+
+    def _does_as_grown_ups(self, n: Name) -> bool:
+        """What grown-ups do, in the clause of a name or where the next sentence goes on with "he" or "she"."""
+        text = self.text.text
+        start, end = self.clause_around(n)
+        if n.known.whole("grown_acts").search(text, start, end):
+            return True
+        nxt = self.text.sentences[n.sentence + 1 : n.sentence + 2]
+        if not nxt or self._others(n.end, nxt[0].start):
+            return False
+        head = text[nxt[0].start : nxt[0].end]
+        genders = {g for g, case in n.forms if case == "Nom"} & {"f", "m"} or {"f", "m"}
+        for g in genders:
+            m = n.known.whole(f"he_or_she.{g}").search(head[:20])
+            if m is None or len(head[: m.start()].split()) > 1:
+                continue
+            stop = BOUND.search(head, m.end())
+            at, to = nxt[0].start, nxt[0].start + (stop.start() if stop else len(head))
+            if any(n.known.whole(k).search(text, at, to) for k in ("grown_acts", "grown_life")):
+                return True
+        return False
+
+    def _has_child(self, n: Name) -> bool:
+        """ "X wept. Her son …": a child of the last one named."""
+        text = self.text.text
+        here = self.text.sentences[n.sentence]
+        nxt = self.text.sentences[min(n.sentence + 1, len(self.text.sentences) - 1)]
+        for w in self.words:
+            if not n.end <= w.start < nxt.end or w.weight <= 0 or w.kind not in ("kin", "noun", "age"):
+                continue
+            raw = text[w.start : w.end]
+            own = n.known.whole("own_child").fullmatch(raw) or n.known.whole("of_parents").fullmatch(raw)
+            before = text[max(0, w.start - 30) : w.start].split()[-2:]
+            told = next((x for x in before if n.known.whole("his_or_her").fullmatch(x)), None)
+            if not own or told is None or self._others(n.end, w.start):
+                continue
+            fits = {"её": "f", "ее": "f", "его": "m"}.get(told.lower(), "any")
+            genders = {g for g, case in n.forms if case == "Nom"} or {n.gender}
+            born = n.known.whole("gives_birth").search(text, 0, here.end)
+            if born is None and (fits == "any" or genders & {fits, "any"}):
+                return True
+        return False
