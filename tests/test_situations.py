@@ -333,3 +333,75 @@ def test_the_child_of_the_convicted_and_the_children_of_a_film_are_not_what_a_dr
         "The film opens as Tara, 9, sees a police van. The script lets the actor shine: a court, a murder, a grave. "
         "The sequel has a new cast, a judge and a knife."
     ).sensitive
+
+
+FAIR = """Harvest weekend fills the square at Lower Wick
+
+The lanterns went up on Thursday and by Saturday noon there was no room left on the benches around the square.
+
+{told}
+
+The day began with the brass band, which played from the steps of the library while the bakers set out their loaves.
+A row of stalls sold honey, rope, second-hand tools and a soup that nobody would give the recipe of. The mayor walked
+from one to the next and bought something at each of them, as he does every year.
+
+In the afternoon the sack race went to the bakers for the third time. The men of the sawmill asked for another run and
+were told to come back next autumn. Behind the church hall a queue formed for the pony rides, and a clown with a drum
+walked up and down to keep it happy.
+
+The cooking table was the busiest place of all. Teams had an hour, one stove and a basket of things from the gardens:
+leeks, plums, a bag of flour and a jar of something pickled. They chopped and stirred and tasted, and the smell of
+onions went as far as the bridge.
+
+Visitors came by bus from three valleys. Many of them stayed for the dance, which went on until the street lamps were
+put out, and helped to carry the tables back into the school afterwards. The organisers think that some two thousand
+people were there, more than in any year since the festival moved to the square.
+
+Next year it opens in the first week of October, and there will be two stoves.
+"""
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Fans mobbed Tilda Moreau, 12, after the last song. Her mother, Petra Moreau, lifted her over the fence.",
+        "Theo Brandt, 11, was put to work peeling potatoes. His uncle, Max Brandt, ran the stove.",
+        "Karim Sato, 10, has been adopted by the band as its mascot. His mother, Naomi Sato, plays the horn.",
+        'Ada Lind, 8, was lured by the smell of waffles. "Every year," said her grandmother, Signe Lind.',
+        "Marta Silva, 12, was locked in a battle of spoons with her twin. Their father, Rui Silva, looked on.",
+        "Owen Pask, 11, was taken from the queue to judge the pies. It made his year, said his father, Dai Pask.",
+        "Lena Ost, 12, stole the show with a plum soup. Her mother, Karin Ost, clapped loudest.",
+    ],
+)
+def test_one_word_of_two_senses_makes_no_draft_grave(told: str) -> None:
+    assert not story(FAIR.format(told=told)).sensitive
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Tilda Moreau, 12, was raped behind the hall, police said. Her mother, Petra Moreau, found her.",
+        "Rumi Tan, 9, has been missing since the dance. Her father, Wei Tan, is out with the search party.",
+        "Lena Ost, 12, drowned in the mill pond on Saturday. Her mother, Karin Ost, had called an ambulance.",
+        "Karim Sato, 10, was trafficked from the coast, a court has heard. His mother, Naomi Sato, plays the horn.",
+        "Ada Lind, 8, is HIV-positive and was turned away by the stall, her grandmother, Signe Lind, complained.",
+    ],
+)
+def test_a_plain_word_of_harm_needs_little_beside_it(told: str) -> None:
+    assert story(FAIR.format(told=told)).sensitive
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Cole, 12, stole the limelight at the gala.",
+        "The doctor told Milo Ost, 9, to be patient.",
+        "Rico Vale, 16, was booked for dissent in the second half.",
+        "Ida Falk, 10, waved to the groom from the gate.",
+        "Her sister Nina Roth, 14, is in Oslo, where she is a boarder.",
+        "A girl was sent home with a suspected case of measles; Nina Roth, 14, shares her desk.",
+    ],
+)
+def test_other_senses_of_words_of_harm(text: str) -> None:
+    assert not kinds(text) & {"accused", "sexual-abuse-victim", "missing"}
+    assert "patient" not in text or not kinds(text)

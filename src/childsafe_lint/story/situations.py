@@ -57,12 +57,22 @@ _AGED = re.compile(
 _AGE_BETWEEN = re.compile(r"\s*,?\s*(?:(?:aged\s+)?\w+\s*,|\(\d+\))?\s*")
 #: How many different grave words make a draft grave whose child is named, and one whose child is not.
 _GRAVE_NAMED, _GRAVE_UNNAMED = 4, 2
+#: How many different words of harm bear out a situation: one told in a plain word of harm, one that other senses
+#: of the word may have made, such a one in a draft of prizes.
+_BORNE_OUT, _BORNE_OUT_DOUBTFUL, _BORNE_OUT_LIGHT = 2, 3, 5
+#: what is not told by chance, and worst to miss
+_UNMISTAKEN = frozenset({"sexual-abuse-victim", "sexual-exploitation", "hiv", "suicide-selfharm"})
+#: from how many words on a draft has the room for more words of harm
+_LONG = 250
 _DID = frozenset({"accused", "convicted", "perpetrator"})
 #: "slaves to fashion", "shot to fame", "charged with excitement", "fire engine": nobody is held or hurt
 _FIGURATIVE = re.compile(
     r"slaves?\s+to\b|shot\s+up\b(?!\s+(?:a|the|his|her)\b)|shot\s+to\s+(?:fame|stardom|prominence|the|number)\b"
     r"|charged\s+with\s+(?:the\s+)?(?:excitement|emotions?|energy|tension|electricity|meaning|tasks?|responsibility|finding|keeping|looking|making)\b"
     r"|(?:hit|struck)\s+by\s+(?:how\b|(?:(?:the|his|her|their|its)\s+)?(?:\w+(?:ness|ity)|beauty|sights?|ideas?|thoughts?|warmth|skill|courage|talent)\b)"
+    r"|st(?:ole|eals?|ealing|olen)\s+(?:(?:the|his|her|their|[\w’']+[’']s)\s+)?(?:show|scene|thunder|limelight|spotlight|headlines|hearts?|kiss|march|base)\b"
+    r"|booked\s+for\s+(?:a\s+(?:\w+\s+)?(?:foul|tackle|challenge|dive)|diving|dissent|simulation|handball|time-wasting|going|celebrating|taking\s+(?:off\s+)?his\b)"
+    r"|where\s+s?he\s+is\s+(?!and\b|or\b|but\b|being\b|now[.,?!”\"])[\w’'-]"
     r"|hungry\s+for\s+(?:more|success|victory|goals|knowledge|it)\b|hit\s+(?:out|back|upon|on\s+the|it\s+off|the\s+road|home)\b|bitten\s+by\s+the\s+(?:\w+\s+)?bug\b"
     r"|fire\s+(?:engines?|trucks?|stations?|crackers?|drills?|alarms?|exits?|hydrants?|extinguishers?|pits?)\b"
     r"|(?:funeral|hurricane|crash|killer|cancer)\s+(?:march|lamps?|lanterns?|courses?|whales?|research)\b"
@@ -77,6 +87,8 @@ _IN_AN_EXAM = re.compile(r"\s+(?:[\w.-]+\s+){0,2}(?:A\*|[A-D]s?\b|grades?\b|mark
 _DOER = re.compile(
     r"(?:er|or|ist|man|men|woman|women|girl|boy|child|children|kid|teen|pupil|student|baby|babies|ian|ee|ant|ent|guard|guest|clerk|cook|nurse|aide|judge|chief|thie[fv]e?|mate|friend|couple|adult)s?$"
 )
+#: words that are no harm as this part of speech: "a lamp that burns", "the groom", "had to be patient"
+_OTHER_SENSE = {"burns": "VERB", "groom": "NOUN", "grooms": "NOUN", "patient": "ADJ"}
 _EVENT_HELD = re.compile(
     r"\b(?:awards?|ceremon(?:y|ies)|festivals?|contests?|competitions?|events?|meetings?|exhibitions?|match(?:es)?|finals?|fairs?"
     r"|summits?|games|shows?|concerts?|tournaments?|rall(?:y|ies)|funerals?|vigils?|elections?|hearings?|inquests?|trials?"
@@ -119,6 +131,7 @@ class _Language:
     harmless: frozenset[str]
     glad: frozenset[str]
     staged: frozenset[str]
+    mourned: frozenset[str]
     fiction: seek.Seeker
     events: frozenset[str]
     unhurt: frozenset[str]
@@ -154,6 +167,7 @@ def _language(code: str) -> _Language:
         frozenset(data["harmless"]),
         frozenset(data["glad"]),
         frozenset(data["staged"]),
+        frozenset(data["mourned"]),
         seek.compile(r"\b(?:" + "|".join(phrases(data["fiction"])) + r")\b", re.IGNORECASE),
         frozenset(data["public_roles"]["events"]),
         frozenset(data["unhurt"]),
@@ -226,13 +240,15 @@ class _Finder:
         self._fiction = [m.start() for m in lang.fiction.finditer(text)]
         words = {t.lemma_.lower() for t in doc}
         self._grave = words & lang.grave
-        glad = len(words & lang.glad)
+        self._glad = glad = len(words & lang.glad)
         grave = len(self._grave - lang.harmless)
         #: of prizes and festivals rather than of harm
         self._light = glad > grave if glad > 2 else glad == 2 and not grave
+        self._is_staged = len(words & lang.staged) > 2
         self._born_after = datetime.date.today().year - 25
         self._seen: dict[tuple[str, str], str] = {}  # (person, kind) -> frame
         self._deeds: set[str] = set()  # of persons: "won the", "scored"
+        self._heard: list[_Hit] = []  # cues that no other sense explains
         self._nobody: list[_Hit] = []  # cues about a child that is no Person ("the accused, 14")
 
     # -- reading
@@ -248,6 +264,7 @@ class _Finder:
                 continue
             if self._of_thing(start, end) or (label.frame == "near" and self._done_to_thing(start)):
                 continue
+            self._heard.append(hit)
             targets = self._targets(hit)
             if targets is None:
                 left.append(hit)
@@ -315,9 +332,14 @@ class _Finder:
         return any(q.start <= start and end <= q.end for q in self._mentioned)
 
     def _is_fiction(self, at: int) -> bool:
-        """A sentence that tells the plot of a film or a book."""
+        """A sentence that tells the plot of a film or a book: "in the movie she plays Ana, an adopted girl"."""
         s = self.refs.sentence(at)
-        return any(s.start <= f < s.end for f in self._fiction)
+        if any(s.start <= f < s.end for f in self._fiction):
+            return True
+        return self._is_staged and any(
+            t.lemma_ == "play" and any(c.pos_ == "PROPN" and c.idx > t.idx for c in t.children)
+            for t in self.refs.within_tokens(s.start, s.end)
+        )
 
     def _by_family(self, start: int) -> bool:
         """ "Was beaten by his uncle": no rival in a contest."""
@@ -350,8 +372,8 @@ class _Finder:
                 _EVENT_HELD.search(self.text, max(self.refs.sentence(start).start, start - 40), start)
             )
         low = self.text[start:end].lower()
-        if low == "burns":
-            return self.refs.token(start).pos_ == "VERB"  # "a lamp that burns on salt water"
+        if low in _OTHER_SENSE:
+            return self.refs.token(start).pos_ == _OTHER_SENSE[low]
         if low not in ("crashed", "crashing"):
             return False
         return any(c.dep_ == "dobj" for c in self.refs.token(start).children)
@@ -475,6 +497,8 @@ class _Finder:
             return told or ([] if "other" in whom else None)
         if verb.dep_ == "amod":  # "the abused boy", "abusive parents"
             who = self._resolve(verb.head)
+            if kind in _DID and not isinstance(who, Ref) and not _DOER.search(verb.head.lemma_.lower()):
+                return []  # "a suspected case", "an alleged theft"
             return [who] if isinstance(who, Ref) else [] if who == "other" else None
         passive = verb.tag_ == "VBN" and any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children)
         if verb.tag_ == "VBN" and not passive:
@@ -988,8 +1012,30 @@ class _Finder:
         ):
             for p in self.children:  # the choir's soprano in a story of a crash is one of its children
                 p.public_role = None
-        sensitive = sensitive or self._in_trouble()
+        sensitive = (sensitive and self._borne_out()) or self._in_trouble()
         return sorted(once.values(), key=lambda s: SITUATIONS.index(s.kind)), sensitive
+
+    def _borne_out(self) -> bool:
+        """Words of harm have other senses ("mobbed by friends", "hungry for more"): the draft as a whole bears them
+        out by more words of harm, the fewer where the word itself has no other sense."""
+        said = [s for p in self.children if p.public_role is None for s in p.situations]
+        if not said or len(self.doc) < _LONG or any(s.kind in _UNMISTAKEN for s in said):
+            return True
+        grave = self._grave - self.lang.harmless
+        plain = any(
+            s.kind in _UNMISTAKEN
+            or any(
+                t.lemma_.lower() in grave for t in self.refs.within_tokens(s.evidence.start, s.evidence.end)
+            )
+            for s in said
+        )
+        more = {
+            self.text[h.start : h.end].lower()
+            for h in self._heard
+            if grave.isdisjoint(t.lemma_.lower() for t in self.refs.within_tokens(h.start, h.end))
+        }
+        wanted = _BORNE_OUT if plain else _BORNE_OUT_LIGHT if self._light else _BORNE_OUT_DOUBTFUL
+        return len(grave) + len(more) >= wanted
 
     def _in_trouble(self) -> bool:
         """No cue ties a situation to a child, yet the draft is grave: it keeps its main child's name back, which
@@ -1000,13 +1046,17 @@ class _Finder:
         if not told:
             return False
         main = max(told, key=lambda p: len(p.mentions) + len(p.nominals))
-        if len({t.lemma_.lower() for t in self.doc} & self.lang.staged) > 2:
-            return False  # a film or a play is told
+        if self._is_staged:
+            return False
         if not main.mentions and not self._leading(main.nominals[0].start):
             return False
         if main.pseudonym is not None:
             return True
-        return not self._light and len(self._grave) >= (_GRAVE_NAMED if main.mentions else _GRAVE_UNNAMED)
+        if len(self._grave - self.lang.mourned) < _GRAVE_UNNAMED:
+            return False  # an old man's obituary
+        wanted = _GRAVE_NAMED if main.mentions else _GRAVE_UNNAMED
+        plain = len(self._grave - self.lang.harmless)
+        return len(self._grave) >= wanted and plain > max(self._glad, wanted // 2)
 
     def _one_aged(self, p: Person) -> bool:
         """One child without a name whose age or class the draft tells: "a girl of nine", not "the children"."""
