@@ -114,6 +114,15 @@ class VerbFinal(Statements):
             return kind or super()._voice(i, low)
         return super()._voice(i, low)
 
+    def _listed(self, i: int, low: int) -> str:
+        """Who defends somebody's rights is no lawyer of the accused."""
+        rights = i > 0 and self._words.norms[i - 1] in self._class["rights"]
+        return (
+            "protector"
+            if rights and self._words.norms[i] in self._class["partisans"]
+            else super()._listed(i, low)
+        )
+
     def _led(self, i: int, low: int) -> bool:
         after = self._words.norms[i + 1 : i + 1 + _NEAR]
         return not self._class["according"].isdisjoint(after) and not self._nominative(i)

@@ -6,7 +6,7 @@ it, and words that it must hold. See docs/phrases.md.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,12 +16,11 @@ from ..report import Finding
 from ..story.model import Evidence, Story
 from ..ui import tr
 from . import Check
-from ._clauses import MODALS, SUBJECTS, VOICES, Clause, clauses
+from ._clauses import MODALS, SUBJECTS, VOICES, Clause
 from ._languages import by_language
 from ._lexicon import Lexicon
-from ._statements import Statements
 from ._text import fill
-from ._verb_final import VerbFinal
+from ._told import told
 from .pattern import Patterns
 from .usage import Scope, Usage, usages, word_classes
 
@@ -113,7 +112,7 @@ class _Frames:
             held.setdefault(m.pattern, []).append((m.first, m.end))
         frames = [f for f in self._frames if not f.words or f.number in held]
         taken: list[tuple[int, int]] = []
-        for clause in _told(usage):
+        for clause in told(usage):
             for frame in frames:
                 here = held.get(frame.number, ())
                 if frame.words and not any(clause.may_hold(a, b) for a, b in here):
@@ -133,7 +132,7 @@ class _Frames:
 
     def _holds(self, clause: Clause, frame: _Frame, here: Sequence[tuple[int, int]], usage: Usage) -> bool:
         """Whether a clause holds the words of a frame, of which only the longest reading was looked for."""
-        begun = [(a, b) for a, b in here if clause.first <= a < clause.end]
+        begun = [(a, b) for a, b in here if clause.first <= a < clause.end and not usage.describes(a, b)]
         return any(b <= clause.end for _, b in begun) or any(
             m.pattern == frame.number
             for a, _ in begun
@@ -179,13 +178,6 @@ class _Frames:
             clauses=rule.clauses,
             evidence=(child,),
         )
-
-
-def _told(usage: Usage) -> Iterable[Clause]:
-    """The statements of a story, read as its language tells them."""
-    if usage.language == "en":
-        return clauses(usage)
-    return VerbFinal(usage) if "quotative" in usage.listed else Statements(usage)
 
 
 def _frame(rule: Rule, data: Mapping[str, Any], number: int, lex: Lexicon) -> _Frame:

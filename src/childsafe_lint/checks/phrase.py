@@ -20,6 +20,7 @@ from ._clauses import clauses
 from ._languages import by_language
 from ._lexicon import Lexicon
 from ._text import fill
+from ._told import voices
 from ._words import PLAIN
 from .passage import Reach, passage
 from .pattern import Match, Patterns
@@ -173,6 +174,10 @@ class _Phrases:
                 phrase.rule.subtype == "victim-blaming" and statements.of_others(first, own)
             ):
                 return None
+        elif phrase.rule.subtype == "victim-blaming" and (
+            usage.describes(first, end) or not voices(usage, first).isdisjoint(("child",))
+        ):
+            return None
         if phrase.rest and usage.ends_with_a_name(end):
             return None  # "whispered: “a terrorist's seed”" is for the terms
         if not self._fits(match, usage):

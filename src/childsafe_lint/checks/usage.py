@@ -541,6 +541,20 @@ class Usage:
         """Forms of nouns that are in no case, where endings tell."""
         return self._g.lexicon.caseless
 
+    def describes(self, first: int, end: int) -> bool:
+        """Whether "itself" to a participle only tells which thing is meant: "the letter that it wrote itself". Where
+        the verb closes a sentence (class ``after-done``: what may stand behind it), a noun behind a participle is what
+        the participle goes with."""
+        words = self.words
+        return (
+            "after-done" in self.listed
+            and any(n in self.listed["which"] for n in words.norms[first : min(first + 2, end)])
+            and self.belongs(words.norms[end - 1], "done")
+            and end < words.sentence_words(first)[1]
+            and words.gaps[end] == PLAIN
+            and not self.belongs(words.norms[end], "after-done")
+        )
+
     @property
     def pro_drop(self) -> bool:
         """Whether a sentence needs no word for whom it is about."""
