@@ -102,8 +102,8 @@ class VerbFinal(Statements):
         if self._hyphen(i):
             return ""
         place = norms[i] in self._class["bodies"] and self.usage.belongs(after, "its-at")
-        if place or after in self._class["gathering"]:
-            return ""  # "says, in a break of the court, her mother"; "at the parents' meeting"
+        if place or after in self._class["gathering"] or after in self._class["behind"]:
+            return ""  # "says, in a break of the court, her mother"; "at the parents' meeting"; "about the child"
         if norms[i] in self._class["anyone"] and not (i > low and norms[i - 1] in self._class["pointing"]):
             return "crowd"  # "a woman"; "that woman" was told of before
         if norms[i] in self._class["deputies"]:
