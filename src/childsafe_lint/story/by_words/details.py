@@ -232,8 +232,15 @@ class _Finder:
         s = self._sentence(start)
         before = self.text.text[max(s.start, start - 60) : start]
         after = self.text.text[end : min(s.end, end + 40)]
-        if known.has(kind, "not_before") and any(
-            len(before[m.end() :].split()) <= 1 for m in known.detail(kind, "not_before").finditer(before)
+        treated = known.has(kind, "treated") and known.detail(kind, "treated").search(
+            self.text.text[s.start : s.end]
+        )
+        if (
+            known.has(kind, "not_before")
+            and not treated
+            and any(
+                len(before[m.end() :].split()) <= 1 for m in known.detail(kind, "not_before").finditer(before)
+            )
         ):
             return True
         if (
@@ -386,7 +393,10 @@ class _Finder:
     # -- exact things
     def _births(self) -> Iterator[Detail]:
         for m, known in self.text.regions.find(lambda k: k.detail("dob", "patterns")):
-            if known.has("dob", "needs"):
+            born = known.has("dob", "after") and known.detail("dob", "after").match(
+                self.text.text, m.end() + 1
+            )
+            if known.has("dob", "needs") and not born:
                 s = self._sentence(m.start())
                 if not known.detail("dob", "needs").search(self.text.text[s.start : s.end]):
                     continue
@@ -398,8 +408,12 @@ class _Finder:
         for m in _DATE.finditer(self.text.text):
             known = self.text.regions.at(m.start())
             s = self._sentence(m.start())
-            if known.has("dob", "needs") and known.detail("dob", "needs").search(
-                self.text.text[s.start : s.end]
+            born = known.has("dob", "after") and known.detail("dob", "after").match(
+                self.text.text, m.end() + 1
+            )
+            if born or (
+                known.has("dob", "needs")
+                and known.detail("dob", "needs").search(self.text.text[s.start : s.end])
             ):
                 yield self._detail("dob", m.start(), m.end(), "date of birth")
 

@@ -52,7 +52,11 @@ class Family:
         """A word of kinship beside the name or pointing to it, what was done for the child, the family's surname.
         Whose wife or son somebody is may be known only when the other is, hence again until nothing is added."""
         fathers = self._fathers()
-        others = [p for p in self.story.people if p.kind != "child" and p.mentions and p.pseudonym is None]
+        others = [
+            p
+            for p in self.story.people
+            if p.kind != "child" and p.mentions and p.pseudonym is None and not self._nobody(p)
+        ]
         size = -1
         while size < len(self._found):
             size = len(self._found)
@@ -93,6 +97,11 @@ class Family:
                         person,
                         Evidence(first.start, first.end, "the surname of the child's family"),
                     )
+
+    def _nobody(self, person: Person) -> bool:
+        """A place after its preposition, a part on a stage: what a name stands for is nobody of the draft."""
+        cues = self._cues_of.get(person.id, [])
+        return bool(cues) and all(c.reason == "who made something" for c in cues)
 
     # -- surnames
     def surnames(self) -> frozenset[str]:
@@ -330,6 +339,8 @@ class Family:
         """ "X and his wife Y adopted the boy", where Y is family; "the couple X and Y" named so behind both."""
         for m in person.mentions:
             known = self.text.regions.at(m.start)
+            if (wed := self._married(m)) is not None:
+                return wed
             if not known.has("relative", "partners") or self._office(person):
                 continue
             told = known.detail("relative", "partners").match(self.text.text, m.end + 1)
@@ -344,6 +355,23 @@ class Family:
             )
             if both and not re.search(r"[,.;:]", self.text.text[m.end : both.start()]):
                 return Evidence(both.start(), both.end(), "family of the child")
+        return None
+
+    def _married(self, name: Span) -> Evidence | None:
+        """ "X was married to Y", where one of them is family."""
+        known = self.text.regions.at(name.start)
+        s = self._sentence(name.start)
+        for v in known.whole("married").finditer(self.text.text, s.start, s.end):
+            first = [p for at, p in self.places if s.start <= at < v.start()]
+            second = next(
+                ((x, p) for p in self.story.people for x in p.mentions if 0 < x.start - v.end() <= 2), None
+            )
+            if second is None or not first:
+                continue
+            pair = (first[-1], second[1])
+            mine = [p for p in pair if any(x == name for x in p.mentions)]
+            if mine and any(p in self for p in pair if p is not mine[0]):
+                return Evidence(v.start(), v.end(), "family of the child")
         return None
 
     def _owner_after(self, cue: Cue | Word, person: Person) -> Person | None:
@@ -620,6 +648,9 @@ class Family:
             w.weight > 0 and w.kind in ("noun", "kin") and (not w.plural or self._ours(w)) for w in near
         )
         counted = any(m for m in n.known.detail("relative", "of_many").finditer(text, start, end))
+        if raises is not None and not text[n.end : raises.start()].strip():
+            counted = False  # "X brings four children up" is what the draft tells, no remark on who X is
+            one = one or any(w.weight > 0 for w in near)
         if raises and one and not counted:
             return Evidence(raises.start(), raises.end(), "family of the child")
         kin = n.known.whole("is_kin").search(text, n.end, end)
@@ -637,7 +668,7 @@ class Family:
             said = list(known.whole("speech").finditer(line))
             if not known.people.get("my_child"):
                 continue
-            if words := self._in_quotation_after(m):
+            if words := self._in_quotation_after(m) or self._names_own(line, m.start - len(line)):
                 return words
             if not said:
                 continue
@@ -648,6 +679,24 @@ class Family:
             if own:
                 start = m.start - len(line)
                 return Evidence(start + own.start(), start + own.end(), "family of the child")
+        return None
+
+    def _names_own(self, line: str, at: int) -> Evidence | None:
+        """ "«Our Amina was called away», – sobs into the receiver X": a child of the draft called one's own in the
+        quotation right before who says it."""
+        quote = re.search(r"[«“\"]([^«»“”\"\n]+)[»”\"]\s*,?\s*[–—-]\s*([^.!?\n«»]{0,60})$", line)
+        if quote is None or self._named_in(at + quote.start(2), at + len(line)):
+            return None
+        known = self.text.regions.at(at)
+        if known.cases_last or known.whole("speech").search(quote[2]) is None:
+            return None
+        for p in self.story.children:
+            for m in (*p.mentions, *p.nominals):
+                before = self._word_before(m.start)
+                if at + quote.start(1) <= m.start < at + quote.end(1) and known.whole("ours").fullmatch(
+                    before
+                ):
+                    return Evidence(m.start, m.end, "family of the child")
         return None
 
     def _in_quotation_after(self, name: Span) -> Evidence | None:

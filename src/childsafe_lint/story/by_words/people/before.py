@@ -148,6 +148,9 @@ class Before(Ground):
         for m in name.known.whole("child_before").finditer(before):
             if re.fullmatch(r"[ \u00a0]+", before[m.end() :]) and not any(c.weight < 0 for c in name.cues):
                 at = name.start - len(before)
+                done = self.text.pos(at + m.start()) == "VERB" and not name.known.cases_last
+                if done and all(c == "Nom" for _, c in name.forms) and name.forms:
+                    continue  # "the boy was adopted by X", said with X as the subject
                 cue = Cue(at + m.start(), at + m.end(), 3, "what is said of children", "noun")
                 name.cues.append(cue)
                 return

@@ -109,6 +109,7 @@ class GoesOn(GrownLife):
                     continue
                 ahead = 0 <= self.text.sentence(first.start) - here <= 3 and first.start > w.start
                 ahead = ahead and not (first.known.cases_last and self._with_grown_up(first))
+                ahead = ahead and not (first.sentence == here and self._child_of_kin(w))
                 named_so = first.known.cases_last and self._named_so(first)
                 if ahead and len(first.parts) > 1 and not named_so and not self._harmed(first, w):
                     continue
@@ -121,6 +122,18 @@ class GoesOn(GrownLife):
                     self._note(last if after and last is not None else first, w)
                     w.taken = True
                     break
+
+    def _child_of_kin(self, w: Word) -> bool:
+        """ "The girl's grandmother and grandfather, X and Y": a child whose grown-up kin stands right before it."""
+        if w.known.cases_last or self._case(w) != "Gen":
+            return False
+        return any(
+            x.kind == "kin"
+            and x.weight < 0
+            and 0 < w.start - x.end <= 25
+            and not re.search(r"[,.;:]", self.text.text[x.end : w.start])
+            for x in self.words
+        )
 
     def _beside_other_child(self, n: Name) -> bool:
         """ "X went to the pupil's home. The child is 9", "the court sent X to prison. The girl is 11": the sentence

@@ -181,7 +181,8 @@ class Ground:
                 break
             pos = self.text.pos(first + last.start())
             noun = pos in ("NOUN", "PROPN")
-            if pos != "ADJ":  # "the mother of the older boy"
+            participle = self.text.morph(first + last.start(), "VerbForm") == "Part"
+            if pos != "ADJ" and not participle:  # "the mother of the older boy"
                 break
         if not noun and head.rstrip()[-1:] not in tuple('«“„"'):
             return False

@@ -67,7 +67,7 @@ class SaidOf(GrownLife):
         start, end = self.clause_around(n)
         row = next((r for r in self.rows() if n in r), [n])
         subject = not n.forms or any(c == "Nom" for _, c in n.forms)
-        keys = ["said_of_children"] if subject else []
+        keys = ["said_of_children"] if subject and not self._acts_on_child(n) else []
         tagged = self.text.morph(n.end - 1, "Case") in ("Acc", "Gen")  # "Ильнара": a boy's name or a girl's
         apart = self._no_object(row[0]) and not n.known.whole("sentenced").search(self.text.text, start, end)
         if (not n.forms or tagged or any(c in ("Acc", "Gen", "Dat") for _, c in n.forms)) and not apart:

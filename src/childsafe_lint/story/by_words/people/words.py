@@ -16,7 +16,11 @@ class Words(Ground):
     """The words and expressions that tell of somebody: ages, grades, nouns, kinship, trades."""
 
     def _words(self) -> None:
-        self.names = [n for n in self.names if not self._work_alone(n) and not self._opening_word(n)]
+        self.names = [
+            n
+            for n in self.names
+            if not self._work_alone(n) and not self._opening_word(n) and not self._initialism(n)
+        ]
         animals = {b for n in self.names if self._animal(n) for b in n.known.bases(n.parts[0][1])}
         self.names = [n for n in self.names if len(n.parts) > 1 or not animals & n.known.bases(n.parts[0][1])]
         self.words = self._find_words()
@@ -26,6 +30,14 @@ class Words(Ground):
                 for n in self.names
                 if n.score >= SURE or not any(w.start <= n.start < w.end for w in self.words)
             ]
+
+    @staticmethod
+    def _initialism(n: Name) -> bool:
+        """ "Of the Chui RCH": a hospital or an office by its initials, and where it is."""
+        last = n.parts[-1][1]
+        shortened = last.isupper() and 2 <= len(last) <= 5 and last.isalpha() and n.parts[-1][0] != "initial"
+        listed = any(n.known.bases(w) & n.known.given_names for w in n.given)
+        return shortened and not listed and not any(w.isupper() for _, w in n.parts[:-1])
 
     def _opening_word(self, n: Name) -> bool:
         """ "Monster was played by a pupil": an ordinary word with the capital of its sentence, that is no part of a
@@ -72,7 +84,11 @@ class Words(Ground):
                     n = known.number(value_of(m, "n") or "")
                     if n is not None and not 1 <= n <= 12:
                         continue
-                named = any(n.start == m.end() + 1 and n.given for n in self.names)
+                case = self.text.morph(m.end() - 1, "Case")
+                named = any(
+                    n.start == m.end() + 1 and n.given and any(c == case for _, c in n.forms)
+                    for n in self.names
+                )
                 if kind == "role" and self.text.morph(m.end() - 1, "Animacy") == "Inan" and not named:
                     continue  # "a bakery", no baker
                 found.append(word)
