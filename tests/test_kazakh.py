@@ -114,6 +114,18 @@ def test_who_is_named_as_a_child(text: str, expected: list[str]) -> None:
     assert names(text + "\n") == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("15 жасар қыз жоғалды. – Меруертім қайда екен, – деп жылайды анасы.", ["Меруертім"]),
+        ("9 жасар ұл апатқа ұшырады. «Үмітім бар», – дейді әкесі.", []),
+        ("9 жасар ұл емделіп жатыр. Шараға қатысқан балалар оған хат жазды.", []),
+    ],
+)
+def test_what_parents_call_their_child(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
 def test_whoever_speaks_of_a_child_as_their_own_is_family() -> None:
     text = HEAD.format(who="Айгерімді")
     mine = text + "\n– Немеремнің жайы қиын, – дейді Кәмила Сейдахмет апа.\n"

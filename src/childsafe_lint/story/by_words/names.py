@@ -328,6 +328,9 @@ def _whose_kin(text: Text, known: Knowledge, piece: list[_Word]) -> bool:
     return kin and names and genitive and known.ends("surname_endings", last[2])
 
 
+_SAID_BY = 160  # characters after a name in speech within which whose words they are is told
+
+
 def _type(text: Text, word: _Word) -> str:
     token = text.token(word[0])
     return feature(token, "NameType") if token is not None else ""
@@ -768,6 +771,14 @@ def _score(text: Text, name: Name, tokens: list[Token], loud: bool) -> int:
     mine = known.bases(name.parts[0][1])
     elsewhere = known.cases_last and mine & text.capital(known)  # a name amid another sentence
     common = common or (bool(mine & known.ordinary_names) and not elsewhere)
+    endears = (
+        name.case == "Own"
+        and len(name.parts) == 1
+        and mine.isdisjoint(map(known.key, known.words("my_things")))
+    )
+    if common and listed and endears:
+        # "«My Pearl cannot sleep», her mother says"
+        common = known.whole("parent_words").search(text.text, name.end, name.end + _SAID_BY) is None
     if len(name.parts) == 1 and name.opener and name.label != "PERSON" and common:
         score -= 2
     if len(name.parts) == 1 and name.opener and not listed and text.tagged and not known.cases_last:
