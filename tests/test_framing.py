@@ -498,3 +498,67 @@ def test_the_same_words_without_blame_or_guess(find: Find, text: str) -> None:
 )
 def test_sober_statements_with_the_words_of_gossip_or_blame(find: Find, text: str) -> None:
     assert find(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("The boy, 12, is missing. As shoppers tell it, he had been stealing for months.", "framing/hearsay"),
+        (
+            "The entire block is sure the father set the fire in which the boy, 5, was hurt.",
+            "framing/hearsay",
+        ),
+        ("There is little doubt why the boy, 15, killed himself.", "framing/rumour"),
+        (
+            "The boy, 16, died by suicide. His debts were reported to have been the trigger.",
+            "framing/single-cause",
+        ),
+        (
+            "“We never made him do anything,” said a friend of the coach accused of abusing the boy, 13.",
+            "framing/reproach",
+        ),
+        ("The raped girl, 14, let three months go by before she told, a caller said.", "framing/reproach"),
+        (
+            "The boy's account of the beating doesn't add up, a friend of the teacher said.",
+            "framing/credibility",
+        ),
+        ("The 14-year-old conducted a year-long affair with her choirmaster.", "framing/love-story"),
+        ("The beaten girl was hardly a novice, the caretaker said.", "framing/conduct"),
+        ("The girl, 16, who took her own life, is free of all pain at last.", "framing/fate"),
+        ("Each breath is a torment for the boy, 11, hurt in the crash.", "framing/fate"),
+        ("His bones like matchsticks, the toddler was rescued from a cellar by police.", "framing/fate"),
+        ("Who will have her now, an aunt asked of the raped girl, 15.", "framing/fate"),
+        (
+            "The girl's sandals were left on the quay; the 14-year-old died by suicide.",
+            "framing/suicide-method",
+        ),
+        ("The 15-year-old lay down before an express on the valley line.", "framing/suicide-method"),
+        (
+            "The 16-year-old's death was due to strangulation, the suicide inquest was told.",
+            "framing/suicide-method",
+        ),
+    ],
+)
+def test_framing_by_who_tells_it_and_by_what_it_makes_of_the_child(find: Find, text: str, rule: str) -> None:
+    assert rule in [r for r, _ in find(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The boy, 13, was shot. As the superintendent puts it, the work is at an early stage.",
+        "Two children carried from the fire looked as if they would live, a fireman said.",
+        "The whole school is proud of the girl, 9, who survived the crash.",
+        "The driver's story did not add up, police said; the girl, 9, was found hurt in his van.",
+        "Her mother had an affair with a colleague; the girl, 13, was hurt in the crash.",
+        "The boy, 9, lost his fight with leukaemia on Sunday.",
+        "The abused boy, 14, waited two years for the trial.",
+        "Families can apply for the child allowance after the flood that killed four children.",
+        "There is no doubt who is responsible for the injured children: the state, the judge said.",
+        "Each day is a school day for the boy, 11, hurt in the crash.",
+        "The boy, 9, died after running onto the track to fetch a ball.",
+        "The knife was found in the van in which the boy, 15, was arrested.",
+    ],
+)
+def test_the_same_told_without_rumour_or_drama(find: Find, text: str) -> None:
+    assert find(text) == []

@@ -74,6 +74,8 @@ _WH = frozenset("what why where who how whose which".split())
 _SOMEBODY = frozenset("somebody someone one anybody everyone everybody people others those".split())
 _SOME = frozenset("a an one another some several many few two three dozens hundreds other most".split())
 _SOMEONE = frozenset("something someone somebody".split())
+_WHOLE = frozenset("whole entire half all".split())
+_AS_TOLD = frozenset("tell put say have report recount explain".split())  # "as the barber tells it"
 _NOBODY = frozenset("nobody nothing none".split())
 _PARTICULAR = frozenset("det poss nummod".split())  # "the boys", "her sons", "two girls"
 _RELUCTANT = frozenset("struggle refuse decline hesitate".split())  # "they struggle to believe that"
@@ -442,8 +444,8 @@ class Clauses:
             if token.dep_ == "advcl" and any(c.lower_ in _WHEN for c in token.children if c.i < token.i):
                 return
             for c in token.children:
-                if c.dep_ == "advcl" and c.lemma_ == "be":
-                    yield from self._believed(c)
+                if c.dep_ == "advcl":
+                    yield from self._believed(c) if c.lemma_ == "be" else self._as_told(c)
                 if c.dep_ == "parataxis" and c.lemma_.lower() in self.listed["saying"]:
                     yield from self._speaker(c)
                 if c.lower_ == "in":
@@ -461,6 +463,9 @@ class Clauses:
                 yield from self._speaker(parent)
                 if self._quote(token) is None and self._of_oneself(parent, token):
                     yield "child"
+            if token.dep_ == "ccomp" and parent.lower_ in _SURE and parent.dep_ == "acomp":
+                yield from self._speaker(parent.head)
+                yield "hedged"
             if token.dep_ in ("ccomp", "acl") and self._minded(parent, token):
                 yield from self._speaker(parent)
                 yield "hedged"
@@ -514,6 +519,22 @@ class Clauses:
         return verb.lemma_ in ("make", "have", "form", "hold", "get") and bool(
             held & {"mind", "minds", "doubt"}
         )
+
+    def _as_told(self, aside: Token) -> Iterator[str]:
+        """Who says it, named in an aside: "as the barber tells it", "to hear him tell it", "if you ask
+        her"."""
+        before = {c.lower_ for c in aside.children if c.i < aside.i}
+        tells: list[Token] = []
+        if "as" in before and "if" not in before and aside.lemma_ in _AS_TOLD:
+            tells = subjects(aside)
+        elif "to" in before and aside.lemma_ == "hear":
+            tells = [s for c in aside.children if c.dep_ == "ccomp" for s in subjects(c)]
+        elif "if" in before and aside.lemma_ == "ask" and any(s.lower_ == "you" for s in subjects(aside)):
+            tells = [c for c in aside.children if c.dep_ == "dobj"]
+        voices = {v for t in tells for v in self.voice(t)}
+        if not _ANYBODY.isdisjoint(voices):
+            yield "hedged"
+        yield from voices
 
     def _believed(self, condition: Token) -> Iterator[str]:
         """Of whom is said "if they are to be believed", "if they are right", "if the gossip is anything to go by"."""
@@ -719,7 +740,7 @@ class Clauses:
     def _nameless(token: Token) -> bool:
         """Whether a speaker is nobody in particular: "some say", "people have said"; not "some teachers"."""
         if token.lower_ not in _COLLECTIVE:
-            return False
+            return token.tag_ == "NN" and any(c.lower_ in _WHOLE and c.i < token.i for c in token.children)
         of = [o for c in token.children if c.lower_ == "of" for o in c.children]
         return all(o.lower_ in _COLLECTIVE for o in of) and not any(
             c.dep_ in ("amod", "compound", "nummod", "relcl", "acl", "poss", "appos") for c in token.children
@@ -762,8 +783,10 @@ class Clauses:
                 yield "crowd" if token.lower_ == "they" else "other"
                 return
             token = before
-        elif token.lower_ in _SOMEBODY:
-            yield "crowd"
+        elif token.lower_ in _SOMEBODY or (
+            token.tag_ == "NN" and any(c.lower_ in _WHOLE and c.i < token.i for c in token.children)
+        ):
+            yield "crowd"  # "half the school"
             return
         words = {t.lower_ for t in token.subtree if t.i - token.i < 12}
         lemmas = {t.lemma_.lower() for t in token.subtree if t.i - token.i < 12}
