@@ -528,6 +528,23 @@ def test_sober_statements_with_the_words_of_gossip_or_blame(find: Find, text: st
         ("Each breath is a torment for the boy, 11, hurt in the crash.", "framing/fate"),
         ("His bones like matchsticks, the toddler was rescued from a cellar by police.", "framing/fate"),
         ("Who will have her now, an aunt asked of the raped girl, 15.", "framing/fate"),
+        ("The boy, 13, was shot. So the gossip runs, he had crossed a dealer.", "framing/rumour"),
+        (
+            "A finger is being pointed at the stepmother of the girl, 8, found hurt in a barn.",
+            "framing/rumour",
+        ),
+        ("It makes you wonder who the missing girl, 14, was meeting at night.", "framing/rumour"),
+        ("Could the father have snapped? Two girls, 4 and 6, are dead.", "framing/hearsay"),
+        (
+            "Unable to cope with the insults, the pupil, 13, hanged himself.",
+            "framing/single-cause",
+        ),
+        (
+            "The boy, 12, was abused. He was the one who sent the first message, the man's friend said.",
+            "framing/reproach",
+        ),
+        ("The raped girl, 14, changed her story twice, said the man's lawyer.", "framing/credibility"),
+        ("It is always the quiet ones, a neighbour said of the boy, 14, held for murder.", "framing/blame"),
         (
             "The girl's sandals were left on the quay; the 14-year-old died by suicide.",
             "framing/suicide-method",
@@ -558,6 +575,10 @@ def test_framing_by_who_tells_it_and_by_what_it_makes_of_the_child(find: Find, t
         "Each day is a school day for the boy, 11, hurt in the crash.",
         "The boy, 9, died after running onto the track to fetch a ball.",
         "The knife was found in the van in which the boy, 15, was arrested.",
+        "The lawyer pointed a finger at the council over the death of the boy, 5.",
+        "It makes you wonder why the council did nothing, said the uncle of the boy, 6, killed by the wall.",
+        "The witness gave two different accounts of the crash in which the girl, 9, was hurt.",
+        "If parents are worried, they can call the line, said police after a girl, 12, was followed.",
     ],
 )
 def test_the_same_told_without_rumour_or_drama(find: Find, text: str) -> None:

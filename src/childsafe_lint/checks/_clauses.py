@@ -74,6 +74,7 @@ _WH = frozenset("what why where who how whose which".split())
 _SOMEBODY = frozenset("somebody someone one anybody everyone everybody people others those".split())
 _SOME = frozenset("a an one another some several many few two three dozens hundreds other most".split())
 _SOMEONE = frozenset("something someone somebody".split())
+_FOLK = frozenset("women men mothers fathers ladies wives boys girls youths pensioners farmers".split())
 _WHOLE = frozenset("whole entire half all".split())
 _AS_TOLD = frozenset("tell put say have report recount explain".split())  # "as the barber tells it"
 _NOBODY = frozenset("nobody nothing none".split())
@@ -473,8 +474,10 @@ class Clauses:
                 yield from self._whose(parent)
                 yield "hedged"
             if parent.lower_ in self.listed["opinion"] and token.dep_ in ("acl", "ccomp", "relcl"):
-                verb = parent.head
-                if verb.pos_ == "VERB":
+                verb = (
+                    parent.head.head if parent.head.lower_ == "in" else parent.head
+                )  # "are in no doubt that"
+                if verb.pos_ in ("VERB", "AUX"):
                     yield "hedged"
                     yield from self._speaker(verb)
             if parent.lemma_ == "be" and token.dep_ == "ccomp":
@@ -760,6 +763,9 @@ class Clauses:
         listed = self.listed
         if token.lower_ in ("i", "we"):
             yield "other"
+            return
+        if token.lower_ in _FOLK and any(c.lower_ in _PLACES for c in token.children):
+            yield "crowd"  # "women at the tap"
             return
         if token.lower_ in listed["kin"]:
             some = any(c.lower_ in _SOME for c in token.children) and not any(
