@@ -474,10 +474,8 @@ class Clauses:
                 yield from self._whose(parent)
                 yield "hedged"
             if parent.lower_ in self.listed["opinion"] and token.dep_ in ("acl", "ccomp", "relcl"):
-                verb = (
-                    parent.head.head if parent.head.lower_ == "in" else parent.head
-                )  # "are in no doubt that"
-                if verb.pos_ in ("VERB", "AUX"):
+                verb = parent.head
+                if verb.pos_ == "VERB":
                     yield "hedged"
                     yield from self._speaker(verb)
             if parent.lemma_ == "be" and token.dep_ == "ccomp":
@@ -764,7 +762,8 @@ class Clauses:
         if token.lower_ in ("i", "we"):
             yield "other"
             return
-        if token.lower_ in _FOLK and any(c.lower_ in _PLACES for c in token.children):
+        around = {c.dep_ for c in token.children}
+        if token.lower_ in _FOLK and "prep" in around and around.isdisjoint(_PARTICULAR):
             yield "crowd"  # "women at the tap"
             return
         if token.lower_ in listed["kin"]:
