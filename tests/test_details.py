@@ -793,3 +793,36 @@ def test_an_age_in_words_is_no_number_of_children(text: str) -> None:
 def test_words_in_capitals_are_no_place() -> None:
     text = "Rory, 6, who has leukaemia, is in need: his family raised the money in {}."
     assert found(text.format("ONE WEEK"), "locality") == []
+
+
+@pytest.mark.parametrize(
+    ("told", "road"),
+    [
+        ("was last seen at about 4.20pm on Friday near the shops on Harbour Parade.", "Harbour Parade"),
+        ("was walking with a friend along Duckett Row when the man came up.", "Duckett Row"),
+        ("was found crying in the 1200 block of Alder Street.", "1200 block of Alder Street"),
+    ],
+)
+def test_the_road_on_which_a_child_was_seen_or_harmed(told: str, road: str) -> None:
+    assert road in found("Dina Rowe, 13, was beaten on Monday. Dina Rowe " + told, "address")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "said Carla Munt, whose daughter is in the same class.",
+        "said Carla Munt, whose son plays for the same team.",
+        "Carla Munt said her son sits next to the girl in science.",
+    ],
+)
+def test_a_parent_at_the_same_school_is_no_family(told: str) -> None:
+    draft = 'Dina Rowe, 13, was beaten by older pupils. Dina Rowe is in hospital. "Somebody saw it," ' + told
+    assert found(draft, "relative") == []
+
+
+def test_the_people_of_a_state_are_no_small_place() -> None:
+    draft = (
+        "Fear in Kwara community as a girl of nine is abducted\n\nThe girl of nine was abducted on Sunday. Some say"
+        " that she was taken to Lagos, a claim which a community leader dismissed."
+    )
+    assert found(draft, "locality") == []

@@ -55,7 +55,7 @@ _PART_AT = re.compile(
 #: "at the home of the children's grandmother, Ruth Baines, on", "the family's gated house on"
 _HOME_OF = re.compile(
     r"\b(?:home|house|flat|apartment)\s+of\s+[^.;!?\n]{3,70},?\s+(?:on|in|at|off)\s+(?:the\s+)?$"
-    r"|\b(?:family[’']s|their|his|her)\s+(?:[\w-]+\s+){0,2}(?:home|house|flat|apartment)\s+(?:on|off)\s+$"
+    r"|\b(?:family[’']s|their|his|her|our)\s+(?:[\w-]+\s+){0,2}(?:home|house|flat|apartment)\s+(?:on|off)\s+$"
     r"|\brent(?:s|ing)?\s+(?:on|in|at|off)\s+$",
     re.IGNORECASE,
 )
@@ -64,6 +64,19 @@ _OF_STREET = re.compile(r"(?:,|\bfamily,?)\s+of\s+(?:No\.?\s*)?(?:\d+[A-Za-z]?,?
 _OWN_STREET = re.compile(r"\b(?:his|her|their|the\s+family[’']s)\s+(?:\d+[A-Za-z]?,?\s+)?$")
 _HOME_NEXT = re.compile(
     r"(?:,\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?,?)?\s+(?:home|house|flat|apartment|yard|residence)\b"
+)
+#: where a child was last seen, was on its way or was harmed: its own streets
+_SCENE = re.compile(
+    r"\b(?:seen|spotted|sighted|walk(?:ed|s|ing)?|cycl(?:ed|ing)|rid(?:es?|ing)|rode|set\s+(?:off|out)|runn?ing|ran|play(?:ed|ing)"
+    r"|way\s+(?:home|back|to)|attacked|shot|shooting|stabbed|stabbing|killed|robbed|raped|beaten|assaulted|abducted|kidnapped"
+    r"|grabbed|snatched|followed|died|burned|fire|blaze|dumped|fell|vanished|disappeared|last\s+(?:call|message|signal|sighting))\b"
+    r"(?:[^.;!?\n]|\.(?=\d)){0,60}\b(?:on|in|at|along|by|near|off|to|towards?|of|down|up|from|around)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_BLOCK_OF = re.compile(r"\b\d+(?:00)?\s+block\s+of\s+(?:the\s+)?$", re.IGNORECASE)
+_ROADS = frozenset(
+    "road rd street st avenue ave lane drive dr close crescent terrace row parade steps pike rise mews grove"
+    " boulevard estate alley quay broadway path".split()
 )
 _NO_HOME = re.compile(
     r"^(?:red|green|fertile)\s+crescent\b|^\w+\s+(?:close|drive|row|view|court|place|rise|way|walk|link|path|bend)$",
@@ -127,6 +140,8 @@ class Homes(Judge):
         if words[-1] == "highway" and (p.words[-1].isdigit() or re.match(r"\s\d", self.text[p.end :])):
             return None  # a numbered road runs through many places
         before = self.scene.left(p.start, 90)
+        if is_street and not small and (found := self._scene(p, before)) is not None:
+            return found
         if _OFFICE.search(before) or _EVENT.search(before):
             return None
         if self.about(p) not in ("child", "kin") and (_PREMISES.search(before) or self._of_thing(p)):
@@ -175,6 +190,26 @@ class Homes(Judge):
             return None
         certain = True
         return self.scene.detail("address", start, end, "home", certain=certain, cue=cue)
+
+    def _scene(self, p: Phrase, before: str) -> Detail | None:
+        """A road on which something befell the child of the sentence, or the block of a fire or a shooting."""
+        if p.words[-1].rstrip(".") not in _ROADS or self.known_person(p):
+            return None
+        s = self.scene.refs.sentence(p.start)
+        block = _BLOCK_OF.search(before)
+        if block is not None:
+            return self.scene.detail("address", p.start - len(block.group()), p.end, "block", cue=None)
+        if (scene := _SCENE.search(before)) is None or not self.child_before(s.start, p.start):
+            return None
+        last = self.scene.refs.before(p.start, s.start)
+        if (
+            last is not None
+            and self.scene.role(last) == "adult"
+            and self.scene.refs.token(last.end - 1).dep_ in ("nsubj", "nsubjpass", "dobj")
+        ):
+            return None  # "a cyclist was hit on", told beside the child
+        at = p.start - len(scene.group())
+        return self.scene.detail("address", p.start, p.end, "road of the child", cue=(at, p.start))
 
     def _own_street(self, p: Phrase) -> tuple[int, int] | None:
         """The words that tell a street to be where a child or one of its family lives."""

@@ -148,6 +148,13 @@ class _Kin:
                 continue  # of two named before, the child is that of whom is known to be family
             self._take(who.person, Span(who.start, who.end), "the child is said to be theirs")
 
+    @staticmethod
+    def _named_at(ref: Ref | None) -> bool:
+        return ref is not None and ref.person is not None and bool(ref.person.mentions)
+
+    def _tells_of_a_named_child(self) -> bool:
+        return any(len(p.mentions) > 1 for p in self.scene.protected)
+
     def _young(self, hit: re.Match[str]) -> Ref | None:
         """The child a word of family means: itself, or the name right after it ("her grandson Elvis")."""
         refs = self.scene.refs
@@ -541,6 +548,8 @@ class _Kin:
         after = next((r for r in self.scene.refs.within(end, end + 3) if r.person is not None), None)
         if after is not None and after.role != "child" and self.re["one_child"].match(self.text, start):
             return False  # "the clerk's daughter, Krista Hale"
+        if not self._named_at(child) and _SAME_CLASS.match(self.text, end) and self._tells_of_a_named_child():
+            return False
         if child is None or child.person is None:
             many = self.re["several"].match(mods) is not None
             return not many and not self._grown(start, end)
@@ -895,6 +904,11 @@ class _Kin:
 
 #: "X, 38, a store owner": more words for whoever is named
 _BESIDE_NAME = re.compile(r"\s*,\s*(?:\d\d\s*,\s*)?(?:an?|the)\s+(?:[\w-]+\s+){0,3}")
+#: "whose daughter is in eighth grade", "said his son sits next to the boy": a parent at the same school
+_SAME_CLASS = re.compile(
+    r"\s+(?:(?:is|are)\s+(?:also\s+)?(?:in|at)\s+(?:the\s+)?(?:same\s+|[\w-]+[-\s]+(?:class|grade|form|year)\b|(?:class|grade|form|year|standard)\s)"
+    r"|(?:also\s+)?(?:attends?|goes?\s+to|sits?\s+(?:next|beside|behind|with)|shares?\s+(?:a|the)|plays?\s+(?:with|in|on|for)|knows?|is\s+friends)\b)"
+)
 #: a Korean given name: "Ji-hoo"
 _TWO_SYLLABLES = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{1,5}")
 

@@ -178,7 +178,7 @@ class Localities(Judge):
             re.IGNORECASE,
         )
         after_type = re.match(
-            rf"\s*,?\s*\b{small}\b|(?:\s*[,(–—]\s*(?:is\s+|was\s+)?|\s+(?:is|was)\s+)(?:a|an|the)\s+(?:[\w’'-]+\s+){{0,4}}?\b{small}\b|\s*[,(]?\s*(?:a\s+\w+\s+of\s+)?(?:with\s+a\s+)?population\s+(?:of\s+)?\d|\s*,\s*a\s+(?:scatter|cluster|handful|huddle|string)\s+of\b|\s*,\s*where\s+(?:only\s+)?[\d,]+\s+(?:people|families)|\s*,\s*where\s+(?:he|she|the\s+(?:boy|girl|child|family|victim|teenager))\s+(?:was\s+born|lives?|lived|grew\s+up)\b|\s+(?:has|had|is\s+home\s+to)\s+(?:(?:about|only|some)\s+)?[\d,]+\s+(?:people|families|residents|souls|inhabitants|households)\b",
+            rf"\s*,?\s*\b{small}\b|(?:\s*[,(–—]\s*(?:is\s+|was\s+)?|\s+(?:is|was)\s+)(?:a|an|the)\s+(?:(?!(?:which|that|who|whose|where|when|by|in|for)\b)[\w’'-]+\s+){{0,4}}?\b{small}\b|\s*[,(]?\s*(?:a\s+\w+\s+of\s+)?(?:with\s+a\s+)?population\s+(?:of\s+)?\d|\s*,\s*a\s+(?:scatter|cluster|handful|huddle|string)\s+of\b|\s*,\s*where\s+(?:only\s+)?[\d,]+\s+(?:people|families)|\s*,\s*where\s+(?:he|she|the\s+(?:boy|girl|child|family|victim|teenager))\s+(?:was\s+born|lives?|lived|grew\s+up)\b|\s+(?:has|had|is\s+home\s+to)\s+(?:(?:about|only|some)\s+)?[\d,]+\s+(?:people|families|residents|souls|inhabitants|households)\b",
             right,
             re.IGNORECASE,
         )
@@ -200,7 +200,11 @@ class Localities(Judge):
         called_small = after_type is not None and re.search(
             rf"\b{small}\b", after_type.group(), re.IGNORECASE
         )
-        if is_big(name, lang) and not (of_type or called_small or (typed in self.place_small and typed)):
+        if called_small and "community" in called_small.group().lower() and is_big(name, lang):
+            return None  # the people of a whole town or state
+        if is_big(name, lang) and not (
+            of_type or called_small or typed in self.place_small - {"", "community"}
+        ):
             return None
         if of_type or after_type:
             if role == "adult" and not scene.family_near(p.start) and self._of_one(p):
