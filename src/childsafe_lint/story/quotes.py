@@ -9,11 +9,13 @@ from .model import Quote
 
 # opening -> closing; an apostrophe inside a word never opens or closes
 _PAIRS = re.compile(
-    r"“(?P<a>[^“”]{1,1500})”|«(?P<b>[^«»]{1,1500})»|\"(?P<c>[^\"\n]{1,1500})\""
+    r"„(?P<f>[^„“”\n]{1,800})[“”]|“(?P<a>[^“”]{1,1500})”|«(?P<b>[^«»]{1,1500})»|\"(?P<c>[^\"\n]{1,1500})\""
     r"|(?<!\w)‘(?P<d>(?:[^‘’\n]|(?<=\w)’(?=\w)|(?<=s)’(?= \w)){1,800})’(?!\w)"
     r"|(?<!\w)'(?P<e>(?:[^'\n]|(?<=\w)'(?=\w)){1,800})'(?!\w)"
 )
 
+#: a quotation inside «…»
+_NESTED = re.compile(r"„[^„“”\n]{1,800}[“”]")
 _SAID = re.compile(r",\s*[–—-]\s")
 
 
@@ -32,6 +34,9 @@ def find_quotes(text: str) -> list[Quote]:
             or _SAID.match(text, m.end()) is not None
         )
         quotes.append(Quote(Span(m.start(), m.end()), None, speech))
+    for m in _NESTED.finditer(text):
+        if not any(q.span.start == m.start() for q in quotes):
+            quotes.append(Quote(Span(m.start(), m.end()), None, len(m.group().split()) > 4))
     for m in re.finditer(r"“[^”\n]{1,1500}(?=\n|\Z)", text):
         if not any(q.span.start <= m.start() < q.span.end for q in quotes):
             quotes.append(Quote(Span(m.start(), m.end()), None, True))

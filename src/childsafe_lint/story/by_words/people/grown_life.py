@@ -100,8 +100,9 @@ class GrownLife(Ground):
         start, end = self.clause_around(n)
         known = n.known
         acts = any(
-            self.text.pos(i) == "VERB" and self.text.morph(i, "Voice") != "Pass"
-            for i in self._offsets(start, end)
+            (self.text.pos(m.start()) == "VERB" and self.text.morph(m.start(), "Voice") != "Pass")
+            or _PAST.search(m.group())
+            for m in re.compile(r"[^\W_]+").finditer(self.text.text, start, end)
         )
         if not acts or known.whole("called").search(self.text.text, start, end):
             return False
