@@ -10,6 +10,10 @@ import pytest
 from childsafe_lint import lint
 
 FLAGGED = [
+    ("Police looked for Samuel “S.J.” Oduya, 4, all night. S.J.’s aunt had rung. A diver found S.J. asleep.",
+     ["Samuel “S.J.” Oduya", "S.J.", "S.J."]),
+    ("T.K. Marsh, 13, won the race. “T.K. never stops,” said his coach.", ["T.K. Marsh", "T.K."]),
+    ("Tova, 11, rode behind her brother, Levi. Levi fell at the fence.", ["Tova", "Levi", "Levi"]),
     ("He is charged with poisoning three pupils of Tudor Primary School. He denied harming Asha Mwinyi, Omar Said and "
      "Ruth Chebet.", ["Asha Mwinyi", "Omar Said", "Ruth Chebet"]),
     ("The coach took Ivo Petrov, Asen Kolev and Mila Toneva, all of them 16-year-old pupils, to the camp.",
@@ -136,6 +140,15 @@ FLAGGED = [
 ]  # fmt: skip
 
 LEFT_ALONE = [
+    "The girl, 7, is in a coma. Her parents, Olu and Femi, sat with her. “Femi sings to her,” a nurse said.",
+    "A baby was found alive. Tess and Rob, the baby's foster carers, wept. “Tess was sure of it,” a friend said.",
+    "The boy, 9, went home with his mum and dad, Kit and Lou. Lou carried his bag.",
+    "Two boys are held, said Police Supt. Nora Quill. Supt. Quill said that both were armed.",
+    "A pupil of 15 was sent home. His cousin Jerome Tate, a freshman at Marlow A&M, wrote to the school.",
+    "The boy, 14, was hit. His brother, Karim Sahin, who is training as a nurse, said it was the third time.",
+    "When Holly Quayle had triplets her sister moved in. Holly said that the three babies ate like horses.",
+    "The boy, who has chosen to be called Amos for this story, was 12. Amos carried water for the soldiers.",
+    "His name, and that of his friend Enoch, have been changed. The boy was 13. Enoch was 12.",
     "Three nurses and two pupils died. The mayor read out the names of Ann Fox, Jo Bell, Kim Law and Pat Dean.",
     "“He was my baby brother,” said his sister Leticia Diaz, of the boy, 14, who was shot.",
     "In the film, both Omar (Rohan Mehta) and the girl Noor (Sana Kapur) are orphans. It is odd to watch Sana Kapur.",

@@ -12,6 +12,7 @@ from .model import Evidence, PersonKind
 from .names import CASE_OF, PLACE_NOUN, Name, surname_first
 
 _HERE = re.compile(r"\bin\s+this\s+\w+|\bhere\b", re.I)
+_QUOTED = re.compile(r"[“\"‘'(]([^”\"’')]+)[”\"’')]")
 _NICK = re.compile(
     r"\s+(?:alias|aka|a\.k\.a\.|@)\s+[“\"‘']?(?P<n3>[^\W\d_][\w’'-]+)"
     r"|,\s+or\s+[“\"‘']?(?P<n4>[^\W\d_][\w’'-]+)[”\"’']?,?\s+as\s+(?:[\w’-]+\s+){1,5}?(?:call|calls|called|know|knows|knew)\b"
@@ -32,6 +33,7 @@ class Cluster:
         self.gender: str | None = None
         self.family = False  # a surname that stands for several children
         self.weighed = False  # a child by all that is told of it, no single word (weighing.py)
+        self.unlikely = False  # all that is told of it speaks against a child
         self.perhaps: list[Evidence] = []  # what could show a child, where that is not enough
 
     @property
@@ -274,6 +276,11 @@ def cluster_names(text: str, names: Sequence[Name]) -> list[Cluster]:
             clusters.append(Cluster(name))
             clusters[-1].family = True
     for name in names:
+        # "Jonah “J.T.” Prewitt … J.T.": letters that stand for a first name, no cipher
+        if name.kind == "cipher" and (own := _called_by_letters(text, name, clusters)):
+            name.kind = "person"
+            own.add(name)
+    for name in names:
         # "the body of Mayen", "Storm is described as": a child's name, whatever else the word may be
         if (
             name.kind in ("place", "organisation")
@@ -298,6 +305,28 @@ def cluster_names(text: str, names: Sequence[Name]) -> list[Cluster]:
                 name.kind = "person"
                 fits[0].add(name)
     return list(clusters)
+
+
+def _called_by_letters(text: str, name: Name, clusters: Sequence[Cluster]) -> Cluster | None:
+    letters = _letters(text[name.start : name.end])
+    if len(letters) < 2:
+        return None
+    for c in clusters:
+        for n in c.names:
+            if n.start == name.start or len(n.words) < 2:
+                continue
+            whole = text[n.start : n.end]
+            nick = _QUOTED.search(whole)
+            first = nick.group(1) if nick else whole.split()[0]
+            if _letters(first) == letters:
+                return c
+    return None
+
+
+def _letters(word: str) -> str:
+    """ "C.J." and "CJ" -> "CJ"; nothing where it is no mere letters."""
+    plain = word.replace(".", "")
+    return plain if plain.isupper() and len(plain) < 4 else ""
 
 
 def _of_a_family(text: str, name: Name) -> bool:

@@ -33,7 +33,7 @@ _INITIAL = rf"(?:[{_UPPER}]|Ma|Y[aeu]|[{_UPPER}](?:(?![aeiouy])[a-z]|[а-яё]))
 _SPACE = r"(?:[ \u00a0\u202f]{1,2}|[ \t]?\r?\n(?!\s*\n))"
 _PARTICLES = "|".join(sorted(map(re.escape, DATA["particles"]), key=len, reverse=True))
 _TRAILING = "|".join(sorted(map(re.escape, DATA["trailing_particles"]), key=len, reverse=True))
-_NICK = rf"{_SPACE}[“\"‘'(](?:{_CAPWORD})[”\"’')]{_SPACE}"
+_NICK = rf"{_SPACE}[“\"‘'(](?:{_INITIAL}(?:{_INITIAL})+|{_CAPWORD})[”\"’')]{_SPACE}"
 _PIECE = rf"(?:{_INITIAL}|{_CAPWORD})"
 RUN = re.compile(
     rf"(?<![\w@#]){_PIECE}(?:(?:{_NICK}|{_SPACE}(?:(?:{_PARTICLES})(?:{_SPACE}|[-\u2010\u2011'’]))*|(?<=\.)(?=[{_UPPER}])){_PIECE})*(?:{_SPACE}(?:{_TRAILING})\b)?"
@@ -276,6 +276,10 @@ _WHO_IT_IS = frozenset(
     "accused".split()
 )
 _WHO_NOBODY = _KIN_WORDS | _CHILD_WORDS | _WHO_IT_IS
+#: titles that go before a name as an abbreviation
+_SHORT_RANKS = frozenset(
+    "rep sen gov supt sgt insp capt lieut lt col cmdr maj brig det prof cpl atty".split()
+)
 _SHORT_TITLES = frozenset("mr mrs ms dr mx madam sir rep sen gov".split())
 #: ranks and offices that a full stop may part from the name: "spokesperson Maj. Ines Rojas"
 _RANKS = frozenset(
@@ -714,8 +718,8 @@ def _name(
         return None
     start, end = words[0][0], last
     junior = end != words[-1][1]
-    if lows[-1] in ("rep", "sen", "gov") and text[end : end + 1] == ".":
-        return None  # "State Rep. Gordon Pike": the title of the name that follows
+    if lows[-1] in _SHORT_RANKS and text[end - 1 : end + 1].endswith("."):
+        return None  # "State Rep. Gordon Pike", "Police Supt.": the title of the name that follows
     raw = text[start:end]
     if title is None and cut == 0:
         before = re.search(r"\b(\w+)\.?\s$", text[max(0, start - 12) : start])

@@ -35,6 +35,9 @@ WITH = frozenset(
 #: for whom they ring when something happens
 CALLS_FOR = frozenset("ring call phone dial alert telephone summon".split())
 HELP = frozenset("ambulance police hotline helpline 999 911 112 brigade paramedic coastguard".split())
+#: who has one, two or four of them at once
+BEARS = frozenset("have give expect deliver bear conceive".split())
+BORN = frozenset("birth baby twin twins triplet triplets quadruplet quadruplets quad quads newborn".split())
 #: several children, in the charge of somebody
 GROUPS = frozenset(DATA["child_nouns_plural"]) | frozenset("class choir juniors youngsters orphans".split())
 UNDER = re.compile(r"(?:under|U)-?(?:[4-9]|1[0-7])s\b", re.I)

@@ -466,6 +466,14 @@ GROWN_CHILD = re.compile(
     r"|\bserv(?:es|ed|ing)\s+(?:in\s+the\s+(?:army|navy|military)|(?:our|his|her|their)\s+country)\b|\b(?:was|were|been)\s+deployed\b|\b(?:joined|enlisted\s+in)\s+the\s+(?:army|navy|marines|air\s+force|military|police)\b",
     re.I,
 )
+#: after the name of somebody's brother, cousin or friend: "…, a freshman at Marlow State", "…, who is training as a nurse"
+OWN_LIFE = re.compile(
+    r",\s+(?:an?\s+[^,.;]{0,40}\b(?:at|of|from)\s+[^,.;]{0,50}(?-i:University|Polytechnic|A&M|Medical\s+School|Law\s+School|State\b|Tech\b)"
+    r"|(?:himself|herself)\s+an?\b|an?\s+(?:\w+\s+)?(?:university|medical|law|nursing|engineering|college)\s+student"
+    r"|(?:who\s+)?(?:is\s+|was\s+|has\s+been\s+)?(?:train(?:s|ing)\s+(?:as|to)|work(?:s|ed|ing)\s+(?:as|for|at|in|on)|serv(?:es|ing)\s+(?:in|with)|teach(?:es|ing)|"
+    r"married|flew\s+(?:home|in|back|over)|moved\s+to|stud(?:ies|ied|ying)\s+(?:law|medicine|engineering|nursing|accounting|abroad|[^,.;]{0,40}(?-i:University))))",
+    re.I,
+)
 #: "the suspect, 15, whom state media named as"
 AGED_ROLE = re.compile(
     r"\b(?:suspect|victim|defendant|accused|deceased|driver|passenger|patient|student|attacker|gunman|shooter|complainant),?\s+(?:aged\s+|who\s+is\s+|\()?(?P<n>1[0-7]|[1-9])\b(?!\d)",

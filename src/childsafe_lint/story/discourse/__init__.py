@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .ages import Ages
 from .called import Called
+from .couples import Couples
 from .deeds import Deeds
 from .described import Described
 from .going_on import GoingOn
@@ -23,6 +24,7 @@ class Discourse(
     Called,
     Deeds,
     Naming,
+    Couples,
     Listed,
     Ages,
     Described,
@@ -41,6 +43,7 @@ class Discourse(
         self._credits()
         self._is_somebody()
         self._fiction()
+        self._couples()
         self._listed()
         self._headed_lists()
         self._fronted_names()

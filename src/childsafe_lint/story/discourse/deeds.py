@@ -74,6 +74,8 @@ class Deeds(Referents):
             ):
                 return f"'{verb.text}': calls for help"
             if t.dep_ == "dobj":
+                if verb.lemma_ in deeds.BEARS and self._is_born(t):
+                    return f"'{verb.text} … {t.text}': becomes a parent"
                 if verb.lemma_ in deeds.DOES and t.lemma_.lower() in deeds.WITH:
                     return f"'{verb.text} … {t.text}': what grown-ups do"
                 if verb.lemma_ in deeds.TO_A_CHILD and self._is_a_child(t, told):
@@ -86,6 +88,11 @@ class Deeds(Referents):
             elif t.dep_ == "prep" and verb.lemma_ in deeds.FOR_A_CHILD and self._has_a_child(t, told):
                 return f"'{verb.text}': does it for a child"
         return None
+
+    def _is_born(self, t: Token) -> bool:
+        """ "had twins", "expects a baby", not "had the baby on her arm"."""
+        born = {t.lower_, t.lemma_.lower()} & deeds.BORN
+        return bool(born) and not any(x.dep_ == "poss" or x.lower_ == "the" for x in t.children)
 
     def _has_a_child(self, prep: Token, told: list[re.Match[str]]) -> bool:
         return prep.lower_ in ("for", "about", "after", "of", "on") and any(

@@ -80,6 +80,7 @@ class Kin(Referents):
             if (
                 c.level("adult")
                 or c.level("child")
+                or c.unlikely
                 or any(x.shows in ("animal", "thing", "fiction") for x in c.cues)
             ):
                 continue
@@ -96,6 +97,8 @@ class Kin(Referents):
                     and n.start < cue.start + 60
                 ]
                 mods = self.text[max(0, cue.start - 30) : cue.start].lower()
+                if self._own_life(c):
+                    continue
                 if near and self._the_elder_speaks(c):
                     continue
                 if near and len(c.words) > 1 and telling.KIN_TO.match(self.text, cue.end):
@@ -133,6 +136,10 @@ class Kin(Referents):
             )
             for n in c.names
         )
+
+    def _own_life(self, c: Cluster) -> bool:
+        """ "His cousin Trey Guillory, a freshman at Marlow State,": a brother, cousin or friend who is grown up."""
+        return any(telling.OWN_LIFE.match(self.text, n.end) for n in c.names)
 
     def _siblings(self) -> None:
         """ "Maksym, Ivanna and Danylo Bondar … Ivanna, 9,": who share one surname in a list with a child."""

@@ -144,10 +144,16 @@ class Weighed(Ground):
             likely = learnt.likelihood(in_all(case.known, t, 0.0 if case.child else t - most))
             c = case.cluster
             if case.child:
-                if likely < learnt.kept:
+                # in few words an age says more than all the rest
+                plain = len(self.doc) < _ENOUGH and c.level("child") == 3
+                if likely < learnt.kept and not plain:
                     c.perhaps = judge(c)[1]
                     c.drop("child")
-            elif likely >= learnt.perhaps and len(self.doc) >= _ENOUGH:
+            elif len(self.doc) < _ENOUGH:
+                continue
+            elif likely < learnt.perhaps:
+                c.unlikely = True
+            else:
                 cues = self._shown(learnt.strongest(case.signs, _SHOWN))
                 if likely >= learnt.child:
                     c.extra += cues
