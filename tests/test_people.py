@@ -140,6 +140,10 @@ FLAGGED = [
 ]  # fmt: skip
 
 LEFT_ALONE = [
+    "Oulu, May 3 (Reuters) - At the hostel is a girl whom Reuters is calling Ilse. She said she was 13. Ilse sews.",
+    "Thandi, 14, has HIV. We are not using her real name, nor that of the town. Thandi sits her exams in June.",
+    "Thoko Dube was at church when Sabelo rang. Sabelo, her son, teaches at a primary school. A girl of nine drowned.",
+    "The girl, nine, was on the bus. Fay Ledger, whose son Wes drives a route on the east side, saw it.",
     "The girl, 7, is in a coma. Her parents, Olu and Femi, sat with her. “Femi sings to her,” a nurse said.",
     "A baby was found alive. Tess and Rob, the baby's foster carers, wept. “Tess was sure of it,” a friend said.",
     "The boy, 9, went home with his mum and dad, Kit and Lou. Lou carried his bag.",

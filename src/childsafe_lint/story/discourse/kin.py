@@ -65,7 +65,7 @@ class Kin(Referents):
                 end = after.end if _HE_OR_SHE.match(self.text, after.start) else s.end
                 if telling.GROWN_CHILD.search(self.text, s.start, end) or self._of_an_elder(cue):
                     continue
-                if self._in_office(c):
+                if self._in_office(c) or self._own_life(c):
                     continue
                 c.extra.append(Cue("child", 1, cue.start, cue.end, cue.reason))
         self._siblings()
