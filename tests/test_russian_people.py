@@ -539,3 +539,16 @@ def test_grown_ups_in_the_story_of_a_child(text: str) -> None:
 )
 def test_children_called_by_the_first_name_alone(text: str, expected: list[str]) -> None:
     assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("Шестилетний Миша Львов в реанимации. Женщина спасла мальчика ценой ожогов.", "names/accident"),
+        ("Прохожий вытащил мальчика из полыньи. Первоклассник Олег Дроздов продрог.", "names/any-child"),
+        ("Ученик 5 класса Марат Чубаров утонул. Мужчина, который спас его брата, продрог.", "names/accident"),
+        ("Двенадцатилетний Тарас Бойко вытащил из воды девочку. Тараса наградили.", "names/public-role"),
+    ],
+)
+def test_only_who_saves_has_a_public_part_in_it(text: str, rule: str) -> None:
+    assert {f.rule for f in lint(text).findings if f.rule.startswith("names/")} == {rule}

@@ -67,7 +67,7 @@ def find_situations(
                         ),
                     )
     _of_the_draft(text, [p for p in children if id(p) not in rescuers], scare, refs)
-    _public_roles(text, children, refs)
+    _public_roles(text, children, refs, rescuers)
     for p in children:
         p.situations.sort(key=lambda s: s.evidence.start)
         told += [s for s in p.situations if s.kind not in {t.kind for t in told}]
@@ -83,15 +83,20 @@ def find_situations(
 
 
 def _rescuers(text: Text, refs: Sequence[_Ref]) -> set[int]:
-    """The ``id()`` of children who save somebody: the last spoken of before the verb, in its sentence, nobody after a
-    comma between them."""
+    """The ``id()`` of children who save somebody: the last subject spoken of before the verb, in its sentence, or the
+    first one after it ("the girl was pulled out by X"); no object of the verb."""
     out = set()
     for m, _ in text.regions.find(lambda k: k.situation_words("rescues")):
         s = text.sentences[text.sentence(m.start())]
-        before = [r for r in refs if s.start <= r.start and r.end <= m.start()]
-        last = before[-1] if before else None
-        if last is not None and last.child and not re.search(r"[;:]", text.text[last.end : m.start()]):
-            out.add(id(last.person))
+        subjects = [
+            r for r in refs if s.start <= r.start < s.end and text.morph(r.end - 1, "Case") in ("", "Nom")
+        ]
+        before = [r for r in subjects if r.end <= m.start()]
+        who = before[-1] if before else next((r for r in subjects if r.start >= m.end()), None)
+        if who is None or not who.child:
+            continue
+        if not re.search(r"[;:]", text.text[min(who.end, m.end()) : max(m.start(), who.start)]):
+            out.add(id(who.person))
     return out
 
 
@@ -244,13 +249,17 @@ def _topic(m: re.Match[str], kind: str, refs: Sequence[_Ref], text: Text) -> lis
     return []
 
 
-def _public_roles(text: Text, children: Sequence[Person], refs: Sequence[_Ref]) -> None:
-    """A child who is in the news for a public part of its own: said in the same sentence, nothing grave beside."""
+def _public_roles(text: Text, children: Sequence[Person], refs: Sequence[_Ref], rescuers: set[int]) -> None:
+    """A child who is in the news for a public part of its own: said in the same sentence, nothing grave beside. Whom
+    somebody saved has none in it."""
     for m, known in text.regions.find(lambda k: k.whole("public_roles")):
         sentence = text.sentences[text.sentence(m.start())]
         if known.whole("small_stage").search(text.text, sentence.start, sentence.end):
             continue  # third in a contest of the town
+        saves = known.situation_words("rescues").match(text.text, m.start()) is not None
         for p in children:
+            if saves and id(p) not in rescuers:
+                continue
             if p.public_role is not None or any(s.kind not in _SOFT for s in p.situations):
                 continue
             spans = p.mentions or p.nominals
