@@ -826,3 +826,32 @@ def test_the_people_of_a_state_are_no_small_place() -> None:
         " that she was taken to Lagos, a claim which a community leader dismissed."
     )
     assert found(draft, "locality") == []
+
+
+@pytest.mark.parametrize(
+    ("told", "names"),
+    [
+        ("Samuel Rantso, an uncle of the deceased, thanked the divers.", ["Samuel Rantso"]),
+        ("A cousin to the victim, Lerato Khumalo, thanked the divers.", ["Lerato Khumalo"]),
+        ("Lerato Khumalo, a cousin of Teboho, thanked the divers.", ["Lerato Khumalo"]),
+        ("Police said the boy named his parents as Thabo and Palesa.", ["Thabo", "Palesa"]),
+        ("Luis Paz, 31, and Ana Rios, 28, buried their son in silence.", ["Luis Paz", "Ana Rios"]),
+        ("Palesa (43), a mother of five, said her son could not swim.", ["Palesa"]),
+        ("Dean Marsh, 29, shared a flat with the boy's mother.", ["Dean Marsh"]),
+        ("Dean Marsh, 29, shared a photo with the boy's mother.", []),
+        ("John Kamau, a brother of the accused, spoke to reporters.", []),
+        ("The driver, Jan Botha, 45, died. Piet Venter, a brother of the deceased, wept.", []),
+        ("First at the quarry was Marian Giblin. She stayed with the boy until help came.", []),
+    ],
+)
+def test_family_of_a_child_who_died(told: str, names: list[str]) -> None:
+    text = "Teboho Mokoena, 9, drowned in a flooded quarry on Monday.\n\n" + told
+    assert found(text, "relative") == names
+
+
+def test_foster_parents_and_their_grown_son_named_after_the_lead() -> None:
+    text = (
+        "A five-year-old girl was starved to death by her foster parents, prosecutors said. Wade Tolliver, 49, and"
+        " Jean Tolliver, 47, are charged with murder. The couple's adult son, Kyle Tolliver, 22, is also charged."
+    )
+    assert found(text, "relative") == ["Wade Tolliver", "Jean Tolliver", "Kyle Tolliver"]

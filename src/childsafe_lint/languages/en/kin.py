@@ -50,7 +50,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
         # "X, 61, the girl's grandmother", "X is Baraka's mother", "X, mother of the boy"
         "kin_after": re.compile(
             rf"^\s*(?:,|\(|–|—)?\s*(?:{_AGE}\s*,?\)?)?\s*(?:,|–|—|\()?\s*(?:(?:who\s+)?(?:is|was|remains)\s+)?(?:also\s+)?"
-            rf"(?P<poss>his|her|their|the|a|[\w’'-]+(?:\s+[\w’'-]+){{0,3}}?(?:[’']s|s[’']))?\s*(?P<mods>{mods})\b(?P<kin>{kin}|{peer})\b(?:(?P<tail>\s+(?:of|to)\s+(?P<of>(?:\w[\w’'-]*\s*){{1,5}}))|(?=\s*(?:[,.;:)–—”\"]|$)|\s+(?:and|who|whose|from|in|with|but)\b))",
+            rf"(?P<poss>his|her|their|the|an?|[\w’'-]+(?:\s+[\w’'-]+){{0,3}}?(?:[’']s|s[’']))?\s*(?P<mods>{mods})\b(?P<kin>{kin}|{peer})\b(?:(?P<tail>\s+(?:of|to)\s+(?P<of>(?:\w[\w’'-]*\s*){{1,5}}))|(?=\s*(?:[,.;:)–—”\"]|$)|\s+(?:and|who|whose|from|in|with|but)\b))",
             i,
         ),
         # "X, the younger brother of the girl's father", "X, who is married to her mother"
@@ -81,7 +81,8 @@ def patterns() -> dict[str, re.Pattern[str]]:
         # "A couple accused of whipping the man's daughter": a lead that keeps their names for what follows
         "suspect_lead": re.compile(
             rf"\b(?P<who>couple|pair|man|woman|(?:step-?)?(?:father|mother))\b[^.!?\n]{{0,140}}?\b(?:his|her|their|the\s+(?:man|woman|couple|latter|former)[’']s)\s+(?:[\w-]+\s+){{0,3}}?(?:{young})\b"
-            rf"|\b(?:{young})\b[^.!?\n]{{0,80}}?\bby\s+(?:his|her|their)\s+(?:own\s+)?(?P<by>(?:step-?)?(?:father|mother|parents)|uncle|aunt|grandmother|grandfather)\b(?![’'])",
+            rf"|\b(?:{young})\b[^.!?\n]{{0,80}}?\bby\s+(?:his|her|their)\s+(?:(?:own|foster|adoptive|legal|birth|biological)\s+)?(?P<by>(?:step-?)?(?:father|mother|parents)|uncle|aunt|grandmother|grandfather|grandparents|guardians?|carers)\b(?![’'])"
+            rf"|\b(?P<with>couple|pair)\b[^.!?\n]{{0,140}}?\b(?:{young}|[\w-]*-year-old|kindergartner|toddler)\b[^.!?\n]{{0,30}}?\b(?:(?:placed|left|entrusted|living|lived|staying)\s+(?:with|to)\s+them|in\s+their\s+(?:care|custody|charge))\b",
             i,
         ),
         # "The suspect, X, lives with", after "arrested a woman for burning her niece"

@@ -203,7 +203,7 @@ class _Kin:
             if (told.groupdict().get("who") or "").lower() in ("man", "woman"):
                 self._the_suspect(s.end, told["who"].lower())
             kin = next(w for w in told.groups() if w)
-            both = kin.lower() in ("couple", "pair") or re.match(
+            both = kin.lower() in _TWO or re.match(
                 r"\s+and\s+(?:the|his|her|their|a)\b", self.text[told.end() : s.end]
             )
             reach = 120 if both else 30 if head else 4
@@ -480,7 +480,7 @@ class _Kin:
                     r"(?:two|three|four|five|six|seven|eight|one|an?)\b", hit["of"], re.I
                 ):
                     pass  # "a father of three" tells nothing about this child
-                elif (hit["poss"] or "").lower() == "a" and not hit["of"]:
+                elif (hit["poss"] or "").lower() in ("a", "an") and not hit["of"]:
                     pass
                 elif self._possessor_ok(hit, "poss", m.end, m):
                     return f"'{hit['kin'].lower()}'"
@@ -902,8 +902,10 @@ class _Kin:
                 yield Detail("relative", span, self.scene.children_at(span.start), True, (why,))
 
 
+#: words for two grown-ups, whose names may both follow
+_TWO = frozenset("couple pair parents grandparents carers guardians".split())
 #: "X, 38, a store owner": more words for whoever is named
-_BESIDE_NAME = re.compile(r"\s*,\s*(?:\d\d\s*,\s*)?(?:an?|the)\s+(?:[\w-]+\s+){0,3}")
+_BESIDE_NAME = re.compile(r"(?:\s*\(\d\d\))?\s*,\s*(?:\d\d\s*,\s*)?(?:an?|the)\s+(?:[\w-]+\s+){0,3}")
 #: "whose daughter is in eighth grade", "said his son sits next to the boy": a parent at the same school
 _SAME_CLASS = re.compile(
     r"\s+(?:(?:is|are)\s+(?:also\s+)?(?:in|at)\s+(?:the\s+)?(?:same\s+|[\w-]+[-\s]+(?:class|grade|form|year)\b|(?:class|grade|form|year|standard)\s)"

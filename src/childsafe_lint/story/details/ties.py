@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ... import seek
+from ...spans import Span
 from ..grammar import inside, joined, objects, subjects
 from ..model import Person
 from ..refs import Gender, Ref
@@ -19,12 +20,16 @@ if TYPE_CHECKING:
 #: what is done with or to family of a child by who thereby becomes family: "married her mother"
 _JOINS = frozenset("marry wed date remarry divorce".split())
 _LIVES_WITH = frozenset("live stay move cohabit dwell reside".split())
+#: what is shared with whom one lives with
+_HOMES = frozenset("home house flat apartment room bed trailer caravan bungalow shack hut roof".split())
 _AFFAIRS = frozenset("relationship affair romance marriage".split())
 _RANKS = frozenset("eldest oldest youngest firstborn lastborn one".split())
 #: which of several children: "the older boy is X, 19", "a third child, X, 20"
 _WHICH = frozenset(
     "older elder eldest oldest first second third fourth fifth other grown adult married".split()
 )
+_DIES = frozenset("die drown perish succumb".split())
+_HARMS = frozenset("kill murder shoot stab hack lynch rape abduct injure wound electrocute crush".split())
 #: who does this to a child brings it up; some only with a particle ("took in")
 _RAISES = frozenset("raise adopt foster rear".split())
 _RAISES_WITH = {"bring": "up", "take": "in", "look": "after", "care": "for"}
@@ -71,6 +76,7 @@ class Ties:
                 yield from self._grown_child(token)
             if low in self.young or low in self.peers:
                 yield from self._child_of(token)
+                yield from self._of_both(token)
                 yield from self._kept_for_next(token)
             if low in SPOUSES or low in self.peers:
                 yield from self._beside(token)
@@ -193,7 +199,13 @@ class Ties:
             whose = self.refs.resolve(owner)
             person = whose.person if whose is not None else None
             family = person is not None and person.id in self.family
-            ours = family or self.scene.role(whose) == "kin" or (which and self.scene.role(whose) == "child")
+            couple = owner.lower_ in ("couple", "pair") and bool(self.family)
+            ours = (
+                family
+                or couple
+                or self.scene.role(whose) == "kin"
+                or (which and self.scene.role(whose) == "child")
+            )
         if ours:
             yield from ((p, "brother or sister of the child") for p in people)
 
@@ -244,12 +256,28 @@ class Ties:
             return any(self._is_family(o) for o in of)
         ref = self.refs.at(token.idx, token.idx + len(token))
         if ref is None:
-            return False
+            return self._is_the_victim(token)
         if ref.role == "child":
-            named = ref.person is not None and token.ent_type_ == "PERSON"
+            named = ref.person is not None and any(m.start == ref.start for m in ref.person.mentions)
             definite = any(t.dep_ in ("det", "poss") and t.lower_ not in ("a", "an") for t in token.children)
             return bool(named or definite) and not ref.generic and self._protected(ref)
         return self.scene.role(ref) == "kin" or (ref.person is not None and ref.person.id in self.family)
+
+    def _is_the_victim(self, token: Token) -> bool:
+        """ "An uncle of the deceased": the child, in a draft that tells of no grown-up who died or was hurt."""
+        return (
+            token.lower_ in self.scene.words("relative", "harmed")
+            and any(c.lower_ in ("the", "both", "all") for c in token.children)
+            and any(s.kind.endswith("victim") for p in self.scene.protected for s in p.situations)
+            and not any(self._harmed(Span(start, end)) for start, end, _ in self.names)
+        )
+
+    def _harmed(self, name: Span) -> bool:
+        token = self.refs.token(name.end - 1)
+        if token.dep_ == "appos":  # "the driver, X, died"
+            token = token.head
+        passive = token.dep_ == "nsubjpass" and token.head.lemma_ in _HARMS
+        return passive or (token.dep_ == "nsubj" and token.head.lemma_ in _DIES)
 
     # -- "X is the only parent the girl has left"
     def _left_of(self, noun: Token) -> Iterator[tuple[Person, str]]:
@@ -279,10 +307,11 @@ class Ties:
             return [n for t in wed for n in inside(verb, "to") + inside(t, "to")]
         if low in _JOINS:
             return acted_on + inside(verb, "to", "with")
-        if low in _LIVES_WITH:
+        if low in _LIVES_WITH or (low == "share" and any(t.lower_ in _HOMES for t in acted_on)):
             whom = [t for t in inside(verb, "with", "alongside") if t.lower_ not in ("family", "relatives")]
             return [n for t in whom for n in (joined(verb.head) if t.lower_ == "whom" else [t])]
-        return [n for t in acted_on if t.lower_ in _AFFAIRS for n in inside(t, "with") + inside(verb, "with")]
+        loved = acted_on + inside(verb, "in")
+        return [n for t in loved if t.lower_ in _AFFAIRS for n in inside(t, "with") + inside(verb, "with")]
 
     def _is_ours(self, token: Token, rest: list[Token]) -> bool:
         """Family of the child, and not of those it is joined to: "X lived with his mother" tells of X's own."""
@@ -315,6 +344,7 @@ class Ties:
         elif low in _NAMES:
             told = [o for t in subjects(verb) for o in (t, *self._whose(t))]
             told = [t for t in told if t.lower_ in self.kin | self.peers and self._is_kin(t)]
+            told += [t for t in objects(verb) if t.lower_ in self.kin and self._is_kin(t)]
             named = inside(verb, "as")
             if any(c.dep_ == "nsubjpass" for c in verb.children):
                 named += [n for c in verb.children if c.dep_ in ("oprd", "attr") for n in joined(c)]
@@ -346,6 +376,23 @@ class Ties:
                 if len(told) == 2 and any(p.id in self.family for p in told):
                     yield from ((p, "was married to family") for p in told)
 
+    # -- "X, 31, and Y, 28, were charged with killing their daughter"
+    def _of_both(self, noun: Token) -> Iterator[tuple[Person, str]]:
+        owner = self._possessive(noun)
+        child = self.refs.at(noun.idx, noun.idx + len(noun))
+        if owner is None or owner.lower_ != "their" or (child is not None and not self._ours(child)):
+            return
+        for verb in noun.ancestors:
+            both = subjects(verb) if verb.pos_ in ("VERB", "AUX") else []
+            if both:
+                people = {p.id: p for t in both if (p := self._person(t)) is not None}
+                if len(people) == 2:
+                    yield from ((p, "the child is said to be theirs") for p in people.values())
+                return
+
+    def _ours(self, child: Ref) -> bool:
+        return child.role == "child" and not child.generic and self._protected(child)
+
     # -- "the girl is his stepdaughter", "said the girl was her niece", "the girl, her only daughter, had"
     def _child_of(self, noun: Token) -> Iterator[tuple[Person, str]]:
         owner = next((c for c in noun.children if c.dep_ == "poss"), None)
@@ -369,7 +416,7 @@ class Ties:
             ref = self.refs.at(t.idx, t.idx + len(t))
             if ref is None and t.lower_ in self.refs.pronouns:
                 ref = self.refs.antecedent(t.idx, self.refs.pronouns[t.lower_])
-            if ref is not None and ref.role == "child" and not ref.generic and self._protected(ref):
+            if ref is not None and self._ours(ref):
                 return ref
         return None
 

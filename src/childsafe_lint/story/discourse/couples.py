@@ -14,7 +14,10 @@ _TOGETHER = (
     r"(?:(?:foster|adoptive|adopted|birth|biological|natural|step|late|proud|heartbroken|grieving)[\s-])*"
     rf"(?:{frames.alt(DATA['kin_adult_plural'])}|(?:{_KIN})\s+and\s+(?:{_KIN}))"
 )
-_BEFORE = re.compile(rf"\b(?P<kin>{_TOGETHER})(?P<comma>\s*[,:–—(-])?\s+$", re.I)
+_BEFORE = re.compile(
+    rf"\b(?P<kin>{_TOGETHER})(?:\s*[,:–—(-]|(?:\s+(?:were|are|was))?(?:\s+(?:named|identified|known|given))?\s+as)?\s+$",
+    re.I,
+)
 _AFTER = re.compile(
     rf"\s*[,–—(-]\s*(?:(?:his|her|their|our|my|the)\s+|[A-Z][\w’'-]+['’]s?\s+|the\s+[\w-]+['’]s?\s+)"
     rf"(?P<kin>{_TOGETHER})\b"
