@@ -116,12 +116,32 @@ class GoesOn(GrownLife):
                 next_to = self.text.sentence(first.start) == here + 1 and first.opener
                 if ahead and not next_to and any(o.kind == "child" for o in self.clusters):
                     continue
+                if ahead and not first.known.cases_last and not self._tied(first, w):
+                    continue
                 last = max((n for n in c.names if n.end <= w.start), key=lambda n: n.start, default=None)
                 after = last is not None and here - last.sentence == 1 and self._resumed(last, w)
                 if ahead or after:
                     self._note(last if after and last is not None else first, w)
                     w.taken = True
                     break
+
+    def _tied(self, n: Name, w: Word) -> bool:
+        """Two signs that a name which comes after a child is the child's: it opens the next sentence or stands in the
+        child's own, the child is a subject, its sex is told and fits, the speaker calls
+        it "my", the name is no subject."""
+        opens = n.opener and n.sentence == self.text.sentence(w.start) + 1
+        return (
+            sum(
+                (
+                    opens or n.sentence == self.text.sentence(w.start),
+                    self.text.morph(w.end - 1, "Case") in ("", "Nom"),
+                    w.gender != "any",
+                    n.known.whole("mine").fullmatch(self._word_before(n.start)) is not None,
+                    bool(n.forms) and all(case != "Nom" for _, case in n.forms),
+                )
+            )
+            > 1
+        )
 
     def _child_of_kin(self, w: Word) -> bool:
         """ "The girl's grandmother and grandfather, X and Y": a child whose grown-up kin stands right before it."""

@@ -25,6 +25,7 @@ class GrownLife(Ground):
             return False
         return any(
             self._of_trade(n)
+            or self._child_at(n)
             or (
                 self._nominative(n)
                 and (self._acts_on_child(n) or self._does_as_grown_ups(n) or self._has_child(n))
@@ -123,6 +124,8 @@ class GrownLife(Ground):
             return False
         case = self._case(w)
         before = self.text.pos(w.start - 2) if w.start > 1 else ""
+        if before == "ADJ" and self.text.morph(w.start - 2, "Case") not in ("Acc", "Gen"):
+            before = ""  # "X was the first to see the child"
         return (case in ("Acc", "Dat") and before != "ADP") or (
             case == "Gen" and before not in ("NOUN", "ADP", "ADJ")
         )
@@ -147,6 +150,22 @@ class GrownLife(Ground):
             if any(n.known.whole(k).search(text, at, to) for k in ("grown_acts", "grown_life")):
                 return True
         return False
+
+    def _child_at(self, n: Name) -> bool:
+        """ "X has a baby" (у X): a child in the nominative right behind a name that tells whose it is."""
+        if not n.known.whole("at_whose").fullmatch(self._word_before(n.start)):
+            return False
+        return any(
+            n.end <= w.start
+            and w.weight > 0
+            and w.kind in ("kin", "noun")
+            and len(self.text.text[n.end : w.start].split()) <= 2
+            and not BOUND.search(self.text.text, n.end, w.start)
+            and any(
+                n.known.whole(k).search(self.text.text, w.start, w.end) for k in ("own_child", "of_parents")
+            )
+            for w in self.words
+        )
 
     def _has_child(self, n: Name) -> bool:
         """ "X wept. Her son …": a child of the last one named."""

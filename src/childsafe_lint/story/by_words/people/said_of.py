@@ -16,6 +16,8 @@ _DEEDS = frozenset({"accused", "convicted", "perpetrator"})
 _NEAR = 4
 #: so many of the signs of a child's life must come together
 _ENOUGH = 3
+#: signs that tie somebody of a given name only to a child of the draft
+_TIES = 2
 
 
 class SaidOf(GrownLife):
@@ -225,16 +227,40 @@ class SaidOf(GrownLife):
 
     def _by_first_name(self) -> None:
         """Whoever has but a given name in a draft about children, and nothing grown-up beside it: papers give
-        grown-ups a surname, an office or a word for whose kin they are."""
+        grown-ups a surname, an office or a word for whose kin they are. Two signs more that it is the child told of."""
         told = [w for w in self.words if self._of_one_child(w)]
         for c in self.clusters if told else []:
             if not self._nothing_grown_up(c) or self._grown_life(c) or self._among_grown_ups(c):
                 continue
-            here = {n.sentence for n in c.names}
-            near = (w for w in told if any(abs(self.text.sentence(w.start) - s) <= _NEAR for s in here))
-            if (w := next(near, None)) is not None:
+            if (w := next((w for w in told if self._fits_told(c, w)), None)) is not None:
                 cue = Cue(w.start, w.end, SURE + 2, "told of by the first name, like a child", "noun")
                 c.names[0].cues.append(cue)
+
+    def _fits_told(self, c: Cluster, w: Word) -> bool:
+        """Whether two signs tie a person to a child of the draft: one child of the sex, told of right beside, named
+        again, an object, a friend or sibling of somebody or the speaker's own, a child's life or something grave in
+        its sentences."""
+        here = {n.sentence for n in c.names}
+        apart = min(abs(self.text.sentence(w.start) - s) for s in here)
+        if apart > _NEAR:
+            return False
+        spans = [self.text.sentences[s] for s in here]
+        known, text = w.known, self.text.text
+        signs = (
+            not w.plural and w.gender in (c.gender, "any"),
+            apart <= 1,
+            len(c.names) > 1,
+            bool(c.cues),  # a friend, an elder sister
+            any(known.whole("mine").fullmatch(self._word_before(n.start)) for n in c.names),
+            not any(self._nominative(n) for n in c.names),
+            any(known.whole(k).search(text, s.start, s.end) for s in spans for k in ("child_life", "carers")),
+            any(
+                kind in GRAVE and p.search(text, s.start, s.end)
+                for p, kind, _ in known.situations
+                for s in spans
+            ),
+        )
+        return sum(signs) >= _TIES
 
     def _of_their_surname(self) -> None:
         """ "X-M Y was not admitted. – They told me …, – says Z Y. Her son walks on crutches": a son or a daughter of
