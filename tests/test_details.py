@@ -559,6 +559,7 @@ def test_the_suspect_whose_niece_it_is() -> None:
         ("institution", "Staff of the Maria Goretti Home found him crying.", "Maria Goretti Home"),
         ("institution", "He is at Keur Yandeh, a transit house, until Friday.", "Keur Yandeh"),
         ("locality", "He went home to Kalawara after the hearing.", "Kalawara"),
+        ("locality", "His uncle, a mason with an address in Ballymorne, is in custody.", "Ballymorne"),
         ("relative", "The register gives the mother's name as Ana Rotaru.", "Ana Rotaru"),
         ("address", "He shares a trailer with six others on Old Mill Road.", "Old Mill Road"),
         ("appearance", "He bears a pale welt from the ear to the chin.", "welt"),
