@@ -429,7 +429,7 @@ def test_what_is_denied_demanded_or_complained_of_is_not_passed_on(find: Find, t
         ("“Somebody must have let him out,” a shopper said of the missing boy, 4.", "framing/hearsay"),
         ("Could a dare be behind the death of the boy, 12?", "framing/hearsay"),
         (
-            "A clerk who gave only her first name said the missing girl hung around with men.",
+            "A clerk, who is known as Bee, said the missing girl hung around with men.",
             "framing/hearsay",
         ),
         ("“Everyone here knows who did it,” a fisherman said; the girl, 10, was killed.", "framing/rumour"),
@@ -492,7 +492,7 @@ def test_the_same_words_without_blame_or_guess(find: Find, text: str) -> None:
         "The boy, 9, was beaten. He sold tissues and was out on the streets until midnight.",
         "The boy, 5, was hurt by a shell. He has a stuffed bear; he asks for it every night.",
         "A child died of measles. Many families teach their children at home, a grocer said.",
-        "It is alleged that two boys, 14, got into a fight over a phone in which one was stabbed.",
+        "It is alleged that two boys, 14, quarrelled about a coat and that one was stabbed.",
         "The abused girl gave evidence. The judge asked him which of his own girls had slept in a shed.",
     ],
 )

@@ -140,10 +140,10 @@ FLAGGED = [
 ]  # fmt: skip
 
 LEFT_ALONE = [
-    "Oulu, May 3 (Reuters) - At the hostel is a girl whom Reuters is calling Ilse. She said she was 13. Ilse sews.",
-    "Thandi, 14, has HIV. We are not using her real name, nor that of the town. Thandi sits her exams in June.",
-    "Thoko Dube was at church when Sabelo rang. Sabelo, her son, teaches at a primary school. A girl of nine drowned.",
-    "The girl, nine, was on the bus. Fay Ledger, whose son Wes drives a route on the east side, saw it.",
+    "Oulu, May 3 (Reuters) - One girl, whom Reuters is calling Ilse, lives here. She said she was 13. Ilse sews.",
+    "Thandi, 14, has HIV. This paper is not using her real name or her town’s. Thandi sits her exams in June.",
+    "Thoko Dube was at church when Sabelo rang. Sabelo, her son, teaches maths in Durban. A girl of nine drowned.",
+    "The girl, nine, was on the bus. Fay Ledger, whose son Wes drives a lorry for the mill, saw it.",
     "The girl, 7, is in a coma. Her parents, Olu and Femi, sat with her. “Femi sings to her,” a nurse said.",
     "A baby was found alive. Tess and Rob, the baby's foster carers, wept. “Tess was sure of it,” a friend said.",
     "The boy, 9, went home with his mum and dad, Kit and Lou. Lou carried his bag.",
@@ -151,8 +151,8 @@ LEFT_ALONE = [
     "A pupil of 15 was sent home. His cousin Jerome Tate, a freshman at Marlow A&M, wrote to the school.",
     "The boy, 14, was hit. His brother, Karim Sahin, who is training as a nurse, said it was the third time.",
     "When Holly Quayle had triplets her sister moved in. Holly said that the three babies ate like horses.",
-    "The boy, who has chosen to be called Amos for this story, was 12. Amos carried water for the soldiers.",
-    "His name, and that of his friend Enoch, have been changed. The boy was 13. Enoch was 12.",
+    "A boy, who asked to be called Amos for this report, was 12. Amos carried water for the soldiers.",
+    "The boy's name, like that of his cousin Enoch, has been changed. The boy was 13. Enoch was 12.",
     "Three nurses and two pupils died. The mayor read out the names of Ann Fox, Jo Bell, Kim Law and Pat Dean.",
     "“He was my baby brother,” said his sister Leticia Diaz, of the boy, 14, who was shot.",
     "In the film, both Omar (Rohan Mehta) and the girl Noor (Sana Kapur) are orphans. It is odd to watch Sana Kapur.",

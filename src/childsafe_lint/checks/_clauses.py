@@ -80,7 +80,7 @@ _AS_TOLD = frozenset("tell put say have report recount explain".split())  # "as 
 _NOBODY = frozenset("nobody nothing none".split())
 _PARTICULAR = frozenset("det poss nummod".split())  # "the boys", "her sons", "two girls"
 _RELUCTANT = frozenset("struggle refuse decline hesitate".split())  # "they struggle to believe that"
-_ENTITLED = frozenset("entitle entitled right".split())  # "people are entitled to ask how"
+_ENTITLED = frozenset("entitle entitled right".split())  # "readers have a right to know why"
 _COLLECTIVE = frozenset(
     "some people others many everyone everybody folk folks somebody someone most plenty".split()
 )
