@@ -144,8 +144,8 @@ class Weighed(Ground):
             likely = learnt.likelihood(in_all(case.known, t, 0.0 if case.child else t - most))
             c = case.cluster
             if case.child:
-                # in few words an age says more than all the rest
-                plain = len(self.doc) < _ENOUGH and c.level("child") == 3
+                # in few words what the rules know says more than all the rest
+                plain = len(self.doc) < _ENOUGH and c.level("child") > 1
                 if likely < learnt.kept and not plain:
                     c.perhaps = judge(c)[1]
                     c.drop("child")
