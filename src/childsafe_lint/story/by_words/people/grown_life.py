@@ -9,6 +9,9 @@ from ..names import Name, feature
 from .ground import BOUND, Ground
 from .model import Cluster, Word
 
+_WORD = re.compile(r"[^\W_]+")
+#: a comma, and a word after it
+_COMMA = re.compile(r"\s*,\s+(?=[^\W\d_])")
 #: the past tense of a verb, which taggers take for a noun at times
 _PAST = re.compile(r"[аеиоуыя]л[аи]?$")
 
@@ -65,7 +68,7 @@ class GrownLife(Ground):
         """A noun for somebody that is in no list, right before the name, after a comma behind it, or as what its bearer
         is or has become: "the barista X", "X, a barista,", "the donor was X"."""
         text = self.text
-        behind = re.compile(r"\s*,\s+(?=[^\W\d_])").match(text.text, n.end)
+        behind = _COMMA.match(text.text, n.end)
         for at in (n.start - 2, behind.end() if behind else -1):
             if at >= 0 and self._trade_at(at, n) and not _PAST.search(text.text[: at + 1][-3:]):
                 return True
@@ -103,7 +106,7 @@ class GrownLife(Ground):
         acts = any(
             (self.text.pos(m.start()) == "VERB" and self.text.morph(m.start(), "Voice") != "Pass")
             or _PAST.search(m.group())
-            for m in re.compile(r"[^\W_]+").finditer(self.text.text, start, end)
+            for m in _WORD.finditer(self.text.text, start, end)
         )
         if not acts or known.whole("called").search(self.text.text, start, end):
             return False
@@ -181,7 +184,7 @@ class GrownLife(Ground):
             told = next((x for x in before if n.known.whole("his_or_her").fullmatch(x)), None)
             if not own or told is None or self._others(n.end, w.start):
                 continue
-            fits = {"её": "f", "ее": "f", "его": "m"}.get(told.lower(), "any")
+            fits = next((g for g in ("f", "m") if n.known.whole(f"whose.{g}").fullmatch(told)), "any")
             genders = {g for g, case in n.forms if case == "Nom"} or {n.gender}
             born = n.known.whole("gives_birth").search(text, 0, here.end)
             if born is None and (fits == "any" or genders & {fits, "any"}):
