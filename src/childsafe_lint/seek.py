@@ -11,10 +11,12 @@ import re
 import sys
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
 from types import MappingProxyType
 from typing import Any
+
+from . import lazy_re
 
 if sys.version_info >= (3, 11):
     from re import _constants as _op  # type: ignore[attr-defined]
@@ -37,12 +39,12 @@ _ATOMIC = getattr(_op, "ATOMIC_GROUP", None)
 
 
 def compile(pattern: str, flags: int = 0) -> Seeker:
-    """``re.compile`` for a pattern that is looked for in whole texts.
+    """``re.compile`` for a pattern that is looked for in whole texts, done when it is first used.
 
     Raises:
-        re.error: the pattern cannot be read.
+        re.error: the pattern cannot be read, where it is first used.
     """
-    return Seeker(re.compile(pattern, flags))
+    return Seeker(pattern, flags)
 
 
 def any_of(words: Iterable[str], spelt: Mapping[str, str] = MappingProxyType({})) -> str:
@@ -76,12 +78,11 @@ def _branches(tree: _Tree) -> Iterator[str]:
 
 
 class Seeker:
-    """A compiled pattern; ``finditer`` and ``search`` give what those of ``re`` give."""
+    """A pattern; ``finditer`` and ``search`` give what those of ``re`` give."""
 
-    def __init__(self, pattern: re.Pattern[str]) -> None:
-        self.plain = pattern
-        self.match, self.fullmatch = pattern.match, pattern.fullmatch
-        self.pattern, self.flags, self.groupindex = pattern.pattern, pattern.flags, pattern.groupindex
+    def __init__(self, pattern: str, flags: int = 0) -> None:
+        self.pattern, self._flags = pattern, flags
+        self.plain = lazy_re.compile(pattern, flags)
         self._known: tuple[str, list[int]] = ("", [])
         self._found: tuple[str, list[re.Match[str]]] = ("", [])
 
@@ -89,7 +90,15 @@ class Seeker:
     def starts(self) -> frozenset[str] | None:
         """How the words at which it can begin themselves begin; None where that cannot be told. A blank at the end
         stands for the end of the word."""
-        return _starts(self.plain.pattern, self.plain.flags)
+        return _starts(self.pattern, self._flags)
+
+    @cached_property
+    def match(self) -> Callable[..., re.Match[str] | None]:
+        return self.plain.match
+
+    @cached_property
+    def fullmatch(self) -> Callable[..., re.Match[str] | None]:
+        return self.plain.fullmatch
 
     def finditer(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> Iterator[re.Match[str]]:
         if pos or endpos < len(text):
@@ -104,13 +113,15 @@ class Seeker:
         if self.starts is None or len(text) < _SHORT:
             yield from self.plain.finditer(text, pos, endpos)
             return
-        match = self.match
         known, places = self._known
         if known is not text:
             listed = _listed(text)
             found = {at for key in listed.keys() & self.starts for at in listed[key]}
             places = sorted(found)
             self._known = (text, places)
+        if not places:
+            return
+        match = self.match
         for at in places if pos <= 0 else places[bisect_left(places, pos) :]:
             if at >= endpos:
                 return

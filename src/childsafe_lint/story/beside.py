@@ -5,9 +5,9 @@ A draft that calls a child "a 12-year-old girl" is of no use if a comment still 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 
+from .. import lazy_re as re
 from ..drafts.model import Attachment, Block, Draft
 from ..drafts.pictures import words_of
 from ..spans import Span

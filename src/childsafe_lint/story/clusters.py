@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from .. import lazy_re as re
 from ..languages.en import frames
 from ..languages.en.frames import Cue
 from ..spans import Span

@@ -7,10 +7,11 @@ Each phrase is filed under its first word, so that a text is read once whatever 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import Generic, TypeVar
+
+from .. import lazy_re as re
 
 T = TypeVar("T")
 

@@ -6,7 +6,6 @@ run is a candidate and the pipeline's labels are one witness among several.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -14,6 +13,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from operator import itemgetter
 
+from .. import lazy_re as re
 from ..drafts.model import Draft
 from ..languages.en import frames
 from ..languages.en.frames import DATA, Cue

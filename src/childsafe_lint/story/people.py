@@ -7,11 +7,11 @@ put together (clusters.py); then the draft as a whole is read for what it says o
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from .. import lazy_re as re
 from ..drafts.model import Draft
 from ..languages.en import frames
 from ..languages.en.ages import AGES_BEFORE

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from spacy.language import Language
 from spacy.tokens import Doc
+
+from .. import lazy_re as re
 
 _END = re.compile(r"[.!?…]+[»”\"')\]]*(?=\s)")
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from .. import lazy_re as re
 from .. import seek
 from ..spans import Span
 from .model import Evidence

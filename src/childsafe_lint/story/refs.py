@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
+from .. import lazy_re as re
 from .. import seek
 from ..languages import load_data
 from ..spans import Span

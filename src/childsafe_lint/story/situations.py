@@ -8,12 +8,12 @@ that names no child goes to the child the pronoun or the paragraph is about, in 
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from .. import lazy_re as re
 from .. import seek
 from ..drafts.model import Draft
 from ..languages import load_data

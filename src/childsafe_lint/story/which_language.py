@@ -7,13 +7,13 @@ draft costs a count of words.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
+from .. import lazy_re as re
 from ..languages import known_languages, read_data
 from ..spans import Span
 from .model import Part

@@ -3,11 +3,11 @@ birth, grades gone up to. story/discourse/ages.py finds whose it is."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from ... import lazy_re as re
 from ... import seek
 from .frames import (
     A_NUMBER,

@@ -3,8 +3,7 @@ tells of one person, sentence by sentence."""
 
 from __future__ import annotations
 
-import re
-
+from ... import lazy_re as re
 from .ages import GRADE_NUMBERED
 from .frames import NUM, ORDINAL
 

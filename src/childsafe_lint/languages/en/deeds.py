@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from ... import lazy_re as re
 from .frames import DATA
 
 #: to a child, or to "him" and "her" told of just before: who lifts, teaches, treats or reports a child is somebody else

@@ -6,11 +6,11 @@ Each frame gives ``Cue`` objects: what they show (an age in years, a child, a gr
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from ... import lazy_re as re
 from ... import seek
 from .. import load_data
 

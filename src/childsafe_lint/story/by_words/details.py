@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ... import lazy_re as re
 from ...spans import Span
 from ..details import _apart
 from ..model import Detail, Evidence, Person, Story

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
+from ... import lazy_re as re
 from ...spans import Span
 from ..model import Evidence, Person, Story
 from .knowledge import Knowledge

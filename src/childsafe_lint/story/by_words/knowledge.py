@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any
 
+from ... import lazy_re as re
 from ...languages import read_data
 from ...spans import Span
 from ..cues import phrases

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from ... import lazy_re as re
 from ...spans import Span
 from ..parse import Parse, Token
 from .knowledge import CASES, Knowledge, Regions

@@ -9,9 +9,9 @@ classes that ask for a capital.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
+from ... import lazy_re as re
 from ...errors import InputError, did_you_mean
 from ..cues import phrases
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from ... import lazy_re as re
 from ... import seek
 from ...spans import Span
 from ..model import Detail

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from operator import itemgetter
 
+from ... import lazy_re as re
 from .phrases import Phrase
 from .places import is_big
 from .scene import Scene

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from importlib import import_module
 
+from ... import lazy_re as re
 from ...spans import Span
 from ..model import Detail, Evidence, Person
 from ..refs import Gender, Ref

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from ... import lazy_re as re
 from ...languages import load_data
 from ..grammar import subjects
 from ..model import Detail

@@ -6,9 +6,9 @@ one kind after the other.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ... import lazy_re as re
 from ..model import Detail
 from .homes import Homes
 from .institutions import Institutions

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from ... import lazy_re as re
 from ...spans import Span
 from ..grammar import joined, objects, subjects
 from ..model import Detail

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from typing import Any
 
+from ... import lazy_re as re
 from ... import seek
 from ...languages import load_data
 from ...spans import Span

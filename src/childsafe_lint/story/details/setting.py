@@ -6,8 +6,7 @@ tells of the inspector, "a similar case in Lower Fold in 2011" of another story.
 
 from __future__ import annotations
 
-import re
-
+from ... import lazy_re as re
 from ..grammar import objects, subjects
 from ..parse import Token
 from ..people import published_in

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ... import lazy_re as re
 from ... import seek
 from ...spans import Span
 from ..grammar import inside, joined, objects, subjects

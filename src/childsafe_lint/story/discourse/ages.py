@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from ... import lazy_re as re
 from ...languages.en import ages, telling
 from ...languages.en.frames import DATA, Cue, Shows, number, years
 from ...spans import Span

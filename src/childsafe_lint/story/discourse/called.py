@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from ... import lazy_re as re
 from ...languages.en import calling, frames, telling
 from ...languages.en.frames import Cue
 from ..clusters import Cluster

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from ... import lazy_re as re
 from ...languages.en import frames
 from ...languages.en.frames import DATA, Cue
 from .ground import Ground

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ... import lazy_re as re
 from ...languages.en import deeds, frames, telling
 from ...languages.en.frames import Cue
 from ..names import Name

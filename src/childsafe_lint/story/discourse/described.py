@@ -3,8 +3,7 @@ aspirant, Yash", "a street vendor aged 16, Wang Lei", "Omar, a cyclist of 15".""
 
 from __future__ import annotations
 
-import re
-
+from ... import lazy_re as re
 from ... import seek
 from ...languages.en import frames, telling
 from ...languages.en.frames import DATA, Cue

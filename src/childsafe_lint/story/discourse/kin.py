@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from ... import lazy_re as re
 from ...languages.en import frames, telling
 from ...languages.en.frames import DATA, Cue
 from ..clusters import Cluster

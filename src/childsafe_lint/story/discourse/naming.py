@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from ... import lazy_re as re
 from ...languages.en import frames, telling
 from ...languages.en.frames import Cue
 from ...spans import Span

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 
+from ... import lazy_re as re
 from ...drafts.model import Draft
 from ...languages.en import frames, telling
 from ...languages.en.frames import DATA, Cue

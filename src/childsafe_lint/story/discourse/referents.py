@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from ... import lazy_re as re
 from ...languages.en import frames, telling
 from ...languages.en.frames import DATA
 from ...spans import Span

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from .... import lazy_re as re
 from ....spans import Span
 from ..knowledge import ADULT
 from ..names import Cue, Name

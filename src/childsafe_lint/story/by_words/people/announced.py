@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from .... import lazy_re as re
 from ..names import Cue, Name
 from .ground import BOUND
 from .grown_life import GrownLife

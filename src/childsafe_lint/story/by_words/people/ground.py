@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterable, Sequence
 
+from .... import lazy_re as re
 from ....drafts.model import Draft
 from ...model import Person
 from ..knowledge import Knowledge

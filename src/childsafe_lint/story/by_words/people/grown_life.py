@@ -3,8 +3,7 @@ befell somebody else's child."""
 
 from __future__ import annotations
 
-import re
-
+from .... import lazy_re as re
 from ..names import Name, feature
 from .ground import BOUND, Ground
 from .model import Cluster, Word

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from .... import lazy_re as re
 from ..knowledge import ADULT
 from ..names import Cue, Name
 from ..patterns import value_of

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from functools import cached_property
 
+from .... import lazy_re as re
 from ..names import Cue, Name
 from ..patterns import UPPER
 from .ground import BOUND
