@@ -220,7 +220,12 @@ def _pieces(text: Text, run: re.Match[str], known: Knowledge, loud: bool) -> lis
         after_initial = len(pieces[-1]) == 1 and pieces[-1][0][2].endswith(".") and not loud
         stop = stop or (not text.tagged and not after_initial and _plain_word(text, known, word, loud))
         stop = stop or _adjective(text, known, word) or (not loud and _brand(word[2]))
-        if stop or _of_people(known, word[2]) or (common(text, known, word, loud) and (not last or loud)):
+        middle = bool(pieces[-1]) and not last and not loud and word[2].isalpha()  # "Pak Syn Ho"
+        if (
+            stop
+            or (_of_people(known, word[2]) and not middle)
+            or (common(text, known, word, loud) and (not last or loud))
+        ):
             pieces.append([])
             continue
         if pieces[-1] and _after_initial(text, known, pieces[-1], word):
@@ -462,6 +467,10 @@ def _two_people(text: Text, known: Knowledge, one: _Word, other: _Word, more: bo
         sets.append(_forms(token, word, known))
     apart = bool(sets[0] and sets[1]) and not sets[0] & sets[1]
     oblique = not any(c == "Nom" for _, c in sets[0]) and any(c == "Nom" for _, c in sets[1])
+    before = text.token(one[0] - 2)
+    if not more and before is not None and before.pos_ == "NOUN" and feature(before, "Animacy") == "Anim":
+        # "the psychologist-GEN Dina-GEN Valter", whose surname does not change
+        oblique = oblique and not any(c == feature(before, "Case") for _, c in sets[0])
     return apart and (more or oblique)  # "Айша Марат" may be one who has a father's name for a surname
 
 

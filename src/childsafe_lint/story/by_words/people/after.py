@@ -74,8 +74,11 @@ class After(Ground):
                     and not known_link(name, self.text.text, i)
                     for i in self._offsets(name.end, w.start)
                 )
-                if closed and not w.taken and (not verbs or w.kind == "grade"):
-                    if w.kind in ("noun", "role", "kin") and not self._fitting(w, name):
+                one = self._pupil(w)
+                if closed and not w.taken and (not verbs or (w.kind == "grade" and not one)):
+                    if (w.kind in ("noun", "role", "kin") or one) and not self._fitting(w, name):
+                        break
+                    if self._object_of_participle(name, w):
                         break
                     if w.kind == "noun" and w.weight > 0 and self._view_of(name):
                         break  # "in X's view, the child …"
@@ -87,7 +90,6 @@ class After(Ground):
                         and self._case(w) == "Nom"
                     ):
                         break  # "the mother of Dosanov, shop assistant Y"
-                    one = w.kind == "grade" and " " not in self.text.text[w.start : w.end]
                     if (
                         (w.kind in ("kin", "noun") or one)
                         and w.plural
@@ -126,11 +128,13 @@ class After(Ground):
                 and w.known.whole("studying").match(self.text.text, w.end + 1) is not None
             )  # "X lives with her parents, goes to the 4th class"
             apart = "," in between and not studies
-            if w.kind == "grade" and count <= _FEW and not w.taken and not apart and not others:
+            pupil = self._pupil(w) and not w.known.cases_last
+            if w.kind == "grade" and not pupil and count <= _FEW and not w.taken and not apart and not others:
                 self._note(name, w)
                 w.taken = True
                 break
-            plain = w.kind == "noun" and w.weight > 0 and count <= 2 and "," not in between and not w.taken
+            plain = (w.kind == "noun" or pupil) and w.weight > 0 and count <= 2 and not w.taken
+            plain = plain and "," not in between and self.text.pos(w.start - 2) != "ADP"
             plain = plain and not set(between.lower().split()) & known_and  # "X and his child"
             if w.plural and not w.known.cases_last:
                 plain = plain and self._ends_row(name)  # "X with the children"
@@ -142,6 +146,21 @@ class After(Ground):
                 self._note(name, w)
                 w.taken = True
             break
+
+    def _pupil(self, w: Word) -> bool:
+        """A class that is said in one word of somebody in it: "a fifth-grader"."""
+        return w.kind == "grade" and " " not in self.text.text[w.start : w.end]
+
+    def _object_of_participle(self, name: Name, w: Word) -> bool:
+        """ "X, who-has-beaten the pupil": the object of an active participle that is said of X."""
+        if name.known.cases_last or (w.kind == "grade" and not self._pupil(w)):
+            return False
+        if w.kind not in ("noun", "kin", "grade") and not w.front:
+            return False
+        return self._case(w) not in ("", "Nom", "Ins") and any(
+            self.text.morph(i, "VerbForm") == "Part" and self.text.morph(i, "Voice") == "Act"
+            for i in self._offsets(name.end, w.start)
+        )
 
     def _of_next(self, name: Name, w: Word, count: int, between: str) -> bool:
         """Whether a word after a name belongs to a word behind it, where the last of a phrase takes the case: "X,

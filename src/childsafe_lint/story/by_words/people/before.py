@@ -414,9 +414,20 @@ class Before(Ground):
         w = next(
             (w for w in reversed(self.words) if w.weight > 0 and not w.plural and w.end <= name.start), None
         )
+        if (
+            m
+            and re.search(r"\w\s*[,(–—]\s*$", before[: m.start()])
+            and self._named_right_before(name, m.start() - len(before))
+        ):
+            return  # "Pak Syn Ho, for his friends X"
         if m and w and self.text.sentence(name.start) - self.text.sentence(w.start) <= 6:
             at = name.start - len(before)
             name.cues.append(Cue(at + m.start(), at + m.end(), 3, "what a child is called", "noun"))
+
+    def _named_right_before(self, name: Name, offset: int) -> bool:
+        """Whether somebody is named right before the words that stand at an offset from a name."""
+        gap = (n.end for n in self.names if n.end <= name.start + offset)
+        return any(not self.text.text[end : name.start + offset].strip(" ,(–—") for end in gap)
 
     def _own_words_before(self, name: Name) -> None:
         """ "«I am looking for my child», says X": whoever speaks of a child as their own is a parent."""

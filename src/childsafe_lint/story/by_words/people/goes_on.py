@@ -62,6 +62,8 @@ class GoesOn(GrownLife):
                 and (gender == "any" or self._gender(n) in (gender, "any"))
             ]
             who = [n for n in who if not (w.weight > 0 and self._kind(n) == "adult")]
+            if hits and not w.known.cases_last:
+                who = [n for n in who if not self._in_words_of(n, w.start)]
             if nouns and not hits and not w.known.cases_last:  # "X buried her daughter. The girl was 6"
                 who = [n for n in who if self._not_of_child(n)]
             if w.known.cases_last and not hits:
@@ -69,6 +71,17 @@ class GoesOn(GrownLife):
             if who:
                 self._note(who[-1], w)
                 w.taken = True
+
+    def _in_words_of(self, n: Name, at: int) -> bool:
+        """ "– Daughter hides bread, – says X. – She is 9", "X says: «She is 9»": a place in what somebody says, who
+        says it of another."""
+        between = self.text.text[n.end : at]
+        if "\n" in between or not self._speaks(n):
+            return False
+        dialogue = re.match(r"\s*[–—-]\s", self.text.line_before(n.start)) is not None
+        if dialogue and re.search(r"[.,!?…]\s+[–—-]\s", between):
+            return True
+        return between.rfind("«") > between.rfind("»")
 
     def _of_noun(self, w: Word, noun: Word, before: str, hits: list[tuple[int, str]]) -> bool:
         """ "Her pupil, a third-grader, …", "A boy from 4 "A" asked": a class that belongs to a noun of the sentence."""
@@ -372,8 +385,10 @@ class GoesOn(GrownLife):
         for c in self.clusters:
             for n in c.names if c.kind == "unknown" else ():
                 before = self.text.text[max(0, n.start - 25) : n.start]
-                m = re.search(r"((?:среди )?[^\W\d_]+)\s*[,–—]?\s*$", before, re.IGNORECASE)
-                victim = m is not None and n.known.whole("victims").fullmatch(m[1]) is not None
+                m = re.search(r"([^\W\d_]+)\s*[,–—]?\s*$", before)
+                victim = m is not None and any(
+                    v.end() == m.end(1) for v in n.known.whole("victims").finditer(before)
+                )
                 accused = m is not None and n.known.whole("on_trial").fullmatch(m[1]) is not None
                 polite = "patronymic" in [r for r, _ in n.parts] and n.parts[0][0] == "given"
                 if polite or m is None:

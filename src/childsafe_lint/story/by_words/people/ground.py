@@ -52,7 +52,7 @@ class Ground:
         if any(self._marks(c, n) for c in n.cues):
             # "eleven-year-old Shugyla": whatever a pipeline takes the word for
             bonus = 6
-        elif bonus and n.given and not n.known.cases_last:
+        elif bonus and n.given and not n.known.cases_last and any(c.kind != "grade" for c in n.cues):
             bonus = 4  # a listed name with a cue, which a pipeline takes for a place
         if bonus and n.known.cases_last and n.known.whole("called").match(self.text.text, n.end + 1):
             bonus = 6  # "a boy called X"
@@ -98,6 +98,8 @@ class Ground:
         if order == {False} and any(k.kind == "younger" for k in n.cues) and c.kind != "adult":
             return False  # the elder of two is not the one named before
         own = sum(k.weight for k in n.cues)
+        if own <= -3 and all(k.kind == "parent" for k in c.cues if k.weight > 0) and not n.known.cases_last:
+            return True  # "X's late father … X, a mother of five"
         return not (own >= 3 and c.kind == "adult") and not (own <= -3 and c.kind == "child")
 
     def _clause(self, start: int, end: int) -> str | None:
@@ -171,6 +173,8 @@ class Ground:
 
     def _depends(self, w: Word, name: Name, bare: str) -> bool:
         """A genitive that belongs to the noun before it and not to the name."""
+        if self._of_kin(w, name):
+            return True
         if self._case(w) != "Gen" or w.front or self.text.pos(w.end - 1) == "ADJ":
             return False
         head = self.text.text[max(0, w.start - 40) : w.start]
@@ -187,9 +191,15 @@ class Ground:
         if not noun and head.rstrip()[-1:] not in tuple('«“„"'):
             return False
         lifeless = noun and self.text.morph(first + last.start(), "Animacy") == "Inan"
-        if lifeless and "," not in bare and self._fitting(w, name):
-            return False  # "the death of the schoolboy X Y" is not that of somebody else
+        if lifeless and ("," not in bare or (w.kind == "kin" and w.weight < 0)) and self._fitting(w, name):
+            return False  # "the death of the schoolboy X Y", "the house of the grandfather, X"
         return "," in bare or not self._fitting(w, name) or (len(name.parts) > 1 and w.kind != "role")
+
+    def _of_kin(self, w: Word, name: Name) -> bool:
+        """ "The first-grader's mother X" where the mother is an object, whose case a tagger gives the child as well."""
+        if w.known.cases_last or self._case(w) != "Acc" or self._fitting(w, name):
+            return False
+        return any(x.kind == "kin" and x.weight < 0 and x.end + 1 == w.start for x in self.words)
 
     def _note(self, name: Name, w: Word) -> None:
         reason = {

@@ -3,6 +3,8 @@ befell somebody else's child."""
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from .... import lazy_re as re
 from ..names import Name, feature
 from .ground import BOUND, Ground
@@ -11,8 +13,6 @@ from .model import Cluster, Word
 _WORD = re.compile(r"[^\W_]+")
 #: a comma, and a word after it
 _COMMA = re.compile(r"\s*,\s+(?=[^\W\d_])")
-#: the past tense of a verb, which taggers take for a noun at times
-_PAST = re.compile(r"[аеиоуыя]л[аи]?$")
 
 
 class GrownLife(Ground):
@@ -42,6 +42,8 @@ class GrownLife(Ground):
             s = self.text.sentences[n.sentence]
             mates = [*c.names, *(o for row in self.rows() if n in row for o in row)]
             alone = all(o in mates or o.sentence != n.sentence or not self._is_name(o) for o in self.names)
+            if self._undergone(n):
+                return True
             if n.forms and not any(case == "Nom" for _, case in n.forms):
                 continue
             clause = BOUND.search(text, n.end)
@@ -63,13 +65,20 @@ class GrownLife(Ground):
                 return True
         return False
 
+    def _undergone(self, n: Name) -> bool:
+        """ "X-ACC was dismissed": what is done to grown-ups only, in a clause that tells of no kin of X."""
+        start, end = self.clause_around(n)
+        if n.known.whole("done_to_grown_ups").search(self.text.text, start, end) is None:
+            return False
+        return not any(w.kind == "kin" and w.weight < 0 and start <= w.start < end for w in self.words)
+
     def _of_trade(self, n: Name) -> bool:
         """A noun for somebody that is in no list, right before the name, after a comma behind it, or as what its bearer
         is or has become: "the barista X", "X, a barista,", "the donor was X"."""
         text = self.text
         behind = _COMMA.match(text.text, n.end)
         for at in (n.start - 2, behind.end() if behind else -1):
-            if at >= 0 and self._trade_at(at, n) and not _PAST.search(text.text[: at + 1][-3:]):
+            if at >= 0 and self._trade_at(at, n) and not self._past(text.text[max(0, at - 2) : at + 1]):
                 return True
         before = re.search(r"([^\W\d_]+)\s+([^\W\d_]+)\s+$", text.text[max(0, n.start - 40) : n.start])
         if before is None:
@@ -79,6 +88,14 @@ class GrownLife(Ground):
         became = text.morph(first, "Case") == "Ins" and n.known.whole("became").fullmatch(before[2])
         of_whom = text.pos(second) == "NOUN" and text.morph(second, "Case") == "Gen"  # "the studio's guest X"
         return bool(became or of_whom) and text.morph(first, "Case") != "Gen" and self._trade_at(first)
+
+    def _past(self, word: str) -> bool:
+        """Whether a word ends as the past tense of a verb does, which taggers take for a noun at times."""
+        return word.lower().endswith(self._past_endings)
+
+    @cached_property
+    def _past_endings(self) -> tuple[str, ...]:
+        return tuple(self.text.regions.at(0).words("past_endings")) or ("\0",)
 
     def _trade_at(self, at: int, n: Name | None = None) -> bool:
         """A noun for somebody at an offset, in the case of a name where one is given."""
@@ -104,7 +121,7 @@ class GrownLife(Ground):
         known = n.known
         acts = any(
             (self.text.pos(m.start()) == "VERB" and self.text.morph(m.start(), "Voice") != "Pass")
-            or _PAST.search(m.group())
+            or self._past(m.group())
             for m in _WORD.finditer(self.text.text, start, end)
         )
         if not acts or known.whole("called").search(self.text.text, start, end):

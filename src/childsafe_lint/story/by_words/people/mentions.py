@@ -131,6 +131,8 @@ class Mentions(Ground):
     def _shared(self, a: Name, b: Name) -> int | None:
         """How much speaks for two names of several words being one person's (``SURE`` is enough), None where something
         in them speaks against it."""
+        if [w for _, w in a.parts] == [w for _, w in b.parts]:
+            return SURE  # whatever sex the words beside it told
         shared = 0
         for role in ("surname", "given", "patronymic"):
             x, y = a.words(role), b.words(role)

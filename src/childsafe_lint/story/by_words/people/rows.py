@@ -187,10 +187,12 @@ class Rows(GrownLife):
     def _rows_of_children(self) -> None:
         """ "Brothers Khurshed and Umid … The boys …", "… The elder is fourteen": said of a row of names before."""
         rows = [r for r in self.rows() if len(r) > 1]
+        self._rows_of_grown_ups(rows)
         said = [
             (w.start, w.end)
             for w in self.words
             if w.plural and w.weight >= 3 and not w.taken and w.kind != "age"
+            if not w.known.whole("of_any_age").fullmatch(self.text.text[w.start : w.end])
         ]
         said += [
             (w.start, w.end)
@@ -219,3 +221,22 @@ class Rows(GrownLife):
                     for c in clusters:
                         c.names[0].cues.append(Cue(start, end, 3, "a word for children", "noun"))
                     break
+
+    def _rows_of_grown_ups(self, rows: list[list[Name]]) -> None:
+        """ "X, Y and Z were tried. The first two are twenty-one, the third is nineteen": ages of a row, all over 17."""
+        for w in self.words:
+            if w.kind != "age" or w.taken or w.weight >= 0 or w.front or w.known.cases_last:
+                continue
+            here = self.text.sentence(w.start)
+            s = self.text.sentences[here]
+            told = list(w.known.whole("each_of_row").finditer(self.text.text, s.start, w.start + 1))
+            told = [m for m in told if len(self.text.text[m.end() : w.start].split()) <= 4]
+            row = next((r for r in reversed(rows) if r[-1].end <= w.start), None)
+            if not told or row is None or here - row[-1].sentence > 2 or self._others(row[-1].end, w.start):
+                continue
+            if any(x.kind == "age" and x.weight > 0 and s.start <= x.start < s.end for x in self.words):
+                continue
+            clusters = [c for n in row if (c := self.cluster_of(n)) is not None]
+            for c in clusters if all(c.kind == "unknown" for c in clusters) else ():
+                self._note(c.names[0], w)
+            w.taken = True

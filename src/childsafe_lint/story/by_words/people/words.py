@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from ....spans import Span
 from ..knowledge import ADULT, Knowledge
@@ -43,12 +44,27 @@ class Words(Ground):
         """ "Monster was played by a pupil": an ordinary word with the capital of its sentence, that is no part of a
         longer name in the draft."""
         token = self.text.token(n.start) if self.text.tagged else None
-        if token is None or not n.opener or len(n.parts) > 1 or n.given or not feature(token, "Ordinary"):
+        if token is None or not n.opener or len(n.parts) > 1:
+            return False
+        if n.given and not n.known.cases_last:
+            return self._with_genitive(n)
+        if n.given or not feature(token, "Ordinary"):
             return False
         mine = n.known.bases(n.parts[0][1])
         if any(o.given and n.known.key(o.parts[0][1]) == b[: len(b) - 2] for o in self.names for b in mine):
             return False  # "Денизка" of somebody called Дениз
         return not any(mine & o.known.bases(w) for o in self.names if len(o.parts) > 1 for _, w in o.parts)
+
+    def _with_genitive(self, n: Name) -> bool:
+        """ "Theme lesson-GEN", "Rose winds-GEN": a given name that is a thing as well, and whose or what thing."""
+        if n.known.whole("names_of_things").fullmatch(n.parts[0][1]) is None:
+            return False
+        token = self.text.token(n.end + 1)
+        while token is not None and token.pos_ == "ADJ" and token.i + 1 < len(self.text.doc):
+            token = self.text.doc[token.i + 1]
+        if token is None or token.pos_ != "NOUN" or feature(token, "Case") != "Gen":
+            return False
+        return feature(token, "Animacy") == "Inan" or feature(token, "Number") == "Plur"
 
     def _work_alone(self, n: Name) -> bool:
         """ "The akim promised help": a trade that is a given name as well opens the sentence."""
@@ -128,7 +144,14 @@ class Words(Ground):
             if self.text.text[w.start : w.end].lower() not in w.known.words("needs_owner") or self._owned(w)
         ]
         apart = [w for w in self._apart(found) if w.kind != "none" and not self._once_was(w)]
+        for w, after in pairwise(apart):
+            if w.kind == "peer" and w.end + 1 == after.start and self._grown_owner(after):
+                w.kind, w.weight = "noun", -4
         return self._in_phrases([self._grown(w) for w in apart])
+
+    def _grown_owner(self, w: Word) -> bool:
+        """ "The friend of the actress": a word for somebody grown up in the genitive."""
+        return w.weight < 0 and not w.known.cases_last and self._case(w) == "Gen"
 
     def _in_phrases(self, found: list[Word]) -> list[Word]:
         """Where the last word of a phrase tells whom it means: "an 8th-class teacher" is no pupil, "children of 7
@@ -242,7 +265,7 @@ class Words(Ground):
         before = self._word_before(w.start)
         if not before:
             return self.text.opens(w.start)
-        return w.known.number(re.split(r"-?летн", before)[0]) is not None and "летн" in before
+        return w.known.whole("ages_before").fullmatch(before) is not None
 
     def _lasts(self, at: int, known: Knowledge) -> bool:
         """ "For two weeks he lived at his brother's": what was done as long follows; "twelve years old she was" not."""
