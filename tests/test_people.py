@@ -137,6 +137,12 @@ FLAGGED = [
      "boy was careful. Tomos was found by a diver.", ["Tomos Rhys Pugh", "Tomos"]),
     ("The girl writes in a notebook. “I did not want to forget,” said Ikram. Her mother, Halima, 34, sorted lentils. "
      "On most days Ikram scratches letters in the sand.", ["Ikram", "Ikram"]),
+    # who was called by the surname alone before the family came in goes on being called so
+    (
+        "Devon Sharpe, 16, was arrested on Monday. Sharpe is accused of arson. His parents, Alan Sharpe, 44, and Tess "
+        "Sharpe, 41, were in court. A detective testified that Sharpe bought the petrol.",
+        ["Devon Sharpe", "Sharpe", "Sharpe"],
+    ),
 ]  # fmt: skip
 
 LEFT_ALONE = [

@@ -3,7 +3,7 @@
     pip install -r models/en/requirements.txt
     python models/en/train.py                                  # learn, write weighing.json, print how well it does
     python models/en/train.py --first-contact DRAFTS …         # add to first-contact.jsonl (see below)
-    python models/en/train.py --further DRAFTS … [--first …]   # write further.jsonl.gz: signs instead of drafts
+    python models/en/train.py --further DRAFTS … [--first …]   # add to further.jsonl.gz: signs instead of drafts
 
 Two steps. The first learns, from all gold drafts, how much each sign tells of a child. The second learns how to put
 that together with what the rules know. What the rules know of drafts that they were developed against flatters them, so
@@ -263,8 +263,13 @@ def everybody() -> list[Person]:
 
 
 def write_further(sets: Sequence[Path], first: Sequence[str]) -> None:
-    """Signs of everybody in drafts that are not in the project, so that the weights can be learnt without them."""
+    """Signs of everybody in drafts that are not in the project, so that the weights can be learnt without them. What
+    was written of other sets stays."""
+    given = {folder.name for folder in sets}
+    with gzip.open(FURTHER, "rb") as lines:
+        others = [line for line in lines if json.loads(line)["set"] not in given]
     with gzip.GzipFile(FURTHER, "wb", mtime=0) as out:
+        out.writelines(others)
         for folder in sets:
             met = folder.name in first
             for p in read([c for d in read_set(folder) for c in (cuts(d) if met else [d])]):

@@ -433,6 +433,8 @@ def _nearest(text: str, name: Name, fits: Sequence[Cluster], everyone: Sequence[
     if len(pool) > 1 and not given and not name.title and not said:
         # "Mrs Patience Nwosu … Nwosu was the best in mathematics": who has a title keeps it
         pool = [c for c in pool if not any(n.title in ("mr", "mrs", "ms", "dr") for n in c.names)] or pool
+    if len(pool) > 1 and not given and not name.title and not said:
+        pool = _has_been_called(name, pool) or pool
     if len(pool) > 1 and not given and any(c.shows == "child" and c.level >= 2 for c in name.cues):
         # "on behalf of Todd and Lisa Ackerman … Ackerman, a second-grader": no child of the pair's names
         pool = [c for c in pool if not any(n.group and len(n.group) == 2 for n in c.names)] or pool
@@ -459,6 +461,16 @@ def _nearest(text: str, name: Name, fits: Sequence[Cluster], everyone: Sequence[
         return (0, min(before)) if before else (1, min(abs(n.start - name.start) for n in c.names))
 
     return min(pool, key=distance)
+
+
+def _has_been_called(name: Name, pool: Sequence[Cluster]) -> list[Cluster]:
+    """ "Kemp, 16, was arrested … Kemp denied it … His mother, Jo Kemp, wept … Kemp was remanded": who was called by the
+    surname alone before others of the family came in goes on being called so."""
+    for c in pool:
+        others = min(n.start for o in pool if o is not c for n in o.names)
+        if any(len(n.words) == 1 and n.words[0] in c.families and n.start < others for n in c.names):
+            return [c]
+    return []
 
 
 def join_nicknames(text: str, names: Sequence[Name], clusters: list[Cluster]) -> None:

@@ -403,6 +403,8 @@ _YOUNG_WHO = frozenset(
 _SCHOOL_YEAR = frozenset(
     "freshman sophomore junior senior student freshmen sophomores juniors seniors students".split()
 )
+#: years of a school that universities have as well
+COLLEGE_YEARS = _SCHOOL_YEAR - {"student", "students"}
 AT_SCHOOL = re.compile(
     r"\s+(?:at|of|in|from)\s+(?:the|an?|his|her|their)\s+(?:[\w-]+\s+)?(?:primary|secondary|middle|elementary|high|village|local|boarding|grammar)\s+school\b|\s+(?:at|of|in|from)\s+(?:the\s+)?(?:(?!University|College|Polytechnic)[\w’'.-]+\s+){0,5}?(?:Schools?|Primary|Secondary|Girls|Boys|Lyceum|Gymnasium|High)\b(?!\s+of\b)"
 )

@@ -63,6 +63,8 @@ class Nominals(Referents):
                 continue  # "the National Child Rights Council"
             if named and self._of_a_body(m):
                 continue  # "The State Youth Welfare Minister"
+            if noun.lower() in frames.COLLEGE_YEARS and self._a_student_of_age():
+                continue  # "his daughter, Ada Venn, 19 … the Marlow sophomore"
             span = Span(m.start(), m.end())
             plural = bool(m["nouns"]) or det in (
                 "two",
@@ -112,6 +114,10 @@ class Nominals(Referents):
                 self._link(span, cue, gender, age)
             else:
                 self.unnamed.append(Unnamed(span, cue, gender))
+
+    def _a_student_of_age(self) -> bool:
+        """Whether somebody in the draft is as old as students of a university are."""
+        return any(18 <= age <= 22 for c in self.clusters for age in c.ages)
 
     def _says_what(self, span: Span) -> bool:
         """ "He's just a kid", "As a child, he was poor"."""
