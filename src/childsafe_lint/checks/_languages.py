@@ -39,7 +39,7 @@ def by_language(
             done[code] = compiled(lex, sorted_[code])
         return done.get(code)
 
-    own = [rule for rule in sorted_.get("en", ()) if not _shipped(rule)]
+    own = [rule for rule in sorted_.get("en", ()) if not shipped(rule)]
     if own:
         lex = lexicon("en")
         assert lex is not None
@@ -47,6 +47,6 @@ def by_language(
     return get
 
 
-def _shipped(rule: Rule) -> bool:
+def shipped(rule: Rule) -> bool:
     """Whether the lists of a rule were left for later, as only those are that come with the program."""
     return isinstance(rule.params, Params) and any(isinstance(v, Later) for v in rule.params.unread.values())

@@ -90,6 +90,11 @@ class Words:
     owns: list[bool]
     _classes: dict[Ends, ClassEnds] = field(default_factory=dict)
 
+    @property
+    def forms(self) -> set[str]:
+        """The words as patterns spell them: with ``'s`` as well where it follows."""
+        return {*self.norms, *(n + "'s" for n, own in zip(self.norms, self.owns, strict=True) if own)}
+
     def class_ends(self, ends: Ends) -> ClassEnds:
         """What ``ends`` finds in these words, kept for every pattern that asks."""
         known = self._classes.get(ends)

@@ -17,7 +17,7 @@ from ..story.model import Evidence, Story
 from ..ui import tr
 from . import Check
 from ._clauses import MODALS, SUBJECTS, VOICES, Clause
-from ._languages import by_language
+from ._languages import by_language, shipped
 from ._lexicon import Lexicon
 from ._text import fill
 from ._told import told
@@ -93,13 +93,14 @@ class _Frames:
         self._words = Patterns(lex.inflect, classes, quotes=True)
         self._unless = Patterns(lex.inflect, classes, quotes=True)
         for rule in rules:
+            later = shipped(rule)
             for data in rule.params["statements"]:
                 try:
                     frame = _frame(rule, data, len(self._frames), lex)
                     for pattern in _texts(data.get("words")):
-                        self._words.add(pattern, frame.number)
+                        self._words.add(pattern, frame.number, later=later)
                     for pattern in (*_texts(data.get("unless")), *_texts(rule.params.get("unless"))):
-                        self._unless.add(pattern, frame.number)
+                        self._unless.add(pattern, frame.number, later=later)
                 except InputError as problem:
                     raise InputError(problem.what, rule.path, data.get("__line__", rule.line)) from None
                 self._frames.append(frame)

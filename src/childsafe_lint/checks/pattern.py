@@ -1,7 +1,7 @@
 """The small pattern language of term and phrase rules, see docs/phrases.md.
 
 All patterns of a check are compiled into one automaton over words, so that a draft is read once however many
-there are.
+there are. Those that come with the program wait until a draft has a word with which they can begin.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from threading import Lock
 
 from ..errors import InputError, did_you_mean
 from ._words import BREAK, PLAIN, QUOTED, Ends, Words, normal
@@ -21,6 +22,10 @@ _COLON = -1  # among the gaps of a node: a colon, and no word
 
 _Plural = Callable[[str], Iterable[str]]
 
+#: a pattern that begins with a word, with ``a|b``, or with a group of words: how it can begin is told at sight
+_BEGINNING = re.compile(
+    r"(?:\((?P<group>[^\[\](){}….,;:'’\"“”]+)\)|(?P<word>[^\s\[\](){}….,;:'’\"“”]+))(?:$|(?=\s+[^\s|'’]))"
+)
 _TOKEN = re.compile(
     r"\s*(?:(?P<op>[\[\]()|])|(?P<gap>(?:…|\.\.\.)(?P<most>\d*))|\{(?P<class>[\w-]+)\}|(?P<word>[^\s\[\]()|{}…]+))"
 )
@@ -89,16 +94,56 @@ class Patterns:
         self._unions: dict[int, _Node] = {}  # by the identity of the list of nodes
         self._lists: dict[str, list[str]] = {}  # word -> the classes in use that list it
         self._used: set[str] = set()
+        self._waiting: dict[str, list[int]] = {}  # a form with which patterns can begin -> their places below
+        self._later: list[tuple[str, int, _Plural | None] | None] = []
+        self._read_for: Words | None = None
+        self._lock = Lock()
 
-    def add(self, pattern: str, number: int, *, plural: _Plural | None = None) -> None:
+    def add(self, pattern: str, number: int, *, plural: _Plural | None = None, later: bool = False) -> None:
         """Compile one pattern; matches carry ``number``. ``plural`` widens the last word.
 
-        All are added before the first is looked for.
+        All are added before the first is looked for. ``later``: a pattern that is known to be right is compiled for
+        the first text that has a word with which it can begin.
 
         Raises:
             InputError: the pattern cannot be read.
         """
         assert not self._unions, "a pattern added after a search"
+        first = self._beginnings(pattern, plural) if later else ()
+        if not first:
+            self._add(pattern, number, plural)
+            return
+        for form in first:
+            self._waiting.setdefault(form, []).append(len(self._later))
+        self._later.append((pattern, number, plural))
+
+    def _beginnings(self, pattern: str, plural: _Plural | None) -> set[str]:
+        """The forms of the words with which a pattern can begin; none where that takes reading it."""
+        m = _BEGINNING.match(pattern.strip())
+        if m is None:
+            return set()
+        found: set[str] = set()
+        for way in (m["group"] or m["word"]).split("|"):
+            words = way.split()
+            parts = [p for p in _HYPHEN.split(words[0]) if p] if words else []
+            if not parts:
+                return set()
+            alone = len(words) == len(parts) == 1 and m.end() == len(m.string)
+            found |= self._forms(parts[0], plural if alone else None)
+        return found
+
+    def _compile_for(self, words: Words) -> None:
+        """Compile what has waited for one of the words of a text."""
+        with self._lock:  # a linter may be in use in several threads
+            for form in sorted(words.forms & self._waiting.keys()):
+                for place in self._waiting.pop(form):
+                    one = self._later[place]
+                    if one is not None:
+                        self._later[place] = None
+                        self._add(*one)
+            self._read_for = words
+
+    def _add(self, pattern: str, number: int, plural: _Plural | None) -> None:
         tokens = _tokens(pattern)
         if tokens and tokens[-1][0] == "gap":  # would never match: a gap is only crossed to reach a word
             raise InputError(f"pattern '{pattern}' ends with a gap - end it with a word")
@@ -174,23 +219,26 @@ class Patterns:
         parts = [p for p in _HYPHEN.split(value) if p]
         for n, part in enumerate(parts):
             last = n == len(parts) - 1
-            if part.endswith(_POSSESSIVE):
-                forms = {normal(part) + _OWN}
-            elif part.startswith("="):
-                forms = {normal(part[1:])}
-            elif part.startswith("~"):
-                forms = set(self._inflect(part[1:]))
-            elif plural is not None and last:
-                forms = set(plural(part))
-            elif self._every is not None:
-                forms = set(self._every(part))
-            else:
-                forms = {normal(part)}
+            forms = self._forms(part, plural if last else None)
             after = target if last else _Node()
             for node in nodes:
                 for form in forms:
                     node.words.setdefault(form, []).append(after)
             nodes = [after]
+
+    def _forms(self, part: str, plural: _Plural | None) -> set[str]:
+        """What a word of a pattern, or a part of it between hyphens, stands for."""
+        if part.endswith(_POSSESSIVE):
+            return {normal(part) + _OWN}
+        if part.startswith("="):
+            return {normal(part[1:])}
+        if part.startswith("~"):
+            return set(self._inflect(part[1:]))
+        if plural is not None:
+            return set(plural(part))
+        if self._every is not None:
+            return set(self._every(part))
+        return {normal(part)}
 
     def find(
         self, words: Words, first: int = 0, end: int | None = None, extra: Mapping[str, Ends] | None = None
@@ -199,6 +247,8 @@ class Patterns:
 
         ``extra`` gives classes that hold for this text only; they must have been known when compiling.
         """
+        if self._waiting and words is not self._read_for:
+            self._compile_for(words)
         known = {**self._ends, **extra} if extra else self._ends
         classes = {name: words.class_ends(ends) for name, ends in known.items()}
         stop = len(words) if end is None else end

@@ -17,7 +17,7 @@ from ..story.model import Evidence, Story
 from ..ui import tr
 from . import Check
 from ._clauses import clauses
-from ._languages import by_language
+from ._languages import by_language, shipped
 from ._lexicon import Lexicon
 from ._text import fill
 from ._told import voices
@@ -74,16 +74,17 @@ class _Phrases:
         self._unless = Patterns(lex.inflect, classes, quotes=True)
         self._beside = {key: Patterns(lex.inflect, classes, quotes=True) for key in _BESIDE}
         for rule in rules:
+            later = shipped(rule)
             for data in phrases_of(rule):
                 number = len(self._phrases)
                 try:
                     self._phrases.append(_phrase(rule, data, lex))
-                    self._patterns.add(data["phrase"], number)
+                    self._patterns.add(data["phrase"], number, later=later)
                     for pattern in (*_texts(rule.params.get("unless")), *_texts(data.get("unless"))):
-                        self._unless.add(pattern, number)
+                        self._unless.add(pattern, number, later=later)
                     for key, patterns in self._beside.items():
                         for pattern in _texts(data.get(key)):
-                            patterns.add(pattern, number)
+                            patterns.add(pattern, number, later=later)
                 except InputError as problem:
                     raise InputError(problem.what, rule.path, data.get("__line__", rule.line)) from None
 

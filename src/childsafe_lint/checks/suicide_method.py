@@ -31,10 +31,10 @@ def _compiled(language: str) -> tuple[Patterns, Patterns, Patterns] | None:
     phrases, unless, accident = (Patterns(lex.inflect, classes, quotes=True) for _ in range(3))
     for number, kind in enumerate(_KINDS):
         for pattern in lex.suicide_method.get(kind, ()):
-            phrases.add(pattern, number)
+            phrases.add(pattern, number, later=True)
     for patterns, kind in ((unless, "unless"), (accident, "accident")):
         for pattern in lex.suicide_method[kind]:
-            patterns.add(pattern, 0)
+            patterns.add(pattern, 0, later=True)
     return phrases, unless, accident
 
 

@@ -17,7 +17,7 @@ from ..report import Finding, Severity
 from ..story.model import Evidence, Story
 from ..ui import tr
 from . import Check
-from ._languages import by_language
+from ._languages import by_language, shipped
 from ._lexicon import Lexicon
 from ._text import fill, fitted
 from ._words import APART
@@ -78,16 +78,17 @@ class _Terms:
         self._unless = Patterns(lex.inflect, classes, quotes=True, every=every)
         self._near = Patterns(lex.inflect, classes, quotes=True, every=every)
         for rule in rules:
+            later = shipped(rule)
             for data in entries_of(rule):
                 number = len(self._entries)
                 try:
                     self._entries.append(_entry(rule, data, lex))
                     for pattern in (data["term"], *data.get("variants", ())):
-                        self._terms.add(pattern, number, plural=lex.noun_forms)
+                        self._terms.add(pattern, number, plural=lex.noun_forms, later=later)
                     for pattern in data.get("unless", ()):
-                        self._unless.add(pattern, number)
+                        self._unless.add(pattern, number, later=later)
                     for pattern in data.get("unless_near", ()):
-                        self._near.add(pattern, number)
+                        self._near.add(pattern, number, later=later)
                 except InputError as problem:
                     where = f"term '{data.get('term', '?')}': {problem.what}"
                     raise InputError(where, rule.path, data.get("__line__", rule.line)) from None

@@ -156,14 +156,14 @@ def grammar(language: str) -> Grammar | None:
     def compiled(patterns: Sequence[str]) -> Patterns:
         out = Patterns(lex.inflect, classes, quotes=True)
         for number, pattern in enumerate(patterns):
-            out.add(pattern, number)
+            out.add(pattern, number, later=True)
         return out
 
     cues = Patterns(lex.inflect, classes, quotes=True)
     names = tuple(lex.cues)
     for number, name in enumerate(names):
         for pattern in lex.cues[name]:
-            cues.add(pattern, number)
+            cues.add(pattern, number, later=True)
     nouns = {n: (False, g) for g, many in lex.adults.items() for n in many}
     nouns |= {n: (True, g) for g, many in lex.children.items() for n in many}
     return Grammar(
