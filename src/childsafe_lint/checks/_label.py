@@ -6,7 +6,7 @@ Reads the dependency parse (ClearNLP labels, as in spaCy's English pipelines). T
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -78,6 +78,36 @@ def uttered(token: Token) -> bool:
     after = token.doc[min(token.right_edge.i + 1, len(token.doc) - 1)]
     return after.is_punct and any(
         c.dep_ in _SUBJECT and c.i > token.i for c in verb.children if c is not token
+    )
+
+
+def shown_young(noun: Token, known: LabelWords, childwear: Container[str]) -> bool:
+    """Whether what stands beside a label makes it one for the young: "under-age louts", "louts in school caps"."""
+    for child in noun.children:
+        word = child.lower_
+        if child.dep_ in ("amod", "compound", "nmod"):
+            whole = child.doc[child.left_edge.i : child.right_edge.i + 1]  # "under-age" is three tokens
+            shown = word in known.young or whole.text.lower() in known.young
+        elif child.dep_ == "det":
+            shown = word in ("these", "those") and noun.tag_ == "NNS"
+        else:
+            shown = word in ("in", "with") and any(c.lower_ in childwear for c in child.children)
+        if shown:
+            return True
+    return False
+
+
+def refers(noun: Token) -> bool:
+    """Whether a noun stands for somebody in particular, or for anybody of the kind: no mere attribute of another."""
+    return noun.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "dative", "ROOT") and any(
+        c.dep_ in ("det", "poss") for c in noun.children
+    )
+
+
+def taken_up(noun: Token) -> bool:
+    """Whether a noun takes up somebody told of before, as whoever the sentence is about: "The oaf had shouted"."""
+    return noun.dep_ in _SUBJECT and any(
+        c.dep_ == "det" and c.lower_ in ("the", "this", "that") for c in noun.children
     )
 
 

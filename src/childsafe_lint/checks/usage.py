@@ -17,7 +17,7 @@ from ..spans import Span
 from ..story.grammar import subjects
 from ..story.model import Evidence, Quote, Story
 from ..story.refs import Refs
-from ._label import bearers, labels, own_age, part, uttered
+from ._label import bearers, labels, own_age, part, refers, shown_young, taken_up, uttered
 from ._lexicon import Lexicon, lexicon
 from ._words import APART, PLAIN, Ends, Words, words_of
 from .pattern import Match, Patterns, WordClass
@@ -277,14 +277,15 @@ class Usage:
         young = self.of_age(first, end)
         if young is not None:
             return Evidence(span.start, span.end, "age under 18") if young else None
-        pointed = any(
-            (c.dep_ in ("amod", "compound", "nmod") and c.lower_ in known.young)
-            or (c.dep_ == "det" and c.lower_ in ("these", "those") and root.tag_ == "NNS")
-            for c in root.children
-        )
+        within = self._at.get(self.words.at(root.idx))
+        if end - first > 1 and within is not None and within.child and not within.pronoun:
+            return Evidence(span.start, span.end, within.reason)  # "zombie teens"
+        pointed = shown_young(root, known, self.listed.get("childwear", ()))
+        borne = False
         for token in bearers(root, known):
-            if span.start <= token.idx < span.end:
+            if span.start <= token.idx < span.end or self._paragraph_between(token.idx, span.start):
                 continue
+            borne = borne or root.dep_ not in ("nsubj", "nsubjpass")
             person = self._person_at(token)
             if person is not None and person.pronoun and self._stands_for_grown_up(token):
                 return None
@@ -300,9 +301,29 @@ class Usage:
                 return Evidence(found.start, found.end, person.reason) if person.child else None
             pointed = pointed or many or token.lower_ in known.pointing or token.lower_ in known.families
         pointed = pointed or (uttered(root) and self.alone_in_quotes(first, end))
+        if not pointed and not borne and root.pos_ == "NOUN":
+            pointed = self._stands_for_somebody(root, first, end)
         if pointed and not self.adult_only(first, end, label=True):
             return self.child(first, end, "story")
         return None
+
+    def _paragraph_between(self, here: int, there: int) -> bool:
+        """Whether two offsets lie in different paragraphs, which a parse of a heading may join."""
+        return bisect_right(self._paragraphs, here) != bisect_right(self._paragraphs, there)
+
+    def _stands_for_somebody(self, noun: Token, first: int, end: int) -> bool:
+        """Whether a label is put for whoever the draft speaks of: alone in quotation marks ("he called for
+        “deadbeats” to leave"), as somebody's word for them ("Leave the oaf at home," she said), or after them."""
+        known, word = self._g.lexicon.labels, noun.lemma_.lower()
+        if word in self.listed.get("things", ()):
+            return False
+        if self.quote(first, end) is not None and self.alone_in_quotes(first, end):
+            return True
+        if noun.lower_ in self.listed.get("dehumanising", ()) or (known and noun.lower_ in known.groups):
+            return False
+        if self.quote(first, end) is None:
+            return taken_up(noun) and self.subject(first) is not None
+        return refers(noun)
 
     def _called(self, first: int, end: int) -> Evidence | None:
         """Where there is no grammar to tell: what a child near by is called in a short quotation, or what a crowd
@@ -350,7 +371,10 @@ class Usage:
         """The word on which the others of words ``first`` to ``end`` depend."""
         span = self.words.span(first, end)
         whole = self.story.doc.char_span(span.start, span.end, alignment_mode="expand")
-        return None if whole is None else whole.root
+        if whole is None or whole.root.dep_ not in ("advmod", "neg"):
+            return None if whole is None else whole.root
+        beside = (t for t in reversed(whole) if t.head == whole.root.head)  # "no longer pure"
+        return next(beside, whole.root)
 
     def _person_at(self, token: Token) -> _Person | None:
         return self._at.get(self.words.at(token.idx))
