@@ -143,6 +143,18 @@ FLAGGED = [
         "Sharpe, 41, were in court. A detective testified that Sharpe bought the petrol.",
         ["Devon Sharpe", "Sharpe", "Sharpe"],
     ),
+    # pet forms, in quotations and before the whole name is told; a headline without capitals
+    ("Patrick Ames, 7, is missing. “Paddy is afraid of the dark,” said his aunt.", ["Patrick Ames", "Paddy"]),
+    ("The death of their son Frederick Ames, two, was chance. Freddie loved worms.", ["Frederick Ames", "Freddie"]),
+    ("a candle for jarek\nNeighbours lit candles for Jarek Ames, 6, on Monday.", ["jarek", "Jarek Ames"]),
+    # no word settles it, but all that is told is told as of a child
+    (
+        "Imani grinds the maize before sunrise and carries the flour home on her head. She is small, and the sack is "
+        "not. Her mother says she used to sing on the way. Since the school closed Imani has stopped. Her teacher, who "
+        "lives two doors away, lends her a book each Friday. “She reads until I blow the lamp out,” her mother "
+        "says. Asked what she misses most, Imani says the bell, and her friends, and the game with the stones.",
+        ["Imani", "Imani", "Imani"],
+    ),
 ]  # fmt: skip
 
 LEFT_ALONE = [
@@ -252,6 +264,14 @@ LEFT_ALONE = [
     "The dead were five children, four women and five men. They have dug themselves into the hills of Spin Ghar.",
     "A girl of nine spoke up. Faith groups want to see the findings. Faith Odera, 51, leads them.",
     "The couple raised the boy. Their daughter, Gemma, died. Gemma, 26, had battled addiction.",
+    "She leaves her husband, Ed; children Nora, Colm and Ann; and nine grandchildren. A girl of ten sang.",
+    "His sons, Brendan and Colm, flew home. Colm, the youngest at 33, searched all night. A girl of 15 was found.",
+    "Lilting, senior: 1, Hugh Ames; 2, Nora Venn; 3, Cy Holt. A boy of nine won the harp.",
+    "A boy of nine sang. The conductor's daughters, Nora and Ann, both now school inspectors, sang with him.",
+    "The boy is nine. His brother, Tom Ames, now a sophomore at college, drove home.",
+    "The boy, 15, wept. Jago Ames had been a pupil at Hill School, which he left in 2022.",
+    "The accused, Ann Roe, a cousin of a civil judge, denied beating the girl, nine.",
+    "LEEDS — Students in grades six to eight will hand in their phones.",
 ]
 
 

@@ -43,6 +43,8 @@ RECORD = HERE / "first-contact.jsonl"
 FURTHER = HERE / "further.jsonl.gz"
 #: from which likelihood on somebody is a child, or may be one
 CHILD, PERHAPS = 0.55, 0.25
+#: in a draft in which the rules find no child
+ALONE = 0.8
 #: from which likelihood on somebody who is a child by the rules stays one: a missed child is the worst mistake
 KEPT = 0.25
 #: other choices of CHILD and KEPT, to compare
@@ -236,7 +238,7 @@ def learn(out: Path) -> None:
             shown += [f"{c}, {k}: {rate(here, [found(p, c, k) for p in here])}" for c, k in OTHERS]
         print("   ".join(shown))
 
-    weights: dict[str, Any] = {"child": CHILD, "kept": KEPT, "perhaps": PERHAPS}
+    weights: dict[str, Any] = {"child": CHILD, "alone": ALONE, "kept": KEPT, "perhaps": PERHAPS}
     steps = {"case": learn_case(cases, [p.child for p in chosen]), "told": learn_told(people)}
     for name, step in steps.items():
         weights[name] = {k: round(v, 2) for k, v in sorted(step.items()) if round(v, 2)}

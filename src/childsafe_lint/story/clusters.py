@@ -378,17 +378,27 @@ _SPEAKS = re.compile(
 )
 
 
+#: letters of a pet form that begins as the name does: Freddie
+_PET_LETTERS = 7
+#: first name -> its pet forms that no rule tells: Peggy of Margaret, Paco of Francisco
+_PET_FORMS = {name: frozenset(pets) for name, pets in frames.DATA["pet_forms"].items()}
+
+
 def _short_of(short: str, name: str) -> bool:
     """Whether ``short`` may be a short form of a first name: Alf of Alfie, Seri of Seren, Thea of Althea."""
-    if short == name or len(short) > len(name) or len(short) < 3:
+    if short == name or len(short) < 3:
+        return False
+    if short in _PET_FORMS.get(name, ()):
+        return True
+    if len(short) > len(name):
         return False
     if (
-        name.startswith(short)
+        name.startswith((short, short[:-1] if len(short) > 3 and short[-1] == "s" else short))
         or (len(short) >= 4 and name.endswith(short))
         or (len(short) >= 5 and short in name)
     ):
         return True
-    return len(short) <= 6 and short[:3] == name[:3] and short[-1] in "aeiouy"
+    return len(short) <= _PET_LETTERS and short[:3] == name[:3] and short[-1] in "aeiouy"
 
 
 def is_short_form(short: str, words: Sequence[str]) -> bool:

@@ -41,6 +41,8 @@ RUN = re.compile(
 _WORD = re.compile(rf"{_INITIAL}|{_LETTER}+(?:(?:['’‘ʻʼ`]|[-\u2010\u2011]){_LETTER}+)*")
 _NOT_NAMES = frozenset(w.lower() for w in DATA["not_names"])
 _TITLES = frozenset(w.lower() for w in DATA["titles"])
+#: no names, even where a line begins with them
+_OF_THE_SCHOOL = frozenset((*DATA["child_nouns_plural"], "students", "parents", "teachers"))
 _CHILD_PREFIX = frozenset(w.lower() for w in DATA["child_prefixes"])
 _CHILD_WORDS = frozenset(DATA["child_nouns"]) | frozenset(DATA["child_nouns_plural"])
 _KIN_WORDS = frozenset(
@@ -62,7 +64,7 @@ _LOWER_NAME = re.compile(
 )
 _HONORIFIC = re.compile(r"\s(?:" + "|".join(DATA["honorifics"]) + r")\b")
 PLACE_NOUN = re.compile(
-    r"\s(?:jersey|shirt|kit|scarf|strip|colours|tracksuit|hoodie|villages?|communit(?:y|ies)|neighbou?rhoods|townships|suburbs|districts|towns|counties|parishes|block|tehsil|taluka?|mandal|upazila|thana|commune|headteacher|headmaster|headmistress|residents?|villagers|magistrates|councillors?|constituency|man|woman|men|women|mum|mom|dad|couple|pensioner|district|province|region|mahalla|county|street|road|neighbou?rhood|suburb|settlement|municipality|prefecture|oblast|rayon|hamlet|township|island|valley|school|hospital|clinic|court|prison|mosque|church|university|college|police|camp|shelter|hotel|market|station|bridge|highway|border|crossing|parish|diocese|chapel|convent|monastery|shrine|cathedral|cemetery|orphanage)\b"
+    r"\s(?:students?|pupils?|learners?|graders?|examinations?|jersey|shirt|kit|scarf|strip|colours|tracksuit|hoodie|villages?|communit(?:y|ies)|neighbou?rhoods|townships|suburbs|districts|towns|counties|parishes|block|tehsil|taluka?|mandal|upazila|thana|commune|headteacher|headmaster|headmistress|residents?|villagers|magistrates|councillors?|constituency|man|woman|men|women|mum|mom|dad|couple|pensioner|district|province|region|mahalla|county|street|road|neighbou?rhood|suburb|settlement|municipality|prefecture|oblast|rayon|hamlet|township|island|valley|school|hospital|clinic|court|prison|mosque|church|university|college|police|camp|shelter|hotel|market|station|bridge|highway|border|crossing|parish|diocese|chapel|convent|monastery|shrine|cathedral|cemetery|orphanage)\b"
 )
 _PLACE_OF_NAME = re.compile(
     rf"['’]s\s+(?:[{_UPPER}][\w’'-]*\s+){{0,3}}(?:{'|'.join(sorted(DATA['org_heads'], key=len, reverse=True))})\b"
@@ -828,6 +830,8 @@ def _kind(text: str, name: Name, lows: list[str]) -> str:
         return "place"
     if PLACE_NOUN.match(text, name.end):
         return "place"
+    if len(lows) == 1 and lows[0] in _OF_THE_SCHOOL:
+        return "organisation"  # "LEEDS — Students in grades six to eight"
     if before.endswith("Little ") and is_big(raw):
         return "place"  # "Little Bombay"
     if _OFFICE_OF.search(before):

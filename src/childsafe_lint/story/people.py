@@ -148,7 +148,7 @@ _AMONG_CHILDREN = re.compile(
 )
 _ALL_ARE = re.compile(
     r"\s*,?\s*(?:\(?(?:both\s+)?(?:aged\s+)?[\w-]+\)?,?\s+)?(?:(?:all|both|each)\s+(?:of\s+(?:them|whom)\s+)?(?:are\s+|were\s+)?|(?:are|were)\s+)"
-    r"(?:an?\s+|the\s+)?(?:[\w-]+\s+)?(?P<what>[\w-]+)\b(?=\s*(?:[,.;:]|and\b|who\b|$))",
+    r"(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}?(?P<what>[\w-]+)\b(?=\s*(?:[,.;:]|and\b|who\b|$))",
     re.I,
 )
 

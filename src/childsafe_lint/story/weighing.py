@@ -166,14 +166,15 @@ class Told:
 @dataclass(frozen=True, slots=True)
 class Weights:
     """What was learnt. ``told``: the weight of a sign; ``case``: of what else is known of a person; from which
-    likelihood on (0 to 1) a person is a child (``child``), stays one whom the rules call so (``kept``), or may be one
-    (``perhaps``)."""
+    likelihood on (0 to 1) a person is a child (``child``; in a draft in which the rules find none ``alone``), stays
+    one whom the rules call so (``kept``), or may be one (``perhaps``)."""
 
     told: Mapping[str, float]
     case: Mapping[str, float]
     child: float
     kept: float
     perhaps: float
+    alone: float = 1.0
 
     def tells(self, signs: Mapping[str, int]) -> float:
         """How much the signs of a person speak of a child; negative: of a grown-up."""
@@ -202,4 +203,4 @@ def weights() -> Weights:
     folder = folder_of("en")
     assert folder is not None
     data = json.loads((folder / "weighing.json").read_text(encoding="utf-8"))
-    return Weights(data["told"], data["case"], data["child"], data["kept"], data["perhaps"])
+    return Weights(data["told"], data["case"], data["child"], data["kept"], data["perhaps"], data["alone"])

@@ -122,7 +122,7 @@ _CI = re.IGNORECASE
 # what may follow an age that stands after a name: never a noun it could count
 _AFTER = (
     r"(?=\s*(?:[,;.:)\]”’\"'!?\u2013\u2014]|--|\Z|\n)|\s+\((?!\d|pen|og|con)|\s+[-\u2013\u2014]|\s+(?:and|from|who|whose|was|were|is|are|has|had|have|said|says|told|will|would|with|in|at|on|to|but|or|by|"
-    r"died|drowned|went|left|came|got|took|made|became|found|named|killed|missing|charged|arrested|injured|sat|lives?|lived|whom|when|where|after|before|as|for|looks?|plays?|poses?|holds?|shows?|smiles?|stands?|sits?|not|&)\b)"
+    r"died|drowned|went|left|came|got|took|made|became|found|named|killed|missing|charged|arrested|injured|sat|lives?|lived|whom|when|where|after|before|as|for|the|looks?|plays?|poses?|holds?|shows?|smiles?|stands?|sits?|not|&)\b)"
 )
 
 #: words before an age that leave it one: "only", "not yet", "believed by neighbours to be"
@@ -147,7 +147,7 @@ _SIC = re.compile(r"\s?[(\[]sic[!.]?[)\]]", _CI)
 # --- to the right of a name -----------------------------------------------------------------------------------
 _R_AGE = re.compile(
     rf"\s*(?P<sep>,|–|—|--|\s-\s|\(|\[|:|;)?\s*(?:(?:who|she|he)\s+{_IS}\s+)?(?P<about>(?:{ABOUT}\s+)*)"
-    rf"(?P<aged>aged|age|ages|at\s+the\s+ages?\s+of)?:?\s*(?:(?:{ABOUT}|under)\s+)*(?P<n>{NUM})(?:\s*{H}?\s*(?P<u>{UNIT})\b(?:\s+(?:old|of\s+age)|(?!\s+(?:after|ago|later|since|before|into|by|away|older|younger|drive|walk|north|south|east|west|from|upriver|uphill)\b)))?(?:\s+and\s+(?:a\s+half|{NUM}\s+{UNIT}))?(?!\s*(?:to|–|-|‑)\s*{NUM}\b|[:.,]\d|\s*(?:[ap]\.?m\b|o['’]clock|per\s?cent|%)){_AFTER}",
+    rf"(?P<aged>aged|age|ages|at\s+the\s+ages?\s+of|the\s+(?:youngest|eldest|oldest|elder|younger),?\s+at|(?<=,\s)at(?=\s+[2-9]\d\b))?:?\s*(?:(?:{ABOUT}|under)\s+)*(?P<n>{NUM})(?:\s*{H}?\s*(?P<u>{UNIT})\b(?:\s+(?:old|of\s+age)|(?!\s+(?:after|ago|later|since|before|into|by|away|older|younger|drive|walk|north|south|east|west|from|upriver|uphill)\b)))?(?:\s+and\s+(?:a\s+half|{NUM}\s+{UNIT}))?(?!\s*(?:to|–|-|‑)\s*{NUM}\b|[:.,]\d|\s*(?:[ap]\.?m\b|o['’]clock|per\s?cent|%)){_AFTER}",
     _CI,
 )
 _R_PAREN = re.compile(
@@ -160,7 +160,7 @@ _R_UNDER = re.compile(rf"\s*\(\s*{UNDER}\b[^()\n]{{0,30}}\)", _CI)
 #: "the under-13 cup went to", "Under-11 girls 100m: 1 Poppy Sands, 2"
 _L_UNDER = re.compile(
     rf"\b{UNDER}\b['’]?(?:\s+[\w-]+){{0,4}}?\s+(?:(?:went|goes|go)\s+to|(?:was|were)\s+won\s+by|won\s+by|champions?|winners?|captains?|players?|keeper|goalkeeper|striker|runners?|swimmers?|athletes?|boxers?|gymnasts?|duo|pair|trio)\s*[,:]?\s*$"
-    rf"|\b{UNDER.replace('under>', 'of>')}\b[^.:;\n]{{0,30}}:\s*(?:[^.:;\n]{{0,120}},\s*)?\d{{1,2}}(?:st|nd|rd|th)?\.?\s+$",
+    rf"|\b{UNDER.replace('under>', 'of>')}\b[^.:;\n]{{0,30}}:\s*(?:[^.:;\n]{{0,120}},\s*)?\d{{1,2}}(?:st|nd|rd|th)?[.,)]?\s+$",
     _CI,
 )
 _R_PAREN_GRADE = re.compile(rf"\s*\(\s*{GRADE}[^()\n]{{0,30}}\)", re.I)
@@ -417,8 +417,15 @@ OFFICES = ROLES - _SOFT_ROLES
 _STUDIES = frozenset(
     "law medical university doctoral phd engineering master's masters undergraduate graduate".split()
 )
+#: "had been a pupil at Hill School, which he left in 2022", "was a pupil there until 1998"
+_LEFT_IT = re.compile(
+    r"[^.!?\n]{0,60}?\b(?:(?:which|that)\s+(?:he|she|they)\s+left|until\s+(?:he|she|they|(?:19|20)\d\d)|before\s+(?:leaving|starting|joining|becoming|training)|from\s+(?:19|20)\d\d\s+to)\b"
+)
+_UNIVERSITY_YEAR = frozenset(
+    "student graduate undergraduate first-year second-year third-year fresher".split()
+)
 _AT_UNIVERSITY = re.compile(
-    r"\s+(?:at|of|in|from)\s+(?:the\s+)?(?:[A-Z][\w’'.-]+\s+){0,4}?(?:University|Polytechnic)\b|\s+at\s+(?:Yale|Harvard|Princeton|Oxford|Cambridge|Stanford|Makerere)\b"
+    r"\s+(?:at|of|in|from)\s+(?:the\s+)?(?:[A-Z][\w’'.-]+\s+){0,4}?(?:University|Polytechnic|State|Tech|A&M)\b|\s+at\s+(?:Yale|Harvard|Princeton|Oxford|Cambridge|Stanford|Makerere|Wits|university|uni|college|law\s+school|medical\s+school)\b(?!\s+(?:preparatory|prep)\b)"
 )
 _SCHOOLS = frozenset(
     "primary elementary middle secondary high junior prep preparatory grammar middle-school high-school".split()
@@ -527,12 +534,14 @@ def _phrase_cues(t: str, base: int, possessive: bool) -> list[Cue]:
     s, e = base + hs, base + he
     det = m["det"] or ""
     own = bool(re.match(r"(?:his|her|their|my|our|\S+['’]s)\s", det, re.I))
-    if "former" in lows or "once" in lows or "ex" in lows:
+    if "former" in lows or "once" in lows or "ex" in lows or (m["be"] and _LEFT_IT.match(t, end)):
         return [Cue("adult", 1, s, e, f"'former {head}'")] if head in _CHILD_SET else []
     of = re.match(rf",?\s+(?:of|aged)\s+(?P<n>{NUM})\b(?!\s+(?!years|months)[a-z]+s\b)", t[end:], _CI)
     gone = (
         re.match(r"\s*was\s", m["be"] or "") is not None or re.match(r"\s*,\s*then\s", m.group()) is not None
     )
+    if head in COLLEGE_YEARS and _AT_UNIVERSITY.match(t, end):
+        return [Cue("adult", 2, s, e, f"'{phrase}'")]
     if head in _CHILD_SET or head in _CHILDREN_SET or head in ("man", "woman", "person"):
         if of:
             return [_age_cue(of["n"], None, base + end + of.start("n"), base + end + of.end("n"))]
@@ -543,8 +552,8 @@ def _phrase_cues(t: str, base: int, possessive: bool) -> list[Cue]:
         return []
     if head in ("student", "learner", "student-athlete") and _SCHOOLS & set(lows[:-1]):
         return [Cue("child", 2, s, e, f"'{phrase}'")]
-    if head in ("student", "graduate", "undergraduate") and (
-        _STUDIES & set(lows[:-1]) or _AT_UNIVERSITY.match(t, end)
+    if (head in ("student", "graduate", "undergraduate") and _STUDIES & set(lows[:-1])) or (
+        head in _UNIVERSITY_YEAR and _AT_UNIVERSITY.match(t, end)
     ):
         return [Cue("adult", 2, s, e, f"'{phrase}'")]
     if head in _SCHOOL_YEAR and (at := AT_SCHOOL.match(t, end)):
@@ -627,13 +636,17 @@ def _counts_one(m: re.Match[str], t: str) -> bool:
 
 
 def _counts_on(m: re.Match[str], text: str, end: int) -> bool:
-    """ "five in Victoria, three in Tasmania", "1) Scotch, 2) Boiled": the next number of a list."""
+    """ "five in Victoria, three in Tasmania", "1) Scotch, 2) Boiled", "1, Ada Venn; 2, Cy Holt": the next number of a
+    list."""
     after = text[end + m.end() : end + m.end() + 4]
+    if m["sep"] == ";" and not m["u"] and _NEXT_OF_LIST.match(after):
+        return True
     if after.startswith(")") and "(" not in text[max(0, end - 60) : end + m.end()]:
         return True
     return bool(re.match(r"\s(?:in|at|on)\s", after) and _COUNTED_PLACE.search(text, max(0, end - 60), end))
 
 
+_NEXT_OF_LIST = re.compile(r",?\s[^\W\d_a-z]")
 _FROM_A_PLACE = re.compile(
     rf"\b(?:(?:{_CHILD_NOUN}|student|man|woman|mother|father|native|resident|citizen|inhabitant|indigene|national)\s+(?:from|of|in)|an?\s+(?:[\w-]+\s+)?[a-z-]+\s+from)\s+(?:[A-Z][\w’'-]+\s+)?[A-Z][\w’'-]+$"
 )

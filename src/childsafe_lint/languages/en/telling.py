@@ -39,7 +39,7 @@ CHILD_SAYS = re.compile(
     re.I,
 )
 OBITUARY = re.compile(
-    r"\b(?:survived\s+by|is\s+survived|leaves\s+(?:behind\s+)?(?:a|his|her)|predeceased|(?:great-)?grandchildren)\b",
+    r"\b(?:survived\s+by|is\s+survived|leaves\s+(?:behind\s+)?(?:a|his|her)|leaves\s[^.!?\n]{0,40}\b(?:wife|husband|widow|partner|children)|predeceased|(?:great-)?grandchildren)\b",
     re.I,
 )
 _OLD = r"(?:5[89]|[6-9]\d|1[01]\d)"
@@ -694,7 +694,9 @@ INFANTS = re.compile(
 )
 ELDER = re.compile(r"\b(?:older|elder|eldest|oldest|big|grown(?:-up)?)\s$", re.I)
 #: "Esther Obua, a sister to the girl": so a relative is introduced who is asked
-KIN_TO = re.compile(r"\s+(?:to|of)\s+(?:the\b|[A-Z])")
+KIN_TO = re.compile(
+    rf"\s+(?:to|of)\s+(?:the\b|[A-Z]|an?\s+(?!(?:[\w-]+\s+)?(?:{frames.alt(DATA['child_nouns'])}|victim)\b))"
+)
 GRANDCHILD = re.compile(r"\bgrand(?:son|daughter|child)", re.I)
 KIN_CHILD = re.compile(
     r"\b(?:daughter|son|girl|boy|child|baby|toddler|granddaughter|grandson|niece|nephew)\b", re.I

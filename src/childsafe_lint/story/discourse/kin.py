@@ -23,6 +23,7 @@ _HAS = re.compile(
     r"\b(?:his|her|their|our|(?:had|has|have|leaves?|left|raised)(?:\s+behind)?(?:\s+(?:an?|one|two|three|four|five|six|seven|eight|\d+))?)\s+(?:(?:sons?|daughters?)\s[^.;!?\n]{0,40}\s(?:and|,)\s+)?(?:an?\s+)?(?:\w+\s+)?$",
     re.IGNORECASE,
 )
+_GRANDCHILDREN = re.compile(r"\bgrand(?:children|kids|sons|daughters)\b", re.IGNORECASE)
 _GRAND = re.compile(r"\bgrand\w+|\b(?:niece|nephew)s?\b", re.IGNORECASE)
 #: whose elder brothers and sisters are children as well, when they go by the first name
 _SMALL = 8
@@ -184,6 +185,9 @@ class Kin(Referents):
         """ "Old Mama Rehema lives with her son", "He was 86. They had one child": the child of one who is told to be a
         grandparent or old enough to be one, by name or without."""
         here = self.sentence(cue.start)
+        grandparent = _GRANDCHILDREN.search(self.text, cue.end, self.sentences[here].end)
+        if grandparent and telling.OBITUARY.search(self.text, self.sentences[here].start, cue.end):
+            return True  # "She leaves a daughter, Ann, and five grandchildren"
         near = [n for n in self.mentions if abs(n.sentence - here) <= 1]
         if any(a >= _ELDERLY for n in near for a in self.by_name[id(n)].ages):
             return True
@@ -209,7 +213,8 @@ class Kin(Referents):
         """ "They had one child, Colin", "her children, Ime and Ann": told as somebody's, without an age."""
         told = self.text[cue.start : cue.end].lower()
         if cue.age is not None or not (
-            self._owned(cue) or telling.OBITUARY.search(self.text, max(0, cue.start - 30), cue.end)
+            self._owned(cue)
+            or telling.OBITUARY.search(self.text, self.sentences[self.sentence(cue.start)].start, cue.end)
         ):
             return False
         if told.endswith(("child", "children")) and not told.endswith(("grandchild", "grandchildren")):

@@ -85,12 +85,7 @@ class Result(Ground):
                 or first.kind != "person"
             ):
                 continue
-            if (
-                c.level("child")
-                or first.ordinary
-                or first.common
-                or (first.doubtful and first.label != "PERSON")
-            ):
+            if c.level("child") or first.ordinary or first.common:
                 continue
             for kid in kids:
                 if kid is not c and is_short_form("".join(c.words), kid.words):
@@ -172,6 +167,8 @@ class Result(Ground):
     def _echoes(self, people: list[Person], clusters: list[Cluster]) -> None:
         """Other forms of a child's name: ALL CAPS, hashtags, handles, lower-case headlines."""
         echoes = _Echoes(self.text)
+        headline = self.text.partition("\n")[0]
+        small = len(headline) if headline.islower() and len(headline) < len(self.text.rstrip()) else 0
         for p, c in zip(people, clusters, strict=False):
             if p.kind != "child" or c.family:
                 continue
@@ -192,7 +189,7 @@ class Result(Ground):
                         continue  # a bare surname may be a relative's
                     if not tagged and (
                         others
-                        or not said[0].isupper()
+                        or not (said[0].isupper() or s.start < small)
                         or (said.lower() in telling.ORDINARY and not self._as_a_name(s))
                     ):
                         continue

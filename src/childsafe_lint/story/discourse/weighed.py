@@ -132,12 +132,14 @@ class Weighed(Ground):
     def _weighed(self) -> None:
         """Who is told of as a child becomes one; a child by the rules who is told of as a grown-up may be one still."""
         # the weights were learnt from drafts about children: in others, which may tell of somebody's three
-        # grandchildren, they would see children everywhere
-        single = any(not u.plural for u in self.unnamed)
-        if not single and all(judge(c)[0] != "child" for c in self.clusters):
-            return
-        cases = self.cases()
+        # grandchildren, they would see children everywhere, so that more has to speak for one there
         learnt = weights()
+        single = any(not u.plural for u in self.unnamed)
+        found = single or any(judge(c)[0] == "child" for c in self.clusters)
+        if not found and len(self.doc) < _ENOUGH:
+            return
+        child, perhaps = (learnt.child, learnt.perhaps) if found else (learnt.alone, learnt.alone)
+        cases = self.cases()
         tells = [learnt.tells(case.signs) for case in cases]
         most = max((t for t, case in zip(tells, cases, strict=True) if not case.child), default=0.0)
         for case, t in zip(cases, tells, strict=True):
@@ -151,11 +153,11 @@ class Weighed(Ground):
                     c.drop("child")
             elif len(self.doc) < _ENOUGH:
                 continue
-            elif likely < learnt.perhaps:
-                c.unlikely = True
+            elif likely < perhaps or not (found or len(c.names) > 1):
+                c.unlikely = found  # whom a draft is about it names again
             else:
                 cues = self._shown(learnt.strongest(case.signs, _SHOWN))
-                if likely >= learnt.child:
+                if likely >= child:
                     c.extra += cues
                     c.weighed = True
                 else:
