@@ -22,7 +22,7 @@ from ._lexicon import Lexicon
 from ._text import fill, fitted
 from ._words import APART
 from .pattern import Match, Patterns
-from .usage import Scope, Usage, usages, word_classes
+from .usage import ACCUSED, Scope, Usage, usages, word_classes
 
 if TYPE_CHECKING:
     from ..story.parse import Token
@@ -217,7 +217,7 @@ def _entry(rule: Rule, data: Mapping[str, Any], lex: Lexicon) -> _Entry:
     case = data.get("case", "any")
     needs = tuple(data.get("needs", ()))
     for name in needs:
-        if name not in lex.cues:
+        if name not in lex.cues and name != ACCUSED:
             raise InputError(f"unknown cue '{name}' in 'needs'" + did_you_mean(name, lex.cues))
     noun = data.get("as", "any") == "noun"
     scope: Scope | None = None if said_of == "anyone" else said_of

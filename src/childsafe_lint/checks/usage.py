@@ -32,6 +32,7 @@ _OPENS = 1  # words before a pronoun that begins its sentence
 _REACH = 60  # words a pronoun may look back for its person
 _ADULT = 18
 _ABOUT = 120  # words within which a statement may be about a child spoken of elsewhere
+ACCUSED = "child-accused"  # a cue that the people of a draft give, and no words
 _NAME = 3  # words of a quotation that can be a mere name for somebody
 
 
@@ -96,6 +97,7 @@ def word_classes(lex: Lexicon) -> dict[str, WordClass]:
         "rest": WordClass(ends=_rest),
         "child": WordClass(ends=nothing),
         "it": WordClass(ends=nothing),
+        "called": WordClass(ends=nothing),
     }
 
 
@@ -219,7 +221,43 @@ class Usage:
 
         determiners = self._g.lexicon.determiners
 
-        return {"child": child}
+        called = self._called_in_mockery()
+
+        def mocked(words: Words, i: int) -> Sequence[int]:
+            return (called[i],) if i in called else ()
+
+        return {"child": child, "called": mocked}
+
+    def _called_in_mockery(self) -> Mapping[int, int]:
+        """What somebody is called by a verb that mocks (class ``mocking``), whatever the word: «шөміш» деп
+        мазақтайды. First word -> end."""
+        mocking, quoting = self.listed.get("mocking"), self.listed.get("quotative", frozenset())
+        if mocking is None:
+            return {}
+        norms, found = self.words.norms, dict[int, int]()
+        mocked = [i for i, norm in enumerate(norms) if norm in mocking]
+        short = [
+            (low, high)
+            for q in self.story.quotes
+            for low, high in (self.words.within(q.span),)
+            if 0 < high - low <= _NAME
+        ]
+        for i in mocked:
+            opens, closes = self.words.sentence_words(i)
+            said = next((n for n in range(i - 1, max(i - 4, opens), -1) if norms[n] in quoting), 0)
+            if said and self.words.gaps[said] == PLAIN and not self._is_verb(norms[said - 1]):
+                found[said - 1] = said  # unquoted
+            follows = closes
+            for low, high in reversed(short):
+                if opens <= low < closes and (
+                    (high < closes and norms[high] in quoting) or high in (follows, follows - 1)
+                ):
+                    found[low] = high
+                    follows = low
+        return found
+
+    def _is_verb(self, norm: str) -> bool:
+        return any(self.belongs(norm, name) for name in ("done", "habit", "past", "never", "let", "oblique"))
 
     def child(self, first: int, end: int, scope: Scope) -> Evidence | None:
         """The nearest evidence that words ``first`` to ``end`` stand within ``scope`` of a child.
@@ -326,18 +364,66 @@ class Usage:
         return refers(noun)
 
     def _called(self, first: int, end: int) -> Evidence | None:
-        """Where there is no grammar to tell: what a child near by is called in a short quotation, or what a crowd
-        calls somebody there ("ақсақ" деп мазақтаған)."""
+        """Where there is no grammar to tell: what a child is called in a short quotation, or what a crowd calls
+        somebody there ("ақсақ" деп мазақтаған), and what is said to be so by how a sentence closes."""
         naming = self._g.speakers["naming"]
         said = self._said(naming, first, end)
-        if self.quote(first, end) is None:
-            after = self.words.sentence_words(first)[1]
-            named = (m.first for m in naming.find(self.words, end, min(end + 4, after)))
-            return self.child(first, end, "nearby") if said or end in named else None
+        after = self.words.sentence_words(first)[1]
+        named = said or any(m.first == end for m in naming.find(self.words, end, min(end + 4, after)))
+        quoted = self.quote(first, end) is not None
+        if named and (not quoted or (self.pro_drop and not self.adult_only(first, end))):
+            return self.child(first, end, "nearby") or self._told_of(first, end)
+        if not quoted:
+            return self._predicate(first, end)
         alone = self.alone_in_quotes(first, end) and self.told_by("naming", first, end)
         if not said and not alone and not self.told_by("crowd", first, end):
+            return self._predicate(first, end)
+        if self.adult_only(first, end):
             return None
-        return None if self.adult_only(first, end) else self.child(first, end, "nearby")
+        found = self.child(first, end, "nearby")
+        return self._told_of(first, end) if found is None and alone else found
+
+    def _told_of(self, first: int, end: int) -> Evidence | None:
+        """A child further away of whom the words are said, in languages whose verbs need no subject."""
+        return self.child_about(first, end) if self.pro_drop and not self.adult_only(first, end) else None
+
+    def _predicate(self, first: int, end: int) -> Evidence | None:
+        """Evidence that the words close a sentence whose subject is a child: "Бұл бала – ұры", "Ол ұры ғой". Only
+        where what may stand behind them is known (class ``closing``)."""
+        closing = self.listed.get("closing")
+        if closing is None:
+            return None
+        words = self.words
+        low, high = words.sentence_words(first)
+        quote = self.quote(first, end)
+        if quote is not None:
+            opens, closes = words.within(quote.span)
+            low, high = max(low, opens), min(high, closes)
+        spoken = quote is not None
+        for n in range(end, high):
+            if words.gaps[n] != PLAIN:
+                break
+            if words.norms[n] not in closing:
+                return None
+            if words.norms[n] in self.listed["quotative"]:
+                spoken = True
+                break
+        else:
+            n = high
+        spoken = spoken or (n < high and words.norms[n] in self.listed["quotative"])
+        before = [p for p in self._between(low, first) if not self._oblique(p)]
+        if before and not before[-1].child:
+            return None
+        pointed = any(w in self.listed["pointed-at"] for w in words.norms[low:first])
+        if spoken and before and first - before[-1].end <= _NAME:
+            found = words.span(before[-1].first, before[-1].end)
+            return Evidence(found.start, found.end, before[-1].reason)
+        return self._told_of(first, end) if pointed and spoken and first - low <= _NAME + 1 else None
+
+    def _oblique(self, person: _Person) -> bool:
+        """Whether somebody is in a case other than that of a subject, as far as endings tell."""
+        word = self.words.norms[person.end - 1]
+        return word not in self.caseless and self.belongs(word, "oblique")
 
     def of_adult(self, first: int, end: int) -> bool:
         """Whether a noun is said of a grown-up by the grammar of the sentence, or is a part in a play."""
@@ -638,7 +724,16 @@ class Usage:
     # What is it about?
 
     def cue(self, name: str, first: int, end: int, scope: Scope) -> bool:
-        """Whether a cue (``suicide``, ``migration`` …) stands within reach, outside the words."""
+        """Whether a cue (``suicide``, ``migration`` …) stands within reach, outside the words; of ``child-accused``,
+        whether it is a child, and no grown-up, who is accused in the draft, and nothing is done to a child here."""
+        if name == ACCUSED:
+            others = (
+                p for p in self._between(*self.words.sentence_words(first)) if not first <= p.first < end
+            )
+            done_to = any(p.child and self._oblique(p) for p in others)
+            return (
+                self.told("crime") and not done_to and not _adult_accused(self._people, self.words, self._g)
+            )
         if self._cues is None:
             self._cues = {}
             for m in self._g.cues.find(self.words, extra=self.classes()):

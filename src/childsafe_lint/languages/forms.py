@@ -97,7 +97,8 @@ def kazakh(word: str) -> frozenset[str]:
         return frozenset((word,))
     found = {word}
     for front in _harmonies(word):
-        found |= _noun(word, front)
+        for stem in _stems(word):
+            found |= _noun(stem, front)
         if word.endswith("у") and len(word) > 2:
             found |= _verb(word, front)
     return frozenset(found)
@@ -107,7 +108,7 @@ def kazakh_plural(word: str) -> frozenset[str]:
     """The plural of a Kazakh noun, in both harmonies where the word does not tell."""
     if len(word) < 2 or not word.isalpha():
         return frozenset()
-    return frozenset(word + _plural(word, front) for front in _harmonies(word))
+    return frozenset(stem + _plural(stem, f) for f in _harmonies(word) for stem in _stems(word))
 
 
 def kazakh_caseless(word: str) -> frozenset[str]:
@@ -115,8 +116,17 @@ def kazakh_caseless(word: str) -> frozenset[str]:
     word (тұрғыны, its dweller)."""
     if len(word) < 2 or not word.isalpha():
         return frozenset((word,))
-    numbers = ((n, front) for front in _harmonies(word) for n in (word, word + _plural(word, front)))
+    numbers = (
+        (n, front)
+        for front in _harmonies(word)
+        for n in (word, *(stem + _plural(stem, front) for stem in _stems(word)))
+    )
     return frozenset(f for n, front in numbers for f in (n, *(owned for owned, _ in _possessed(n, front))))
+
+
+def _stems(word: str) -> tuple[str, ...]:
+    """A loan in -ст or -зд drops its last letter before most endings: журналист, журналистер, журналиске."""
+    return (word, word[:-1]) if word.endswith(("ст", "зд")) and len(word) > 4 else (word,)
 
 
 def _harmonies(word: str) -> tuple[bool, ...]:
@@ -132,6 +142,7 @@ def _harmonies(word: str) -> tuple[bool, ...]:
 def _noun(stem: str, front: bool) -> set[str]:
     found: set[str] = set()
     for number in (stem, stem + _plural(stem, front)):
+        found.add(number + ("сің" if front else "сың"))  # "you are one"
         for owned, third in ((number, False), *_possessed(number, front)):
             cases = _cases(owned, front, third)
             found.update((owned, *cases))
