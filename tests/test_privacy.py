@@ -110,3 +110,26 @@ def test_not_even_a_program_part_that_could() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=clean_env())
     assert (done.returncode, done.stdout) == (0, "[]\n"), done.stderr
+
+
+def test_what_another_package_offers_spacy_is_not_loaded(run: Run, tmp_path: Path) -> None:
+    """spaCy imports every component that any installed package offers, with whatever else that package brings."""
+    about = tmp_path / "packages" / "offering-1.0.dist-info"
+    about.mkdir(parents=True)
+    (about / "METADATA").write_text("Metadata-Version: 2.1\nName: offering\nVersion: 1.0\n")
+    (about / "entry_points.txt").write_text("[spacy_factories]\noffered_pipe = offering:make\n")
+    (about.parent / "offering.py").write_text("raise SystemExit('OFFERED PACKAGE LOADED')\n")
+    env = {"PYTHONPATH": str(about.parent)}
+    guard = subprocess.run(
+        [sys.executable, "-c", "import spacy; spacy.blank('en')"],
+        capture_output=True, text=True, env=clean_env(**env),
+    )  # fmt: skip
+    assert "OFFERED PACKAGE LOADED" in guard.stderr, "the guard itself does not work"
+    for name, words in (
+        ("en.txt", "Danagul, 12, was raped by a neighbour, prosecutors say."),
+        ("kk.txt", "12 жастағы Данагүлді көршісі зорлаған, деп хабарлады прокуратура бүгін қалада."),
+    ):
+        draft = tmp_path / name
+        draft.write_text(words, encoding="utf-8")
+        done = run("check", draft, "--no-cache", env=env)
+        assert done.returncode == 1, done.stderr

@@ -1,4 +1,4 @@
-"""spaCy without its command line.
+"""spaCy without its command line, and without what other packages would add to it.
 
 ``import spacy`` also loads ``spacy.cli``, and with it HTTP clients and a terminal toolkit that nothing here
 uses: a third of the import time, and code that can reach the network in a program that must not. This leaves
@@ -8,6 +8,8 @@ them out.
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from types import ModuleType
 from typing import Any
 
@@ -32,6 +34,23 @@ def import_spacy() -> None:
         for name in names:
             if sys.modules.get(name) is not None and getattr(sys.modules[name], "__spec__", None) is None:
                 del sys.modules[name]
+
+
+@contextmanager
+def no_plugins() -> Iterator[None]:
+    """Whatever package offers spaCy a component is imported with the first pipeline, used or not (presidio brings
+    HTTP clients). Pipelines loaded in here have spaCy's own components only."""
+    from spacy.util import registry
+
+    offered = getattr(registry, "_entry_point_factories", None)  # other versions of spaCy may do without
+    if offered is None:
+        yield
+        return
+    before, offered.entry_points = offered.entry_points, False
+    try:
+        yield
+    finally:
+        offered.entry_points = before
 
 
 def _info(*args: Any, **kwargs: Any) -> Any:

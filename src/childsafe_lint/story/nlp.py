@@ -7,6 +7,7 @@ import sys
 import warnings
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import nullcontext
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -45,7 +46,7 @@ def load(name: str) -> Language:
     """
     import importlib.util
 
-    from .lean_spacy import import_spacy
+    from .lean_spacy import import_spacy, no_plugins
 
     import_spacy()
     import spacy
@@ -57,7 +58,8 @@ def load(name: str) -> Language:
         folders = [p.parent for p in Path(spec.origin).parent.glob("*/config.cfg")]
         target = folders[0] if folders else name
     try:
-        with warnings.catch_warnings():
+        # a newsroom's own pipeline may need what other packages add to spaCy
+        with warnings.catch_warnings(), no_plugins() if _ours(name) else nullcontext():
             warnings.simplefilter(
                 "ignore"
             )  # W095: made for spaCy 3.7, loads and works on 3.8 (docs/models.md)
@@ -69,6 +71,10 @@ def load(name: str) -> Language:
             f"the spaCy pipeline '{name}' cannot be loaded ({str(e).splitlines()[0][:120]}): install it with pip, "
             "or name an installed one under 'pipelines' in childsafe-lint.yaml"
         ) from None
+
+
+def _ours(name: str) -> bool:
+    return name in SHIPPED.values() or Path(name).is_relative_to(Path(__file__).parent.parent)
 
 
 def _readable(text: str) -> str:

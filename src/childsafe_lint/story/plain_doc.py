@@ -8,6 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from .. import lazy_re as re
+from .lean_spacy import no_plugins
 
 _END = re.compile(r"[.!?…]+[»”\"')\]]*(?=\s)")
 
@@ -16,10 +17,11 @@ def blank_language(code: str) -> Language:
     """spaCy's tokenizer for a language, or its general one where it has none."""
     import spacy
 
-    try:
-        return spacy.blank(code)
-    except ImportError:  # no rules for it, or they need a package that is not there
-        return spacy.blank("xx")
+    with no_plugins():
+        try:
+            return spacy.blank(code)
+        except ImportError:  # no rules for it, or they need a package that is not there
+            return spacy.blank("xx")
 
 
 class PlainPipeline:
