@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING, Protocol
 
 from ..spans import Span
 from ..story.grammar import joined, subjects
@@ -173,10 +173,9 @@ class Said:
 
 def clauses(usage: Usage) -> Clauses:
     """The statements of what is in English in the story of ``usage``, read once a story."""
-    known = usage.__dict__.get("_clauses")
-    if known is None:
-        known = usage.__dict__["_clauses"] = Clauses(usage)
-    return cast("Clauses", known)
+    if usage.clauses is None:
+        usage.clauses = Clauses(usage)
+    return usage.clauses
 
 
 class Clauses:

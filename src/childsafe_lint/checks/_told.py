@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import cast
 
 from ._clauses import Clause, clauses
 from ._statements import Statements
@@ -22,8 +21,7 @@ def voices(usage: Usage, first: int) -> frozenset[str]:
 
 
 def _read(usage: Usage) -> Sequence[Clause]:
-    known = usage.__dict__.get("_told")
-    if known is None:
+    if usage.statements is None:
         reads = VerbFinal if "quotative" in usage.listed else Statements
-        known = usage.__dict__["_told"] = tuple(reads(usage))
-    return cast("Sequence[Clause]", known)
+        usage.statements = tuple(reads(usage))
+    return usage.statements

@@ -295,7 +295,8 @@ class Patterns:
                             if _COLON in one.gaps and _colon(words, p):
                                 self._enter(union(one.gaps[_COLON]), p, words, classes, stack)
                             break
-                        if norms[p] in one.words or one.lists or one.classes or owns[p]:
+                        norm = norms[p]
+                        if norm in one.words or (one.lists and norm in listed) or one.classes or owns[p]:
                             self._enter(one, p, words, classes, stack)
             found += [Match(i, j, number) for number, j in best.items()]
         return found
@@ -314,9 +315,10 @@ class Patterns:
             self._enter_owner(node, norm, i, stack)
         else:
             after = node.after.get(norm)
-            if after is None:
+            if after is None and (norm in node.words or (node.lists and norm in self._lists)):
                 after = self._after(node, norm)
-            stack += [(one, i + 1, True) for one in after]
+            if after:
+                stack += [(one, i + 1, True) for one in after]
         if node.classes:
             for name, afters in node.classes.items():
                 ends = classes[name][i]
