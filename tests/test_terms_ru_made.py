@@ -53,3 +53,34 @@ def test_made_insults_are_found_in_the_mouths_of_others(run: Run, tmp_path: Path
 def test_words_under_discussion_are_left_alone(run: Run, tmp_path: Path) -> None:
     said = [frame.format(word) for frame in DISCUSSED for word in WORDS]
     assert not {s: f for s, f in zip(said, terms(run, tmp_path, said), strict=True) if f}
+
+
+HEADLINES = (
+    (
+        "Отморозкам дали по десять суток",
+        "После шести вечера в магазин никто не ходит. Среди задержанных мальчик семи лет.",
+    ),
+    ("Шизик с топором ходил в лицей", "Утром в лицее отменили уроки. Десятиклассник принёс топор в рюкзаке."),
+)
+TOLD = (
+    "Мальчик, прикованный болезнью к кровати, мечтает о море.",
+    "Пятнадцатилетняя женщина родила двойню.",
+    "Школьница руки на себя наложила в среду.",
+    "У физрука случился роман с девятиклассницей.",
+    "Школьника травят, дразнят узбеком немытым. Мальчика избили.",
+    "Гены не обманешь, сказала соседка о приёмном мальчике, которого избил отчим.",
+    "Это не школьники, а десант, сказал депутат о детях мигрантов.",
+)
+
+
+def test_headlines_and_words_of_a_class(run: Run, tmp_path: Path) -> None:
+    said = ["\n\n".join(pair) for pair in HEADLINES] + list(TOLD)
+    assert not [s for s, found in zip(said, terms(run, tmp_path, said), strict=True) if not found]
+
+
+def test_novels_and_young_mothers_are_no_terms(run: Run, tmp_path: Path) -> None:
+    said = [
+        "Роман с продолжением читают подростки.",
+        "Шестнадцатилетняя мама учится в колледже, дочку назвала Верой.",
+    ]
+    assert terms(run, tmp_path, said) == [[], []]

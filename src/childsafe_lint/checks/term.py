@@ -168,12 +168,12 @@ class _Terms:
         return entry.noun or self._lex.inflected or self._lex.labels is not None
 
     def _somebody_calls(self, entry: _Entry, first: int, end: int, usage: Usage) -> bool:
-        """Whether the words stand in a quotation or after a verb of saying, where a child is seldom called a
-        child: the story tells of whom they are said."""
+        """Whether the words stand in a quotation, after a verb of saying or in the headline, where a child is seldom
+        called a child: the story tells of whom they are said."""
         return (
             self._lex.inflected
             and entry.said_of in ("nearby", "paragraph", "story")
-            and (usage.quote(first, end) is not None or usage.reported(first))
+            and (usage.quote(first, end) is not None or usage.reported(first) or usage.in_headline(first))
             and not usage.adult_only(first, end, label=True)
         )
 

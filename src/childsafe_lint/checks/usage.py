@@ -93,7 +93,7 @@ def word_classes(lex: Lexicon) -> dict[str, WordClass]:
     return {
         **{name: WordClass(listed, _affixed(lex, name)) for name, listed in lex.classes.items()},
         "child-noun": WordClass(frozenset().union(*lex.children.values()), young),
-        "year-old": WordClass(ends=young),
+        "year-old": WordClass(lex.classes.get("year-word", frozenset()), young),
         "name": WordClass(ends=_capital),
         "rest": WordClass(ends=_rest),
         "child": WordClass(ends=nothing),
@@ -277,6 +277,11 @@ class Usage:
             if found := self._child_within(first, end, *self._reach(first, end, reach)):
                 return found
         return None
+
+    def in_headline(self, first: int) -> bool:
+        """Whether word ``first`` stands in the first line of a draft that has more than one paragraph."""
+        text = self.words.text
+        return 0 < text.find("\n", len(text) - len(text.lstrip())) > self.words.starts[first]
 
     def child_about(self, first: int, end: int) -> Evidence | None:
         """The nearest evidence of a child within a few sentences, whatever the draft is about."""
