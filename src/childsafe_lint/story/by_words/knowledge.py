@@ -101,8 +101,9 @@ class Knowledge:
         number = self.classes["n"].replace("?P<n>", "")
         link = choice(self.people.get("age_links"), self.classes)
         turned = rf"(?:\s+{choice(self.people.get('age_verbs'))}(?:\s+{link})*)?"
+        aside = rf"(?:\s*,\s*{choice(self.people.get('asides'))}(?=\s*,))?"
         return re.compile(
-            rf"(?:\s*\([^()\n]{{1,40}}\))?(?:\s*[,(]\s*(?:[–—]\s+)?|\s+(?:[–—]\s+)?)(?:{link}\s+)*({number})"
+            rf"(?:\s*\([^()\n]{{1,40}}\))?{aside}(?:\s*[,(]\s*(?:[–—]\s+)?|\s+(?:[–—]\s+)?)(?:{link}\s+)*({number})"
             rf"{turned}(?=\s*[,.;)»”]|\s+[–—]|\s*$)",
             re.IGNORECASE,
         )

@@ -50,6 +50,7 @@ class People(Words, Beside, Rows, Mentions, Shortened, GoesOn, Announced, Signs,
         self._of_both()
         self._counted_row()
         self._announced_by_sentence()
+        self._other_name()
         self._first_of_them()
         self._lonely()
         self._victims()

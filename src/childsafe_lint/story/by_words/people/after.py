@@ -42,7 +42,7 @@ class After(Ground):
                 continue
             if self._before_other(w, ceiling):
                 break
-            pause = _PAUSE.match(between) or (
+            pause = (None if self._suffixed(name) else _PAUSE.match(between)) or (
                 _ELDER.match(between) if not name.known.cases_last else None
             )  # "Mavlyuda-opa, the grandmother"
             relative = pause and w.kind in ("age", "grade") and known_relative(name, between)
@@ -135,6 +135,7 @@ class After(Ground):
                 break
             plain = (w.kind == "noun" or pupil) and w.weight > 0 and count <= 2 and not w.taken
             plain = plain and "," not in between and self.text.pos(w.start - 2) != "ADP"
+            plain = plain and not name.known.whole("at_whose").fullmatch(self._word_before(name.start))
             plain = plain and not set(between.lower().split()) & known_and  # "X and his child"
             if w.plural and not w.known.cases_last:
                 plain = plain and self._ends_row(name)  # "X with the children"
@@ -146,6 +147,11 @@ class After(Ground):
                 self._note(name, w)
                 w.taken = True
             break
+
+    def _suffixed(self, name: Name) -> bool:
+        """ "Alikhanov-junior": a hyphen that parts nothing."""
+        joined = self.text.text[name.end : name.end + 1] in ("-", "\u2010", "\u2011")
+        return joined and not name.known.cases_last and self.text.text[name.end + 1 : name.end + 2].isalpha()
 
     def _pupil(self, w: Word) -> bool:
         """A class that is said in one word of somebody in it: "a fifth-grader"."""

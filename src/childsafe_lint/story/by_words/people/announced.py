@@ -32,6 +32,24 @@ class Announced(GrownLife):
                 continue
             n.cues.append(Cue(w.start, w.end, 3, "a word for a child", "noun"))
 
+    def _other_name(self) -> None:
+        """ "A pupil nicknamed Nail, who is also X Y", "He looks twelve, called himself X": another name of a child told
+        of in the sentence, and the name that somebody gives."""
+        for c in self._untold():
+            n = c.names[0]
+            s = self.text.sentences[n.sentence]
+            before = self.text.text[s.start : n.start]
+            if not any(not before[m.end() :].strip() for m in n.known.whole("also_named").finditer(before)):
+                continue
+            told = [
+                w
+                for w in self.words
+                if s.start <= w.start < n.start and w.kind in ("age", "noun", "grade") and not w.plural
+            ]
+            if told and told[-1].weight >= 3 and not any(w.weight < 0 for w in told):
+                w = told[-1]
+                n.cues.append(Cue(w.start, w.end, 3, "a word for a child", "noun"))
+
     def _first_of_them(self) -> None:
         """ "Thirty pupils came. The best drawing was X's": whom the draft sets before children it has told of."""
         for c in self._untold():

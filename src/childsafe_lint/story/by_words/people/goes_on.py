@@ -358,16 +358,23 @@ class GoesOn(GrownLife):
                     c.names[0].cues.append(cue)
 
     def _of_several(self) -> None:
-        """ "He harassed pupils. One of them, X, told her mother"."""
+        """ "He harassed pupils. One of them, X, told her mother", "One of them was X"; "The first, a pupil, X,
+        confessed. The second, Y, is silent"."""
         for c in self.clusters:
             n = c.names[0]
-            before = self.text.text[max(0, n.start - 40) : n.start]
-            m = n.known.framed("(", "of_them", r")\s*[,–—]\s*(?:[–—]\s*)?$").search(before)
+            start = max(0, n.start - 60)
+            before = self.text.text[start : n.start]
             told = any(w.plural and w.weight >= 3 and 0 < n.start - w.start < 200 for w in self.words)
-            if m and told and c.kind == "unknown":
-                at = n.start - len(before)
-                cue = Cue(at + m.start(1), at + m.end(1), 3, "one of several children", "noun")
-                n.cues.append(cue)
+            if c.kind != "unknown" or any(k.weight for k in c.cues):
+                continue
+            ways = list(n.known.whole("of_them").finditer(before)) if told else []
+            ways += list(n.known.whole("one_of").finditer(before)) if self._first_of(n) == {"child"} else []
+            for m in ways:
+                gap = before[m.end() :].strip(" \u00a0,–—")
+                if gap and n.known.whole("became").fullmatch(gap) is None:
+                    continue
+                n.cues.append(Cue(start + m.start(), start + m.end(), 3, "one of several children", "noun"))
+                break
 
     def _just_told(self, n: Name, accused: bool) -> bool:
         """ "A teenager wounded a man. The detained X …": a child without a name in one of the two sentences before,

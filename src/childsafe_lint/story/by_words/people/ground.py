@@ -191,7 +191,10 @@ class Ground:
         if not noun and head.rstrip()[-1:] not in tuple('«“„"'):
             return False
         lifeless = noun and self.text.morph(first + last.start(), "Animacy") == "Inan"
-        if lifeless and ("," not in bare or (w.kind == "kin" and w.weight < 0)) and self._fitting(w, name):
+        apposed = w.kind in ("kin", "noun") and (
+            w.weight < 0 or self.text.text[name.end : name.end + 1] == ","
+        )
+        if lifeless and ("," not in bare or apposed) and self._fitting(w, name):
             return False  # "the death of the schoolboy X Y", "the house of the grandfather, X"
         return "," in bare or not self._fitting(w, name) or (len(name.parts) > 1 and w.kind != "role")
 
@@ -237,6 +240,15 @@ class Ground:
             told = any(x.weight >= 3 for x in self.words) or any(c.kind == "child" for c in self.clusters)
             return told or w.known.whole("child_places").search(self.text.text) is not None
         return w.weight >= 3 and w.kind in ("noun", "grade")
+
+    def _first_of(self, n: Name) -> set[str]:
+        """The kinds of people in the sentence before, where that opens with "the first", "one"."""
+        if n.known.cases_last or n.sentence == 0:
+            return set()
+        s = self.text.sentences[n.sentence - 1]
+        if n.known.whole("series_opens").match(self.text.text, s.start) is None:
+            return set()
+        return {self._kind(o) for o in self.names if s.start <= o.start < s.end and self._is_name(o)}
 
     def _untold(self, neutral: bool = False, kin: bool = False) -> list[Cluster]:
         """The people of whom nothing is told so far; ``neutral`` those with words that say nothing by themselves;

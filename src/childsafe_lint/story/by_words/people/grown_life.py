@@ -105,6 +105,7 @@ class GrownLife(Ground):
             token is not None
             and (n is None or not n.forms or any(c == case for _, c in n.forms))
             and (token.pos_ == "NOUN" or bool(feature(token, "Ordinary")))
+            and feature(token, "VerbForm") != "Part"
             and self.text.morph(at, "Animacy") == "Anim"
             and self.text.regions.at(at).whole("no_trades").fullmatch(token.text) is None
             and not any(w.weight >= -1 and w.start <= at < w.end for w in self.words)

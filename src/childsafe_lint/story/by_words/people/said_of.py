@@ -120,6 +120,8 @@ class SaidOf(GrownLife):
             return None
         s = self.text.sentences[n.sentence]
         text = self.text.text
+        if n.known.whole("long_since").search(text, self.text.sentences[max(0, n.sentence - 1)].start, s.end):
+            return None
         harm = any(
             kind in GRAVE and frame == "done_to" and p.search(text, s.start, s.end)
             for p, kind, frame in n.known.situations

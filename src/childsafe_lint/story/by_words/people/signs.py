@@ -158,7 +158,8 @@ class Signs(GrownLife):
         if bare and any(known.whole("mine").fullmatch(self._word_before(n.start)) for n in c.names):
             out.append((1, first.start, first.end))  # "my X stood beside me"
         before = text[max(0, first.start - 25) : first.start]
-        for m in known.whole("one_of").finditer(before):
+        after_adult = "adult" in self._first_of(first)  # "The first, lawyer X, … The second, Y, …"
+        for m in () if after_adult else known.whole("one_of").finditer(before):
             if re.fullmatch(r"\s*[,–—]\s*(?:[–—]\s*)?", before[m.end() :]):
                 at = first.start - len(before) + m.start()
                 out.append((2 if bare else 1, at, at + len(m.group())))
