@@ -155,6 +155,9 @@ FLAGGED = [
         "says. Asked what she misses most, Imani says the bell, and her friends, and the game with the stones.",
         ["Imani", "Imani", "Imani"],
     ),
+    ("The father of Rosa Pike, 14, told the court that he had not slept.", ["Rosa Pike"]),
+    ("Cy Holt, eight-year-old twins Ada and Mae and their aunt were found.", ["Ada", "Mae"]),
+    ("He and Kwabena were among 21 children taken off the boats.", ["Kwabena"]),
 ]  # fmt: skip
 
 LEFT_ALONE = [
@@ -272,6 +275,9 @@ LEFT_ALONE = [
     "The boy, 15, wept. Jago Ames had been a pupil at Hill School, which he left in 2022.",
     "The accused, Ann Roe, a cousin of a civil judge, denied beating the girl, nine.",
     "LEEDS — Students in grades six to eight will hand in their phones.",
+    "The woman has nine children. One, Okot, is in his twenties. The youngest is two.",
+    "She knelt between her two older sons, Ruairi and Shea, both home from Glasgow. A girl of six sang.",
+    "The suspect, Joel Banda, was caught. The girl, 12, is safe. Banda, a brother to the girl's mother, is in court.",
 ]
 
 

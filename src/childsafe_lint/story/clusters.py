@@ -390,6 +390,9 @@ def _short_of(short: str, name: str) -> bool:
         return False
     if short in _PET_FORMS.get(name, ()):
         return True
+    stem = re.sub(r"(?:ie|ey|y|i)$", "", short)
+    if len(stem) > 3 and stem in name:
+        return True  # Lottie of Charlotte
     if len(short) > len(name):
         return False
     if (

@@ -128,6 +128,8 @@ _PEOPLE_ADJECTIVE = re.compile(r"(?:an|ish|ese|[cs]h|i)$")
 _OF_A_PEOPLE = re.compile(
     r"\s+(?:school|pupils?|students?|learners?|boys?|girls?|child|children|teenagers?|citizens?|nationals?|schoolgirls?|schoolboys?|youths?|man|men|woman|women|twins|siblings|brothers|sisters|refugees?|migrants?)\b"
 )
+#: "He and Cy were among the pupils"
+_HE_AND = re.compile(r"\b(?:[Hh]e|[Ss]he|I|[Tt]hey)\s+and\s$")
 _THEIR_BIRTHDAY = re.compile(rf"[^.!?\n]{{0,60}}?\btheir\s+(?P<o>{frames.ORDINAL})\s+birthdays?\b", re.I)
 #: "X and Y are the parents of three"
 _PARENTS_ARE = re.compile(
@@ -379,7 +381,9 @@ def _spread(text: str, names: Sequence[Name], sentences: Sequence[Span]) -> None
                 ):
                     s, e, a = found[min(i, len(found) - 1)]
                     member.cues.append(frames.told_age(a, base + s, base + e, f"age {a:g}"))
-        elif (whole := _of_all(rest, last.end)) and len(group) > 1:
+        elif (whole := _of_all(rest, last.end)) and (
+            len(group) > 1 or _HE_AND.search(text, max(0, first.start - 10), first.start)
+        ):
             for member in group:
                 member.cues.append(whole)
         elif (m := _BOTH.match(rest)) and len(group) > 1:

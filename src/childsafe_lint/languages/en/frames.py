@@ -207,6 +207,16 @@ _R_ROLE = re.compile(
     r"|(?:whose|who\s+has\s+a)\s+(?:[\w-]+\s+){0,2}(?:son|daughter|children|sons|daughters|wife|husband|child|grandson|granddaughter)\b|(?:a\s+|the\s+)?(?:proud\s+|single\s+)?(?:mother|father|mum|dad|parent|grandmother|grandfather)[-\s]of\b)",
     _CI,
 )
+#: "Okot, now in his twenties"
+_R_DECADE = re.compile(
+    r"(?:\s*,(?:\s+who)?|\s+who)?(?:\s+(?:is|was))?\s+(?:(?:now|then|still|already|both|all)\s+)*in\s+(?:his|her|their)\s+(?:early\s+|mid-?\s?|late\s+)?(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|[2-9]0s)\b",
+    _CI,
+)
+#: "Joe Banda, a brother to the girl's mother"
+_R_KIN_OF_GROWN = re.compile(
+    rf"\s*,\s+an?\s+(?:[\w-]+\s+)?(?:brother|sister|(?:brother|sister)-in-law|friend|colleague|partner|associate|lover)\s+(?:to|of)\s+(?:[\w’'-]+\s+){{1,3}}?(?:{alt(DATA['kin_adult'])})\b",
+    _CI,
+)
 _R_CHILDISH = re.compile(
     r"\s*(?:,\s*)?(?:(?:,\s*)?too\s+young\s+to|starts\s+(?:school|nursery|kindergarten|primary)|started\s+(?:school|nursery)|(?:,\s*)?(?:just|only)\s+(?:weeks|months|days|hours)\s+old|was\s+born\s+(?:last|this|on\s+\w+day|at|in\s+the)|\bin\s+(?:his|her)\s+(?:pram|cot|buggy|school\s+uniform|pushchair|car\s+seat))",
     _CI,
@@ -430,6 +440,10 @@ _AT_UNIVERSITY = re.compile(
 _SCHOOLS = frozenset(
     "primary elementary middle secondary high junior prep preparatory grammar middle-school high-school".split()
 )
+_SEVERAL = frozenset(
+    (*DATA["child_nouns_plural"], *DATA["kin_younger_plural"], *DATA["kin_peer_plural"], "twins", "triplets")
+)
+_ELDERS = frozenset("older elder eldest oldest surviving".split())
 _YOUNG = frozenset(
     "little baby infant newborn toddler young kid wee small schoolgirl schoolboy teenage teen tiny".split()
 )
@@ -505,8 +519,8 @@ def _phrase_cues(t: str, base: int, possessive: bool) -> list[Cue]:
             return [Cue("animal", 3, s, e, "an animal")]
         if head in THING_SET:
             return [Cue("thing", 3, s, e, "not a person")]
-        if age["plural"]:
-            return []
+        if age["plural"] or (not m["be"] and not m["det"] and not _SEVERAL.isdisjoint(lows)):
+            return []  # "Tess, eight-year-old twins Ada and Cy and": the next in a list
         return [_age_cue(age["hn"], age["hu"], s, e)]
     if not m["det"] and not m["be"]:
         if t[words[0][1]].isupper() and t[words[-1][1]].isupper() and not possessive and m["sep"] == ",":
@@ -648,7 +662,7 @@ def _counts_on(m: re.Match[str], text: str, end: int) -> bool:
 
 _NEXT_OF_LIST = re.compile(r",?\s[^\W\d_a-z]")
 _FROM_A_PLACE = re.compile(
-    rf"\b(?:(?:{_CHILD_NOUN}|student|man|woman|mother|father|native|resident|citizen|inhabitant|indigene|national)\s+(?:from|of|in)|an?\s+(?:[\w-]+\s+)?[a-z-]+\s+from)\s+(?:[A-Z][\w’'-]+\s+)?[A-Z][\w’'-]+$"
+    rf"\b(?:(?:{_CHILD_NOUN}|student|man|woman|native|resident|citizen|inhabitant|indigene|national)\s+(?:from|of|in)|(?:mother|father)\s+(?:from|in)|an?\s+(?:[\w-]+\s+)?[a-z-]+\s+from)\s+(?:[A-Z][\w’'-]+\s+)?[A-Z][\w’'-]+$"
 )
 _WAS = re.compile(r"\bwas\b")
 _COUNTED_PLACE = re.compile(r"\b(?:in|at|from)\s+(?:the\s+)?(?:[A-Z][\w’'-]+\s+){0,2}[A-Z][\w’'-]+$")
@@ -884,6 +898,10 @@ def right_cues(text: str, end: int, limit: int, published: int, other: int | Non
     if possessive and (m := _R_CHILDREN.match(t)):
         out.append(Cue("adult", 1, *at(m), "a grown-up has children"))
     if not possessive:
+        if m := _R_DECADE.match(t):
+            out.append(Cue("adult", 3, *at(m), "an age of 20 or over", 20.0))
+        if m := _R_KIN_OF_GROWN.match(t):
+            out.append(Cue("adult", 2, *at(m), "kin or a friend of a grown-up"))
         if m := _R_ROLE.match(t):
             s, e = at(m)
             out.append(Cue("adult", 2, s, e, "a grown-up's role"))
@@ -1061,7 +1079,7 @@ def _before(text: str, start: int, end: int, marked: bool) -> list[Cue]:
                 out.append(Cue("child", 2, s, e, f"'{prev} {head}': a child", plural=plural))
             elif not younger and re.split(r"['’]", prev)[0] in _KIN_ADULT_SET and re.search(r"['’]", prev):
                 out.append(Cue("adult", 1, s, e, f"'{prev} {head}': a grown-up", plural=plural))
-            elif younger:
+            elif younger and not (plural and prev in _ELDERS):
                 out.append(Cue("kin-younger", 1, s, e, f"'{head}': someone's child", plural=plural))
             else:
                 out.append(Cue("kin-peer", 1, s, e, f"'{head}'", plural=plural))

@@ -467,8 +467,8 @@ GROWN_CHILD = re.compile(
 )
 #: after the name of somebody's brother, cousin or friend: "…, a freshman at Marlow State", "…, who is training as a nurse"
 OWN_LIFE = re.compile(
-    r"(?:,\s+(?:his|her|their)\s+(?:\w+\s+)?\w+)?,?\s+(?:an?\s+[^,.;]{0,40}\b(?:at|of|from)\s+[^,.;]{0,50}(?-i:University|Polytechnic|A&M|Medical\s+School|Law\s+School|State\b|Tech\b)"
-    r"|(?:himself|herself)\s+an?\b|an?\s+(?:\w+\s+)?(?:university|medical|law|nursing|engineering|college)\s+student"
+    r"(?:,\s+(?:his|her|their)\s+(?:\w+\s+)?\w+)?,?\s+(?:(?:both|all|now|just)\s+)?(?:an?\s+[^,.;]{0,40}\b(?:at|of|from)\s+[^,.;]{0,50}(?-i:University|Polytechnic|A&M|Medical\s+School|Law\s+School|State\b|Tech\b)"
+    r"|(?:back|home)\s+from\s+(?-i:[A-Z])|(?:himself|herself)\s+an?\b|an?\s+(?:\w+\s+)?(?:university|medical|law|nursing|engineering|college)\s+student"
     r"|(?:who\s+)?(?:is\s+|was\s+|has\s+been\s+)?(?:train(?:s|ing)\s+(?:as|to)|work(?:s|ed|ing)\s+(?:as|for|at|in|on)|serv(?:es|ing)\s+(?:in|with)"
     r"|teach(?:es|ing)|drives\s+an?\s|runs\s+an?\s|owns\s|married|flew\s+(?:home|in|back|over)|moved\s+to"
     r"|stud(?:ies|ied|ying)\s+(?:law|medicine|engineering|nursing|accounting|abroad|[^,.;]{0,40}(?-i:University))))",
