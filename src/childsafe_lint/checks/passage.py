@@ -11,7 +11,6 @@ from .usage import Usage
 #: follows in the sentence, or the next sentence where nothing follows ("There are rumours. He ran away.")
 #: ``sentence``: the whole sentence, for languages in which the cue follows the claim
 Reach = Literal["words", "quoted", "claim", "sentence"]
-REACHES: tuple[Reach, ...] = ("words", "quoted", "claim", "sentence")
 
 _LITTLE = 2  # words after a cue that are no claim yet
 

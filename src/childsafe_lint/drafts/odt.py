@@ -41,7 +41,6 @@ _STYLES: tuple[tuple[str, BlockKind], ...] = (
     (r"quotations?|quote", "quote"), (r"list.*", "list-item"),
 )  # fmt: skip
 _SPACES = re.compile(r"[ \t\r\n]+")
-_MIME = "application/vnd.oasis.opendocument.text"
 
 
 def read(file: IO[bytes], path: str) -> Draft:

@@ -84,7 +84,6 @@ def russian(word: str) -> frozenset[str]:
 _BACK, _FRONT = "аоұыяюё", "әөүіеэ"
 _NEUTRAL = "иу"  # take the harmony of the word around them, in loans either
 _VOICELESS = "пткқсшщчцхфһбвгд"
-_SONOROUS = "йрлу"  # after these -лар, after other voiced consonants -дар
 _SOFTENED = {"п": "б", "к": "г", "қ": "ғ"}
 
 

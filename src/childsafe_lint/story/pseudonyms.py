@@ -49,7 +49,6 @@ _REAL = re.compile(
     r"\breal\s+names?\s+of\b|\busing\s+(?:the|his|her|their)\s+real\b|\bnot\s+(?:his|her)\s+names?\b(?=\s*\.)",
     re.I,
 )
-_STAR = re.compile(r"\*")
 _STAR_NOTE = re.compile(
     r"(?:^|\n|\s)\*+\s*[^\n]{0,80}\b(?:names?|pseudonyms?|identit(?:y|ies))\b[^\n]{0,60}\b(?:changed|pseudonyms?|real|altered|protect)|(?:^|\n|\s)\*+\s*(?:not\s+(?:his|her|their)\s+real|names?\s+changed|pseudonyms?)",
     re.I,

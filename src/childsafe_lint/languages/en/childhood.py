@@ -7,7 +7,6 @@ from ... import lazy_re as re
 from .ages import GRADE_NUMBERED
 from .frames import NUM, ORDINAL
 
-_NOT_KIN = r"(?!\s+(?:son|daughter|child|boy|girl|baby|children|sons|daughters|grand\w+|niece|nephew|sister|brother)\b)"
 _I = re.IGNORECASE
 
 #: what tells an age outright; ``n`` a number, ``o`` an ordinal, ``u`` a unit

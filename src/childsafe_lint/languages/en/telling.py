@@ -264,11 +264,6 @@ OF_A_SET = re.compile(
     r"\b(?:youngest|eldest|oldest|elder|smallest|tallest|other|first|second|third|fourth|last|next|middle|same)\b",
     re.I,
 )
-#: who is a "the schoolgirl" was told of, or is named, just before
-SCHOOL_NOUN = re.compile(
-    r"\b(?:schoolgirl|schoolboy|schoolchild|pupil|toddler|youngster|(?:Grade|Year|Form|Class|Standard)\s\w+\s\w+|teenager|teen|schoolkid|newborn|infant)$",
-    re.I,
-)
 #: "He runs a print shop", "Now she designs pumps", "Today Fatou Ndiaye employs", "The retired forward now coaches"
 GROWN_NOW = re.compile(
     r"(?:(?:[Nn]ow|[Tt]oday|[Tt]hese\s+days),?\s+)?(?:[Hh]e|[Ss]he)\s+(?:now\s+)?(?:runs|manages|owns|heads|leads|chairs|coaches|teaches|employs|lectures|practises|represents|works\s+(?:as|at|for|in))\b"
@@ -799,8 +794,6 @@ THE_PAIR = seek.compile(
     r"\b[Tt]he\s+(?:two\s+|young\s+|teenage\s+)?(?:girls|boys|children|siblings|teens|teenagers|pupils|youngsters|schoolgirls|schoolboys|toddlers)\b(?=\s+[a-z])"
 )
 AND = re.compile(r"[’”\"')]?\s*,?\s+and\s+(?:(?:his|her|their)\s+[\w\s-]{3,25}?\s+)?")
-#: a verb right after "the third grader": it is the subject
-VERB = re.compile(r"\s+(?:(?:is|was|has|had|will|did|does|can|could)\b|[a-z]+(?:ed|es|s)\b)")
 #: "Her mother, Salma Idriss, 34": of an age at which one's children are under 18
 YOUNG_PARENT = 34
 PARENT_OF = re.compile(r"\b(?P<whose>[Hh]is|[Hh]er)\s+(?:mother|mum|mom|mam|father|dad|parents?),?\s+$")

@@ -43,7 +43,6 @@ _ONE_OF_US = frozenset(
     " stepfather".split()
 )
 _NAMED = re.compile(r"\s*,?\s+(?:the\s+late\s+)?(?:(?:Mr|Mrs|Ms|Mme)\.?\s+)?")
-_THEIRS = frozenset({"his", "her", "their", "whose"})
 #: what is said to be left behind: "She is survived by her parents, X and Y"
 _SURVIVED = seek.compile(
     r"\b(?:survived\s+by|leaves\s+behind|is\s+mourned\s+by|missed\s+by|predeceased\s+by)\b"
