@@ -702,6 +702,14 @@ def test_no_ties_of_strangers(told: str) -> None:
         ("workplace", "His mother sells boiled eggs by the gate of Hargrove Timber.", "Hargrove Timber"),
         ("workplace", "His mother’s employer, Zibula Transport, has given her leave.", "Zibula Transport"),
         ("school", "Piet was expelled from Inkanyezi.", "Inkanyezi"),
+        ("school", "Four teachers from Inkanyezi wrote to the court.", "Inkanyezi"),
+        (
+            "institution",
+            "Piet is being held at the Otway Youth Detention Centre.",
+            "Otway Youth Detention Centre",
+        ),
+        ("address", "His father wept in the garden of his Wattle Street home.", "Wattle Street"),
+        ("number", "On the list of the camp he is TZ-NYA-552107.", "TZ-NYA-552107"),
         ("school", "Teachers at Fairholt Secondary had twice written home.", "Fairholt Secondary"),
         ("locality", "His father, who milks at Ballyknock, had heard nothing.", "Ballyknock"),
         ("locality", "At a meeting in Pimpalwadi in May an elder called Piet a thief.", "Pimpalwadi"),
@@ -711,12 +719,29 @@ def test_where_the_family_lives_and_works(kind: str, told: str, detail: str) -> 
     assert found("Piet Mabaso, 14, was charged with armed robbery on Monday.\n\n" + told, kind) == [detail]
 
 
+def test_short_forms_of_a_school() -> None:
+    text = (
+        "Marigold Park mourns\n\nPiet Mabaso, 14, who was murdered, was a pupil of Marigold Park College (MPC). "
+        "Boys of MPC sang."
+    )
+    assert found(text, "school") == ["Marigold Park", "Marigold Park College", "MPC", "MPC"]
+
+
 @pytest.mark.parametrize(
     "told",
     [
         "Anna Whitlock, who works at Hargrove Timber, saw the van.",
         "His uncle was found by the Red Cross.",
         "Hargrove Timber offered a reward.",
+        "The No. 3 suspect was arrested on Friday.",
+        "Thirteen street vendors had been robbed for K35 million.",
+        "NEIGHBOUR ROW: the council meets on Friday.",
+        "A car had turned in from Mill Road, 12 minutes before dark.",
+        "The law bans discrimination on account of disability. It is new.",
+        "A patrol car stopped close to Lincoln Middle School.",
+        "A guard, Jan Maas, 52, is recovering at Genesis Hospital.",
+        "Jan Maas, 52, will be kept at Ikoyi Custodial Centre.",
+        "Measles closes school.",
         "He was flown to a hospital in Johannesburg.",
     ],
 )

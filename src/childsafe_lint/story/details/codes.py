@@ -54,6 +54,7 @@ _CODE = re.compile(
 #: a file number that needs no word beside it: HC/CR/118/2025, CH-MAG-6620/25, CV2025-01877, 24D-1836
 _FILE = re.compile(
     r"(?<![\w/-])(?=[^\s]*\d{3})(?:[A-Z]{2,6}(?:-[A-Z]{1,6}){0,2}-?(?:19|20)?\d{2,6}[-/]\d{2,7}|\d{2}[A-Z]{1,2}-\d{3,6})(?![\w/-])"
+    r"|(?<![\w/-])[A-Z]{2,5}-[A-Z]{2,5}-\d{4,10}(?![\w/-])"  # of a camp's or a clinic's list
     r"|(?<![\w/])[A-Z]{1,6}(?:/[A-Z0-9-]{1,8}){1,4}/\d{2,6}(?![\w/])|\b[A-Z]{2,5}\s\d{1,4}(?:/\d{1,4}){2,4}\b"
 )
 #: number plates of many countries; only beside a word for a vehicle
@@ -118,10 +119,10 @@ def _profiles(platforms: frozenset[str]) -> re.Pattern[str]:
 
 #: a name of an account that no @ marks: letters with a digit, a stroke or a dot inside
 _NICK = seek.compile(
-    r"\b(?:handle|user\s?names?|nick(?:name)?|gamertag|gamer\s+tag|screen\s+name|account|profile|channel|(?:posts?|posted|posting|streams?|streamed"
+    r"(?<!\bon\s)\b(?:handle|user\s?names?|nick(?:name)?|gamertag|gamer\s+tag|screen\s+name|account|profile|channel|(?:posts?|posted|posting|streams?|streamed"
     r"|plays?|played|writes|wrote|tweets|known\s+online|goes|appears)\s+(?:online\s+)?(?:as|by|under))\b"
     r"(?:\s+(?:called|named|of|is|was|on|at|under|the\s+name|name|as|\w+gram|TikTok|Snapchat|Discord|Roblox|Twitch))*\s*[,:(–—]?\s*[“\"‘']?"
-    r"(?P<nick>(?=[\w.-]*[\d_.])[A-Za-z][\w.-]{3,28}\w)(?![@\w/])"
+    r"(?P<nick>(?=[\w.-]*(?:[\d_]|\.\w))[A-Za-z][\w.-]{3,28}\w)(?![@\w/])"
 )
 _ACCOUNT = seek.compile(r"(?<![\w@/.#-])(?=\w*[A-Za-z]{2})(?=\w*_\w)[A-Za-z]\w{4,28}(?![\w@/])")
 #: whom to ring: "call her directly on", "WhatsApp his father:"

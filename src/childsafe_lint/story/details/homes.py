@@ -73,6 +73,10 @@ _SCENE = re.compile(
     r"(?:[^.;!?\n]|\.(?=\d)){0,60}\b(?:on|in|at|along|by|near|off|to|towards?|of|down|up|from|around)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+#: a number that ranks or counts
+_RANK = re.compile(
+    r"\s+(?:[a-z-]+\s+){0,3}?(?:wanted|suspect|accused|defendant|person|man|woman|player|seed|choice|enemy|priority|target|in\s+the)\b"
+)
 _BLOCK_OF = re.compile(r"\b\d+(?:00)?\s+block\s+of\s+(?:the\s+)?$", re.IGNORECASE)
 _ROADS = frozenset(
     "road rd street st avenue ave lane drive dr close crescent terrace row parade steps pike rise mews grove"
@@ -94,9 +98,21 @@ _SMALL_HOME = seek.compile(
 )
 
 
+_TAIL = frozenset("home house flat apartment yard residence".split())
+
+
+def _without_dwelling(p: Phrase) -> Phrase:
+    """ "Wattle Street" of "his Wattle Street home"."""
+    if len(p.words) < 3 or p.text.split()[-1] not in _TAIL:
+        return p
+    text = p.text.rsplit(maxsplit=1)[0]
+    return Phrase(p.start, p.start + len(text), p.words[:-1], text)
+
+
 class Homes(Judge):
     def judge(self, p: Phrase) -> Detail | None:
         """The street or number of a home."""
+        p = _without_dwelling(p)
         words = p.words
         while (
             len(words) > 2
@@ -106,7 +122,7 @@ class Homes(Judge):
             words = words[:-1]  # "Satpaev Street 14"
         number = re.search(r"(?:\b(?:No\.?\s*)?\d+[A-Za-z]?(?:[-/]\d+)?,?\s+)$", self.scene.left(p.start, 12))
         after = re.match(
-            r"(?:\s*,?\s*(?:No\.?\s*|№\s*)?\d+[A-Za-z]?\b(?!\s*(?:,\s*)?(?:people|children|per|years|families))(?:\s*,\s*(?:apartment|flat|apt|house|room|block|entrance)\s+\d+\w?)?)",
+            r"(?:\s*,?\s*(?:No\.?\s*|№\s*)?\d+[A-Za-z]?\b(?!\s*(?:,\s*)?(?:people|children|per|years|families|minutes|hours|days|weeks|months|miles|km|met(?:er|re)s|yards|of|others?|men|women)\b)(?:\s*,\s*(?:apartment|flat|apt|house|room|block|entrance)\s+\d+\w?)?)",
             self.text[p.end : p.end + 30],
         )
         small = (
@@ -133,6 +149,10 @@ class Homes(Judge):
         if not (is_street or prefixed or numbered):
             return None
         lower_last = p.text.split()[-1][:1].islower()
+        if (lower_last and self._before_noun(p)) or (is_street and self._quarrel(p)):
+            return None
+        if words[0] in ("no", "no.") and _RANK.match(self.text, p.end):
+            return None  # "the No. 2 most wanted man"
         if _NO_HOME.match(p.text) and (lower_last or p.text.lower().startswith("red")):
             return None
         if lower_last and len(words) == 2 and words[0].endswith("shire"):
@@ -144,13 +164,18 @@ class Homes(Judge):
             return found
         if _OFFICE.search(before) or _EVENT.search(before):
             return None
-        if self.about(p) not in ("child", "kin") and (_PREMISES.search(before) or self._of_thing(p)):
+        own = self._own_street(p)
+        if (
+            own is None
+            and self.about(p) not in ("child", "kin")
+            and (_PREMISES.search(before) or self._of_thing(p))
+        ):
             return None
         cue = self.cue(p, "address", "live", width=60)
         if cue is None and (home := _HOME_OF.search(self.scene.left(p.start, 110))):
             cue = (p.start - len(home.group()), p.start)
         subject = self.about(p)
-        if cue is None and (own := self._own_street(p)) is not None:
+        if cue is None and own is not None:
             cue, subject = own, "kin"
         if cue is None and subject in ("child", "kin"):  # "the room she has with two cousins on"
             dwelling = _DWELLS.search(self.scene.left(p.start, 60))
@@ -190,6 +215,15 @@ class Homes(Judge):
             return None
         certain = True
         return self.scene.detail("address", start, end, "home", certain=certain, cue=cue)
+
+    def _before_noun(self, p: Phrase) -> bool:
+        """ "Fourteen street vendors": what looks like the name of a street belongs to the noun behind it."""
+        token = self.scene.refs.token(p.end - 1)
+        return token.dep_ in ("compound", "amod", "nmod") and token.head.idx >= p.end
+
+    def _quarrel(self, p: Phrase) -> bool:
+        """ "GIRLY-BOY ROW": in capitals a row is one of neighbours, not of houses."""
+        return p.text.isupper() and p.words[-1] == "row" and not self.adjacent(p, "address", "live")
 
     def _scene(self, p: Phrase, before: str) -> Detail | None:
         """A road on which something befell the child of the sentence, or the block of a fire or a shooting."""

@@ -15,7 +15,9 @@ _HOME_NEXT = re.compile(
     r"\s*,\s*(?:an?|the)\s+(?:[\w-]+\s+){0,3}?(?:home|shelter|orphanage|refuge|hostel|clinic|reformatory|hospice|(?:transit|safe|half-?way|guest)\s+house|(?:residential|care|transit|rescue|reception)\s+cent(?:re|er))\b",
     re.IGNORECASE,
 )
-_JAIL = frozenset("prison jail penitentiary lockup detention correctional corrections custody".split())
+_JAIL = frozenset(
+    "prison jail penitentiary lockup detention correctional corrections custody custodial".split()
+)
 #: centres where nobody is kept
 _OTHER_CENTRES = frozenset(
     "shopping convention conference business trade call data exhibition visitor visitors command control space garden"
@@ -100,7 +102,11 @@ class Institutions(Judge):
             return None
         if subject == "adult" and not (cue or sure) and not self._by_staff(p, left):
             return None
-        held = subject == "adult" and not self.child_before(self.scene.refs.sentence(p.start).start, p.start)
+        held = subject == "adult" and (
+            self._of_grown_up(p) or not self.child_before(self.scene.refs.sentence(p.start).start, p.start)
+        )
+        if subject == "adult" and "hospital" in words and ward is None and self._of_grown_up(p):
+            return None  # "The clerk is recovering at"
         if set(words) & _JAIL and (held or subject == "kin"):
             return None  # where the accused father is held
         if not (sure or cue or self._by_staff(p, left)) and (
@@ -136,6 +142,13 @@ class Institutions(Judge):
         for m in _BED.finditer(self.text):
             if self.scene.about(m.start()) in ("child", "none") and self.scene.family_near(m.start()):
                 yield self.scene.detail("institution", m.start(), m.end(), "where the child is")
+
+    def _of_grown_up(self, p: Phrase) -> bool:
+        """Whether whoever the words are said of is a grown-up by name, or no officer who only tells of a child."""
+        ref = self.scene.refs.about(p.start)
+        return ref is not None and (
+            ref.person is not None or ref.word not in self.scene.words("relative", "office")
+        )
 
     def _by_staff(self, p: Phrase, left: str) -> bool:
         """Those who work there do something to a child: "Staff of the X Home found him crying"."""

@@ -99,6 +99,11 @@ def find(scene: Scene) -> Iterator[Detail]:
                 yield scene.detail("appearance", m.start(), m.end(), "mark on the body")
     for s, e in scene.hits("appearance", "odd"):
         bare = re.match(r"one\s+(?:arm|leg|eye|hand)\b", text[s:e], re.IGNORECASE)
+        if re.match(
+            r"\s+(?:in|still\s+in|wrapped\s+in)\s+(?:an?\s+)?(?:plaster|cast|sling|bandages?|splint)\b",
+            text[e : e + 26],
+        ):
+            continue
         if re.match(r"\s+(?:wide|thick|deep|apart|up)\b", text[e : e + 8]):
             continue
         if bare and not re.search(

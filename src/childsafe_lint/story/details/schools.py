@@ -13,7 +13,7 @@ from .places import is_big
 from .scene import Scene, alternatives
 
 _AWAY = re.compile(
-    r"\b(?:miles?|km|kilomet\w+|met(?:er|re)s|yards|streets?|blocks?|minutes?|throw|steps)\s+(?:away\s+)?from\s+(?:the\s+)?$"
+    r"\b(?:miles?|km|kilomet\w+|met(?:er|re)s|yards|streets?|blocks?|minutes?|throw|steps)\s+(?:away\s+)?from\s+(?:the\s+)?$|\bclose\s+to\s+(?:the\s+)?$"
 )
 _PUPIL_THERE = re.compile(
     r"\s*,?\s*where\s+(?:he|she|they|the\s+(?:[\w-]+\s+)?(?:boy|girl|child|youngster|teenager|teen|pupil|victim|toddler|siblings|brothers|sisters|twins))\b",
@@ -88,6 +88,8 @@ _OF_SCHOOLS = frozenset(
 _COMPASS = frozenset("north south east west northern southern eastern western central".split())
 _ONE = re.compile(r"\b(?:an?|another|one|his|her|their)\s+$", re.IGNORECASE)
 _TEACHES = re.compile(r"return|teach|taught|work|head|principal|coach|nurse|deputy", re.IGNORECASE)
+#: the letters that a name is shortened to, behind it: "Harlow Bay School (HBS)"
+_LETTERS = re.compile(r"\s*\((?P<x>[A-Z](?:\.?[A-Z]){1,5}\.?)\)")
 _CLASS = seek.compile(
     r"\b(?:[Cc]lass|[Gg]rade|[Ff]orm|[Yy]ear|[Ss]tandard|[Ss]td)\s+(?:\d{1,2}\s?[A-H]\d?\b(?![’'])|\d{1,2}[-–]\d\b|\d{1,2}\s?[“\"«][A-ZА-Я][”\"»])"
     r"|(?<=\bsection\s)(?:\d{1,2}-)?[A-Z][a-z]{2,}\b"  # as schools in the Philippines call a class
@@ -99,12 +101,15 @@ class Schools(Judge):
     def __init__(self, scene: Scene) -> None:
         super().__init__(scene)
         self._found = False
+        self._told: list[Phrase] = []
         self._spare: list[Phrase] = []  # schools said of a grown-up who may be a teacher of the child
 
     def judge(self, p: Phrase) -> Detail | None:
         """The name of a school that the draft ties to a child."""
         found = self._judge(p)
         self._found = self._found or found is not None
+        if found is not None:
+            self._told.append(p)
         return found
 
     def _judge(self, p: Phrase) -> Detail | None:
@@ -125,6 +130,8 @@ class Schools(Judge):
         if any(w in ("association", "union", "federation") for w in words) or _SPEAKS_FOR.match(
             self.text, p.end
         ):
+            return None
+        if {"polytechnic", "university"} & set(words) or self._sentence_like(p):
             return None
         if len(words) > 2 and re.fullmatch(r"[a-d]", words[-1]):
             words = words[:-1]  # "Methodist Primary B"
@@ -211,6 +218,13 @@ class Schools(Judge):
         end = there.end("number") if there and there["number"] else p.end
         return self.scene.detail("school", p.start, end, "school", cue=cue)
 
+    def _sentence_like(self, p: Phrase) -> bool:
+        """ "Flood closes school": the words of a headline, with a verb in small letters."""
+        return p.text.split()[-1][:1].islower() and any(
+            t.tag_ in ("VBZ", "VBD", "VBP") and t.text.islower()
+            for t in self.scene.refs.within_tokens(p.start, p.end)
+        )
+
     def _college(self, p: Phrase) -> bool:
         """ "Both boys had been at Cole Ridge College", "Unity Model College": a school for children of that word."""
         if p.words[-1] != "college" or len(p.words) < 2:
@@ -222,6 +236,7 @@ class Schools(Judge):
         if not self._found and len({p.text for p in self._spare}) == 1:
             for p in self._spare:
                 yield self.scene.detail("school", p.start, p.end, "school")
+        yield from self._shorter()
         for m in _CLASS.finditer(self.text):
             ref = self.scene.refs.before(m.start(), self.scene.refs.sentence(m.start()).start)
             beside = ref is not None and ref.role == "child" and m.start() - ref.end < 6
@@ -229,6 +244,24 @@ class Schools(Judge):
             about = beside or self.scene.role(who) != "adult" or (who is not None and who.person is None)
             if about and self.scene.family_near(m.start()):
                 yield self.scene.detail("school", m.start(), m.end(), "class")
+
+    def _shorter(self) -> Iterator[Detail]:
+        """Short forms of a school told in full: its letters ("HBCS"), its name without the kind of school."""
+        heads = self.school_heads | self.scene.words("school", "tails") | _KINDS
+        short: set[str] = set()
+        for p in self._told:
+            names = [w for w in p.text.split() if w[:1].isupper()]
+            letters = _LETTERS.match(self.text, p.end)
+            if letters and letters["x"].replace(".", "")[:1] == names[0][:1]:
+                short.add(letters["x"])
+            while len(names) > 1 and names[-1].lower() in heads:
+                names.pop()
+            name = " ".join(names)
+            if 1 < len(names) < len(p.text.split()) and not is_big(name, self.scene.language):
+                short.add(name)
+        for name in sorted(short):
+            for m in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-]|\s+[A-Z(])", self.text):
+                yield self.scene.detail("school", m.start(), m.end(), "school")
 
     def _of_accused_teacher(self, p: Phrase) -> bool:
         """The school of a teacher who is tried for what was done to a pupil is the pupil's."""

@@ -12,6 +12,7 @@ from .places import is_big
 from .scene import alternatives
 
 _NO_WORK = re.compile(r"courtroom|court\b|room\b|grade\b|class\b|year\b", re.IGNORECASE)
+_SUM = re.compile(r"[A-Z]{1,3}\d[\d,.]*$")  # "for K35 million"
 _STOP = re.compile(r"\s+(?:station|stop|terminal|interchange|line|platform|train|bus)\b")
 
 
@@ -36,6 +37,8 @@ class Work(Judge):
         """The firm or shop where a child's family works."""
         if employer := self._employer(p):
             return employer
+        if _SUM.match(p.text):
+            return None
         cue = self.adjacent(p, "workplace", "verbs") or self._called(p)
         if cue is None:
             return self._busy_at(p)
