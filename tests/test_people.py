@@ -158,6 +158,10 @@ FLAGGED = [
     ("The father of Rosa Pike, 14, told the court that he had not slept.", ["Rosa Pike"]),
     ("Cy Holt, eight-year-old twins Ada and Mae and their aunt were found.", ["Ada", "Mae"]),
     ("He and Kwabena were among 21 children taken off the boats.", ["Kwabena"]),
+    (
+        "A schoolboy of 15 is charged with the murder of a baker, Harry Sood.\n\nJay Cole, called Bolt, was in court.",
+        ["Jay Cole", "Bolt"],
+    ),
 ]  # fmt: skip
 
 LEFT_ALONE = [
@@ -278,6 +282,7 @@ LEFT_ALONE = [
     "The woman has nine children. One, Okot, is in his twenties. The youngest is two.",
     "She knelt between her two older sons, Ruairi and Shea, both home from Glasgow. A girl of six sang.",
     "The suspect, Joel Banda, was caught. The girl, 12, is safe. Banda, a brother to the girl's mother, is in court.",
+    "Ivan Roe, known as Bo, drove the van. A girl of nine, who cannot be named, was hurt.",
 ]
 
 

@@ -494,8 +494,10 @@ def join_nicknames(text: str, names: Sequence[Name], clusters: list[Cluster]) ->
             for m in _NICK.finditer(text, name.end, min(len(text), name.end + 90)):
                 if _HERE.search(text, m.start(), min(len(text), m.end() + 30)):
                     continue  # "called Azamat in this text" declares a pseudonym
-                if m.start() > name.end + 25 and not re.fullmatch(r"[^.!?\n]*", text[name.end : m.start()]):
+                if re.search(r"[.!?\n]", text[name.end : m.start()]):
                     break
+                if any(name.end <= n.start < m.start() for n in names):
+                    break  # who is named in between is called so
                 group = next(g for g in ("n", "n2", "n3", "n4") if m[g])
                 nick = next((n for n in names if n.start == m.start(group) and n.kind == "person"), None)
                 other = next((c for c in clusters if nick in c.names), None) if nick else None

@@ -660,6 +660,8 @@ def _counts_on(m: re.Match[str], text: str, end: int) -> bool:
     return bool(re.match(r"\s(?:in|at|on)\s", after) and _COUNTED_PLACE.search(text, max(0, end - 60), end))
 
 
+#: "Ana Roe, alias “Weng,” 37, a cook"
+_QUOTED_ALIAS = re.compile(r",[”\"’']\s+\d\d?\b")
 _NEXT_OF_LIST = re.compile(r",?\s[^\W\d_a-z]")
 _FROM_A_PLACE = re.compile(
     rf"\b(?:(?:{_CHILD_NOUN}|student|man|woman|native|resident|citizen|inhabitant|indigene|national)\s+(?:from|of|in)|(?:mother|father)\s+(?:from|in)|an?\s+(?:[\w-]+\s+)?[a-z-]+\s+from)\s+(?:[A-Z][\w’'-]+\s+)?[A-Z][\w’'-]+$"
@@ -733,6 +735,8 @@ def right_cues(text: str, end: int, limit: int, published: int, other: int | Non
     def at(m: re.Match[str], group: str | int = 0) -> tuple[int, int]:
         return end + m.start(group), end + m.end(group)
 
+    if _QUOTED_ALIAS.match(t):
+        t, end = "," + t[2:], end + 1
     if t[:2] in ("’s", "'s"):
         t = t[2:]
         end += 2

@@ -28,7 +28,9 @@ class Called(Referents):
         for n in self.mentions:
             own = self._node(n.span) if n.kind == "person" else None
             whom = self._whom_called(own) if own is not None else None
-            if own is not None and whom is not None and not _HERE.match(self.text, n.end):
+            if own is None or whom is None or "\n" in self.text[whom.idx : n.start]:
+                continue  # the parser may take two paragraphs for one sentence
+            if not _HERE.match(self.text, n.end):
                 self._names(n, whom)
 
     def _whom_called(self, own: Token) -> Token | None:

@@ -21,6 +21,8 @@ class OtherNames(Result):
             c = self.by_name[id(n)]
             if id(n) in self.settled or c.level("adult") or not self._a_second_name(n):
                 continue
+            if any(x.words != n.words and x.sentence == n.sentence and x.start < n.start for x in c.names):
+                continue  # "Ivan Roe, known as Bo": the other name is told
             other = self._whom_else(n, c)
             if other is None:
                 continue
