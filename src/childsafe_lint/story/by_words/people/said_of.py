@@ -147,7 +147,7 @@ class SaidOf(GrownLife):
                 None,
             )
             clusters = [c for n in row if (c := self.cluster_of(n)) is not None]
-            if m is None or known.cases_last or any(c.kind != "unknown" for c in clusters):
+            if m is None or any(c.kind != "unknown" for c in clusters):
                 continue
             w = self._told_before(first, first.start - len(before) + m.end(), len(row) > 1)
             if w is None:
@@ -162,7 +162,7 @@ class SaidOf(GrownLife):
         for w in reversed(self.words):
             if not start <= w.start < end or (w.kind in ("age", "peer") and not w.front):
                 continue
-            if w.weight < 0 and w.kind != "kin":
+            if w.weight < 0 and w.kind != "kin" and not (w.plural and w.known.cases_last):
                 return None
             if w.weight < 3 or w.taken or (w.plural and not many):
                 continue

@@ -21,14 +21,12 @@ class Shortened(Ground):
             homes = [c for c in self.clusters if c.kind == "child" and self._shortened(n, c)]
             if not homes and n.parts[0][0] == "given":
                 homes = [c for c in self.clusters if c.kind == "child" and self._begins_with(n, c)]
+            if len(homes) > 1 and n.known.cases_last:  # a child's in any case
+                homes = [min(homes, key=lambda c: abs(c.start - n.start))]
             if (
                 len(homes) == 1
                 and not (token is not None and feature(token, "Ordinary"))
-                and (
-                    n.label in ("", "PERSON")
-                    or n.score >= 0
-                    or (n.known.cases_last and n.parts[0][0] == "given")
-                )
+                and (n.label in ("", "PERSON") or n.score >= 0 or n.known.cases_last)
             ):
                 homes[0].names.append(n)
         for c in list(self.clusters):
@@ -129,10 +127,16 @@ class Shortened(Ground):
 
     def _shortened(self, n: Name, c: Cluster) -> bool:
         """A name made small by an ending, as families make them: what is left begins the child's name."""
-        givens = [b for o in c.names for w in (o.given or [o.parts[0][1]]) for b in o.known.bases(w)]
+        roles = ("given", "surname") if n.known.cases_last else ("given",)  # many surnames are given names
+        givens = [b for o in c.names for w in (o.words(*roles) or [o.parts[0][1]]) for b in o.known.bases(w)]
         own = n.known.key(n.parts[0][1])
         listed = n.parts[0][0] == "given" or n.label == "PERSON"
-        for base in n.known.bases(n.parts[0][1]):
+        forms = n.known.bases(n.parts[0][1])
+        if n.known.cases_last:  # "my Samandarjon": one ending after another
+            forms = forms.union(*map(n.known.bases, forms))
+            if any(len(g) > 3 and g in forms for g in givens):
+                return True
+        for base in forms:
             # "Shohruh" for Shohruhbek, "Aray" for Arailym
             cut = listed and not n.known.cases_last and len(base) >= (4 if base != own else 3)
             if cut and any(g.startswith(base) and g != base for g in givens):
@@ -161,6 +165,7 @@ class Shortened(Ground):
             for m in re.finditer(r"#\w+", text)
             for w in re.finditer(rf"[{UPPER}][^\W\d_{UPPER}]{{2,}}", m.group())
         ]
+        places += self._in_hashtags()
         for start, end in places:
             if any(n.start < end and start < n.end for n in self.names):
                 continue
@@ -174,3 +179,20 @@ class Shortened(Ground):
                     self.names.append(name)
                     c.names.insert(0, name)
                     break
+
+    def _in_hashtags(self) -> list[tuple[int, int]]:
+        """Where hashtags that run words together begin with a child's given name, or have it after a low line:
+        #АйдананыТабамыз, #көмек_айдана."""
+        found = []
+        tags = [(m.start() + 1, m.group()[1:].casefold()) for m in re.finditer(r"#\w{4,}", self.text.text)]
+        for c in self.clusters if tags else ():
+            known = c.names[0].known
+            givens = {g for n in c.names for w in (n.given or n.words("word")) for g in known.bases(w)}
+            for start, tag in tags:
+                at = next((i for g in givens if len(g) > 3 and (i := tag.find(g)) >= 0), -1)
+                if c.kind == "child" and known.cases_last and (at == 0 or tag[at - 1 : at] == "_"):
+                    length = next(
+                        len(g) for g in sorted(givens, key=len, reverse=True) if tag[at:].startswith(g)
+                    )
+                    found.append((start + at, start + at + length))
+        return found
