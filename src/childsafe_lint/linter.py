@@ -11,6 +11,7 @@ from .checks.checklist import ask, clause_verdicts
 from .checks.consent import Consents
 from .checks.exceptions import Exceptions
 from .checks.known_people import KnownPeople
+from .checks.tone import weigh
 from .drafts.model import Draft
 from .errors import MissingPackages, NotChecked
 from .guidelines.model import Rule, Rulebook
@@ -79,22 +80,26 @@ class Linter:
         report.checklist = ask(story, self.rulebook.questions)
         story.consents = self._consents.held(story, report.checklist)
         found = [f for check in self._checks for f in check(story) if not self._accepted(f, story)]
-        found = self._once(found, story)
+        found = [self._weighed(f, story) for f in self._once(found, story)]
         report.findings = _tidy([*found, *self._consents.complaints(story)])
         report.findings = _tidy(self._exceptions.apply(story, report.findings, lambda: _prints(report)))
         report.clauses = clause_verdicts(self.rulebook, report.findings, report.checklist, story)
         return report
 
     def _once(self, found: Sequence[Finding], story: Story) -> list[Finding]:
-        """Findings without those on a statement in which a phrase or a slur is found already, and without blame that
-        is no more than a term ("a fallen girl"): what is wrong there is the word."""
+        """Findings without those on a statement in which a phrase or a slur is found already, on a sentence in which
+        another framing is, and without blame that is no more than a term ("a fallen girl"): what is wrong there is the
+        word."""
         rules = {f.rule: self.rulebook.rule(f.rule) for f in found}
         loud = [f for f in found if f.severity != "note"]
+        framed = [f for f in loud if f.category == "harmful-framing" and rules[f.rule].check != "tone"]
         phrases = [f for f in loud if rules[f.rule].check == "phrase"]
         terms = [f for f in loud if rules[f.rule].check == "term"]
 
         def told(finding: Finding) -> bool:
             rule = rules[finding.rule]
+            if rule.check == "tone":
+                return any(_overlap(finding, f) for f in framed)
             if rule.check == "clause":
                 return any(_overlap(finding, f) for f in (*phrases, *terms))
             if rule.check != "phrase" or rule.subtype != "victim-blaming":
@@ -102,6 +107,12 @@ class Linter:
             return _nothing_beside(finding, [t for t in terms if _overlap(finding, t)], story)
 
         return [f for f in found if not told(f)]
+
+    def _weighed(self, finding: Finding, story: Story) -> Finding:
+        """A finding of a rule that asks to be weighed by the whole sentence, see ``checks.tone``."""
+        if finding.severity == "note" or not self.rulebook.rule(finding.rule).params.get("weighed"):
+            return finding
+        return weigh(finding, story)
 
     def reading(self, language: str | None) -> Linter:
         """This linter, for drafts in one language; the compiled rules are shared."""

@@ -26,6 +26,7 @@ MODULES = {
     "phrase": "phrase",
     "clause": "clause",
     "suicide-method": "suicide_method",
+    "tone": "tone",
     "metadata": "metadata",
 }
 

@@ -199,7 +199,7 @@ def _pieces(draft: Draft) -> Iterator[tuple[int, int]]:
 
 
 @lru_cache(maxsize=4)
-def _dictionary(nlp: Language) -> frozenset[str]:
+def dictionary(nlp: Language) -> frozenset[str]:
     """Ordinary words the pipeline's lemmatizer knows, lower case; empty for a pipeline without such a list."""
     if not nlp.has_pipe("lemmatizer"):
         return frozenset()
@@ -215,7 +215,7 @@ def split(nlp: Language, draft: Draft) -> Doc:
     forbidden after a plain word, where the parser would cut a long name in two. A line break inside a paragraph
     that was wrapped by hand is only a space."""
     doc = nlp.make_doc(_readable(draft.text))
-    doc.user_data["ordinary"] = _dictionary(nlp)
+    doc.user_data["ordinary"] = dictionary(nlp)
     fresh, width, previous = True, 0, None
     for token in doc:
         if token.is_space:

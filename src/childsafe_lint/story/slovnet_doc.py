@@ -21,7 +21,7 @@ from .plain_doc import blank_language
 
 _ENTITIES = {"PER": "PERSON", "LOC": "LOC", "ORG": "ORG"}
 _MODELS = {"ner": "slovnet_ner_news_v1.tar", "morph": "slovnet_morph_news_v1.tar"}
-_VECTORS = "navec_news_v1_1B_250K_300d_100q.tar"
+VECTORS = "navec_news_v1_1B_250K_300d_100q.tar"
 #: what pymorphy3 says of a word that may be part of a name, as a feature of its own (``NameType`` in UD)
 _NAMES = {"Name": "Giv", "Surn": "Sur", "Patr": "Pat"}
 #: UD part of speech -> pymorphy3's
@@ -56,7 +56,7 @@ class SlovnetPipeline:
         if spec is None or spec.origin is None:
             raise ImportError("natasha")
         data = Path(spec.origin).parent / "data"
-        vectors = Navec.load(data / "emb" / _VECTORS)
+        vectors = Navec.load(data / "emb" / VECTORS)
         self._ner = NER.load(data / "model" / _MODELS["ner"])
         self._ner.navec(vectors)
         self._morph = Morph.load(data / "model" / _MODELS["morph"], batch_size=8)
