@@ -80,7 +80,7 @@ class Linter:
         report.checklist = ask(story, self.rulebook.questions)
         story.consents = self._consents.held(story, report.checklist)
         found = [f for check in self._checks for f in check(story) if not self._accepted(f, story)]
-        found = [self._weighed(f, story) for f in self._once(found, story)]
+        found = self._weighed(self._once(found, story), story)
         report.findings = _tidy([*found, *self._consents.complaints(story)])
         report.findings = _tidy(self._exceptions.apply(story, report.findings, lambda: _prints(report)))
         report.clauses = clause_verdicts(self.rulebook, report.findings, report.checklist, story)
@@ -108,11 +108,11 @@ class Linter:
 
         return [f for f in found if not told(f)]
 
-    def _weighed(self, finding: Finding, story: Story) -> Finding:
-        """A finding of a rule that asks to be weighed by the whole sentence, see ``checks.tone``."""
-        if finding.severity == "note" or not self.rulebook.rule(finding.rule).params.get("weighed"):
-            return finding
-        return weigh(finding, story)
+    def _weighed(self, found: Sequence[Finding], story: Story) -> list[Finding]:
+        """Findings, those of rules that ask to be weighed by the whole sentence (see ``checks.tone``) weighed."""
+        framed = [f for f in found if f.category == "harmful-framing" and f.severity != "note"]
+        asks = {f.rule for f in framed if self.rulebook.rule(f.rule).params.get("weighed")}
+        return [weigh(f, framed, story) if f.rule in asks and f.severity != "note" else f for f in found]
 
     def reading(self, language: str | None) -> Linter:
         """This linter, for drafts in one language; the compiled rules are shared."""

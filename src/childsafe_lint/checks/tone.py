@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from ..guidelines.model import Rule
 from ..report import Finding
+from ..spans import Span
 from ..story.model import Evidence, Story
 from ..ui import tr
 from . import Check
@@ -75,19 +76,27 @@ def _tells_enough(usage: Usage) -> bool:
     return len(usage.words) >= _ENOUGH
 
 
-def weigh(finding: Finding, story: Story) -> Finding:
-    """A finding of a rule that is weighed: a note where the sentences it is in read as ordinary news."""
+def weigh(finding: Finding, others: Sequence[Finding], story: Story) -> Finding:
+    """A finding of a rule that is weighed: a note where the sentences it is in read as ordinary news, and none of
+    ``others``, by another rule, is in them: two rules that agree are not outweighed."""
     for usage in usages(story):
         learnt = weights(usage.language) if _tells_enough(usage) else None
         if learnt is None:
             continue
-        words = usage.words
         here = [
-            likely
+            (usage.words.span(s.first, s.end), likely)
             for s, likely in weighed(usage)
-            if words.starts[s.first] < finding.end and finding.start < words.ends[s.end - 1]
+            if _in(finding, usage.words.span(s.first, s.end))
         ]
-        if here and max(here) < learnt.doubtful:
+        if (
+            here
+            and max(likely for _, likely in here) < learnt.doubtful
+            and not any(f.rule != finding.rule and _in(f, span) for f in others for span, _ in here)
+        ):
             why = tr("Taken as a whole the sentence reads as ordinary news, so this is only a note.")
             return replace(finding, severity="note", advice=f"{finding.advice} {why}".strip())
     return finding
+
+
+def _in(finding: Finding, sentence: Span) -> bool:
+    return sentence.start < finding.end and finding.start < sentence.end
