@@ -145,7 +145,7 @@ FLAGGED = [
     ),
     # pet forms, in quotations and before the whole name is told; a headline without capitals
     ("Patrick Ames, 7, is missing. “Paddy is afraid of the dark,” said his aunt.", ["Patrick Ames", "Paddy"]),
-    ("The death of their son Frederick Ames, two, was chance. Freddie loved worms.", ["Frederick Ames", "Freddie"]),
+    ("The drowning of their boy Frederick Ames, two, was chance. Freddie loved ducks.", ["Frederick Ames", "Freddie"]),
     ("a candle for jarek\nNeighbours lit candles for Jarek Ames, 6, on Monday.", ["jarek", "Jarek Ames"]),
     # no word settles it, but all that is told is told as of a child
     (
@@ -157,7 +157,7 @@ FLAGGED = [
     ),
     ("The father of Rosa Pike, 14, told the court that he had not slept.", ["Rosa Pike"]),
     ("Cy Holt, eight-year-old twins Ada and Mae and their aunt were found.", ["Ada", "Mae"]),
-    ("He and Kwabena were among 21 children taken off the boats.", ["Kwabena"]),
+    ("He and Tomasz were among 19 children found in the sheds.", ["Tomasz"]),
     (
         "A schoolboy of 15 is charged with the murder of a baker, Harry Sood.\n\nJay Cole, called Bolt, was in court.",
         ["Jay Cole", "Bolt"],
@@ -277,11 +277,11 @@ LEFT_ALONE = [
     "A boy of nine sang. The conductor's daughters, Nora and Ann, both now school inspectors, sang with him.",
     "The boy is nine. His brother, Tom Ames, now a sophomore at college, drove home.",
     "The boy, 15, wept. Jago Ames had been a pupil at Hill School, which he left in 2022.",
-    "The accused, Ann Roe, a cousin of a civil judge, denied beating the girl, nine.",
+    "The accused, Ann Roe, a cousin of the mayor, denied beating the girl, nine.",
     "LEEDS — Students in grades six to eight will hand in their phones.",
-    "The woman has nine children. One, Okot, is in his twenties. The youngest is two.",
-    "She knelt between her two older sons, Ruairi and Shea, both home from Glasgow. A girl of six sang.",
-    "The suspect, Joel Banda, was caught. The girl, 12, is safe. Banda, a brother to the girl's mother, is in court.",
+    "The fisherman has eight children. One, Pavel, is in his thirties. The smallest is two.",
+    "He walked behind his two elder sons, Iwan and Steffan, both back from Cork. A girl of six sang.",
+    "The suspect, Ivo Lanz, was caught. The boy, 12, is safe. Lanz, a brother to the boy's father, is in court.",
     "Ivan Roe, known as Bo, drove the van. A girl of nine, who cannot be named, was hurt.",
 ]
 

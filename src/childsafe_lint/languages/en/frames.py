@@ -212,7 +212,7 @@ _R_DECADE = re.compile(
     r"(?:\s*,(?:\s+who)?|\s+who)?(?:\s+(?:is|was))?\s+(?:(?:now|then|still|already|both|all)\s+)*in\s+(?:his|her|their)\s+(?:early\s+|mid-?\s?|late\s+)?(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|[2-9]0s)\b",
     _CI,
 )
-#: "Joe Banda, a brother to the girl's mother"
+#: "Ivo Lanz, a brother to the boy's mother"
 _R_KIN_OF_GROWN = re.compile(
     rf"\s*,\s+an?\s+(?:[\w-]+\s+)?(?:brother|sister|(?:brother|sister)-in-law|friend|colleague|partner|associate|lover)\s+(?:to|of)\s+(?:[\w’'-]+\s+){{1,3}}?(?:{alt(DATA['kin_adult'])})\b",
     _CI,
