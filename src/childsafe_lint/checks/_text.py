@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from ..guidelines.model import Rule
+from ..report import Finding
+from ..spans import Span
+from ..story.model import Evidence
 from ._lexicon import Lexicon
 
 _PLACEHOLDER = re.compile(r"(?:(?<=«)\{(\w+)\}(?=»))|\{(\w+)\}")
@@ -18,6 +22,23 @@ def fill(template: str, values: Mapping[str, str]) -> str:
         return values.get(m[1], m[0]).translate(_INNER) if m[1] else values.get(m[2], m[0])
 
     return _PLACEHOLDER.sub(value, template)
+
+
+def finding(
+    rule: Rule, span: Span, values: Mapping[str, str], evidence: Sequence[Evidence], more: str = ""
+) -> Finding:
+    """What ``rule`` says of the words at ``span``. ``more`` is added to its advice."""
+    return Finding(
+        rule=rule.id,
+        category=rule.category,
+        severity=rule.severity,
+        start=span.start,
+        end=span.end,
+        message=fill(rule.message, values),
+        advice=f"{fill(rule.advice, values)} {more}".strip(),
+        clauses=rule.clauses,
+        evidence=tuple(evidence),
+    )
 
 
 def fitted(prefer: Sequence[str], flagged: str, lex: Lexicon, plural: bool) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ from . import Check
 from ._clauses import MODALS, SUBJECTS, VOICES, Clause
 from ._languages import by_language, shipped
 from ._lexicon import Lexicon
-from ._text import fill
+from ._text import finding
 from ._told import told
 from .pattern import Patterns
 from .usage import Scope, Usage, usages, word_classes
@@ -165,20 +165,9 @@ class _Frames:
         rule = frame.rule
         span = usage.words.span(clause.first, clause.end)
         values = {"text": usage.words.text[span.start : span.end], "why": tr(frame.why)}
-        advice = fill(rule.advice, values)
-        if usage.quote(clause.first, clause.end) is not None:
-            advice = f"{advice} {rule.params.get('advice_quoted') or tr(_QUOTED)}".strip()
-        return Finding(
-            rule=rule.id,
-            category=rule.category,
-            severity=rule.severity,
-            start=span.start,
-            end=span.end,
-            message=fill(rule.message, values),
-            advice=advice,
-            clauses=rule.clauses,
-            evidence=(child,),
-        )
+        quoted = usage.quote(clause.first, clause.end) is not None
+        more = (rule.params.get("advice_quoted") or tr(_QUOTED)) if quoted else ""
+        return finding(rule, span, values, (child,), more)
 
 
 def _frame(rule: Rule, data: Mapping[str, Any], number: int, lex: Lexicon) -> _Frame:

@@ -14,7 +14,7 @@ from ..report import Finding
 from ..story.model import Evidence, Story
 from . import Check
 from ._lexicon import lexicon
-from ._text import fill
+from ._text import finding
 from .pattern import Patterns
 from .usage import Usage, usages, word_classes
 
@@ -81,17 +81,7 @@ def _check(rule: Rule, usage: Usage) -> Iterator[Finding]:
         kept.append((first, end))
         span = words.span(first, end)
         values = {"text": words.text[span.start : span.end]}
-        yield Finding(
-            rule=rule.id,
-            category=rule.category,
-            severity=rule.severity,
-            start=span.start,
-            end=span.end,
-            message=fill(rule.message, values),
-            advice=fill(rule.advice, values),
-            clauses=rule.clauses,
-            evidence=(child,),
-        )
+        yield finding(rule, span, values, (child,))
 
 
 def _child(kind: int, first: int, end: int, usage: Usage) -> Evidence | None:

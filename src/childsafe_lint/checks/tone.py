@@ -15,7 +15,7 @@ from ..spans import Span
 from ..story.model import Evidence, Story
 from ..ui import tr
 from . import Check
-from ._text import fill
+from ._text import finding
 from ._tone import Sentence, weighed, weights
 from .usage import Usage, usages
 
@@ -59,24 +59,14 @@ def _finding(rule: Rule, sentence: Sentence, child: Evidence, usage: Usage, word
     values = {"text": usage.words.text[span.start : span.end]}
     why = tr("weighed most")
     places = [usage.words.span(i, i + 1) for i in words]
-    return Finding(
-        rule=rule.id,
-        category=rule.category,
-        severity=rule.severity,
-        start=span.start,
-        end=span.end,
-        message=fill(rule.message, values),
-        advice=fill(rule.advice, values),
-        clauses=rule.clauses,
-        evidence=(child, *(Evidence(p.start, p.end, why) for p in places)),
-    )
+    return finding(rule, span, values, (child, *(Evidence(p.start, p.end, why) for p in places)))
 
 
 def _tells_enough(usage: Usage) -> bool:
     return len(usage.words) >= _ENOUGH
 
 
-def weigh(finding: Finding, others: Sequence[Finding], story: Story) -> Finding:
+def weigh(found: Finding, others: Sequence[Finding], story: Story) -> Finding:
     """A finding of a rule that is weighed: a note where the sentences it is in read as ordinary news, and none of
     ``others``, by another rule, is in them: two rules that agree are not outweighed."""
     for usage in usages(story):
@@ -86,17 +76,17 @@ def weigh(finding: Finding, others: Sequence[Finding], story: Story) -> Finding:
         here = [
             (usage.words.span(s.first, s.end), likely)
             for s, likely in weighed(usage)
-            if _in(finding, usage.words.span(s.first, s.end))
+            if _in(found, usage.words.span(s.first, s.end))
         ]
         if (
             here
             and max(likely for _, likely in here) < learnt.doubtful
-            and not any(f.rule != finding.rule and _in(f, span) for f in others for span, _ in here)
+            and not any(f.rule != found.rule and _in(f, span) for f in others for span, _ in here)
         ):
             why = tr("Taken as a whole the sentence reads as ordinary news, so this is only a note.")
-            return replace(finding, severity="note", advice=f"{finding.advice} {why}".strip())
-    return finding
+            return replace(found, severity="note", advice=f"{found.advice} {why}".strip())
+    return found
 
 
-def _in(finding: Finding, sentence: Span) -> bool:
-    return sentence.start < finding.end and finding.start < sentence.end
+def _in(found: Finding, sentence: Span) -> bool:
+    return sentence.start < found.end and found.start < sentence.end
