@@ -144,7 +144,9 @@ class Weights:
         for sign, at in sentence.signs.items():
             word = self.words.get(sign, (0.0,))[0]
             best[at] = best.get(at, 0.0) + self.told.get(sign, 0.0) + word / 4
-        ranked = sorted((at for at in best if best[at] > 0), key=lambda at: -best[at])
+        # small words weigh too, but tell a reader nothing
+        large = {at for sign, at in sentence.signs.items() if sign in self.words} or best.keys()
+        ranked = sorted((at for at in large if best[at] > 0), key=lambda at: -best[at])
         return sorted(ranked[:count])
 
 
