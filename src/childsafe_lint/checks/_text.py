@@ -14,6 +14,9 @@ from ._lexicon import Lexicon
 _PLACEHOLDER = re.compile(r"(?:(?<=«)\{(\w+)\}(?=»))|\{(\w+)\}")
 _INNER = str.maketrans("«»", "„“")
 
+#: added to the advice on framing in a quotation, where a rule has no words of its own for it
+QUOTED = "It stands in a quotation: leave it out or paraphrase it, or set the facts beside it at once."
+
 
 def fill(template: str, values: Mapping[str, str]) -> str:
     """Replace ``{name}`` by its value; an unknown placeholder stays as it stands. A quotation inside «» has „“."""

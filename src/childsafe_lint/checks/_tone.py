@@ -164,10 +164,9 @@ def weights(language: str) -> Weights | None:
 def weighed(usage: Usage) -> Sequence[tuple[Sentence, float]]:
     """The sentences in the language of ``usage``, each with how likely an editor would change it (0 to 1); none where
     nothing was learnt of the language. Read once a story."""
-    known = usage.story.__dict__.setdefault("_tone", {})
-    if usage.language not in known:
-        known[usage.language] = _weighed(usage)
-    return known[usage.language]  # type: ignore[no-any-return]
+    if usage.tone is None:
+        usage.tone = _weighed(usage)
+    return usage.tone
 
 
 def _weighed(usage: Usage) -> list[tuple[Sentence, float]]:

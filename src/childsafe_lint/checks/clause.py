@@ -19,12 +19,10 @@ from . import Check
 from ._clauses import MODALS, SUBJECTS, VOICES, Clause
 from ._languages import by_language, shipped
 from ._lexicon import Lexicon
-from ._text import finding
+from ._text import QUOTED, finding
 from ._told import told
 from .pattern import Patterns
 from .usage import Scope, Usage, usages, word_classes
-
-_QUOTED = "It stands in a quotation: leave it out or paraphrase it, or set the facts beside it at once."
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +164,7 @@ class _Frames:
         span = usage.words.span(clause.first, clause.end)
         values = {"text": usage.words.text[span.start : span.end], "why": tr(frame.why)}
         quoted = usage.quote(clause.first, clause.end) is not None
-        more = (rule.params.get("advice_quoted") or tr(_QUOTED)) if quoted else ""
+        more = (rule.params.get("advice_quoted") or tr(QUOTED)) if quoted else ""
         return finding(rule, span, values, (child,), more)
 
 

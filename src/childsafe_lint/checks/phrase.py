@@ -6,7 +6,7 @@ A phrase is passed over where the sentence denies or forbids it, where it is onl
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from ..errors import InputError, did_you_mean
@@ -19,7 +19,7 @@ from . import Check
 from ._clauses import clauses
 from ._languages import by_language, shipped
 from ._lexicon import Lexicon
-from ._text import fill
+from ._text import QUOTED, finding
 from ._told import voices
 from ._words import PLAIN
 from .passage import Reach, passage
@@ -28,8 +28,6 @@ from .usage import Scope, Usage, usages, word_classes
 
 #: the keys of a phrase that say what stands beside it in what the finding covers
 _BESIDE = ("with", "without")
-
-_QUOTED = "It stands in a quotation: leave it out or paraphrase it, or set the facts beside it at once."
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,20 +215,12 @@ class _Phrases:
         prefer = tuple(_texts(data.get("prefer")))
         text = usage.words.text[span.start : span.end]
         values = {"text": text, "prefer": ", ".join(prefer), "why": data.get("why", "")}
-        advice = fill(rule.advice, values)
-        if usage.quote(match.first, end) is not None:
-            advice = f"{advice} {rule.params.get('advice_quoted') or tr(_QUOTED)}".strip()
-        return Finding(
-            rule=rule.id,
-            category=rule.category,
+        quoted = usage.quote(match.first, end) is not None
+        more = (rule.params.get("advice_quoted") or tr(QUOTED)) if quoted else ""
+        return replace(
+            finding(rule, covers, values, (child,), more),
             severity=phrase.severity,
-            start=covers.start,
-            end=covers.end,
-            message=fill(rule.message, values),
-            advice=advice,
             suggestions=tuple(p for p in prefer if not p.startswith("(")),
-            clauses=rule.clauses,
-            evidence=(child,),
             details={k: data[k] for k in ("phrase", "source", "basis", "caution") if k in data},
         )
 

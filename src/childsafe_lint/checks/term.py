@@ -8,7 +8,7 @@ sense.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from ..errors import InputError, did_you_mean
@@ -19,7 +19,7 @@ from ..ui import tr
 from . import Check
 from ._languages import by_language, shipped
 from ._lexicon import Lexicon
-from ._text import fill, fitted
+from ._text import finding, fitted
 from ._words import APART
 from .pattern import Match, Patterns
 from .usage import ACCUSED, Scope, Usage, usages, word_classes
@@ -188,20 +188,12 @@ class _Terms:
         values = {"text": text, "prefer": ", ".join(prefer), "why": data.get("why", "")}
         # said of a grown-up: still worth knowing, but not what this tool is for
         severity: Severity = "note" if _of_adult(usage, match.first) else entry.severity
-        advice = fill(rule.advice, values)
-        if usage.quote(match.first, match.end) is not None:
-            advice = f"{advice} {rule.params.get('advice_quoted') or tr(_QUOTED)}".strip()
-        return Finding(
-            rule=rule.id,
-            category=rule.category,
+        quoted = usage.quote(match.first, match.end) is not None
+        more = (rule.params.get("advice_quoted") or tr(_QUOTED)) if quoted else ""
+        return replace(
+            finding(rule, span, values, evidence, more),
             severity=severity,
-            start=span.start,
-            end=span.end,
-            message=fill(rule.message, values),
-            advice=advice,
             suggestions=tuple(p for p in prefer if not p.startswith("(")),
-            clauses=rule.clauses,
-            evidence=evidence,
             details={k: data[k] for k in ("term", "source", "basis", "caution") if k in data},
         )
 

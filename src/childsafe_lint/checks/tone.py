@@ -69,24 +69,22 @@ def _tells_enough(usage: Usage) -> bool:
 def weigh(found: Finding, others: Sequence[Finding], story: Story) -> Finding:
     """A finding of a rule that is weighed: a note where the sentences it is in read as ordinary news, and none of
     ``others``, by another rule, is in them: two rules that agree are not outweighed."""
+    place = Span(found.start, found.end)
     for usage in usages(story):
         learnt = weights(usage.language) if _tells_enough(usage) else None
         if learnt is None:
             continue
-        here = [
-            (usage.words.span(s.first, s.end), likely)
-            for s, likely in weighed(usage)
-            if _in(found, usage.words.span(s.first, s.end))
-        ]
+        sentences = ((usage.words.span(s.first, s.end), likely) for s, likely in weighed(usage))
+        here = [(span, likely) for span, likely in sentences if span.overlaps(place)]
         if (
             here
             and max(likely for _, likely in here) < learnt.doubtful
-            and not any(f.rule != found.rule and _in(f, span) for f in others for span, _ in here)
+            and not any(
+                f.rule != found.rule and span.overlaps(Span(f.start, f.end))
+                for f in others
+                for span, _ in here
+            )
         ):
             why = tr("Taken as a whole the sentence reads as ordinary news, so this is only a note.")
             return replace(found, severity="note", advice=f"{found.advice} {why}".strip())
     return found
-
-
-def _in(found: Finding, sentence: Span) -> bool:
-    return sentence.start < found.end and found.start < sentence.end

@@ -25,6 +25,7 @@ from .pattern import Match, Patterns, WordClass
 if TYPE_CHECKING:
     from ..story.parse import Token
     from ._clauses import Clause, Clauses
+    from ._tone import Sentence
 
 Scope = Literal["label", "subject", "sentence", "nearby", "paragraph", "story"]
 SCOPES: tuple[Scope, ...] = ("subject", "sentence", "nearby", "paragraph", "story")
@@ -199,9 +200,10 @@ class Usage:
         self._cues: dict[str, list[int]] | None = None
         self._mentions: int | None = None
         self._paragraphs = [m.start() for m in re.finditer(r"\n[^\S\n]*\n", story.text)]
-        # read by _clauses.py and _told.py when they are first asked for
+        # read by _clauses.py, _told.py and _tone.py when they are first asked for
         self.clauses: Clauses | None = None
         self.statements: Sequence[Clause] | None = None
+        self.tone: Sequence[tuple[Sentence, float]] | None = None
 
     def found(self, patterns: Patterns) -> list[Match]:
         """Where patterns of this language match in what is written in it."""

@@ -467,7 +467,7 @@ def _title_case_lines(text: str) -> list[tuple[int, int]]:
             and long
             and sum(w[0].isupper() for w in long) >= 0.75 * len(long)
             and len(words) < 30
-            # "The dead were named as Mary Awor and Peter Okot.": a sentence full of names
+            # "The dead were named as Mary Awor and Peter Lang.": a sentence full of names
             and not (m.group().rstrip()[-1] in '.!?”"' and sum(w[0].islower() for w in long) > 1)
         ):
             out.append((m.start(), m.end()))

@@ -207,7 +207,7 @@ _R_ROLE = re.compile(
     r"|(?:whose|who\s+has\s+a)\s+(?:[\w-]+\s+){0,2}(?:son|daughter|children|sons|daughters|wife|husband|child|grandson|granddaughter)\b|(?:a\s+|the\s+)?(?:proud\s+|single\s+)?(?:mother|father|mum|dad|parent|grandmother|grandfather)[-\s]of\b)",
     _CI,
 )
-#: "Okot, now in his twenties"
+#: "Lanz, now in his twenties"
 _R_DECADE = re.compile(
     r"(?:\s*,(?:\s+who)?|\s+who)?(?:\s+(?:is|was))?\s+(?:(?:now|then|still|already|both|all)\s+)*in\s+(?:his|her|their)\s+(?:early\s+|mid-?\s?|late\s+)?(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|[2-9]0s)\b",
     _CI,
@@ -660,7 +660,7 @@ def _counts_on(m: re.Match[str], text: str, end: int) -> bool:
     return bool(re.match(r"\s(?:in|at|on)\s", after) and _COUNTED_PLACE.search(text, max(0, end - 60), end))
 
 
-#: "Ana Roe, alias “Weng,” 37, a cook"
+#: "Ana Roe, alias “Boss,” 37, a cook"
 _QUOTED_ALIAS = re.compile(r",[”\"’']\s+\d\d?\b")
 _NEXT_OF_LIST = re.compile(r",?\s[^\W\d_a-z]")
 _FROM_A_PLACE = re.compile(
