@@ -222,7 +222,7 @@ class Homes(Judge):
         return token.dep_ in ("compound", "amod", "nmod") and token.head.idx >= p.end
 
     def _quarrel(self, p: Phrase) -> bool:
-        """ "GIRLY-BOY ROW": in capitals a row is one of neighbours, not of houses."""
+        """ "SCHOOL DINNERS ROW": in capitals a row is one of neighbours, not of houses."""
         return p.text.isupper() and p.words[-1] == "row" and not self.adjacent(p, "address", "live")
 
     def _scene(self, p: Phrase, before: str) -> Detail | None:

@@ -906,7 +906,7 @@ class _Kin:
 _TWO = frozenset("couple pair parents grandparents carers guardians".split())
 #: "X, 38, a store owner": more words for whoever is named
 _BESIDE_NAME = re.compile(r"(?:\s*\(\d\d\))?\s*,\s*(?:\d\d\s*,\s*)?(?:an?|the)\s+(?:[\w-]+\s+){0,3}")
-#: "whose son is in Year 4 there", "said his son sits next to the boy": a parent at the same school
+#: "whose son is in Year 4 there", "said her girl shares a desk with the boy": a parent at the same school
 _SAME_CLASS = re.compile(
     r"\s+(?:(?:is|are)\s+(?:also\s+)?(?:in|at)\s+(?:the\s+)?(?:same\s+|[\w-]+[-\s]+(?:class|grade|form|year)\b|(?:class|grade|form|year|standard)\s)"
     r"|(?:also\s+)?(?:attends?|goes?\s+to|sits?\s+(?:next|beside|behind|with)|shares?\s+(?:a|the)|plays?\s+(?:with|in|on|for)|knows?|is\s+friends)\b)"

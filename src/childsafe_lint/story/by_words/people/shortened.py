@@ -132,7 +132,7 @@ class Shortened(Ground):
         own = n.known.key(n.parts[0][1])
         listed = n.parts[0][0] == "given" or n.label == "PERSON"
         forms = n.known.bases(n.parts[0][1])
-        if n.known.cases_last:  # "my Samandarjon": one ending after another
+        if n.known.cases_last:  # "my Nurlanzhan": one ending after another
             forms = forms.union(*map(n.known.bases, forms))
             if any(len(g) > 3 and g in forms for g in givens):
                 return True
