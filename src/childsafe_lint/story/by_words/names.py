@@ -396,6 +396,8 @@ def _subject(text: Text, known: Knowledge, piece: list[_Word], word: _Word) -> b
     if not known.cases_last or len(piece) != 1 or not text.opens(piece[0][0]):
         return False
     first = known.bases(piece[0][2])
+    if first & text.small(known) and known.case_of(word[2]) == "Gen" and not first & known.given_names:
+        return True  # "The garage | X-GEN": the draft has the word in small letters as well
     return (
         not first & (known.given_names | text.capital(known))
         and not known.ends("surname_endings", piece[0][2])
@@ -413,6 +415,16 @@ def _of_surname(text: Text, known: Knowledge, piece: list[_Word], word: _Word) -
         and not any(w.endswith(".") for _, _, w in piece)
         and known.case_of(word[2]) not in ("", "Own")
         and bool(known.bases(word[2]) & text.surnames(known))
+        and (not known.ends("patronymic_endings", word[2]) or _elsewhere(text, known, word))
+    )
+
+
+def _elsewhere(text: Text, known: Knowledge, word: _Word) -> bool:
+    """Whether the draft has a word in another place as well."""
+    mine = known.bases(word[2])
+    return any(
+        m.start() != word[0] and known.bases(m.group()) & mine
+        for m in re.finditer(rf"(?<!\w){word[2][:4]}[^\W\d_]*", text.shown)
     )
 
 
@@ -557,7 +569,10 @@ def _parts(known: Knowledge, words: list[_Word], tokens: list[Token]) -> list[tu
             roles[plain[0]] = "given" if roles.index("patronymic") > plain[0] else "surname"
     elif len(plain) == 2:
         a, b = plain
-        if roles[a] == "surname" and (
+        official = roles[-1] == "patronymic" and b == len(roles) - 2 and a == 0 and known.cases_last
+        if official and words[-1][2].lower() not in known.words("name_tails"):
+            roles[a], roles[b] = "surname", "given"  # "Surname Given Fathersname", as in papers
+        elif roles[a] == "surname" and (
             roles[b] != "surname" or _surname_first(known, words[a][2], words[b][2])
         ):
             roles[b] = "given"
@@ -762,8 +777,10 @@ def _score(text: Text, name: Name, tokens: list[Token], loud: bool) -> int:
         score -= 12
     if _quoted_title(text.text, name):
         score -= 5
-    if _in_title(text.text, name):
+    if _in_title(text.text, name) or _possessed_title(text.text, name):
         score -= 12
+    if not listed and name.case == "Abl" and known.whole("comes_from").match(text.text, name.end + 1):
+        score -= 6  # "X-ABL came in May": a place
     raw = text.text[name.start : name.end]
     if not listed and name.case in ("Abl", "Loc") and known.detail("locality", "formed").fullmatch(raw):
         score -= 6  # "from Karaagash"
@@ -855,6 +872,24 @@ def _in_title(text: str, name: Name) -> bool:
     at = re.compile(r"[^\W\d_-]+(?:-[^\W\d_]+)*")
     words = [m.start() for m in at.finditer(text, rest.start(1), rest.end() + 60)][:3]
     return any(titled.match(text, i) and "\n" not in text[rest.start(1) : i] for i in words)
+
+
+_LOWER_REST = re.compile(r"(?:\s[^\W\d_]+){1,2}[»”\"]\s+([^\W\d_]+)(?:\s+([^\W\d_]+))?")
+
+
+def _possessed_title(text: str, name: Name) -> bool:
+    """ "«Golden grain» its-mill-LOC": two or three words in quotation marks of which but the first has a capital, and a
+    noun behind them that they belong to."""
+    known = name.known
+    if not known.people.get("possessed") or text[name.start - 1 : name.start] not in tuple("«“„\""):
+        return False
+    rest = _LOWER_REST.match(text, name.end)
+    if rest is None or not text[name.end : rest.start(1)].islower():
+        return False
+    nouns = [w for w in rest.groups() if w and w.islower()]
+    if not nouns or any(_of_people(known, w) or known.whole("speech").match(w) for w in nouns):
+        return False
+    return any(known.whole("possessed").fullmatch(w) for w in nouns)
 
 
 def _quoted_title(text: str, name: Name) -> bool:

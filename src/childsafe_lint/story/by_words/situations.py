@@ -67,7 +67,7 @@ def find_situations(
                         ),
                     )
     _of_the_draft(text, [p for p in children if id(p) not in rescuers], scare, refs)
-    _public_roles(text, children, refs, rescuers)
+    _public_roles(text, people, children, refs, rescuers)
     for p in children:
         p.situations.sort(key=lambda s: s.evidence.start)
         told += [s for s in p.situations if s.kind not in {t.kind for t in told}]
@@ -249,13 +249,17 @@ def _topic(m: re.Match[str], kind: str, refs: Sequence[_Ref], text: Text) -> lis
     return []
 
 
-def _public_roles(text: Text, children: Sequence[Person], refs: Sequence[_Ref], rescuers: set[int]) -> None:
+def _public_roles(
+    text: Text, people: Sequence[Person], children: Sequence[Person], refs: Sequence[_Ref], rescuers: set[int]
+) -> None:
     """A child who is in the news for a public part of its own: said in the same sentence, nothing grave beside. Whom
-    somebody saved has none in it."""
+    somebody saved has none in it, and where a grown-up is called so, a mere word for a child is not enough."""
+    grown = {text.text[e.start : e.end].casefold() for p in people if p.kind == "adult" for e in p.evidence}
     for m, known in text.regions.find(lambda k: k.whole("public_roles")):
         sentence = text.sentences[text.sentence(m.start())]
         if known.whole("small_stage").search(text.text, sentence.start, sentence.end):
             continue  # third in a contest of the town
+        anothers = m.group().casefold() in grown
         saves = known.situation_words("rescues").match(text.text, m.start()) is not None
         for p in children:
             if saves and id(p) not in rescuers:
@@ -264,5 +268,7 @@ def _public_roles(text: Text, children: Sequence[Person], refs: Sequence[_Ref], 
                 continue
             spans = p.mentions or p.nominals
             inside = [s.start for s in spans] + [r.start for r in refs if r.person is p]
+            if anothers and known.cases_last:
+                inside = [s.start for s in p.mentions]
             if any(sentence.start <= at < sentence.end for at in inside):
                 p.public_role = Evidence(m.start(), m.end(), "a public part of its own")

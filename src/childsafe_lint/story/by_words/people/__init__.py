@@ -19,12 +19,13 @@ from .rows import Rows
 from .said_of import SaidOf
 from .shortened import Shortened
 from .signs import Signs
+from .told_next import ToldNext
 from .words import Words
 
 __all__ = ["People", "Word", "find_people"]
 
 
-class People(Words, Beside, Rows, Mentions, Shortened, GoesOn, Announced, Signs, SaidOf, GrownUp, Result):
+class People(Words, Beside, Rows, Mentions, Shortened, GoesOn, Announced, Signs, SaidOf, ToldNext, GrownUp, Result):
     """Reads one draft. ``clusters`` and ``owner`` (whose each name is) are there after ``read``."""
 
     def read(self) -> list[Person]:
@@ -52,11 +53,14 @@ class People(Words, Beside, Rows, Mentions, Shortened, GoesOn, Announced, Signs,
         self._announced_by_sentence()
         self._other_name()
         self._first_of_them()
+        self._full_name_next()
+        self._aged_alone()
         self._lonely()
         self._victims()
         self._of_several()
         self._with_sibling()
         self._unclear()
+        self._did_among_pupils()
         self._likely()
         self._told_as_children()
         self._hero()
@@ -69,10 +73,12 @@ class People(Words, Beside, Rows, Mentions, Shortened, GoesOn, Announced, Signs,
         self._family_of_old()
         self._grown_up()
         self._recalled()
+        self._surname_of_child()
         self._in_capitals()
         self._juniors()
         self._family_of_children()
         self._short_names()
+        self._nicknames()
         self._initials()
         self._in_order()
         return self._people()

@@ -31,7 +31,14 @@ class After(Ground):
             if not name.end <= w.start < stop:
                 continue
             between = self._clause(name.end, w.start)
+            if between is None and self._explained(name, w):
+                self._note(name, w)
+                w.taken = True
             if between is None:
+                break
+            if self._closing_age(name, w, between):
+                self._note(name, w)
+                w.taken = True
                 break
             if w.kind == "age" and re.search(r"[«“„\"]", between):
                 break  # "X laughs: «three days …»"
@@ -148,6 +155,30 @@ class After(Ground):
                 w.taken = True
             break
 
+    def _explained(self, name: Name, w: Word) -> bool:
+        """ "X stayed on the road: she was to go to class 5": a class behind a colon, said of who opens the sentence."""
+        text = self.text.text
+        colon = text.find(":", name.end, w.start)
+        if not name.known.cases_last or name.case or not name.opener or w.kind != "grade" or w.taken or colon < 0:
+            return False
+        told = text[name.end : colon] + text[colon + 1 : w.start]
+        short = len(text[colon + 1 : w.start].split()) <= 3
+        return short and re.search(r"[.!?…;:«»\n]", told) is None and not self._of_next(name, w, 0, "")
+
+    def _closing_age(self, name: Name, w: Word, between: str) -> bool:
+        """ "X studies abroad, is nineteen.": an age after the one comma of a sentence that a name opens, where the verb
+        closes the clause before."""
+        return (
+            name.known.cases_last
+            and w.kind == "age"
+            and not (w.front or w.taken)
+            and name.case in ("", "Own")
+            and self.text.opens(name.start)
+            and re.fullmatch(r"(?:\s+[^\W_]+){1,6},\s*(?:[^\W\d_]+\s+)?", between) is not None
+            and re.match(r"\s*(?:[.!?…]|\Z)", self.text.text[w.end :]) is not None
+            and not any(x.kind in ("kin", "noun") and name.end <= x.start < w.start for x in self.words)
+        )
+
     def _suffixed(self, name: Name) -> bool:
         """ "Alikhanov-junior": a hyphen that parts nothing."""
         joined = self.text.text[name.end : name.end + 1] in ("-", "\u2010", "\u2011")
@@ -175,7 +206,8 @@ class After(Ground):
         if w.kind == "noun" and case == "Gen":
             kin = any(x.kind == "kin" and 0 < x.start - w.end <= 2 for x in self.words)
             return kin or ("," not in between and count <= 2)
-        if w.kind == "noun" and case == "Acc" and "," in between and name.case != "Acc":
+        parted = re.search(r"[,–—]", between)
+        if w.kind in ("noun", "kin") and case == "Acc" and parted and name.case != "Acc":
             return True  # "X, …, left the child-ACC with a neighbour"
         if w.front or w.kind == "grade":
             head = next((x for x in self.words if 0 < x.start - w.end <= 2), None)
@@ -280,6 +312,8 @@ class After(Ground):
         after = self.text.text[w.end : w.end + 20].lstrip()
         if w.kind != "kin" or w.weight >= 0 or name.case or len(between.split()) > _FEW:
             return False
+        if w.known.case_of_noun(self.text.text[w.start : w.end]) in ("Ins", "Dat", "Abl", "Loc"):
+            return False  # "X (left) with her grandfather."
         named = re.match(r"[.:;]", after) and "," not in between
         if not named and not name.known.whole("copulas").match(after):
             return False

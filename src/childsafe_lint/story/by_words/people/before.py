@@ -35,6 +35,8 @@ class Before(Ground):
                 between = self._clause(aged.end, at)
             if between and ")" in between and "(" not in between and w.known.cases_last:
                 break  # "X (born in 2012) and the coach Y"
+            if between and w.known.cases_last and w.front is False and self._in_brackets_with(name, w):
+                break  # "X (10th class, Shymkent)"
             colon = None
             lists = w.plural or (w.kind == "grade" and not w.known.cases_last)  # "10 B: X, Y and Z"
             if between is None and lists and w.weight > 0 and self._in_row(name):
@@ -65,6 +67,8 @@ class Before(Ground):
             if other and w.front and not bare:
                 at = w.start
                 continue
+            if w.known.cases_last and w.weight < 0 and not w.taken and self._minor_between(w, name):
+                break  # "the police department minor X-ACC (seeks)"
             if w.known.cases_last and w.taken and self._named_before(w, name):
                 break  # "a woman called X said Y-ACC …"
             if not called and not self._agree(w, name, bare):
@@ -81,6 +85,22 @@ class Before(Ground):
                 self._note(name, x)
                 x.taken = True
             aged, at = None, w.start
+
+    def _minor_between(self, w: Word, name: Name) -> bool:
+        """Whether a word for a child was noted between a trade and a name that has no comma before it."""
+        gap = self.text.text[w.end : name.start]
+        return "," not in gap and any(
+            c.weight >= 3 and c.kind == "noun" and w.end <= c.start < name.start for c in name.cues
+        )
+
+    def _in_brackets_with(self, name: Name, w: Word) -> bool:
+        """Whether a single word closes the brackets behind another name in which a class or an age stands as well."""
+        text = self.text.text
+        if len(name.parts) > 1 or text[name.end : name.end + 1] != ")":
+            return False
+        opened = text.rfind("(", 0, w.start)
+        inside = text[opened + 1 : name.start] if opened >= 0 else ")"
+        return ")" not in inside and any(n.end <= opened and opened - n.end <= 1 for n in self.names)
 
     def _of_household(self, name: Name) -> bool:
         """A surname that no case changes right behind a word for a family."""
@@ -230,7 +250,10 @@ class Before(Ground):
         listed = mine & name.known.given_names
         return any(
             o.end <= w.start
-            and (listed if not any(c.weight > 0 for c in o.cues) else mine) & o.known.bases(o.parts[0][1])
+            and any(
+                (listed if not any(c.weight > 0 for c in o.cues) else mine) & o.known.bases(t)
+                for _, t in o.parts
+            )
             and not any(c.weight < 0 for c in o.cues)
             for o in self.names
         )

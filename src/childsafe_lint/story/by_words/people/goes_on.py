@@ -50,7 +50,8 @@ class GoesOn(GrownLife):
             who = [n for n in here if hits and w.kind == "age" and self._gender(n) == gender]
             if here and w.known.cases_last:  # "X does not go to school, he is 6"
                 subject = len(here) == 1 and not here[0].case and hits
-                who = here if subject and before[: max(hits)[0]].rstrip()[-1:] == "," else []
+                parted = before[: max(hits)[0]].rstrip() if hits else ""
+                who = here if subject and parted.endswith((",", ";", "–", "—")) else []
             if here and len(who) != 1:
                 continue
             who = who or [

@@ -139,7 +139,9 @@ class Mentions(Ground):
             if x and y:
                 if not any(self._match(a, p, b, q, role) for p in x for q in y):
                     return None
-                shared += 2 if role == "surname" else 1
+                # where a father's name stands for the surname
+                sole = role == "patronymic" and a.known.cases_last and not (a.surnames or b.surnames)
+                shared += 2 if role == "surname" or sole else 1
         for one, other in ((a, b), (b, a)):
             initials = [w[0].casefold() for w in one.words("initial")]
             given = [

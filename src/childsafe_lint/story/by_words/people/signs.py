@@ -29,7 +29,7 @@ class Signs(GrownLife):
                 continue
             if (
                 self._of_the_family(c)
-                or any(self._did_to_child(n) for n in c.names)
+                or any(self._did_to_child(n) or self._found_child(n) for n in c.names)
                 or (
                     not c.cues
                     and all(known.whole("great").fullmatch(self.text.text[n.start : n.end]) for n in c.names)
@@ -42,6 +42,8 @@ class Signs(GrownLife):
                 for o in self.clusters
             ):
                 continue  # "Aida T." beside a grown-up Aida
+            if not c.cues and all(self._word_or_place(n) for n in c.names):
+                continue
             signs = [s for n in c.names for s in self._signs(n)]
             if all(len(n.parts) == 1 for n in c.names):
                 signs.append((1, c.names[0].start, c.names[0].end))
@@ -65,6 +67,34 @@ class Signs(GrownLife):
             and w.known.case_of_noun(self.text.text[w.start : w.end]) in ("Acc", "Dat")
             and not re.search(r"[,.;:]", self.text.text[w.end : verb])
             for w in self.words
+        )
+
+    def _word_or_place(self, n: Name) -> bool:
+        """ "Hope waits for spring", "X (11th class, Aksu)": an ordinary word that opens a sentence, and the last in the
+        brackets behind another name."""
+        text = self.text.text
+        if len(n.parts) > 1 or n.case == "Own":
+            return False
+        c = self.cluster_of(n)
+        alone = c is not None and len(c.names) == 1 and not n.case
+        said = re.match(r"\s*[–—-]\s", self.text.line_before(n.start)) is not None
+        if alone and n.opener and not said and n.known.key(n.parts[0][1]) in n.known.ordinary_names:
+            return True
+        opened = text.rfind("(", 0, n.start)
+        inside = text[opened + 1 : n.end + 1] if opened >= 0 else ""
+        behind = any(0 <= opened - o.end <= 1 for o in self.names)
+        return behind and inside.endswith(")") and "," in inside and inside.count(")") == 1
+
+    def _found_child(self, n: Name) -> bool:
+        """ "X heard a cry and found the baby-ACC": the subject of a sentence in which a child is the object."""
+        s = self.text.sentences[n.sentence]
+        return not n.case and any(
+            w.weight >= 3
+            and w.kind == "noun"
+            and not w.plural
+            and w.known.case_of_noun(self.text.text[w.start : w.end]) == "Acc"
+            for w in self.words
+            if n.end <= w.start < s.end
         )
 
     def _of_the_family(self, c: Cluster) -> bool:
