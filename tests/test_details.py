@@ -881,3 +881,97 @@ def test_foster_parents_and_their_grown_son_named_after_the_lead() -> None:
         " Jean Tolliver, 47, are charged with murder. The couple's adult son, Kyle Tolliver, 22, is also charged."
     )
     assert found(text, "relative") == ["Wade Tolliver", "Jean Tolliver", "Kyle Tolliver"]
+
+
+RAPED = "A 12-year-old girl was raped by a lodger, police said.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "detail"),
+    [
+        ("locality", "The girl, from rural Pine Hollow, was treated.", "Pine Hollow"),
+        ("locality", "The girls were attacked in Kasubiro and Ntandi villages.", "Kasubiro"),
+        ("locality", "Tongues wag at Murambi growth point, where the girl goes to school.", "Murambi"),
+        ("locality", "A man came to Nakirya, in Kotido district, and saw the girl's mother.", "Nakirya"),
+        ("locality", "A mother from Saltvlei Park says her son is beaten every day.", "Saltvlei Park"),
+        ("locality", "The nursery where the girl was hurt is in Taman Seri Mutiara.", "Taman Seri Mutiara"),
+        ("institution", "Nurses at St. Bridget Clinic say the girl comes every month.", "St. Bridget Clinic"),
+        (
+            "institution",
+            "The shelf at Mirembe Health Centre III, where she walks, is empty.",
+            "Mirembe Health",
+        ),
+        (
+            "institution",
+            "Both accused, aged 14, will remain at Thabong Child and Youth Care Centre.",
+            "Thabong",
+        ),
+        (
+            "institution",
+            "The girl is critical at the paediatric ICU of Mayo Hospital.",
+            "ICU of Mayo Hospital",
+        ),
+        ("institution", "Nurse Grace Otoo of Nkawie Dispensary says the girl is well.", "Nkawie Dispensary"),
+        ("school", "She was sent to the £9,500-a-term Holt Abbey.", "Holt Abbey"),
+        ("school", "She said she missed her learning centre, Cahaya Murni.", "Cahaya Murni"),
+        ("school", "The girl is taught at the Horná Lipa primary.", "Horná Lipa primary"),
+        (
+            "address",
+            "Her mother wept in the family's council semi in Larkspur Close, Goole.",
+            "Larkspur Close",
+        ),
+        (
+            "address",
+            "Cards may be sent to the girl's family at 30517 County Road 12.",
+            "30517 County Road 12",
+        ),
+        ("address", "The girl's address was given as B-22, Shanti Bari.", "B-22, Shanti Bari"),
+        ("address", "The girl's family lives in Block C-14 of Camp 7.", "Block C-14"),
+        (
+            "workplace",
+            "Her stepfather, Ivan Brkic, has closed his business, Brkic Tyre & Brake.",
+            "Brkic Tyre & Brake",
+        ),
+        ("workplace", "Her mother, 38, sells noodles from a stall called Rosmah Bahagia.", "Rosmah Bahagia"),
+        (
+            "workplace",
+            "Her father, who has a tyre shop opposite Raniganj station, wept.",
+            "tyre shop opposite Raniganj",
+        ),
+        (
+            "workplace",
+            "Her mother, a helper in the canteen of Noor Dyeing Mills, fainted.",
+            "Noor Dyeing Mills",
+        ),
+        ("number", "Her file bears the number PD-K 218/24.", "PD-K 218/24"),
+        (
+            "photo",
+            "The paper printed the girl's page of the album as it was, faces included.",
+            "faces included",
+        ),
+    ],
+)
+def test_details_by_the_words_beside_them(kind: str, text: str, detail: str) -> None:
+    assert any(detail in d for d in found(RAPED + text, kind)), story(RAPED + text).details
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        RAPED + "The girl's mother jetted off to Tamarro with her boyfriend.",
+        RAPED + "The girl, pictured with her brother in Lloret Vell last summer, is safe.",
+        RAPED + "The fighters who took the girl mined the road between Gassa and Labbe.",
+        RAPED + "Barangay Captain Jose Ramil said the girl came from another place.",
+        RAPED + "In Courtroom 3, the girl's stepfather pleaded not guilty.",
+        RAPED + "The girl was last seen near Anna's home on Friday.",
+        "HOLT COUNTY, Kan. — A girl of 9 was raped by a neighbour, police said.",
+        "Sreya – it is a name we have given her – is 14 and was sold to a bar.",
+    ],
+)
+def test_places_that_are_not_the_childs(text: str) -> None:
+    assert found(text, "locality") == []
+
+
+def test_the_dates_over_a_notice_of_death() -> None:
+    text = "Anna Reed\n\nMay 3, 2015 – August 17, 2025\n\nWe tell of the death of our girl Anna, 10, who drowned."
+    assert found(text, "dob") == ["May 3, 2015"]

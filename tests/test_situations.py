@@ -405,3 +405,24 @@ def test_a_plain_word_of_harm_needs_little_beside_it(told: str) -> None:
 def test_other_senses_of_words_of_harm(text: str) -> None:
     assert not kinds(text) & {"accused", "sexual-abuse-victim", "missing"}
     assert "patient" not in text or not kinds(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The boy, who cannot be named for legal reasons, sat with his mother before the judge.",
+        "Sopheap, which is not her real name, is nine and sings.",
+        "Anton Vale, 9, does not hear well.",
+        "Samira, nine, has not been to school since the spring.",
+        "Three friends who died on Sunday have been named as Sean Carr, 19, Liam Fee, 18, and Noel Hart, 16.",
+    ],
+)
+def test_a_draft_that_says_that_a_child_needs_protection_is_sensitive(text: str) -> None:
+    assert story(text).sensitive
+
+
+def test_winners_and_things_named_are_not_sensitive() -> None:
+    assert not story("The hall cannot be named after him, said Tom, 9, a pupil.").sensitive
+    assert not story(
+        "The winners have been named as Ann Poe, 12, and Tim Roe, 11. They win a book."
+    ).sensitive

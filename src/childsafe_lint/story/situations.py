@@ -49,6 +49,7 @@ _VICTIM = (
     "abuse-neglect-victim",
     "accident-victim",
 )
+_NAMED_AS = re.compile(r"\b(?:named|identified)\b", re.IGNORECASE)
 #: a year of which something is told, not that of somebody's birth
 _YEAR = re.compile(r"(?<!born in )(?<!born )(?<!\bb\. )\b(?:19|20)\d\d\b")
 _AGED = re.compile(
@@ -133,6 +134,8 @@ class _Language:
     staged: frozenset[str]
     mourned: frozenset[str]
     fiction: seek.Seeker
+    kept_back: Phrases[str]
+    young: frozenset[str]
     events: frozenset[str]
     unhurt: frozenset[str]
     body: frozenset[str]
@@ -169,6 +172,8 @@ def _language(code: str) -> _Language:
         frozenset(data["staged"]),
         frozenset(data["mourned"]),
         seek.compile(r"\b(?:" + "|".join(phrases(data["fiction"])) + r")\b", re.IGNORECASE),
+        Phrases((p, p) for p in phrases(data["kept_back"])),
+        frozenset(load_data(code, "details")["relative"]["young"]),
         frozenset(data["public_roles"]["events"]),
         frozenset(data["unhurt"]),
         frozenset(load_data(code, "details")["appearance"]["body"]) | frozenset(data["body"]),
@@ -753,6 +758,8 @@ class _Finder:
     def _rolls(self) -> None:
         """ "Police released the names of the deceased. They are: A (16), B (15)": all those listed are victims."""
         for cue in self._cues.get("rolls", ()):
+            if not self._grave & self.lang.mourned and _NAMED_AS.search(self.text, cue.start, cue.end):
+                continue  # winners are named as well
             i = self.refs.sentence_index(cue.start)
             spans = [Span(cue.end, self.refs.sentences[i].end)]
             for s in self.refs.sentences[i + 1 : i + 3]:
@@ -1012,7 +1019,7 @@ class _Finder:
         ):
             for p in self.children:  # the choir's soprano in a story of a crash is one of its children
                 p.public_role = None
-        sensitive = (sensitive and self._borne_out()) or self._in_trouble()
+        sensitive = (sensitive and self._borne_out()) or self._in_trouble() or self._kept_back()
         return sorted(once.values(), key=lambda s: SITUATIONS.index(s.kind)), sensitive
 
     def _borne_out(self) -> bool:
@@ -1036,6 +1043,22 @@ class _Finder:
         }
         wanted = _BORNE_OUT if plain else _BORNE_OUT_LIGHT if self._light else _BORNE_OUT_DOUBTFUL
         return len(grave) + len(more) >= wanted
+
+    def _kept_back(self) -> bool:
+        """ "The boy, who cannot be named", "Dara, which is not her real name": the draft itself says that a child of
+        it needs protection."""
+        for start, end, _ in self.lang.kept_back.find(self.text):
+            if self.text[end : end + 6] == " after":
+                continue  # "cannot be named after him"
+            s = self.refs.sentence(start)
+            about = self.refs.about(start)
+            if about is not None and about.role == "child":
+                return True
+            if any(r.role == "child" and not r.generic for r in self.refs.within(s.start, s.end)):
+                return True
+            if any(t.lower_ in self.lang.young for t in self.refs.within_tokens(s.start, start)):
+                return True
+        return False
 
     def _in_trouble(self) -> bool:
         """No cue ties a situation to a child, yet the draft is grave: it keeps its main child's name back, which

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from ... import lazy_re as re
 from ... import seek
@@ -34,6 +35,7 @@ _BIRTH_BEFORE = re.compile(
 _BIRTH_AFTER = re.compile(
     r"^[^.!?\n]{0,35}\b(?:birthday|date of birth|after (?:his |her |its |the )?birth)\b", re.IGNORECASE
 )
+_TO = re.compile(r"\s*(?:[-–—]|to)\s*")
 _EMAIL = re.compile(r"\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b")
 _HANDLE = re.compile(r"(?<![\w@.])@[A-Za-z_][\w.]{2,29}(?<!\.)")
 _PHONE = re.compile(r"(?<![\w/.,-])(?:\+|00)?\(?\d[\d ().‐‑–-]{6,20}\d(?![\w/%]|[.,]\d)")
@@ -42,6 +44,7 @@ _CARD = re.compile(r"\b\d{4}[ -]\d{4}[ -]\d{4}[ -]\d{4}\b")
 _CODE = re.compile(
     r"""(?<![\w@.])
     (?: \d{1,4}[ ][A-Z]{1,3}[ ]\d{1,5}/\d{2,4}
+      | [A-Z]{1,3}-[A-Z]{1,3}[ ](?:\d{4,}|\d{1,5}/\d{2,4})
       | \d{4}(?:[ -]\d{4}){3}
       | (?:[Xx*•]{3,4}[ -]?){1,4}\d{3,4}
       | (?:[A-Z]{1,5}[ -])? (?=[\w/.№#-]*\d)
@@ -76,6 +79,7 @@ def find(scene: Scene) -> Iterator[Detail]:
 
 def _births(scene: Scene, taken: list[Span]) -> Iterator[Detail]:
     made: list[Detail] = []
+    yield from _lifetimes(scene)
     youngest = datetime.date.today().year
     for m in _DATE.finditer(scene.text):
         year = next((g for g in m.groups() if g), None)
@@ -106,6 +110,21 @@ def _births(scene: Scene, taken: list[Span]) -> Iterator[Detail]:
             continue
         made.append(scene.detail("dob", m.start(), m.end(), "date of birth"))
     yield from made
+
+
+def _lifetimes(scene: Scene) -> Iterator[Detail]:
+    """ "May 3, 2015 – August 17, 2025", as over the notice of a child's death."""
+    dates = list(_DATE.finditer(scene.text))
+    for born, died in pairwise(dates):
+        years = [next((int(g) for g in m.groups() if g and len(g) == 4), 0) for m in (born, died)]
+        if (
+            all(years)
+            and 0 <= years[1] - years[0] < 18
+            and _TO.fullmatch(scene.text, born.end(), died.start())
+        ):
+            whole_line = scene.refs.paragraph(born.start())
+            if whole_line.end - whole_line.start < 90:
+                yield scene.detail("dob", born.start(), born.end(), "date of birth")
 
 
 @lru_cache(maxsize=4)

@@ -19,13 +19,13 @@ _HOUSE_NUMBER = seek.compile(
 #: an office and not a home: "the council at 40 Calverley Street"
 _OFFICE = re.compile(
     r"\b(?:offices?|lobby|headquarters|foundation|council|courthouse|court|chambers|lawyers?|charity|ministry|governorate|bureau|library|embassy|newsroom|society|department|association|agency|trust|fund)\b"
-    r"(?![^.;]{0,60}\b(?:flat|house|home|apartment|lives?|lived|room|hut)\b)[^.;]{0,60}\b(?:at|on|in)\s+(?:the\s+)?(?:\d+[\w/-]*\s+(?:de\s+)?)?$",
+    r"(?![^.;]{0,60}\b(?:flat|house|semi|terrace|bungalow|maisonette|home|apartment|lives?|lived|room|hut)\b)[^.;]{0,60}\b(?:at|on|in)\s+(?:the\s+)?(?:\d+[\w/-]*\s+(?:de\s+)?)?$",
     re.IGNORECASE,
 )
 #: the place of an event, not a home: "the crash occurred on Churchill Boulevard"
 _EVENT = re.compile(
     r"\b(?:crash|crashed|collision|collided|accident|incident|occurred|hit|struck|knocked\s+(?:down|over|off)|junction|corner(?!\s+(?:shop|store|house|flat|kiosk))|along|overturned|arrested|detained|intersection|vicinity|area(?=\s+of\b)|began|chase[sd]?|pursuit|headed|travell?ing|pulled\s+over|spotted|hearing|inquest|ceremony|meeting|traffic|march|marched|protest)\b"
-    r"(?![^.;]{0,60}\b(?:flat|house|home|apartment|lives?|lived|room|hut)\b)[^.;]{0,50}\b(?:at|on|in|of|along|near|down|with|and)\s+(?:the\s+)?$",
+    r"(?![^.;]{0,60}\b(?:flat|house|semi|terrace|bungalow|maisonette|home|apartment|lives?|lived|room|hut)\b)[^.;]{0,50}\b(?:at|on|in|of|along|near|down|with|and)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 #: business that somebody else has in the street: "out of a printer's shop on Elm Street"
@@ -45,7 +45,7 @@ _FETCHED = re.compile(
 )
 #: part of a township: "C Section, near the reservoir", "Block D", "Unit 7"
 _PART = seek.compile(
-    r"\b(?:(?:Section|Block|Zone|Unit|Extension|Phase|Area)\s+(?:[A-Z]\b|(?<!Section\s)(?<!Area\s)\d{1,3}[A-Z]?\b)|[A-Z]\s+(?:Section|Block|Extension|Compound|Lines)\b)"
+    r"\b(?:(?:Section|Block|Zone|Unit|Extension|Phase|Area)\s+(?:[A-Z]{1,2}-\d{1,3}\b|[A-Z]\b(?!-\d)|(?<!Section\s)(?<!Area\s)\d{1,3}[A-Z]?\b)|[A-Z]\s+(?:Section|Block|Extension|Compound|Lines)\b)"
     r"(?:,\s+(?:near|behind|opposite|beside|next\s+to|by)\s+the\s+[\w-]+)?"
 )
 _PART_AT = re.compile(
@@ -73,6 +73,16 @@ _SCENE = re.compile(
     r"(?:[^.;!?\n]|\.(?=\d)){0,60}\b(?:on|in|at|along|by|near|off|to|towards?|of|down|up|from|around)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+#: "30517 County Road 12", "W4482 Highway 33": a home by the mile of a country road
+_RURAL = seek.compile(
+    r"\b(?:\d{3,6}|[NSEW]{1,2}\d{2,6})\s+(?:(?:County|State|Township|Private|Farm|Forest|Rural|Range)\s+)?(?:Road|Rd\.?|Highway|Hwy\.?|Route|Line|Trunk)\s+"
+    r"[A-Z]{0,2}-?\d{1,5}[A-Z]?\b"
+)
+#: "lives at B-22, Shanti Bari": a plot and the name of a colony
+_PLOT = seek.compile(
+    r"\b(?:address|lives?|lived|living|resid(?:es|ed|ing|ent|ents|ence)|house|flat|home)\b[^.;:\n]{0,30}\b(?:at|as|is|of|in)\s+"
+    r"(?P<x>[A-Z]{1,2}-?\d{1,4}(?:/\d{1,3})?,\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,2})"
+)
 #: a number that ranks or counts
 _RANK = re.compile(
     r"\s+(?:[a-z-]+\s+){0,3}?(?:wanted|suspect|accused|defendant|person|man|woman|player|seed|choice|enemy|priority|target|in\s+the)\b"
@@ -87,7 +97,7 @@ _NO_HOME = re.compile(
     re.IGNORECASE,
 )
 _DWELLING = (
-    r"(?:flat|house|home|room|apartment|bedsit|maisonette|hut|cottage|shack|caravan|trailer|bungalow|basement"
+    r"(?:flat|semi|terrace|double-wide|duplex|house|home|room|apartment|bedsit|maisonette|hut|cottage|shack|caravan|trailer|bungalow|basement"
     r"|lodgings|tent|houseboat|unit)"
 )
 _DWELLS = re.compile(rf"\b{_DWELLING}s?\b(?![’'])[^.;]*\b(?:on|in|at|off)\s+(?:the\s+)?$")
@@ -312,6 +322,12 @@ class Homes(Judge):
             at = _PART_AT.search(self.scene.left(m.start(), 50))
             if _FETCHED.match(self.text, m.end()) or (at and self.scene.about(m.start()) in ("child", "kin")):
                 yield self.scene.detail("address", m.start(), m.end(), "home")
+        for m in _RURAL.finditer(self.text):
+            if self.scene.family_near(m.start()) and not _EVENT.search(self.scene.left(m.start(), 90)):
+                yield self.scene.detail("address", m.start(), m.end(), "home")
+        for m in _PLOT.finditer(self.text):
+            if self.scene.about(m.start()) != "adult" and self.scene.family_near(m.start()):
+                yield self.scene.detail("address", m.start("x"), m.end("x"), "home")
         for m in _TENT.finditer(self.text):
             if self.scene.about(m.start()) != "adult":
                 yield self.scene.detail("address", m.start(), m.end(), "home")

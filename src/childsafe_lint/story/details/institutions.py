@@ -39,6 +39,21 @@ _KEPT = re.compile(
 _BIRTH = re.compile(r"born|gave birth|travel|collect|took|with", re.IGNORECASE)
 
 
+#: "ICU of Mayo Hospital", "Burns Unit-I of Civil Hospital"
+_WARD_OF = re.compile(
+    r"(?:[\w’'-]+\s+){0,2}?(?:ICU|[NPC]ICU|HDU|ITU|[Ww]ard|[Uu]nit|[Ww]ing|[Dd]epartment)(?:[-\s](?:[IVX]+|\d+|[A-Z]))?\s+(?:of|at)\s+(?:the\s+)?"
+    r"(?P<of>[A-Z].*\b(?:Hospital|Clinic|Infirmary|Medical|Sanatorium)\b.*|Hospital\b.*)"
+)
+#: small places of healing, which those who live near go to
+_LOCAL = re.compile(
+    r"\b(?:dispensary|health\s+(?:cent(?:re|er)|post|unit|facility|station)|clinic)(?:\s+(?:I{1,3}|IV|V|\d))?$",
+    re.IGNORECASE,
+)
+_AT_LOCAL = re.compile(
+    r"\b(?:nurse|matron|sister|midwife|doctor|clinical\s+officer|officer|worker|counsellor|counselor|assistant|nurses|staff|midwives|workers|counsellors)\b[^.,;:]{0,40}\b(?:of|at|from)\s+(?:the\s+)?$"
+    r"|(?:^|[.!?”\"]\s+|\n)At\s+(?:the\s+)?$|\bshel(?:f|ves)\s+(?:at|of|in)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 _STAFF = re.compile(
     r"\b(?:staff|nurses?|matrons?|carers?|warden|wardens|doctors?|sisters?|volunteers?|therapists?|psychologists?|employees?)\s+(?:of|at|from)\s+(?:the\s+)?$",
     re.IGNORECASE,
@@ -80,6 +95,11 @@ class Institutions(Judge):
         ):
             noun = ward.group(1).lstrip()
             return self.scene.detail("institution", p.start - len(noun), p.end, "where the child is", cue=cue)
+        inner = _WARD_OF.fullmatch(p.text)
+        if inner and not is_big(inner["of"], self.scene.language) and self._at_ward(p, cue, subject):
+            return self.scene.detail("institution", p.start, p.end, "where the child is", cue=cue)
+        if _LOCAL.search(p.text) and self._goes_to(p):
+            return self.scene.detail("institution", p.start, p.end, "where the child is treated")
         if _HOME_NEXT.match(self.text, p.end) and not self.is_person(p) and subject in ("child", "kin"):
             return self.scene.detail("institution", p.start, p.end, "where the child is", cue=near)
         if not (named or listed):
@@ -94,7 +114,11 @@ class Institutions(Judge):
             return None
         inside = (
             cue is not None
-            or re.search(r"\b(?:in|at|to|into|inside|of|from|on)\s+(?:the\s+|a\s+)?$", left, re.IGNORECASE)
+            or re.search(
+                r"\b(?:in|at|to|into|inside|of|from|on|see|visit)\s+(?:the\s+|a\s+|our\s+)?$",
+                left,
+                re.IGNORECASE,
+            )
             is not None
         )
         if not inside or (words[-1] in ("hospital", "clinic", "prison") and self.generic(p)):
@@ -136,6 +160,20 @@ class Institutions(Judge):
         return self.scene.detail(
             "institution", p.start, p.end, "where the child is", certain=not big, cue=cue
         )
+
+    def _at_ward(self, p: Phrase, cue: tuple[int, int] | None, subject: str) -> bool:
+        if self.is_person(p) or (subject == "adult" and self._of_grown_up(p)):
+            return False
+        return bool(cue) or subject in ("child", "kin") or self.scene.family_near(p.start)
+
+    def _goes_to(self, p: Phrase) -> bool:
+        """ "Nurse Ann Otoo of Nkawie Dispensary", "At Lwandi Health Centre the club meets": where a child is
+        treated, in a paragraph that tells of it."""
+        named = [w for w in p.text.split() if w[:1].isupper()]
+        if len(named) < 2 or self.generic(p) or self.is_person(p):
+            return False
+        before = self.text[max(self.scene.refs.paragraph(p.start).start, p.start - 60) : p.start]
+        return _AT_LOCAL.search(before) is not None and self.scene.family_near(p.start)
 
     def others(self) -> Iterator[Detail]:
         """ "Admitted to bed 14 of the burns unit"."""

@@ -56,6 +56,8 @@ class Judge:
 
     def is_person(self, p: Phrase) -> bool:
         """Overlaps somebody's name. Nobody is "in" a person; places often look like names to the pipeline."""
+        if self._somebodys(p):
+            return True
         placed = _PLACED.search(self.text, max(0, p.start - 28), p.start) is not None
         if len(p.words) > 1 and (p.text.split()[-1] in self.place_small or p.words[-1] in _SMALL_SURE):
             return False  # "Gumbo village", whatever else Gumbo is
@@ -84,6 +86,22 @@ class Judge:
         for s, e, kind, _ in self.mentions[at : bisect_left(self.mentions, p.end, key=itemgetter(0))]:
             if p.start < e:
                 yield s, e, kind
+
+    def _somebodys(self, p: Phrase) -> bool:
+        """ "Ann’s home": what is said in small letters to be somebody's."""
+        return any(
+            s == p.start
+            and kind != "unknown"
+            and self.text[e + 1 : e + 3] == "s "
+            and self.text[e + 3].islower()
+            for s, e, kind in self._mentions_over(p)
+            if e + 3 < p.end
+        )
+
+    def named_in(self, p: Phrase) -> Iterator[tuple[int, int]]:
+        """Where the people's names stand that overlap a phrase."""
+        for start, end, _ in self._mentions_over(p):
+            yield start, end
 
     def known_person(self, p: Phrase) -> bool:
         """Overlaps the name of somebody of known age; "Blackmoor Prep" looks like a name and is nobody's."""

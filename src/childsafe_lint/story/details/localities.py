@@ -46,6 +46,41 @@ _LAND = frozenset(
     "creek flat flats ridge hill hills bay valley crossing springs falls point bridge ford green cross heath wood woods"
     " gap beach harbour rocks lagoon junction corner mill mills bend hollow grove plains downs".split()
 )
+_FROM = re.compile(r"\b(?:from|of)\s+$")
+#: "Kasubiro and Ntandi villages"
+_AND_VILLAGES = (
+    r"(?:,\s+[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)*,?\s+and\s+[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?\s+"
+    r"(?:villages|hamlets|settlements|communities|townships|parishes|estates|barangays)\b"
+)
+#: small places called by two words
+_TWO_WORDS = re.compile(
+    r"\s+(?:growth\s+point|(?:trading|business|rural\s+service)\s+cent(?:re|er)|squatter\s+camp|informal\s+settlement"
+    r"|housing\s+(?:scheme|estate)|mission\s+station|fishing\s+village|land(?:ing)?\s+site)\b"
+)
+#: "Nakirya, in Kotido district"
+_IN_DISTRICT = re.compile(
+    r",\s+(?:in|near|outside)\s+(?:the\s+)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?\s+(?:district|sub-?county|upazila|tehsil|taluka?"
+    r"|raion|oblast|municipality|county|province|governorate|prefecture|region)\b",
+    re.IGNORECASE,
+)
+#: "in X last summer", "jetted off to X": where a family was on holiday
+_HOLIDAY = re.compile(
+    r"\s+(?:last|this|in|over)\s+(?:the\s+)?(?:summer|easter|christmas|half-?term|holidays?)\b", re.I
+)
+_FLEW = re.compile(
+    r"\b(?:jet(?:s|ted|ting)?\s+(?:off|out)|holiday(?:s|ed|ing)|sunn(?:ed|ing)\s+\w+|honeymoon(?:ed|ing))\b[^.;]{0,25}$",
+    re.I,
+)
+#: "their father was killed at X": battles are fought far from home
+_BATTLE = re.compile(
+    r"\b(?:father|dad|uncle|brother|husband)s?\b[^.;]{0,40}\b(?:killed|fell|fought|martyred|captured|died\s+fighting)\s+(?:at|in)\s+$",
+    re.I,
+)
+#: "the road between A and B": what lies far apart
+_ROAD_BETWEEN = re.compile(
+    r"\b(?:road|highway|route|motorway|line|railway|border|track)\s+between\s+(?:[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?\s+and\s+)?$"
+)
+_DASH = re.compile(r"\.?\s?[—–]\s")
 _APPOSED = re.compile(r"\s*,\s+(?:an?|the|his|her|their)\s+(?P<what>(?:[\w’'-]+\s*){1,5})")
 _CHURCH = re.compile(r"(?:.*\s)?(?:St|Saint|Our\s+Lady|Holy|Sacred|Christ|All\s+Saints)\b", re.IGNORECASE)
 
@@ -90,6 +125,8 @@ class Localities(Judge):
                 continue
             if ends.get(gap.start()) == "school" and self.is_person(p):
                 continue  # "the head of Hill School, Ann Poe, said"
+            if _DASH.match(self.text, p.end):
+                continue  # "PINE HARBOR, Mont. —"
             inside = self.text[p.end : p.end + 1] == ","
             if (gap["age"] is None and gap.start() in ends) or (
                 gap["age"] and gap.start() in kids and inside
@@ -127,8 +164,6 @@ class Localities(Judge):
             return None
         if " " not in name and name.isupper() and len(name) < 6 and not typed:
             return None  # "FIR", "NGO"
-        if name.isupper() and " " in name and all(map(self._ordinary, name.split())):
-            return None  # "raised the money in ONE WEEK"
         if (
             typed
             and " " not in name
@@ -142,6 +177,8 @@ class Localities(Judge):
             return scene.detail("locality", p.start, p.start + len(name), "where the report comes from")
         if len(name) < 3 or (name.isupper() and len(name) > 4 and p.start < 40) or _MONEY.match(name):
             return None
+        if name.isupper() and " " in name and all(map(self._ordinary, name.split())):
+            return None  # "raised the money in ONE WEEK"
         if (
             not typed
             and scene.refs.token(p.start).pos_ == "ADJ"
@@ -151,6 +188,8 @@ class Localities(Judge):
         left, right = scene.left(p.start, 90), scene.right(p.end, 60)
         nxt = re.match(r"\s+([a-zà-ÿ’'-]+)", right)
         follow = nxt[1] if nxt else ""
+        if self._elsewhere(p, left, right) or self._office(p):
+            return None
         if not typed and follow in scene.words("locality", "not_after"):
             return (
                 self._district(p, name, follow, left)
@@ -158,6 +197,8 @@ class Localities(Judge):
                 else None
             )
         land = len(words) > 1 and words[-1] in _LAND and p.text.split()[-1][:1].isupper()
+        if words[-1] == "park" and len(words) > 1 and not self.known_person(p) and self._lived_in(p, left):
+            return scene.detail("locality", p.start, p.start + len(name), "where the child is from")
         if words[-1] in scene.words("locality", "not_after") - self.place_words and not land:
             return None
         if self._animal(right):
@@ -182,10 +223,13 @@ class Localities(Judge):
             right,
             re.IGNORECASE,
         )
+        after_type = after_type or re.match(_AND_VILLAGES, right) or _TWO_WORDS.match(right)
+        if after_type is None and scene.family_near(p.start):
+            after_type = _IN_DISTRICT.match(right)
         if typed and typed in self.place_small:
             after_type = after_type or re.match("", "")
         prep = re.search(
-            r"\b(in|at|from|of|near|to|outside|around|for|into|on|above|below|through|via|past|beyond|after)\s+(?:the\s+)?(?:(?:nearby|tiny|small|remote|little|her|his|their|native|home)\s+)*$",
+            r"\b(in|at|from|of|near|to|outside|around|for|into|on|above|below|through|via|past|beyond|after)\s+(?:the\s+)?(?:(?:nearby|tiny|small|remote|little|her|his|their|native|home|rural|suburban)\s+)*$",
             left,
             re.IGNORECASE,
         )
@@ -264,7 +308,7 @@ class Localities(Judge):
         if ref is not None and word in ("of", "from", "at", "in") and scene.role(ref) in ("child", "kin"):
             gap = self.text[ref.end : p.start]
             if re.fullmatch(
-                r"\s*,?\s*(?:\([^()\n]{1,20}\)|(?:aged\s+)?\d{1,2}|[a-z-]+)?\s*,?\s*(?:an?\s+(?:[\w’'-]+\s+){1,3}(?:at|in)\s+|(?:an?\s+(?:[\w’'-]+\s+){1,3}|(?:both|cousins|brothers|sisters|siblings|twins|friends)\s+)?(?:also\s+|originally\s+)?(?:of|from)\s+)",
+                r"\s*,?\s*(?:\([^()\n]{1,20}\)|(?:aged\s+)?\d{1,2}|[a-z-]+)?\s*,?\s*(?:an?\s+(?:[\w’'-]+\s+){1,3}(?:at|in)\s+|(?:an?\s+(?:[\w’'-]+\s+){1,3}|(?:both|cousins|brothers|sisters|siblings|twins|friends)\s+)?(?:also\s+|originally\s+)?(?:of|from)\s+(?:rural\s+|suburban\s+|nearby\s+)?)",
                 gap,
             ):
                 return scene.detail("locality", p.start, p.start + len(name), "where the child is from")
@@ -317,6 +361,40 @@ class Localities(Judge):
         ):
             return scene.detail("locality", p.start, p.start + len(name), "where the child is")
         return None
+
+    def _elsewhere(self, p: Phrase, left: str, right: str) -> bool:
+        """Where a family was on holiday, a father fell in a war, or a road leads."""
+        if _HOLIDAY.match(right) and re.search(r"\bin\s+(?:the\s+)?$", left):
+            return True
+        return any(x.search(left) is not None for x in (_FLEW, _BATTLE, _ROAD_BETWEEN))
+
+    def _office(self, p: Phrase) -> bool:
+        """ "Barangay Captain Noel Cruz", "Courtroom 1": an office or a room."""
+        if p.words[0] == "courtroom":
+            return True
+        prefixed = (
+            len(p.words) > 2 and p.words[0] in self.scene.words("locality", "prefixes") | self.place_words
+        )
+        return prefixed and p.words[1] in self.scene.words("relative", "office")
+
+    def _lived_in(self, p: Phrase, left: str) -> bool:
+        """A place called a park that somebody is from, or that is said before children or residents."""
+        nxt = re.match(
+            r"\s+(?:boys?|girls?|residents?|children|family|families|mother|mum|father|pupils?|teen\w*)\b",
+            self.scene.right(p.end, 20),
+        )
+        if nxt is not None:
+            return True
+        ref = self.scene.refs.before(p.start, self.scene.refs.sentence(p.start).start)
+        if _FROM.search(left) is None or ref is None or self.scene.role(ref) not in ("child", "kin"):
+            return False
+        return (
+            re.fullmatch(
+                r"\s*(?:\([^()\n]{1,20}\))?,?\s*(?:aged\s+)?(?:\d{1,2},?\s+)?(?:of|from)\s+",
+                self.text[ref.end : p.start],
+            )
+            is not None
+        )
 
     def _animal(self, right: str) -> bool:
         """ "the death in Mill Street of Rex, a terrier": no place is told to be an animal."""

@@ -44,8 +44,9 @@ def _looked_for(
         seek.compile(r"\b(?:" + alternatives(marks) + r")\b", re.IGNORECASE),
         re.compile(
             r"^[\s,]*(?:(?:of|in the shape of|shaped like)\s+(?:[\w-]+\s+){1,4}?)?"
+            r"(?:(?:from|by|with)\s+(?:an?|the)\s+(?:[\w-]+\s+){1,3}?(?=(?:on|across|along|over|down)\s))?"
             r"(?:(?:running|shaped|visible|high|low|just|right|down|which|that|runs|extends)\s+)*"
-            r"(?:on|across|along|under|beneath|below|above|over|behind|down|around|near|of|in|at|from|to)\s+"
+            r"(?:on|across|along|through|under|beneath|below|above|over|behind|down|around|near|of|in|at|from|to)\s+"
             rf"(?:(?:his|her|their|the|one|each|either|both)\s+)?(?:[\w-]+\s+){{0,4}}?(?:{parts})\b",
             re.IGNORECASE,
         ),

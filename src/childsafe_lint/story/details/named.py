@@ -34,6 +34,7 @@ def find(scene: Scene) -> Iterator[Detail]:
     for p in read(scene):
         if _LETTERED.fullmatch(p.text):
             continue
+        p = _after_person(judge, p)
         typed = len(p.words) > 1 and p.words[-1] in judge.place_small
         named = (
             schools.judge(p) or homes.judge(p) or work.judge(p) or (None if typed else institutions.judge(p))
@@ -48,3 +49,14 @@ def find(scene: Scene) -> Iterator[Detail]:
     found += localities.find(places, doubtful)
     yield from found
     yield from localities.beside(found, sorted(places + doubtful, key=lambda p: p.start))
+
+
+def _after_person(judge: Judge, p: Phrase) -> Phrase:
+    """ "Nkawie Dispensary" of "Grace Otoo of Nkawie Dispensary"."""
+    if "of" not in p.words[1:-1]:
+        return p
+    for _, end in judge.named_in(p):
+        if judge.text[end : end + 4] == " of " and end + 4 < p.end:
+            words = p.words[p.words.index("of") + 1 :]
+            return Phrase(end + 4, p.end, words, judge.text[end + 4 : p.end])
+    return p

@@ -45,6 +45,7 @@ class _Reader:
         )
         self.tails = (
             w("school", "heads")
+            | {"primary", "comprehensive", "grammar"}
             | w("institution", "heads")
             | w("workplace", "tails")
             | w("locality", "small")
@@ -194,7 +195,19 @@ class _Reader:
         before = {items[x][2].lower() for x in range(first, at)}
         if any(w in ("hospital", "clinic", "centre", "center", "home", "shelter") for w in words):
             return bool(
-                before & {"mother", "women", "maternity", "children", "health", "family", "boys", "girls"}
+                before
+                & {
+                    "mother",
+                    "women",
+                    "maternity",
+                    "children",
+                    "child",
+                    "youth",
+                    "health",
+                    "family",
+                    "boys",
+                    "girls",
+                }
             )
         return any(w in heads for w in words) and bool(
             before & (heads | {"hope", "arts", "day", "boys", "girls"})

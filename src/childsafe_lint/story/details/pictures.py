@@ -38,7 +38,7 @@ _BESIDE = re.compile(
 )
 #: a picture that somebody hands on: where it is only told of, it must be given out in some way
 _PUBLISHED = re.compile(
-    r"\b(?:publish\w*|print(?:s|ed)?|reprint\w*|carr(?:y|ied|ies)|h[eo]ld(?:ing)?\s+up|display\w*|circulat\w*|shar(?:e|ed|ing)|post(?:s|ed|ing)|releas\w+|reproduc\w*|flyers?|leaflets?"
+    r"\b(?:publish\w*|print(?:s|ed)?|reprint\w*|carr(?:y|ied|ies|ying)|past(?:ed|ing)|h[eo]ld(?:ing)?\s+up|display\w*|circulat\w*|shar(?:e|ed|ing)|post(?:s|ed|ing)|releas\w+|reproduc\w*|flyers?|leaflets?"
     r"|front\s+page|page\s+\d+|placards?|banners?|enlarged|broadcast\w*|aired|ran|splash\w*|viral|accompan\w*|alongside|t-shirts?|handed|gave|given|suppl(?:y|ied)|provided|lent|upload\w*|liked|likes|views?|viewed"
     r"|went\s+(?:a)?round|taken\s+from|profile|album|tacked|pinned|framed|hung|hangs|wore|wears)\b",
     re.IGNORECASE,
@@ -55,7 +55,8 @@ _HIDDEN = re.compile(
 )
 #: "not blurred", "no face was pixelated", "without blurring", "no masking"
 _OPENLY = re.compile(
-    r"\b(?:not|never|no|none|nobody|nor|neither|without|n[’']t)\b[^.;\n]{0,40}?\b(?:blur\w*|pixel\w*|obscur\w*|mask\w*|hid\w*|cover\w*|conceal\w*|mosaic)\b"
+    r"\b(?:not|never|no|none|nobody|nor|neither|without|n[’']t)\b[^.;\n]{0,40}?\b(?:blur\w*|pixel\w*|obscur\w*|mask\w*|disguis\w*|hid\w*|cover\w*|conceal\w*|mosaic)\b"
+    r"|\bfaces?\s+(?:included|and\s+all|in\s+(?:clear|full|plain)\s+view|on\s+(?:full\s+)?show)\b"
     r"|\bun(?:blurred|pixel(?:l)?ated|obscured|masked|covered|disguised|censored)\b|\bbare-faced\b",
     re.IGNORECASE,
 )
@@ -81,7 +82,8 @@ _SHOW_IT = frozenset(
 )
 _MEDIA = frozenset(
     "channel station broadcaster tv television network newspaper paper tabloid daily site website portal bulletin news"
-    " programme program blog page magazine outlet broadcast camera vlogger blogger footage clip video film".split()
+    " programme program blog page magazine outlet broadcast camera post tweet reel vlogger blogger footage clip video"
+    " film".split()
 )
 _CLAUSE = re.compile(r"[.!?;]\s|\n|\s[–—]\s|:\s|[()]|,\s(?=(?:and|but|said|says|who|which)\b)")
 _NOT = re.compile(r"\b(?:no|not|never|neither|nor|n[’']t)\s+(?:[\w-]+\s+){0,4}$", re.IGNORECASE)
@@ -242,7 +244,7 @@ class _Pictures:
     def _words_for_pictures(self) -> set[int]:
         """The sentences that have a word for a picture or a camera, by number."""
         said = [self.text[s.start : s.end].lower() for s in self.refs.sentences]
-        known = self.nouns | {"camera", "lens", "photographer", "photographers"}
+        known = self.nouns | {"camera", "cameras", "lens", "photographer", "photographers"}
         return {i for i, text in enumerate(said) if not known.isdisjoint(_SAID.findall(text))}
 
     @cached_property

@@ -88,10 +88,17 @@ _OF_SCHOOLS = frozenset(
 _COMPASS = frozenset("north south east west northern southern eastern western central".split())
 _ONE = re.compile(r"\b(?:an?|another|one|his|her|their)\s+$", re.IGNORECASE)
 _TEACHES = re.compile(r"return|teach|taught|work|head|principal|coach|nurse|deputy", re.IGNORECASE)
+#: "the £9,500-a-term Holt Abbey": what is paid for by the term is a school
+_FEE = re.compile(r"(?:[£$€₦₹]|\b[A-Z]{1,3}\$?)\s?[\d,.]+k?[- ](?:a|per)[- ](?:(?P<term>term)|year)\s+$")
+#: "send him to Long Pen Tech"
+_SENT = re.compile(
+    r"\b(?:send(?:s|ing)?|sent|goes|going|went|transferred|moved)\b[^.;!?\n]{0,25}\b(?:to|a|at)\s+$"
+)
+_KIND_OF_SCHOOL = r"learning\s+cent(?:re|er)|day\s+care|play\s+school|primary|secondary"
 #: the letters that a name is shortened to, behind it: "Harlow Bay School (HBS)"
 _LETTERS = re.compile(r"\s*\((?P<x>[A-Z](?:\.?[A-Z]){1,5}\.?)\)")
 _CLASS = seek.compile(
-    r"\b(?:[Cc]lass|[Gg]rade|[Ff]orm|[Yy]ear|[Ss]tandard|[Ss]td)\s+(?:\d{1,2}\s?[A-H]\d?\b(?![’'])|\d{1,2}[-–]\d\b|\d{1,2}\s?[“\"«][A-ZА-Я][”\"»])"
+    r"\b(?:[Cc]lass|[Gg]rade|[Ff]orm|[Yy]ear|[Ss]tandard|[Ss]td)\s+(?:\d{1,2}\s?[A-H]\d?\b(?![’'])|\d{1,2}[-–]\d\b|\d{1,2}\.\s?[A-H]\b|\d{1,2}\s?[“\"«][A-ZА-Я][”\"»])"
     r"|(?<=\bsection\s)(?:\d{1,2}-)?[A-Z][a-z]{2,}\b"  # as schools in the Philippines call a class
     r"|(?<=\b(?:of|in)\s)\d{1,2}\s?[“\"«][A-H][”\"»]|(?<=\b(?:of|in)\s)\d{1,2}[A-H]\b(?=\s*(?:[,.;:]|at\b|and\b|who\b|said\b|pupil|class|x+\b|\n|$))"
 )
@@ -145,7 +152,13 @@ class Schools(Judge):
             in self.scene.words("school", "tails") - {"college", *(() if len(words) > 2 else ("middle",))}
             and (not self.is_person(p) or not self.known_person(p))
         ) or re.search(r"\bC of E$|\bCofE$", p.text) is not None
+        if tail and p.text.split()[-1].islower():
+            tail = self._taught_there(p) and not _ONE.search(
+                self.scene.left(p.start, 12)
+            )  # "the Iowa primary"
         tail = tail or self._college(p)
+        if len(words) > 1 and words[-1] in ("tech", "technical") and not self.known_person(p):
+            tail = tail or _SENT.search(self.scene.left(p.start, 45)) is not None
         cue = self.adjacent(p, "school", "cues")
         maybe = cue is not None and any(w in self.scene.words("school", "maybe") for w in words)
         foreign = cue is not None and not head and self._school_cue_alone(p, cue)
@@ -225,6 +238,9 @@ class Schools(Judge):
             for t in self.scene.refs.within_tokens(p.start, p.end)
         )
 
+    def _taught_there(self, p: Phrase) -> bool:
+        return self.adjacent(p, "school", "cues") is not None or self.about(p) == "child"
+
     def _college(self, p: Phrase) -> bool:
         """ "Both boys had been at Cole Ridge College", "Unity Model College": a school for children of that word."""
         if p.words[-1] != "college" or len(p.words) < 2:
@@ -286,7 +302,10 @@ class Schools(Judge):
 
     def _called(self, p: Phrase) -> tuple[int, int] | None:
         """ "a crèche called X", "his kindergarten, X": the kind of school stands beside its name."""
-        nouns = alternatives(self.school_heads)
+        fee = _FEE.search(self.scene.left(p.start, 30))
+        if fee and len(p.words) > 1 and (fee["term"] or self.about(p) == "child"):
+            return (p.start - len(fee.group()), p.start)
+        nouns = alternatives(self.school_heads) + "|" + _KIND_OF_SCHOOL
         m = re.search(
             rf"\b(?:{nouns})(?:,|\s+(?:called|named|known\s+as))\s+[“\"‘]?$", self.scene.left(p.start, 40)
         )

@@ -77,7 +77,8 @@ _MONTHS = frozenset(
     "baisakh boishakh jestha jyoishtho asar ashar shrawan srabon bhadra bhadro ashwin ashoj kartik"
     " mangsir agrahayan poush magh falgun falgoon chaitra ramadan ramzan muharram rajab shaban shawwal".split()
 )
-_DATELINE = re.compile(r"(?:,\s[A-Z][\w.]{1,14}(?:\s[\w.]{2,12})?)?(?::|\s?[—–]|\s-)\s")
+#: what follows a place at the head of a report; a small letter after it goes on with a sentence
+_DATELINE = re.compile(r"(?P<state>,\s[A-Z][\w.]{1,14}(?:\s[\w.]{2,12})?)?(?::|\s?[—–]|\s-)\s(?![a-z])")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -123,6 +124,8 @@ class Setting:
             return False
         token = self._outermost(p)
         prep = token.head
+        if prep.lower_ == "of" and prep.head.lower_ == "out":
+            prep = prep.head
         if prep.lower_ == "of" and prep.head.lemma_.lower() not in _VILLAGE_LIFE:
             return self._trade_of_kin(prep.head)
         if self.refs.doc[max(prep.i - 1, 0)].lemma_.lower() in _OFFICES:
@@ -157,8 +160,11 @@ class Setting:
     def is_dateline(self, p: Phrase) -> bool:
         """ "Lower Fold: The mother of the girl says": a small place at the head of a report."""
         at_head = p.start == self.refs.paragraph(p.start).start and self.refs.paragraph_index(p.start) < 4
-        if not at_head or _DATELINE.match(self.text, p.end) is None:
-            return False
+        line = _DATELINE.match(self.text, p.end) if at_head else None
+        if line is None or p.words[-1] in self.scene.words("locality", "large") | {"city"}:
+            return False  # "HARLAN COUNTY" holds many places
+        if p.text.isupper() and line["state"] and self.text[line.end() - 2] in "—–":
+            return True
         if p.text.isupper() and self.text[p.end] == ":":
             return False  # "JO HITS BACK: ‘I’ll fight’"
         return self.refs.token(p.start).ent_type_ in _PLACES and (p.text.isupper() or self._may_be_place(p))

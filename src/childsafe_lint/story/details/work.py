@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ... import lazy_re as re
+from ... import seek
 from ..model import Detail
 from .judge import PLACE_NEXT, STUDIES, Judge
 from .phrases import Phrase
@@ -25,6 +26,21 @@ _LABOUR = frozenset(
 )
 
 
+#: rooms and gates of a place of work
+_ROOMS = frozenset(
+    "canteen kitchen office offices gate gates warehouse laundry stores packhouse dispatch floor yard".split()
+)
+_OWNED = r"business|enterprise|venture"
+#: "his business, X", "the family firm, X", "has a salon, X"
+_OWN_FIRM = (
+    r"\b(?:(?P<whose>his|her|their|the\s+family|family|[\w-]+[’']s)|(?:has|had|owns|owned|runs|ran|opened|founded)\s+an?)"
+    r"\s+(?:[\w-]+\s+)?(?:%s),\s+$"
+)
+#: "has a stationery shop opposite the post office"
+_HAS_SHOP = seek.compile(
+    r"\b(?:has|have|had)\s+(?P<x>(?:an?|the\s+only)\s+(?:[\w’'-]+\s+){0,2}(?:shop|stall|kiosk|salon|garage|workshop|restaurant|caf[eé]|pharmacy|bakery|store|studio|pub|butchery|barbershop)"
+    r"\s+(?:in|on|at|near|behind|opposite|beside|off|outside|by)\s+(?:the\s+)?(?P<where>[A-Z][\w’'-]+(?:\s+[\w’'-]+){0,3}?))(?=\s*(?:[,.;)]|and\b|is\b|was\b|$))"
+)
 _WHERE_KIN_WORKS = re.compile(
     r"\s*,\s+(?:where|which\s+(?:also\s+)?employs|whose\s+[\w-]+\s+is)\s+(?:his|her|their|the\s+[\w-]+[’']s)\s+(?:[\w-]+\s+)?(?P<kin>mother|father|mum|mom|dad|parents|uncle|aunt|grandmother|grandfather|stepfather|stepmother|guardian)\b"
     r"(?:\s+(?:is|was|works|worked|runs|cleans|drives|has|had|earns|cooks|sews)\b|(?=\s*[,.]))",
@@ -39,12 +55,20 @@ class Work(Judge):
             return employer
         if _SUM.match(p.text):
             return None
-        cue = self.adjacent(p, "workplace", "verbs") or self._called(p)
+        if (firm := self._own_firm(p)) is not None:
+            return self.scene.detail("workplace", p.start, p.end, "a parent's work", cue=firm)
+        called = self._called(p)
+        cue = self.adjacent(p, "workplace", "verbs") or called
         if cue is None:
             return self._busy_at(p)
         at = re.search(r"\bat\s+(?:the\s+)?$", self.scene.left(p.start, 12)) is not None
         big = is_big(p.text, self.scene.language) and not at
-        if self.is_person(p) or big or p.words[-1] in self.place_large or _NO_WORK.match(p.text):
+        if (
+            (self.is_person(p) and not called)
+            or big
+            or p.words[-1] in self.place_large
+            or _NO_WORK.match(p.text)
+        ):
             return None
         ref = self.scene.refs.about(cue[0] + 1)
         role = self.scene.role(ref)
@@ -83,6 +107,28 @@ class Work(Judge):
         )
         return (p.start - (len(m.group())), p.start) if m else None
 
+    def _own_firm(self, p: Phrase) -> tuple[int, int] | None:
+        """The firm of a child's family, told by its kind beside it; it may bear the child's name."""
+        left = self.scene.left(p.start, 60)
+        if not left.endswith(", "):
+            return None
+        m = re.search(_OWN_FIRM % f"{alternatives(self.work_tails)}|{_OWNED}", left, re.IGNORECASE)
+        if m is None or not self.scene.family_near(p.start):
+            return None
+        at = p.start - len(left) + m.start()
+        whole = self._mentions_over(p)
+        if any(kind != "unknown" and s <= p.start and e >= p.end for s, e, kind, *_ in whole):
+            return None  # "her firm, Ann Poe said"
+        whose = (m["whose"] or "").lower()
+        if whose.endswith("family"):
+            return (at, p.start)
+        token = self.scene.refs.token(at if whose else p.start)
+        if whose in self.scene.refs.pronouns:
+            role = self.scene.role(self.scene.refs.antecedent(at, self.scene.refs.pronouns[whose]))
+        else:
+            role = self.scene.role(self.scene.refs.resolve(token)) if whose else self.scene.about(at)
+        return (at, p.start) if role == "kin" or (whose and role == "child") else None
+
     def others(self) -> Iterator[Detail]:
         """Places of work without a name that point at one: "a tyre shop on the Kitale road", "the only garage"."""
         tails = alternatives(self.work_tails | self.scene.words("workplace", "small"))
@@ -90,6 +136,9 @@ class Work(Judge):
             rf"\s+(?:as\s+(?:an?|the)\s+[\w-]+(?:\s+[\w-]+)?\s+(?:at|in|for|with)\s+)?(?P<x>(?P<only>the\s+(?:only|village|last|biggest|largest)|[Aa]|[Aa]n|[Tt]he|his|her|their|one)\s+(?:(?:own|small)\s+)?(?:[\w’'-]+\s+){{0,3}}?(?:{tails})\b"
             r"(?P<where>\s+(?:called\s+)?(?:in|on|at|near|behind|opposite|beside|off|outside|by|called|by)?\s*(?:the\s+)?(?:(?:old|new|main)\s+)?(?:[A-Z][\w’'-]+)(?:\s+[A-Z]?[\w’'-]+)?|\s+(?:beside|opposite|behind|near|by|next\s+to)\s+the\s+[\w’'-]+|\s+in\s+the\s+(?:valley|village|town|district))?)"
         )
+        for m in _HAS_SHOP.finditer(self.text):
+            if self.scene.about(m.start()) == "kin" and not is_big(m["where"], self.scene.language):
+                yield self.scene.detail("workplace", m.start("x"), m.end("x"), "a parent's work")
         for start, end in self.scene.hits("workplace", "verbs"):
             m = what.match(self.text, end)
             if m is None or "\n" in m.group() or not (m["where"] or len(m["only"]) > 4):
@@ -120,7 +169,7 @@ class Work(Judge):
         if self.known_person(p) or is_big(p.text, self.scene.language):
             return None
         before = re.search(
-            r"\b(?:his|her|their|[\w]+[’']s)\s+(?:\w+\s+)?(?:employers?|boss(?:es)?|workplace|firm),\s+$",
+            r"\b(?:his|her|their|[\w]+[’']s)\s+(?:\w+\s+)?(?:employers?|boss(?:es)?|workplace|place\s+of\s+work|firm),\s+(?:the\s+)?$",
             left,
         )
         after = _WHERE_KIN_WORKS.match(right)
@@ -150,7 +199,11 @@ class Work(Judge):
             if token.idx < p.start or token.head is token:
                 break
             token = token.head
-        if token.dep_ != "prep" or token.lower_ not in ("at", "with", "for") or self.known_person(p):
+        if token.lower_ == "of" and token.head.lower_ in _ROOMS and token.head.dep_ == "pobj":
+            token = token.head.head  # "a helper in the canteen of X"
+        elif token.lower_ not in ("at", "with", "for"):
+            return False
+        if token.dep_ != "prep" or (self.known_person(p) and p.words[-1] not in self.work_tails):
             return False
         noun = token.head
         if (
@@ -164,7 +217,7 @@ class Work(Judge):
     def _busy_at(self, p: Phrase) -> Detail | None:
         """The family does something at or for a firm: "drives a handcart at Wakulima market"."""
         prep = re.search(
-            r"\b(at|for|(?:by|outside|near)(?=\s+the\s+\w+\s+of\b))\s+(?:the\s+(?:gates?|entrance|back|corner|edge|doors?)\s+of\s+)?(?:the\s+|a\s+)?$",
+            r"\b(at|for|(?:by|outside|near)(?=\s+the\s+\w+\s+of\b))\s+(?:the\s+(?:gates?|entrance|back|corner|edge|doors?)\s+of\s+)?(?:the\s+|a\s+)?(?:(?:tavern|taverna|bistro|brasserie|trattoria|pizzeria|café|cafe|restaurant|bar|hotel)\s+)?$",
             self.scene.left(p.start, 32),
             re.IGNORECASE,
         )
