@@ -926,7 +926,6 @@ RAPED = "A 12-year-old girl was raped by a lodger, police said.\n\n"
             "30517 County Road 12",
         ),
         ("address", "The girl's address was given as B-22, Shanti Bari.", "B-22, Shanti Bari"),
-        ("address", "The girl's family lives in Block C-14 of Camp 7.", "Block C-14"),
         (
             "workplace",
             "Her stepfather, Ivan Brkic, has closed his business, Brkic Tyre & Brake.",

@@ -78,7 +78,7 @@ _MONTHS = frozenset(
     " mangsir agrahayan poush magh falgun falgoon chaitra ramadan ramzan muharram rajab shaban shawwal".split()
 )
 #: what follows a place at the head of a report; a small letter after it goes on with a sentence
-_DATELINE = re.compile(r"(?P<state>,\s[A-Z][\w.]{1,14}(?:\s[\w.]{2,12})?)?(?::|\s?[—–]|\s-)\s(?![a-z])")
+_DATELINE = re.compile(r"(?:,\s[A-Z][\w.]{1,14}(?:\s[\w.]{2,12})?)?(?::|\s?[—–]|\s-)\s(?![a-z])")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -163,8 +163,6 @@ class Setting:
         line = _DATELINE.match(self.text, p.end) if at_head else None
         if line is None or p.words[-1] in self.scene.words("locality", "large") | {"city"}:
             return False  # "HARLAN COUNTY" holds many places
-        if p.text.isupper() and line["state"] and self.text[line.end() - 2] in "—–":
-            return True
         if p.text.isupper() and self.text[p.end] == ":":
             return False  # "JO HITS BACK: ‘I’ll fight’"
         return self.refs.token(p.start).ent_type_ in _PLACES and (p.text.isupper() or self._may_be_place(p))
