@@ -928,7 +928,7 @@ RAPED = "A 12-year-old girl was raped by a lodger, police said.\n\n"
         ("address", "The girl's address was given as B-22, Shanti Bari.", "B-22, Shanti Bari"),
         (
             "workplace",
-            "Her stepfather, Ivan Brkic, has closed his business, Brkic Tyre & Brake.",
+            "Her stepfather, Ivan Brkic, has closed his business, Brkic Tyre & Brake, to look for her.",
             "Brkic Tyre & Brake",
         ),
         ("workplace", "Her mother, 38, sells noodles from a stall called Rosmah Bahagia.", "Rosmah Bahagia"),
