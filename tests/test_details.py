@@ -929,7 +929,7 @@ RAPED = "A 12-year-old girl was raped by a lodger, police said.\n\n"
         (
             "workplace",
             "Her stepfather, Ivan Brkic, has closed his business, Brkic Tyre & Brake, to look for her.",
-            "Brkic Tyre & Brake",
+            "Brkic Tyre",
         ),
         ("workplace", "Her mother, 38, sells noodles from a stall called Rosmah Bahagia.", "Rosmah Bahagia"),
         (
