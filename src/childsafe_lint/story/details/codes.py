@@ -79,9 +79,10 @@ def find(scene: Scene) -> Iterator[Detail]:
 
 def _births(scene: Scene, taken: list[Span]) -> Iterator[Detail]:
     made: list[Detail] = []
-    yield from _lifetimes(scene)
+    dates = list(_DATE.finditer(scene.text))
+    yield from _lifetimes(scene, dates)
     youngest = datetime.date.today().year
-    for m in _DATE.finditer(scene.text):
+    for m in dates:
         year = next((g for g in m.groups() if g), None)
         young = False
         left = scene.left(m.start(), 90)
@@ -112,9 +113,8 @@ def _births(scene: Scene, taken: list[Span]) -> Iterator[Detail]:
     yield from made
 
 
-def _lifetimes(scene: Scene) -> Iterator[Detail]:
+def _lifetimes(scene: Scene, dates: list[re.Match[str]]) -> Iterator[Detail]:
     """ "May 3, 2015 – August 17, 2025", as over the notice of a child's death."""
-    dates = list(_DATE.finditer(scene.text))
     for born, died in pairwise(dates):
         years = [next((int(g) for g in m.groups() if g and len(g) == 4), 0) for m in (born, died)]
         if (

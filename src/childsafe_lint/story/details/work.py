@@ -136,9 +136,9 @@ class Work(Judge):
             rf"\s+(?:as\s+(?:an?|the)\s+[\w-]+(?:\s+[\w-]+)?\s+(?:at|in|for|with)\s+)?(?P<x>(?P<only>the\s+(?:only|village|last|biggest|largest)|[Aa]|[Aa]n|[Tt]he|his|her|their|one)\s+(?:(?:own|small)\s+)?(?:[\w’'-]+\s+){{0,3}}?(?:{tails})\b"
             r"(?P<where>\s+(?:called\s+)?(?:in|on|at|near|behind|opposite|beside|off|outside|by|called|by)?\s*(?:the\s+)?(?:(?:old|new|main)\s+)?(?:[A-Z][\w’'-]+)(?:\s+[A-Z]?[\w’'-]+)?|\s+(?:beside|opposite|behind|near|by|next\s+to)\s+the\s+[\w’'-]+|\s+in\s+the\s+(?:valley|village|town|district))?)"
         )
-        for m in _HAS_SHOP.finditer(self.text):
-            if self.scene.about(m.start()) == "kin" and not is_big(m["where"], self.scene.language):
-                yield self.scene.detail("workplace", m.start("x"), m.end("x"), "a parent's work")
+        for shop in _HAS_SHOP.finditer(self.text):
+            if self.scene.about(shop.start()) == "kin" and not is_big(shop["where"], self.scene.language):
+                yield self.scene.detail("workplace", shop.start("x"), shop.end("x"), "a parent's work")
         for start, end in self.scene.hits("workplace", "verbs"):
             m = what.match(self.text, end)
             if m is None or "\n" in m.group() or not (m["where"] or len(m["only"]) > 4):
