@@ -78,7 +78,7 @@ _BATTLE = re.compile(
 )
 #: "the road between A and B": what lies far apart
 _ROAD_BETWEEN = re.compile(
-    r"\b(?:road|highway|route|motorway|line|railway|border|track)\s+between\s+(?:[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?\s+and\s+)?$"
+    r"\b(?:road|highway|route|motorway|line|railway|border)\s+between\s+(?:[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?\s+and\s+)?$"
 )
 _DASH = re.compile(r"\.?\s?[—–]\s")
 _APPOSED = re.compile(r"\s*,\s+(?:an?|the|his|her|their)\s+(?P<what>(?:[\w’'-]+\s*){1,5})")
