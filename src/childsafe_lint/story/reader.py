@@ -33,15 +33,18 @@ def _by_words(code: str) -> bool:
 
 
 def _read_english(draft: Draft, doc: Parse) -> Story:
+    from .at_risk import weighed
     from .details import find_details
     from .people import find_people
     from .quotes import find_quotes
-    from .situations import find_situations
+    from .situations import befell_somebody, find_situations
 
     sentences = [Span(s.start_char, s.end_char) for s in doc.sents if s.text.strip()]
     quotes = find_quotes(draft.text)
     people = find_people(draft, doc, sentences, quotes)
     situations, sensitive = find_situations(draft, doc, sentences, people)  # also fills Person.situations
     story = Story(draft, doc.lang_, doc, sentences, quotes, people, (), situations, sensitive)
-    story.details = find_details(story)  # also fills Person.details
+    story.details = weighed(
+        story, befell_somebody(story), lambda: find_details(story)
+    )  # also fills Person.details
     return story

@@ -20,7 +20,7 @@ from ..languages import load_data
 from ..spans import Span
 from .cues import Phrases, phrases
 from .grammar import joined, objects, subjects
-from .model import SITUATIONS, Evidence, Person, Situation
+from .model import SITUATIONS, Evidence, Person, Situation, Story
 from .parse import Parse, Token
 from .refs import Ref, Refs
 
@@ -193,6 +193,18 @@ def find_situations(
     finder = _Finder(draft.text, doc, refs, people, _language(code))
     finder.read()
     return finder.result()
+
+
+def befell_somebody(story: Story) -> bool:
+    """Whether what befell a specific child outweighs the rest of a long report: it is named, or there are no two ways
+    to read what was done to it."""
+    generic = Refs.of(story.text, story.doc, story.sentences, story.people, story.language).generic_ids
+    return any(
+        (p.mentions and p.situations)
+        or (p.id not in generic and any(s.kind in _UNMISTAKEN for s in p.situations))
+        for p in story.children
+        if p.public_role is None
+    )
 
 
 def _goes_on_passive(verb: Token) -> bool:

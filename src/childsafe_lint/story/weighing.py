@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import exp, sqrt
+from typing import Any
 
 from ..languages import folder_of
 from ..languages.en import frames
@@ -73,11 +74,19 @@ def _sign_of(token: Token) -> str:
 class Told:
     """What a draft tells of its named people, as signs to be weighed.
 
-    ``people``: for each person the places of the names; ``quotes``: where somebody is quoted.
+    ``people``: for each person the places of the names; ``quotes``: where somebody is quoted; ``known``: what each
+    person is already known to be, which is then a sign beside the names of others.
     """
 
-    def __init__(self, doc: Parse, people: Sequence[Sequence[Span]], quotes: Sequence[Span]) -> None:
+    def __init__(
+        self,
+        doc: Parse,
+        people: Sequence[Sequence[Span]],
+        quotes: Sequence[Span],
+        known: Sequence[str] | None = None,
+    ) -> None:
         self.doc = doc
+        self._known = known if known is not None else ["PER"] * len(people)
         self._places: list[list[tuple[int, int]]] = []
         self._owner: dict[int, int] = {}
         for number, spans in enumerate(people):
@@ -108,7 +117,7 @@ class Told:
         if not 0 <= i < len(self._sign):
             return "<b>"
         owner = self._owner.get(i)
-        return self._sign[i] if owner is None else "ME" if owner == person else "PER"
+        return self._sign[i] if owner is None else "ME" if owner == person else self._known[owner]
 
     def _both(self, kind: str, i: int, person: int) -> Iterator[tuple[str, int]]:
         """A word and its class."""
@@ -199,8 +208,19 @@ class Weights:
 
 @cache
 def weights() -> Weights:
-    """What was learnt of English drafts."""
+    """What was learnt of English drafts about who is a child."""
+    data = _learnt("weighing.json")
+    return Weights(data["told"], data["case"], data["child"], data["kept"], data["perhaps"], data["alone"])
+
+
+@cache
+def kin_weights() -> Weights:
+    """What was learnt of English drafts about who is family of a child; ``child`` is the limit for that."""
+    data = _learnt("weighing_kin.json")
+    return Weights(data["told"], data["case"], data["kin"], 0, 0)
+
+
+def _learnt(file: str) -> Any:
     folder = folder_of("en")
     assert folder is not None
-    data = json.loads((folder / "weighing.json").read_text(encoding="utf-8"))
-    return Weights(data["told"], data["case"], data["child"], data["kept"], data["perhaps"], data["alone"])
+    return json.loads((folder / file).read_text(encoding="utf-8"))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from ...drafts.model import Draft
 from ...spans import Span
+from ..at_risk import weighed
 from ..model import Person, Quote, Story
 from ..parse import Parse
 from ..quotes import find_quotes
@@ -30,7 +31,8 @@ def read_story(draft: Draft, doc: Parse, language: str, regions: Regions) -> Sto
     quotes = _speakers(text, quotes, people)
     situations, sensitive = find_situations(text, people, reader, quotes)
     story = Story(draft, language, doc, sentences, quotes, people, (), situations, sensitive)
-    story.details = find_details(story, text, reader)
+    named = any(p.mentions and p.situations for p in story.children if p.public_role is None)
+    story.details = weighed(story, named, lambda: find_details(story, text, reader))
     return story
 
 

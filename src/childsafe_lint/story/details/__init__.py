@@ -26,10 +26,11 @@ def find_details(story: Story) -> list[Detail]:
     """
     if not story.sensitive:
         return []
-    from . import codes, kin, looks, named, pictures
+    from . import codes, kin, looks, named, pictures, weighed_kin
 
     scene = Scene(story)
-    found = list(kin.find(scene))  # first: the other finders ask who is family
+    family, found = kin.find(scene)  # first: the other finders ask who is family
+    found += weighed_kin.find(scene, family)
     for finder in (named.find, codes.find, looks.find, pictures.find):
         found += finder(scene)
     details = _apart(found)

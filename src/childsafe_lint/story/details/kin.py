@@ -21,10 +21,15 @@ def _frames(language: str) -> dict[str, re.Pattern[str]]:
     return import_module(f"...languages.{language}.kin", __package__).patterns()  # type: ignore[no-any-return]
 
 
-def find(scene: Scene) -> Iterator[Detail]:
-    """Every mention of every grown-up named as family of a protected child."""
-    finder = _Kin(scene, _frames(scene.language))
+def find(scene: Scene) -> tuple[Kin, list[Detail]]:
+    """Every mention of every grown-up named as family of a protected child, and who they are."""
+    finder = Kin(scene, _frames(scene.language))
     finder.read()
+    return finder, list(_details(finder))
+
+
+def _details(finder: Kin) -> Iterator[Detail]:
+    scene = finder.scene
     for person, why in finder.found.items():
         p = scene.story.person(person)
         for m in p.mentions:
@@ -38,7 +43,9 @@ def find(scene: Scene) -> Iterator[Detail]:
 _BY_TITLE = "a title and the name of family"
 
 
-class _Kin:
+class Kin:
+    """Who is family of the children to protect: ``found``, each with why; not those in ``refused``."""
+
     def __init__(self, scene: Scene, patterns: dict[str, re.Pattern[str]]) -> None:
         self.scene = scene
         self.text = scene.text

@@ -62,7 +62,8 @@ class Scene:
             p for p in story.children if p.situations and p.public_role is None and p.id not in generic
         ] or [p for p in story.children if p.situations and p.public_role is None]
         if not self.protected:  # a draft that is grave as a whole
-            self.protected = [p for p in story.children if p.mentions and p.public_role is None]
+            others = [p for p in story.children if p.public_role is None]
+            self.protected = [p for p in others if p.mentions] or others
         self.kin: set[str] = set()
         self._near: dict[tuple[int, int], bool] = {}
         self._hits: dict[tuple[str, ...], list[tuple[int, int]]] = {path: [] for path in _PHRASES}
