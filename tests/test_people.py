@@ -162,6 +162,10 @@ FLAGGED = [
         "A schoolboy of 15 is charged with the murder of a baker, Harry Sood.\n\nJay Cole, called Bolt, was in court.",
         ["Jay Cole", "Bolt"],
     ),
+    ("Rhys Mallory, of Quarry Lane, Ashby Fell, was 15. “My sympathy to Gran Mallory,” the judge said. Rhys sang.",
+     ["Rhys Mallory", "Rhys"]),
+    ("Hunter Dale Voss, 15, of rural Arlen, has died. Hunter was born May 3, 2006, in Arlen to Greg and Tina Voss.",
+     ["Hunter Dale Voss", "Hunter"]),
 ]  # fmt: skip
 
 LEFT_ALONE = [
@@ -283,6 +287,9 @@ LEFT_ALONE = [
     "He walked behind his two elder sons, Iwan and Steffan, both back from Cork. A girl of six sang.",
     "The suspect, Ivo Lanz, was caught. The boy, 12, is safe. Lanz, a brother to the boy's father, is in court.",
     "Ivan Roe, known as Bo, drove the van. A girl of nine, who cannot be named, was hurt.",
+    "A girl of nine was hurt. Marta Berg, who is six months pregnant, had rung the police.",
+    "A boy of nine was fed by hand. He keeps a sourdough starter. They called it Kevin. Kevin lives in a jar.",
+    "The boy is nine. According to head of youth Petra Lind, the club wrote to his parents.",
 ]
 
 

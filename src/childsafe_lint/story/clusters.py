@@ -234,6 +234,9 @@ def cluster_names(text: str, names: Sequence[Name]) -> list[Cluster]:
             fits = [c for c in fits if not _child_of(text, name, c)]
             # "Ms Field" is Paula, not Joy, whom the draft calls by the first name elsewhere
             fits = [c for c in fits if len(c.words) < 2 or c.given not in first_names or c.level("adult")]
+        if name.title in frames.KIN_ADULT:
+            # "Rhys Mallory … Gran Mallory": by a title of family and the surname another of the family is called
+            fits = [c for c in fits if c.level("adult") or c.given == w]
         if (
             not fits
             and len(w) >= 3
@@ -498,6 +501,8 @@ def join_nicknames(text: str, names: Sequence[Name], clusters: list[Cluster]) ->
                     break
                 if any(name.end <= n.start < m.start() for n in names):
                     break  # who is named in between is called so
+                if _SAYS.search(text, name.end, m.start()):
+                    break  # "Ana Lima said the boy was hired by a man, known as Zeca": of whom she told
                 group = next(g for g in ("n", "n2", "n3", "n4") if m[g])
                 nick = next((n for n in names if n.start == m.start(group) and n.kind == "person"), None)
                 other = next((c for c in clusters if nick in c.names), None) if nick else None
@@ -532,6 +537,9 @@ def judge(c: Cluster) -> tuple[PersonKind, list[Evidence]]:
             ages_a = [x.age for x in adult if x.age is not None and x.level == 3]
             ages_c = [x.age for x in child if x.age is not None and x.level == 3]
             young = ages_a and ages_c and max(ages_a) - max(ages_c) <= 2.5
+            # an age beside the name is of the day the draft was written, which may be years ago
+            dated = all(x.reason.startswith("born ") for x in adult if x.level == 3)
+            young = young or (dated and any(x.beside and not x.past for x in child))
             return ("child", ev(child)) if young else ("adult", ev(adult))
         if lc > la or (lc == la == 2 and not any(n.title for n in c.names)):
             return "child", ev([x for x in child if x.level >= min(lc, 2)])

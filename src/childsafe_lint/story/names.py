@@ -17,7 +17,7 @@ from .. import lazy_re as re
 from ..drafts.model import Draft
 from ..languages.en import frames
 from ..languages.en.frames import DATA, Cue
-from ..languages.en.telling import WORD_NAMES
+from ..languages.en.telling import EPITHET, WORD_NAMES
 from ..spans import Span
 from .details.places import is_big
 from .parse import Parse, Token
@@ -694,6 +694,14 @@ def _name(
                 cut += 1
         elif len(words) - cut == 2 and lows[cut] in WORD_NAMES - _TITLES:
             pass  # "Precious Ndlovu rang": the word is the first name
+        elif (
+            len(words) - cut > 1
+            and lows[cut] in ordinary
+            and lows[cut] not in WORD_NAMES
+            and EPITHET.fullmatch(lows[cut])
+            and text.count(text[slice(*words[cut + 1])]) > 1
+        ):
+            cut += 1  # "Jobless Strand had told", where the draft has Strand elsewhere
         elif tok.pos_ in _OPEN and tok.ent_type_ != "PERSON":
             after = tokens.get(words[cut + 1][0]) if len(words) - cut > 1 else None
             plain = tok.is_alpha and tok.text[1:].islower()

@@ -91,6 +91,11 @@ def ordinal(text: str) -> int:
 
 
 UNIT = r"(?:years?|yrs?|months?|mths?|weeks?|wks?|days?|hours?)"
+#: after a stretch of time what has lasted as long, and no age: "is six months pregnant", "four years sober"
+_LASTS = (
+    r"(?!['’]?\s+(?:pregnant|sober|clean|drug-free|gone|overdue|late|early|along|short|shy|behind|ahead|dead|married|divorced"
+    r"|widowed|engaged|removed|post-?\w+|deep|apart|running|in\s+(?:recovery|remission|post|the\s+job|the\s+making)|out\s+of)\b)"
+)
 
 
 def years(num: str, unit: str | None) -> float:
@@ -147,7 +152,7 @@ _SIC = re.compile(r"\s?[(\[]sic[!.]?[)\]]", _CI)
 # --- to the right of a name -----------------------------------------------------------------------------------
 _R_AGE = re.compile(
     rf"\s*(?P<sep>,|–|—|--|\s-\s|\(|\[|:|;)?\s*(?:(?:who|she|he)\s+{_IS}\s+)?(?P<about>(?:{ABOUT}\s+)*)"
-    rf"(?P<aged>aged|age|ages|at\s+the\s+ages?\s+of|the\s+(?:youngest|eldest|oldest|elder|younger),?\s+at|(?<=,\s)at(?=\s+[2-9]\d\b))?:?\s*(?:(?:{ABOUT}|under)\s+)*(?P<n>{NUM})(?:\s*{H}?\s*(?P<u>{UNIT})\b(?:\s+(?:old|of\s+age)|(?!\s+(?:after|ago|later|since|before|into|by|away|older|younger|drive|walk|north|south|east|west|from|upriver|uphill)\b)))?(?:\s+and\s+(?:a\s+half|{NUM}\s+{UNIT}))?(?!\s*(?:to|–|-|‑)\s*{NUM}\b|[:.,]\d|\s*(?:[ap]\.?m\b|o['’]clock|per\s?cent|%)){_AFTER}",
+    rf"(?P<aged>aged|age|ages|at\s+the\s+ages?\s+of|the\s+(?:youngest|eldest|oldest|elder|younger),?\s+at|(?<=,\s)at(?=\s+[2-9]\d\b))?:?\s*(?:(?:{ABOUT}|under)\s+)*(?P<n>{NUM})(?:\s*{H}?\s*(?P<u>{UNIT})\b(?:\s+(?:old|of\s+age)|{_LASTS}(?!\s+(?:after|ago|later|since|before|into|by|away|older|younger|drive|walk|north|south|east|west|from|upriver|uphill)\b)))?(?:\s+and\s+(?:a\s+half|{NUM}\s+{UNIT}))?(?!\s*(?:to|–|-|‑)\s*{NUM}\b|[:.,]\d|\s*(?:[ap]\.?m\b|o['’]clock|per\s?cent|%)){_AFTER}",
     _CI,
 )
 _R_PAREN = re.compile(
@@ -180,13 +185,15 @@ _THEN = re.compile(rf"[^.!?\n]{{0,12}}\b(?:when|then)\b|\s+{_THAT_TIME}", _CI)
 _R_IS = re.compile(
     rf"(?:\s*,\s*(?:the|a|his|her)\s[^,.\n]{{2,30}},)?\s*(?:,|–|—|--|-(?=\s)|\()?\s*(?:who|which)?,?\s*(?P<verb>is|was|’s|'s|are|were|turns|turned|turning|will\s+(?:not\s+)?be|would\s+(?:have\s+been|be)|ha[ds]\s+(?:[a-z]+\s+){{0,2}}?turned|becomes|became|being)\s+"
     rf"(?:(?:{ABOUT}|aged)\s+){{0,2}}(?P<n>{NUM})(?!\s+(?:years?|months?|weeks?)\s+(?:older|younger)\b)"
-    rf"(?:\s*{H}?\s*(?P<u>{UNIT})\b(?:\s+(?:old|of\s+age)\b)?(?:\s+and\s+\w+\s+{UNIT}(?:\s+old)?)?|(?=\s*(?:[.,;:)!?–—”\"']|\Z|\n)|\s+(?:and|but|or|when|who|at\s+the\s+time|{_THAT_TIME}|on|in|this|next|last|now|years?|until|while|with|if|as|then|today|tomorrow|before|by|to|too|at\s+(?:Easter|Christmas|midnight|noon|the\s+weekend))\b))",
+    rf"(?:\s*{H}?\s*(?P<u>{UNIT})\b{_LASTS}(?:\s+(?:old|of\s+age)\b)?(?:\s+and\s+\w+\s+{UNIT}(?:\s+old)?)?|(?=\s*(?:[.,;:)!?–—”\"']|\Z|\n)|\s+(?:and|but|or|when|who|at\s+the\s+time|{_THAT_TIME}|on|in|this|next|last|now|years?(?=\s+(?:old|of\s+age)\b)|until|while|with|if|as|then|today|tomorrow|before|by|to|too|at\s+(?:Easter|Christmas|midnight|noon|the\s+weekend))\b))",
     _CI,
 )
 #: "Bopha – a name we have given her – is 14 years old"
 _R_ASIDE = re.compile(
     r"\s*(?:[–—]|--|\s-\s)[^–—.;!?\n]{3,80}(?:[–—]|--|\s-\s)|\s*\([^()\n]{3,80}\)|\s*,\s[^,.;:!?\n]{3,60},"
 )
+#: "Rhys Mallory, of Quarry Lane, Ashby Fell, was 15"
+_R_HAILS = re.compile(r"\s*,\s+(?:of|from)\s+[^.;:!?\n]{3,80}?,(?=\s+(?:is|was)\s)")
 _R_GRADE = re.compile(
     rf"(?:['’]s)?\s*(?:,|–|—|\()?\s*(?:both\s+|all\s+)?(?:who\s+(?:is|was|attends|goes\s+to)\s+|is\s+(?:still\s+)?(?:in|at)\s+|was\s+(?:still\s+)?(?:in|at)\s+|has\s+just\s+started\s+|starts\s+|started\s+|will\s+start\s+|attends\s+|in\s+|a\s+|an\s+|from\s+|who\s[^,.\n]{0, 45}\b(?:is|was|are)\s+(?:in|at)\s+|(?<=,\s)of\s+(?=class|grade|form|standard|year))?(?:still\s+)?(?:in\s+|at\s+|a\s+)?(?:the\s+|her\s+|his\s+)?{GRADE}",
     re.I,
@@ -334,6 +341,10 @@ _L_ADMIRED = re.compile(
     r"|dream(?:s|ed|t|ing)?\s+of\s+(?:becoming|being|meeting|playing\s+(?:like|with|alongside))|wants?\s+to\s+be\s+like|posters?\s+of|songs?\s+by|hits?\s+by|poems?\s+(?:by|of)|novels?\s+(?:by|of)|works?\s+by|music\s+of|tickets\s+(?:for|to)(?:\s+see)?)\s+(?:the\s+(?:great\s+|late\s+)?)?$",
     _CI,
 )
+#: "born in Arlen to Greg and Tina Voss"
+_L_PARENT = re.compile(
+    r"\bborn\b(?:(?!\band\b)[^.;!?\n]){0,70}?\bto\s+(?:the\s+late\s+)?(?:[A-Z][\w’'-]+\s+(?:\([A-Z][\w’'-]+\)\s+)?(?:and|&)\s+)?$"
+)
 #: "Kofi is ten, Ama eight, Kojo not yet five"
 _ELLIPTIC = re.compile(
     rf"(?-i:[A-Z])[\w’'-]+(?:\s(?-i:[A-Z])[\w’'-]+)?,?\s+(?:is\s+)?(?:not\s+yet\s+|just\s+|only\s+|almost\s+|nearly\s+)?(?P<n>{NUM})(?=\s*[,.;:!?)–—]|\s+and\s)",
@@ -383,7 +394,7 @@ ANIMAL_SET = frozenset(DATA["animals"])
 THING_SET = frozenset(DATA["things"])
 _ROLE_SET = frozenset(DATA["roles"])
 ROLES = _ROLE_SET
-_KIN_ADULT_SET = frozenset(DATA["kin_adult"])
+KIN_ADULT = _KIN_ADULT_SET = frozenset(DATA["kin_adult"])
 _CHILD_SET = frozenset(DATA["child_nouns"])
 _CHILDREN_SET = frozenset(DATA["child_nouns_plural"])
 _KIN_SET = frozenset(DATA["kin_younger"])
@@ -792,6 +803,8 @@ def right_cues(text: str, end: int, limit: int, published: int, other: int | Non
         if m is None and (aside := _R_ASIDE.match(t)):
             m = _R_IS.match(t, aside.end())
             m = m if m and m["verb"].lower().endswith(("is", "s")) and m["verb"].lower() != "was" else None
+        if m is None and (hails := _R_HAILS.match(t)):
+            m = _R_IS.match(t, hails.end())
         if m and not _counts_one(m, t):
             s, e = at(m, "n")
             age = years(m["n"], m["u"])
@@ -1064,6 +1077,19 @@ def _before(text: str, start: int, end: int, marked: bool) -> list[Cue]:
             return out  # "Lelean Old Boys' Memorial", "Maiyo of Kapsabet boys, Wacheke of …"
     if head == "youngest" and not marked and lows[-2:-1] == ["the"]:
         return out  # "the youngest Beatle"
+    if (
+        head in ("youth", "youths", "children", "juniors")
+        and lows[-2:-1] == ["of"]
+        and lows[-3:-2]
+        and lows[-3] in _ROLE_SET
+    ):
+        return [Cue("adult", 2, words[-3][1], e, f"'{lows[-3]}': a grown-up's role")]  # "head of youth X"
+    if (
+        head == "it"
+        and lows[-2:-1]
+        and lows[-2] in ("called", "named", "calls", "nicknamed", "christened", "dubbed")
+    ):
+        return [Cue("thing", 3, words[-2][1], e, "not a person")]
     former = any(w in ("former", "ex", "once") for w in lows[-4:-1])
     if head in _CHILDREN_SET | _KINS_SET and any(w in ("grown", "grown-up", "adult") for w in lows[-4:-1]):
         return [Cue("adult", 2, s, e, f"grown-up {head}", plural=True)]
@@ -1205,6 +1231,8 @@ def left_cues(text: str, start: int, floor: int, follow: str, published: int) ->
         out.append(Cue("child" if age < 18 else "adult", 3, *at(m, "o"), f"{m['o']} birthday to come", age))
     if m := _L_BORN_TO.search(t):
         out.append(Cue("child", 2, *at(m), "a newborn"))
+    if m := _L_PARENT.search(t):
+        out.append(Cue("adult", 2, *at(m), "a parent"))
     if m := _L_HEAD_BOY.search(t):
         out.append(Cue("child", 2, *at(m), "at school"))
     if m := _L_OTHER.search(t):

@@ -355,6 +355,11 @@ SIGNED = re.compile(
 #: around a word that is all of an utterance: "“Shame,” said the aunt"
 OPENS = re.compile(r"(?:^|[.!?:\n“”\"‘’'(])\s*$")
 ALONE = re.compile(r"[.!?]|,?[”\"’']")
+#: what a tabloid says of somebody before the surname: "Jobless Strand had told"
+EPITHET = re.compile(
+    r"\w{3,}(?:less|ful|ous)|(?:prosecut|defend|mitigat|sentenc|jail|sobb|weep)ing|cruel|vile|evil|sick|drunken"
+    r"|(?:unemploy|disgrac|convict|jail|arrest|sham|craz|deprav|twist|devastat|bereav|divorc|retir|wick|pervert)ed"
+)
 #: English words that are first names too
 WORD_NAMES = ORDINARY | frozenset(
     "winter patience mercy blessing favour favor praise goodness charity comfort prudence innocent memory talent "
