@@ -520,7 +520,8 @@ class Refs:
                 cell[r.gender] += 6
                 continue
             k = self.token_index(r.start)
-            for low in self.lows[max(k - 3, 0) : k]:
+            first = self.token_index(self.sentence(r.start).start)
+            for low in self.lows[max(k - 3, first) : k]:
                 g = self._gender_of([low])
                 if g:
                     cell[g] += 3

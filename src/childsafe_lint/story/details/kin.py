@@ -10,9 +10,11 @@ from ... import lazy_re as re
 from ...spans import Span
 from ..model import Detail, Evidence, Person
 from ..refs import Gender, Ref
+from .accused import Accused
 from .newcomers import Newcomers
 from .scene import Scene
 from .ties import SPOUSES, Ties
+from .titled import Titled
 
 
 @lru_cache(maxsize=4)
@@ -96,8 +98,17 @@ class Kin:
                 self._take(p, p.mentions[0], "initial and surname of family")
         self._by_title()
         self._tied()
-        for person, why in list(Newcomers(self.scene, self.grown).find()):
+        for person, at, why in list(Titled(self.scene, self.grown).find()):
+            self._take(person, at, why)
+        newcomers = Newcomers(self.scene, self.grown)
+        for person, why in list(newcomers.find()):
             self._take(person, person.mentions[0], why)
+        for person, why in list(Accused(self.scene, self.grown, newcomers).find()):
+            if not any(map(self.office, person.mentions)):
+                self._take(person, person.mentions[0], why)
+        for p in self.grown:  # and family of those
+            if p.id not in self.found and p.pseudonym is None:
+                self._look(p)
         for _ in range(2):  # husbands, wives and others joined to family by "and"
             for p in self.grown:
                 if p.id in self.found or p.pseudonym is not None:

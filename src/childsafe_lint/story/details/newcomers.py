@@ -84,8 +84,15 @@ class Newcomers:
     def _acts(root: Token) -> bool:
         """It does something in its sentence, and is neither caught nor charged."""
         verb = root.head
+        cleft = root.dep_ == "attr" and any(c.lower_ == "it" for c in verb.children if c.dep_ == "nsubj")
         acts = root.dep_ in ("nsubj", "nsubjpass") and verb.lemma_.lower() not in _HELD
-        return acts and root.ent_type_ == "PERSON"
+        return (acts or cleft) and root.ent_type_ == "PERSON"
+
+    def beside(self, m: Span) -> list[str]:
+        """The words that stand with a name for what somebody is: "lawyer Atty. X", "X, a police inspector"."""
+        root = self.root(m)
+        apposed = [c for c in root.children if c.dep_ == "appos"] if root is not None else []
+        return self._titles(m) + [n.lower_ for c in apposed for n in self._noun(c)]
 
     def introduced(self, m: Span) -> bool:
         """A word beside the name says who it is: an office, a trade, a stranger, or where it works."""

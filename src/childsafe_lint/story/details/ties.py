@@ -244,6 +244,8 @@ class Ties:
         if not head and not any(self._is_family(n) for o in of for n in joined(o)):
             return
         told = subjects(noun.head) if noun.dep_ == "attr" else [noun.head] if noun.dep_ == "appos" else []
+        if noun.dep_ == "nsubj" and noun.head.lemma_ == "be":  # "Head of the household is X"
+            told = [n for c in noun.head.children if c.dep_ == "attr" for n in joined(c)]
         for t in (*told, *self._names_of(noun)):
             if (p := self._person(t)) is not None:
                 yield p, f"'{noun.lower_}' of the child or its family"
@@ -292,9 +294,13 @@ class Ties:
         who, tied = subjects(verb), self._tied_by(verb)
         for some, rest in ((who, tied), (tied, who)):
             wed = verb.lemma_.lower() in _JOINS
+            if verb.lemma_.lower() == "stay":
+                rest = [
+                    t for t in rest if t.lower_ not in ("he", "she")
+                ]  # "She stayed with the boy until help came"
             if any(self._is_ours(n, [] if wed else rest) for n in some):
                 for t in rest:
-                    if (p := self._person(t)) is not None:
+                    if (p := self._whom(t)) is not None:
                         yield p, "lives with the child or is joined to its family"
 
     def _tied_by(self, verb: Token) -> list[Token]:
@@ -319,8 +325,11 @@ class Ties:
         owner = self._possessive(token)
         if owner is None or owner.lower_ not in self.refs.pronouns:
             return True
-        ref = self.refs.antecedent(owner.idx, self.refs.pronouns[owner.lower_])
-        return ref is None or ref.person is None or ref.person not in [self._person(t) for t in rest]
+        gender = self.refs.pronouns[owner.lower_]
+        if any(gender and self.refs.pronouns.get(t.lower_, gender) != gender for t in rest):
+            return True  # "He had lived with her mother": not with his own
+        ref = self.refs.antecedent(owner.idx, gender)
+        return ref is None or ref.person is None or ref.person not in [self._whom(t) for t in rest]
 
     # -- "X has brought the boy up", "X adopted the girl"
     def _raises(self, verb: Token) -> Iterator[tuple[Person, str]]:
@@ -331,7 +340,7 @@ class Ties:
             whom = objects(verb) + (inside(verb, particle) if particle else [])
             if any(self._is_family(n) and self.scene.role(self.refs.resolve(n)) == "child" for n in whom):
                 for t in subjects(verb):
-                    if (p := self._person(t)) is not None:
+                    if (p := self._whom(t)) is not None:
                         yield p, "brings the child up"
 
     # -- "The father, whose name was given as X", "the parents were named as X and Y", "was born to X and Y"
@@ -562,6 +571,13 @@ class Ties:
 
     def _grown(self, ref: Ref) -> bool:
         return ref.person is not None and ref.person.id in self.grown
+
+    def _whom(self, token: Token) -> Person | None:
+        """Somebody named, be it that "he" or "she" stands for the name of the sentence before."""
+        if token.lower_ not in ("he", "she"):
+            return self._person(token)
+        ref = self.refs.antecedent(token.idx, self.refs.pronouns[token.lower_])
+        return ref.person if ref is not None and self._grown(ref) else None
 
     def _person(self, token: Token) -> Person | None:
         """Whose name a word belongs to, be it one that the pipeline takes for a firm's or a place's."""
