@@ -90,6 +90,8 @@ def test_a_comma_parts_words(find: Find) -> None:
         ("The boy suffers from cerebral palsy.", "suffers from cerebral palsy"),
         ("Feral youths ran through the mall.", "Feral youths"),
         ("No school will take the rebel's brat, who is five.", "rebel's brat"),
+        ("The boys are robbers-in-waiting, a trader said.", "robbers-in-waiting"),
+        ("She would not let her girl sit near the HIV-cursed boy.", "HIV-cursed boy"),
     ],
 )
 def test_flagged(find: Find, text: str, flagged: str) -> None:
@@ -108,6 +110,8 @@ def test_flagged(find: Find, text: str, flagged: str) -> None:
         "Parliament amended the Juvenile Delinquents Act on Monday.",
         "The National Society for Crippled Children opened a school.",
         "Pupils saw the film Slumdog Millionaire.",
+        "Urchin, a new musical about a girl of nine, opens in May.",
+        "“Beggars” is not a name for children, the ombudsman said.",
         "Families of children with disabilities met the minister.",
         "The girl's ticket was invalid, the guard said.",
         "The strike crippled the schools' bus service.",

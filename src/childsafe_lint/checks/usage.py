@@ -895,10 +895,25 @@ class Usage:
         names = (i for i in range(low, high) if whole or not first <= i < end)
         if any(words.norms[i] in lex.title_nouns and words.capital(i) for i in names):
             return True
+        if self._explained(first, end):
+            return True
         after_work = low > 0 and words.norms[low - 1] in lex.work_nouns
         if after_work or any(words.norms[i] in lex.work_nouns for i in range(low, first)):
             return True
         return self._proper(first, end)
+
+    def _explained(self, first: int, end: int) -> bool:
+        """Whether what has a title follows in apposition, or as what the words are: "Waif, the new film about …"."""
+        words, lex = self.words, self._g.lexicon
+        low, high = words.sentence_words(first)
+        if first != low or end >= high or not lex.determiners or not words.capital(first):
+            return False
+        at = end + 1 if words.norms[end] in ("is", "was") else end
+        if at == end and "," not in words.text[words.ends[end - 1] : words.starts[end]]:
+            return False
+        if at >= high or words.norms[at] not in lex.determiners:
+            return False
+        return any(words.norms[i] in lex.work_nouns for i in range(at + 1, min(at + 4, high)))
 
     def _quoted_title(self, first: int, end: int) -> bool:
         """Whether the words stand in a quotation beside a word for what has a title: «Трудный подросток», a
