@@ -621,3 +621,19 @@ def test_grown_ups_whom_a_word_for_a_child_is_not_said_of(text: str) -> None:
 )
 def test_names_that_come_after_the_child(text: str, expected: list[str]) -> None:
     assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # behind a school, in a case that no title has
+        (
+            "Десятилетнюю Ладу Серову избил отчим. В одиннадцатой школе Ладу посадили отдельно.",
+            ["Ладу Серову", "Ладу"],
+        ),
+        ("Пропал Арсен Маликов, 9 лет. #найдиарсена", ["Арсен Маликов", "арсена"]),
+        ("Избили 11-летнюю Дарину. На рисунке подпись: «ДАРИНА».", ["Дарину", "ДАРИНА"]),
+    ],
+)
+def test_names_behind_a_school_in_hashtags_and_in_capitals(text: str, expected: list[str]) -> None:
+    assert names(text) == expected

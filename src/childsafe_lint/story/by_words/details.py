@@ -118,8 +118,9 @@ class _Finder:
                 cut = end < m.end()
                 while end > start and self.text.text[end - 1] in " ,;:":
                     end -= 1
-                if cut and not re.search(r"\s", self.text.text[start:end]):
-                    continue
+                left = self.text.text[start:end]
+                if cut and (not re.search(r"\s", left) or (kind == "institution" and left.islower())):
+                    continue  # "a doctor of the children's hospital | Andrey X"
                 if not re.search(r"\w", self.text.text[start:end]):
                     continue
                 if start > m.start() and self.text.text[start:end].islower():
@@ -288,6 +289,10 @@ class _Finder:
         if kind not in ("workplace", "institution") or known.cases_last or not self.text.tagged:
             return False
         s = self._sentence(start)
+        if known.has(kind, "treated") and known.detail(kind, "treated").search(
+            self.text.text, s.start, s.end
+        ):
+            return False  # "in the care of the doctors of the city's hospital"
         before = self._named(s.start, start)
         if before and not self._tells(before[-1][0].end, start):
             return before[-1][1].kind != "child" and before[-1][1] not in self.family

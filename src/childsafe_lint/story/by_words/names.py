@@ -743,7 +743,15 @@ def _score(text: Text, name: Name, tokens: list[Token], loud: bool) -> int:
     ):
         score -= 6  # a brand, a company
     before = text.text[max(0, name.start - 40) : name.start]
-    if _adjacent(known, before) and not known.whole("not_place_before").search(before):
+    # "at the school they put X-ACC in the last row": what a place is called has no such case
+    object_ = (
+        listed
+        and text.tagged
+        and not known.cases_last
+        and bool(name.forms)
+        and {c for _, c in name.forms} <= {"Acc", "Ins"}
+    )
+    if _adjacent(known, before) and not known.whole("not_place_before").search(before) and not object_:
         subject = listed and _subject_after_place(text, name)
         # a village may have the name of a woman, so a listed name tells nothing there
         score += 6 * (name.label == "LOC") if subject else -8 if listed and text.tagged else -6

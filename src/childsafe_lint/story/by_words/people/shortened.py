@@ -165,6 +165,10 @@ class Shortened(Ground):
             for m in re.finditer(r"#\w+", text)
             for w in re.finditer(rf"[{UPPER}][^\W\d_{UPPER}]{{2,}}", m.group())
         ]
+        quoted = re.finditer(r"[«“„\"]([^\W\d_]{4,})[»”“\"]", text)  # a drawing signed «VALERIA»
+        places += [
+            m.span(1) for m in quoted if m[1].isupper() and not self.text.regions.at(m.start()).cases_last
+        ]
         places += self._in_hashtags()
         for start, end in places:
             if any(n.start < end and start < n.end for n in self.names):
@@ -182,7 +186,7 @@ class Shortened(Ground):
 
     def _in_hashtags(self) -> list[tuple[int, int]]:
         """Where hashtags that run words together begin with a child's given name, or have it after a low line:
-        #АйдананыТабамыз, #көмек_айдана."""
+        #АйдананыТабамыз, #көмек_айдана; in Russian where they end with it: #ищемартура."""
         found = []
         tags = [(m.start() + 1, m.group()[1:].casefold()) for m in re.finditer(r"#\w{4,}", self.text.text)]
         for c in self.clusters if tags else ():
@@ -195,4 +199,11 @@ class Shortened(Ground):
                         len(g) for g in sorted(givens, key=len, reverse=True) if tag[at:].startswith(g)
                     )
                     found.append((start + at, start + at + length))
+                if c.kind == "child" and not known.cases_last:
+                    ends = (
+                        re.search(rf"{re.escape(g[:-1])}[^\W_]{{1,3}}(?=_|\Z)", tag)
+                        for g in givens
+                        if len(g) > 4
+                    )
+                    found += [(start + m.start(), start + m.end()) for m in ends if m]
         return found
