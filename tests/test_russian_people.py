@@ -603,7 +603,7 @@ def test_grown_ups_whom_a_word_for_a_child_is_not_said_of(text: str) -> None:
             "Процесс по делу подростка закрыт.",
             [],
         ),
-        ("Школьника по кличке Гвоздь, он же Тимофей Быков, поставили на учёт.", ["Тимофей Быков"]),
+        ("Школьника по кличке Гвоздь, он же Тимофей Быков, поставили на учёт.", ["Гвоздь", "Тимофей Быков"]),
         (
             "Мальчику на вид двенадцать, назвался Бексултаном. Бексултан живёт у бабушки.",
             ["Бексултаном", "Бексултан"],
@@ -626,14 +626,39 @@ def test_names_that_come_after_the_child(text: str, expected: list[str]) -> None
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        # behind a school, in a case that no title has
+        # a name behind a school in a case that no title has
         (
             "Десятилетнюю Ладу Серову избил отчим. В одиннадцатой школе Ладу посадили отдельно.",
             ["Ладу Серову", "Ладу"],
         ),
+        # a surname that is a word for a cousin
+        ("Артём Кузин, 14 лет, задержан за кражу.", ["Артём Кузин"]),
+        # in hashtags and capitals
         ("Пропал Арсен Маликов, 9 лет. #найдиарсена", ["Арсен Маликов", "арсена"]),
         ("Избили 11-летнюю Дарину. На рисунке подпись: «ДАРИНА».", ["Дарину", "ДАРИНА"]),
+        # a nickname, the next of a series, whose name is told behind a colon
+        (
+            "Поджог устроили школьники. Приятель по кличке Шуруп, он же Степан Ильин, девятиклассник, молчит.",
+            ["Шуруп", "Степан Ильин"],
+        ),
+        (
+            "Заводилой называют ученика девятого класса Антона Рябова. Второй, Гарик Папян, занимается борьбой.",
+            ["Антона Рябова", "Гарик Папян"],
+        ),
+        # brothers and sisters by their surname
+        (
+            "Марку Комарову одиннадцать, Соне девять. Родителей нет. Разлучать Комаровых опека не хочет.",
+            ["Марку Комарову", "Соне", "Комаровых"],
+        ),
     ],
 )
-def test_names_behind_a_school_in_hashtags_and_in_capitals(text: str, expected: list[str]) -> None:
+def test_children_in_other_shapes_of_their_names(text: str, expected: list[str]) -> None:
     assert names(text) == expected
+
+
+def test_a_parent_of_whom_no_word_says_so() -> None:
+    driving = (
+        "За рулём была 34-летняя Елена Грачёва — везла двоих детей к бабушке. Девятилетняя Полина погибла."
+    )
+    assert relatives(driving) == ["Елена Грачёва"]
+    assert relatives("Ольга Седова избила девочку. Дома она молчала, с детьми её никто не видел.") == []

@@ -8,7 +8,6 @@ from functools import cached_property
 from ... import lazy_re as re
 from ...spans import Span
 from ..model import Evidence, Person, Story
-from .knowledge import Knowledge
 from .names import Cue, Name, Text
 from .patterns import UPPER, value_of
 from .people import People, Word
@@ -16,6 +15,7 @@ from .people import People, Word
 _CAPITAL = re.compile(rf"(?<![\w-])[{UPPER}][^\W\d_]{{3,}}(?![\w-])")
 _CULPRIT = frozenset({"accused", "convicted", "perpetrator"})
 _GIVEN_AWAY = frozenset({"adoption", "custody"})
+_PARENT = 22  # years; whoever is younger has no child at school
 _AFTER_NAME = re.compile(r"\s*,\s*(?:\d\d\s*[^\W\d_]+\s*,\s*)?(?:[^\W\d_]{2,5}\s+){0,2}$")
 
 
@@ -79,6 +79,7 @@ class Family:
                     or self._father(person, fathers)
                     or self._parental(person)
                     or self._partner(person)
+                    or self._of_the_story(person)
                 )
                 if evidence is not None:
                     self._found[person.id] = (person, evidence)
@@ -120,7 +121,7 @@ class Family:
             known = self.text.regions.at(m.start())
             if any(t.start <= m.start() < t.end for t in taken):
                 continue
-            if (stem := _of_family(m.group(), known)) and stem in known_names:
+            if (stem := known.of_family(m.group())) and stem in known_names:
                 yield (
                     Span(m.start(), m.end()),
                     Evidence(m.start(), m.end(), "the surname of the child's family"),
@@ -131,7 +132,7 @@ class Family:
         for n in self._names(people):
             words = n.surnames or (n.words("word", "surname") if n.plural else [])
             out |= {n.known.family(b) for w in words for b in n.known.bases(w)}
-            out |= {stem for w in n.words("word", "surname") if (stem := _of_family(w, n.known))}
+            out |= {stem for w in n.words("word", "surname") if (stem := n.known.of_family(w))}
         return frozenset(out)
 
     def _names(self, people: Sequence[Person]) -> Iterator[Name]:
@@ -157,7 +158,7 @@ class Family:
     def _office(self, person: Person) -> bool:
         """In the draft for the work it does: an official, a teacher, a witness. A whole family is none."""
         names = list(self._names([person]))
-        if names and all(len(n.parts) == 1 and _of_family(n.parts[0][1], n.known) for n in names):
+        if names and all(len(n.parts) == 1 and n.known.of_family(n.parts[0][1]) for n in names):
             return False  # "a neighbour of the Dosanovs"
         return any(
             c.kind == "role" and c.end <= n.start for n in self._names([person]) for c in n.cues
@@ -356,6 +357,53 @@ class Family:
             if both and not re.search(r"[,.;:]", self.text.text[m.end : both.start()]):
                 return Evidence(both.start(), both.end(), "family of the child")
         return None
+
+    def _of_the_story(self, person: Person) -> Evidence | None:
+        """ "X was driving her children to their grandmother's", "the court is on X's side. Only the daughter is gone":
+        one in full, of whom no word says who that is, and whose children the same sentence or the next tells of. Not
+        where the draft names a parent of that sex, or X does something to a child."""
+        names = list(self._names([person]))
+        known, gender = names[0].known, self.reader.gender(person)
+        cues = [c for c in self._cues_of.get(person.id, ()) if c.weight]
+        if known.cases_last or gender == "any" or any(c.kind != "age" or c.weight > 0 for c in cues):
+            return None
+        if any(c.years is not None and c.years < _PARENT for c in cues):
+            return None
+        if self._office(person) or not any(n.given and (n.surnames or n.words("patronymic")) for n in names):
+            return None
+        parents = known.whole("parents")
+        for p, e in self.who:
+            if self.reader.gender(p) == gender and parents.fullmatch(self.text.text[e.start : e.end]):
+                return None
+        for m in person.mentions:
+            s = self._sentence(m.start)
+            after = self.text.sentences[min(self.text.sentence(m.start) + 1, len(self.text.sentences) - 1)]
+            end = s.end if "\n\n" in self.text.text[s.end - 1 : after.start + 1] else after.end
+            if any(
+                frame == "done_to" and p.search(self.text.text, s.start, s.end)
+                for p, _, frame in known.situations
+            ):
+                return None
+            others = [
+                x.start
+                for p in self.story.people
+                if p.kind != "child" and p is not person
+                for x in p.mentions
+            ]
+            strangers = [w.start for w in self.reader.words if w.weight < 0 and w.kind in ("role", "noun")]
+            if any(s.start <= at < end for at in (*others, *strangers)):
+                continue
+            own = known.whole("own_children").search(self.text.text, s.start, end)
+            if own and not self._whose_else(own.start(), gender):
+                return Evidence(own.start(), own.end(), "family of the child")
+        return None
+
+    def _whose_else(self, at: int, gender: str) -> bool:
+        """Whether the word before says that they are somebody's of the other sex."""
+        other = "m" if gender == "f" else "f"
+        return (
+            self.text.regions.at(at).whole(f"pronouns.{other}").fullmatch(self._word_before(at)) is not None
+        )
 
     def _married(self, name: Span) -> Evidence | None:
         """ "X was married to Y", where one of them is family."""
@@ -939,12 +987,3 @@ class Family:
 
     def _sentence(self, at: int) -> Span:
         return self.text.sentences[self.text.sentence(at)]
-
-
-def _of_family(word: str, known: Knowledge) -> str:
-    """The common part of a family's surnames where ``word`` is one in the plural, else empty."""
-    w = known.key(word)
-    for ending in known.words("family_endings"):
-        if w.endswith(ending) and len(w) - len(ending) >= 2:
-            return known.family(w[: len(w) - len(ending)] + ending[:2])
-    return ""

@@ -324,6 +324,14 @@ class Knowledge:
         pairs = (p.split() for p in phrases(table[tail])) if tail else ()
         return frozenset((g, c) for g, c in pairs)
 
+    def of_family(self, word: str) -> str:
+        """The common part of a family's surnames where ``word`` is one in the plural, else empty."""
+        w = self.key(word)
+        for ending in self.words("family_endings"):
+            if w.endswith(ending) and len(w) - len(ending) >= 2:
+                return self.family(w[: len(w) - len(ending)] + ending[:2])
+        return ""
+
     @cached_property
     def suffix(self) -> re.Pattern[str]:
         """What a hyphen adds to a name to tell a parent from a child ("Dosanov-junior")."""

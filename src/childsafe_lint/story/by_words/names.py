@@ -221,6 +221,7 @@ def _pieces(text: Text, run: re.Match[str], known: Knowledge, loud: bool) -> lis
         stop = stop or (not text.tagged and not after_initial and _plain_word(text, known, word, loud))
         stop = stop or _adjective(text, known, word) or (not loud and _brand(word[2]))
         middle = bool(pieces[-1]) and not last and not loud and word[2].isalpha()  # "Pak Syn Ho"
+        middle = middle or _surname_of(known, pieces[-1], word, loud)
         if (
             stop
             or (_of_people(known, word[2]) and not middle)
@@ -244,6 +245,17 @@ def _pieces(text: Text, run: re.Match[str], known: Knowledge, loud: bool) -> lis
         for half in _before_place(text, known, p)
         for part in _client(text, known, half)
     ]
+
+
+def _surname_of(known: Knowledge, piece: list[_Word], word: _Word, loud: bool) -> bool:
+    """ "Artyom Kuzin", whose surname is a word for a cousin as well: behind a listed given name."""
+    return (
+        not known.cases_last
+        and not loud
+        and len(piece) == 1
+        and bool(known.bases(piece[0][2]) & known.given_names)
+        and known.ends("surname_endings", word[2])
+    )
 
 
 def _brand(word: str) -> bool:
@@ -889,7 +901,7 @@ def _possessed_title(text: str, name: Name) -> bool:
     """ "«Golden grain» its-mill-LOC": two or three words in quotation marks of which but the first has a capital, and a
     noun behind them that they belong to."""
     known = name.known
-    if not known.people.get("possessed") or text[name.start - 1 : name.start] not in tuple("«“„\""):
+    if not known.people.get("possessed") or text[name.start - 1 : name.start] not in tuple('«“„"'):
         return False
     rest = _LOWER_REST.match(text, name.end)
     if rest is None or not text[name.end : rest.start(1)].islower():

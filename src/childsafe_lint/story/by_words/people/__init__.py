@@ -25,7 +25,9 @@ from .words import Words
 __all__ = ["People", "Word", "find_people"]
 
 
-class People(Words, Beside, Rows, Mentions, Shortened, GoesOn, Announced, Signs, SaidOf, ToldNext, GrownUp, Result):
+class People(
+    Words, Beside, Rows, Mentions, Shortened, GoesOn, Announced, Signs, SaidOf, ToldNext, GrownUp, Result
+):
     """Reads one draft. ``clusters`` and ``owner`` (whose each name is) are there after ``read``."""
 
     def read(self) -> list[Person]:
@@ -55,6 +57,7 @@ class People(Words, Beside, Rows, Mentions, Shortened, GoesOn, Announced, Signs,
         self._first_of_them()
         self._full_name_next()
         self._aged_alone()
+        self._next_of_them()
         self._lonely()
         self._victims()
         self._of_several()

@@ -159,7 +159,14 @@ class After(Ground):
         """ "X stayed on the road: she was to go to class 5": a class behind a colon, said of who opens the sentence."""
         text = self.text.text
         colon = text.find(":", name.end, w.start)
-        if not name.known.cases_last or name.case or not name.opener or w.kind != "grade" or w.taken or colon < 0:
+        if (
+            not name.known.cases_last
+            or name.case
+            or not name.opener
+            or w.kind != "grade"
+            or w.taken
+            or colon < 0
+        ):
             return False
         told = text[name.end : colon] + text[colon + 1 : w.start]
         short = len(text[colon + 1 : w.start].split()) <= 3

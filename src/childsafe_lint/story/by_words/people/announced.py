@@ -64,6 +64,27 @@ class Announced(GrownLife):
                 continue
             n.cues.append(Cue(near[-1].start, near[-1].end, 3, "a word for children", "noun"))
 
+    def _next_of_them(self) -> None:
+        """ "The ringleader is the pupil X. The second, Y, …": the next of a series in which a child was named."""
+        for c in self._untold():
+            n = c.names[0]
+            before = self.text.text[max(0, n.start - 40) : n.start]
+            m = n.known.framed(r"(?<!\w)(", "series_goes_on", r")\s*[,–—-]\s*$").search(before)
+            if m is None or n.known.cases_last or self._grown_life(c):
+                continue
+            start = self.text.sentences[max(0, n.sentence - 2)].start
+            near = [o for o in self.names if start <= o.start < n.start and self._is_name(o)]
+            kinds = {
+                self._kind(o)
+                for o in near
+                if not any(
+                    k.kind == "kin" and k.weight < 0 for x in [self.cluster_of(o)] if x for k in x.cues
+                )
+            }
+            if kinds == {"child"}:
+                at = n.start - len(before)
+                n.cues.append(Cue(at + m.start(1), at + m.end(1), 3, "one of several children", "noun"))
+
     def _with_sibling(self) -> None:
         """ "Ten-year-old Asia … . Her brother X was brought with her": a brother or a sister called by the given name,
         where nobody but a child is told of right before."""

@@ -92,6 +92,9 @@ class Mentions(Ground):
         for c in [c for c in self.clusters if c.names[0].plural]:
             n = c.names[0]
             mine = {n.known.family(b) for b in n.known.bases(n.parts[0][1])}
+            mine |= {n.known.of_family(n.parts[0][1])} - {
+                ""
+            }  # "Комаровых", which no one person's surname ends like
             bearers = [
                 o
                 for o in self.clusters
@@ -119,6 +122,8 @@ class Mentions(Ground):
     def _family_here(self, n: Name) -> bool:
         """ "The Dosanovs" where somebody of that surname is named."""
         mine = {n.known.family(b) for b in n.known.bases(n.parts[0][1])}
+        if not n.known.cases_last:
+            mine |= {n.known.of_family(n.parts[0][1])} - {""}
         surnames = (
             o.known.family(b)
             for c in self.clusters

@@ -143,7 +143,11 @@ class SaidOf(GrownLife):
             first, known = row[0], row[0].known
             before = self.text.line_before(first.start)[-50:]
             m = next(
-                (m for m in known.whole("identified").finditer(before) if not before[m.end() :].strip(" –—")),
+                (
+                    m
+                    for m in known.whole("identified").finditer(before)
+                    if not before[m.end() :].strip(" –—:")
+                ),
                 None,
             )
             clusters = [c for n in row if (c := self.cluster_of(n)) is not None]

@@ -170,6 +170,7 @@ class Shortened(Ground):
             m.span(1) for m in quoted if m[1].isupper() and not self.text.regions.at(m.start()).cases_last
         ]
         places += self._in_hashtags()
+        self._nicknames()
         for start, end in places:
             if any(n.start < end and start < n.end for n in self.names):
                 continue
@@ -183,6 +184,37 @@ class Shortened(Ground):
                     self.names.append(name)
                     c.names.insert(0, name)
                     break
+
+    def _nicknames(self) -> None:
+        """ "Kirill Sobol, nicknamed «Ryzhik»", "a friend nicknamed Bolt, who is also X Y": a child's, right behind
+        its name or the word for it."""
+        for m, known in self.text.regions.find(lambda k: k.whole("nicknames")):
+            word = re.compile(rf"\s*[«“„\"]?([{UPPER}][^\W\d_]+)(?!\w)").match(self.text.text, m.end())
+            if word is None or any(n.start < word.end(1) and word.start(1) < n.end for n in self.names):
+                continue
+            before = next((c for c in self.clusters for n in c.names if self._joined(n.end, m.start())), None)
+            home = before
+            if home is None and any(self._joined(w.end, m.start()) and w.weight >= 0 for w in self.words):
+                after = (
+                    c
+                    for c in self.clusters
+                    for n in c.names
+                    if re.fullmatch(
+                        r"[»”\"]?,?\s+(?:\w+\s+){0,2}",
+                        self.text.text[word.end(1) : max(n.start, word.end(1))],
+                    )
+                )
+                home = next(after, None)
+            if home is None or home.kind != "child":
+                continue
+            name = Name(
+                word.start(1), word.end(1), [("given", word[1])], self.text.sentence(m.start()), known, 3
+            )
+            self.names.append(name)
+            home.names.append(name)
+
+    def _joined(self, end: int, start: int) -> bool:
+        return end <= start and not self.text.text[end:start].strip(" ,(")
 
     def _in_hashtags(self) -> list[tuple[int, int]]:
         """Where hashtags that run words together begin with a child's given name, or have it after a low line:

@@ -133,7 +133,9 @@ class ToldNext(GrownLife):
                 if deed is None or o.case not in ("", "Gen") or o.sentence == 0:
                     continue
                 start = self.text.sentences[max(0, o.sentence - _PUPILS)].start
-                w = next((w for w in reversed(self.words) if start <= w.start < s.end and self._pupils(w)), None)
+                w = next(
+                    (w for w in reversed(self.words) if start <= w.start < s.end and self._pupils(w)), None
+                )
                 grown = any(
                     x.weight < 0 and x.kind in ("role", "noun", "age") and s.start <= x.start < s.end
                     for x in self.words
@@ -159,7 +161,11 @@ class ToldNext(GrownLife):
                     for o in self.clusters
                     if o.kind == "child" and o.start < n.start and self._bears(o, n) and self._fits(n, o)
                 ]
-                if len(homes) == 1 and "any" not in (n.gender, homes[0].gender) and n.gender != homes[0].gender:
+                if (
+                    len(homes) == 1
+                    and "any" not in (n.gender, homes[0].gender)
+                    and n.gender != homes[0].gender
+                ):
                     continue
                 if len(homes) == 1:
                     c.names.remove(n)
