@@ -42,7 +42,7 @@ WEIGHTS = ROOT / "src/childsafe_lint/languages/en/weighing.json"
 RECORD = HERE / "first-contact.jsonl"
 FURTHER = HERE / "further.jsonl.gz"
 #: from which likelihood on somebody is a child, or may be one
-CHILD, PERHAPS = 0.5, 0.25
+CHILD, PERHAPS = 0.45, 0.25
 #: in a draft in which the rules find no child
 ALONE = 0.8
 #: from which likelihood on somebody who is a child by the rules stays one: a missed child is the worst mistake
