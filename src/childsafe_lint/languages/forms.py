@@ -81,8 +81,8 @@ def russian(word: str) -> frozenset[str]:
 
 # Kazakh
 
-_BACK, _FRONT = "аоұыяюё", "әөүіеэ"
-_NEUTRAL = "иу"  # take the harmony of the word around them, in loans either
+_BACK, _FRONT = "аоұыяю", "әөүіеэ"
+_NEUTRAL = "иуё"  # take the harmony of the word around them, in loans either
 _VOICELESS = "пткқсшщчцхфһбвгд"
 _SOFTENED = {"п": "б", "к": "г", "қ": "ғ"}
 
@@ -135,7 +135,8 @@ def _harmonies(word: str) -> tuple[bool, ...]:
     if not clear:
         return (True, False)
     front = clear[-1] in _FRONT
-    return (front,) if vowels[-1] not in _NEUTRAL or word.endswith("у") else (front, not front)
+    told = word.endswith("у") or (vowels[-1] not in _NEUTRAL and not word.endswith("ь"))
+    return (front,) if told else (front, not front)
 
 
 def _noun(stem: str, front: bool) -> set[str]:
