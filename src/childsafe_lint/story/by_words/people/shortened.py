@@ -170,7 +170,7 @@ class Shortened(Ground):
             m.span(1) for m in quoted if m[1].isupper() and not self.text.regions.at(m.start()).cases_last
         ]
         places += self._in_hashtags()
-        self._nicknames()
+        self._nicknamed_beside()
         for start, end in places:
             if any(n.start < end and start < n.end for n in self.names):
                 continue
@@ -185,7 +185,7 @@ class Shortened(Ground):
                     c.names.insert(0, name)
                     break
 
-    def _nicknames(self) -> None:
+    def _nicknamed_beside(self) -> None:
         """ "Kirill Sobol, nicknamed «Ryzhik»", "a friend nicknamed Bolt, who is also X Y": a child's, right behind
         its name or the word for it."""
         for m, known in self.text.regions.find(lambda k: k.whole("nicknames")):
