@@ -908,8 +908,8 @@ RAPED = "A 12-year-old girl was raped by a lodger, police said.\n\n"
         ),
         (
             "institution",
-            "The girl is critical at the paediatric ICU of Mayo Hospital.",
-            "ICU of Mayo Hospital",
+            "Doctors moved the boy to the paediatric ICU of Larch Hospital.",
+            "ICU of Larch Hospital",
         ),
         ("institution", "Nurse Grace Otoo of Nkawie Dispensary says the girl is well.", "Nkawie Dispensary"),
         ("school", "She was sent to the £9,500-a-term Holt Abbey.", "Holt Abbey"),
@@ -922,8 +922,8 @@ RAPED = "A 12-year-old girl was raped by a lodger, police said.\n\n"
         ),
         (
             "address",
-            "Cards may be sent to the girl's family at 30517 County Road 12.",
-            "30517 County Road 12",
+            "Her family asks for letters at 21840 County Road 9.",
+            "21840 County Road 9",
         ),
         ("address", "The girl's address was given as B-22, Shanti Bari.", "B-22, Shanti Bari"),
         (
@@ -939,8 +939,8 @@ RAPED = "A 12-year-old girl was raped by a lodger, police said.\n\n"
         ),
         (
             "workplace",
-            "Her mother, a helper in the canteen of Noor Dyeing Mills, fainted.",
-            "Noor Dyeing Mills",
+            "Her mother, a cook in the kitchen of Tansy Rope Mills, fainted.",
+            "Tansy Rope Mills",
         ),
         ("number", "Her file bears the number PD-K 218/24.", "PD-K 218/24"),
         (

@@ -73,7 +73,7 @@ _SCENE = re.compile(
     r"(?:[^.;!?\n]|\.(?=\d)){0,60}\b(?:on|in|at|along|by|near|off|to|towards?|of|down|up|from|around)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
-#: "30517 County Road 12", "W4482 Highway 33": a home by the mile of a country road
+#: "21840 County Road 9", "W3317 Highway 51": a home by the mile of a country road
 _RURAL = seek.compile(
     r"\b(?:\d{3,6}|[NSEW]{1,2}\d{2,6})\s+(?:(?:County|State|Township|Private|Farm|Forest|Rural|Range)\s+)?(?:Road|Rd\.?|Highway|Hwy\.?|Route|Line|Trunk)\s+"
     r"[A-Z]{0,2}-?\d{1,5}[A-Z]?\b"

@@ -93,7 +93,7 @@ class Judge:
             s == p.start
             and kind != "unknown"
             and self.text[e + 1 : e + 3] == "s "
-            and self.text[e + 3].islower()
+            and self.text[e + 3 : e + 4].islower()
             for s, e, kind in self._mentions_over(p)
             if e + 3 < p.end
         )

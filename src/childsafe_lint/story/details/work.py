@@ -200,7 +200,7 @@ class Work(Judge):
                 break
             token = token.head
         if token.lower_ == "of" and token.head.lower_ in _ROOMS and token.head.dep_ == "pobj":
-            token = token.head.head  # "a helper in the canteen of X"
+            token = token.head.head  # "a cook in the kitchen of X"
         elif token.lower_ not in ("at", "with", "for"):
             return False
         if token.dep_ != "prep" or (self.known_person(p) and p.words[-1] not in self.work_tails):
