@@ -106,3 +106,11 @@ def test_family_whom_no_word_of_kin_tells_of(lint: Callable[[str], DraftReport])
     report = lint(BY_HER_FIRST_NAME)
     assert details(report) >= {"Dunya Sahl", "Dunya"}
     assert not details(report) & {"Yusuf Tamm", "Ines Orlo", "Pell Arto"}
+    told = {
+        report.draft.text[e.start : e.end]
+        for f in report.findings
+        for e in f.evidence
+        if e.reason == "told of as family is"
+    }
+    assert told, "what weighed most is shown"
+    assert all(word.isalpha() and word.islower() for word in told), told

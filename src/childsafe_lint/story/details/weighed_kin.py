@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from math import log1p
 
 from ..model import Detail, Evidence, Person
-from ..weighing import Told, kin_weights
+from ..weighing import Told, Weights, kin_weights
 from .kin import Kin
 from .scene import Scene
 
@@ -21,6 +21,7 @@ from .scene import Scene
 _ENOUGH = 60
 #: so many of the words that weighed most are shown
 _SHOWN = 3
+_LARGE = frozenset(("ADJ", "NOUN", "VERB"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +45,19 @@ def find(scene: Scene, kin: Kin) -> Iterator[Detail]:
         tells = learnt.tells(case.signs)
         if learnt.likelihood({**case.known, "tells": tells}) < learnt.child:
             continue
-        words = (scene.story.doc.tokens[i] for i in sorted(learnt.strongest(case.signs, _SHOWN)))
-        why = tuple(Evidence(t.idx, t.idx + len(t.text), "told of as family is") for t in words)
+        why = tuple(_shown(scene, case, learnt))
         scene.kin.add(case.person.id)
         for m in case.person.mentions:
             if not kin.foreign(m, case.person):
                 yield Detail("relative", m, kin.children_of(case.person, m), True, why)
+
+
+def _shown(scene: Scene, case: Case, learnt: Weights) -> Iterator[Evidence]:
+    """The words that weighed most, in order; names and small words weigh too, but tell a reader nothing."""
+    tokens = (scene.story.doc.tokens[i] for i in learnt.strongest(case.signs, len(case.signs)))
+    large = [t for t in tokens if t.pos_ in _LARGE][:_SHOWN]
+    for t in sorted(large, key=lambda t: t.idx):
+        yield Evidence(t.idx, t.idx + len(t.text), "told of as family is")
 
 
 def cases(scene: Scene, kin: Kin, people: Collection[Person]) -> Iterator[Case]:
