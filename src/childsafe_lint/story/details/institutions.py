@@ -39,7 +39,7 @@ _KEPT = re.compile(
 _BIRTH = re.compile(r"born|gave birth|travel|collect|took|with", re.IGNORECASE)
 
 
-#: "ICU of Mayo Hospital", "Burns Unit-I of Civil Hospital"
+#: "ICU of Larch Hospital", "Burns Unit-I of Civil Hospital"
 _WARD_OF = re.compile(
     r"(?:[\w’'-]+\s+){0,2}?(?:ICU|[NPC]ICU|HDU|ITU|[Ww]ard|[Uu]nit|[Ww]ing|[Dd]epartment)(?:[-\s](?:[IVX]+|\d+|[A-Z]))?\s+(?:of|at)\s+(?:the\s+)?"
     r"(?P<of>[A-Z].*\b(?:Hospital|Clinic|Infirmary|Medical|Sanatorium)\b.*|Hospital\b.*)"

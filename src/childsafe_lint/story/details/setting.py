@@ -162,7 +162,7 @@ class Setting:
         at_head = p.start == self.refs.paragraph(p.start).start and self.refs.paragraph_index(p.start) < 4
         line = _DATELINE.match(self.text, p.end) if at_head else None
         if line is None or p.words[-1] in self.scene.words("locality", "large") | {"city"}:
-            return False  # "HARLAN COUNTY" holds many places
+            return False  # "BRANNOCK COUNTY" holds many places
         if p.text.isupper() and self.text[p.end] == ":":
             return False  # "JO HITS BACK: ‘I’ll fight’"
         return self.refs.token(p.start).ent_type_ in _PLACES and (p.text.isupper() or self._may_be_place(p))
