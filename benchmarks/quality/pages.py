@@ -117,10 +117,10 @@ editor marks and what not. Findings of severity error and warning count, notes d
 - **F1** weighs both alike; **F2** weighs recall double: a child's name in print cannot be called back.
 - In brackets: 95 % confidence interval, by bootstrap over drafts (2000 rounds). It tells how much these few
   drafts can say, not how other drafts differ from them.
-- The weights by which people in English drafts, and sentences and whole drafts in all, are weighed were learnt from the
-  open sets too.
+- The weights by which people, sentences and whole drafts are weighed were learnt from the open sets too.
   How well they do on sets that they were not learnt from is in [models/en](../models/en/README.md),
-  [models/tone](../models/tone/README.md) and [models/at_risk](../models/at_risk/README.md), and in the locked sets
+  [models/people](../models/people/README.md), [models/tone](../models/tone/README.md) and
+  [models/at_risk](../models/at_risk/README.md), and in the locked sets
   here: above all framing and details in the open sets flatter.
 """
 

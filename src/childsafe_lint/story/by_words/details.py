@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ... import lazy_re as re
 from ...spans import Span
@@ -13,6 +13,7 @@ from .knowledge import Knowledge
 from .names import Text, _of_people, common
 from .patterns import UPPER
 from .people import People
+from .weighed import Case
 
 _EMAIL = re.compile(r"\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b")
 _HANDLE = re.compile(r"(?<![\w@.])@[A-Za-z_][\w.]{2,29}(?<!\.)")
@@ -38,11 +39,12 @@ _LONG_NUMBER = re.compile(r"(?:№|N|No\.?)\s?(?:\d{6,}|\d{2,}(?:[-/]\d+[^\W\d_]
 _DATE = re.compile(r"(?<!\d)\d{1,2}[./]\d{1,2}[./](?:19|20)?\d\d(?!\d)")
 
 
-def find_details(story: Story, text: Text, reader: People) -> list[Detail]:
-    """Details of every kind about the draft's children; fills ``Person.details`` with the kinds."""
+def find_details(story: Story, text: Text, reader: People, told: Sequence[Case] = ()) -> list[Detail]:
+    """Details of every kind about the draft's children; fills ``Person.details`` with the kinds. ``told``: what was
+    weighed of its people."""
     if not story.sensitive or _somebodys(story, text, reader):
         return []
-    finder = _Finder(story, text, reader)
+    finder = _Finder(story, text, reader, told)
     details = _apart(list(finder.find()))
     for person in story.children:
         person.details = list(dict.fromkeys(d.kind for d in details if person.id in d.people))
@@ -61,7 +63,7 @@ def _somebodys(story: Story, text: Text, reader: People) -> bool:
 
 
 class _Finder:
-    def __init__(self, story: Story, text: Text, reader: People) -> None:
+    def __init__(self, story: Story, text: Text, reader: People, told: Sequence[Case]) -> None:
         self.story = story
         self.text = text
         self.reader = reader
@@ -72,7 +74,7 @@ class _Finder:
             ((s.start, p) for p in story.people for s in (*p.mentions, *p.nominals)), key=lambda x: x[0]
         )
 
-        self.family = Family(story, text, reader, self.children, self.places)
+        self.family = Family(story, text, reader, self.children, self.places, told)
 
     def find(self) -> Iterator[Detail]:
         for person, why in self.family.who:

@@ -11,6 +11,7 @@ from ..model import Evidence, Person, Story
 from .names import Cue, Name, Text
 from .patterns import UPPER, value_of
 from .people import People, Word
+from .weighed import Case, kin_shown, told_as_kin
 
 _CAPITAL = re.compile(rf"(?<![\w-])[{UPPER}][^\W\d_]{{3,}}(?![\w-])")
 _CULPRIT = frozenset({"accused", "convicted", "perpetrator"})
@@ -29,6 +30,7 @@ class Family:
         reader: People,
         children: Sequence[Person],
         places: Sequence[tuple[int, Person]],
+        told: Sequence[Case] = (),
     ) -> None:
         self.story = story
         self.text = text
@@ -40,6 +42,7 @@ class Family:
         for n, owner in reader.owner.items():
             self._cues_of.setdefault(owner.id, []).extend(n.cues)
         self._find()
+        self._weighed(told)
 
     def __contains__(self, person: Person) -> bool:
         return person.id in self._found
@@ -98,6 +101,19 @@ class Family:
                         person,
                         Evidence(first.start, first.end, "the surname of the child's family"),
                     )
+
+    def _weighed(self, told: Sequence[Case]) -> None:
+        """Those of whom no rule knows, and of whom is told as of a child's family."""
+        for case in told:
+            p = case.person
+            open_ = p.kind != "child" and p.id not in self._found and p.pseudonym is None
+            if (
+                open_
+                and not self._nobody(p)
+                and not self._office(p)
+                and told_as_kin(case, self.story.language)
+            ):
+                self._found[p.id] = (p, kin_shown(self.text, case, self.story.language))
 
     def _nobody(self, person: Person) -> bool:
         """A place after its preposition, a part on a stage: what a name stands for is nobody of the draft."""

@@ -17,6 +17,7 @@ from .names import Text, find_names
 from .people import find_people
 from .pseudonyms import mark_pseudonyms
 from .situations import find_situations
+from .weighed import weigh_people
 
 
 def read_story(draft: Draft, doc: Parse, language: str, regions: Regions) -> Story:
@@ -28,11 +29,12 @@ def read_story(draft: Draft, doc: Parse, language: str, regions: Regions) -> Sto
     quotes = find_quotes(draft.text)
     people, reader = find_people(draft, text, find_names(text))
     mark_pseudonyms(text, people)
+    told = weigh_people(text, reader, people, quotes, language)
     quotes = _speakers(text, quotes, people)
     situations, sensitive = find_situations(text, people, reader, quotes)
     story = Story(draft, language, doc, sentences, quotes, people, (), situations, sensitive)
     named = any(p.mentions and p.situations for p in story.children if p.public_role is None)
-    story.details = weighed(story, named, lambda: find_details(story, text, reader))
+    story.details = weighed(story, named, lambda: find_details(story, text, reader, told))
     return story
 
 

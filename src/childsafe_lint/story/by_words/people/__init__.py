@@ -13,7 +13,7 @@ from .beside import Beside
 from .goes_on import GoesOn
 from .grown_up import GrownUp
 from .mentions import Mentions
-from .model import Word
+from .model import Cluster, Word
 from .result import Result
 from .rows import Rows
 from .said_of import SaidOf
@@ -22,7 +22,7 @@ from .signs import Signs
 from .told_next import ToldNext
 from .words import Words
 
-__all__ = ["People", "Word", "find_people"]
+__all__ = ["Cluster", "People", "Word", "find_people"]
 
 
 class People(
