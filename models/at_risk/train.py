@@ -5,7 +5,7 @@
     PYTHONPATH=. python models/at_risk/train.py en --try SET …         # only say how well these are told without them
     PYTHONPATH=. python models/at_risk/train.py en --further DRAFTS …  # write further-en.jsonl.gz: signs, not drafts
 
-Learnt from the open gold drafts (tests/corpus, models/en/drafts) and from the signs of drafts that are not in the
+Learnt from the open gold drafts (tests/corpus, models/en/drafts, models/people/drafts) and from the signs of drafts that are not in the
 project. A draft is about a child at risk where an editor marked a detail in it. Left out are drafts that an editor
 could take either way.
 """
@@ -66,6 +66,7 @@ def drafts(code: str) -> list[Gold]:
     folders = [CORPUS / name for name in SETS if language(name) == code and name not in LOCKED]
     if code == "en":
         folders += sorted(p for p in (ROOT / "models/en/drafts").iterdir() if p.is_dir())
+    folders += sorted((ROOT / "models/people/drafts").glob(f"{code}-*"))
     return [d for f in folders for d in read_set(f)]
 
 

@@ -5,7 +5,7 @@
     PYTHONPATH=. python models/tone/train.py en --try SET …          # learn without the sets, say how well it does
     PYTHONPATH=. python models/tone/train.py en --further DRAFTS …   # write further-en.jsonl.gz: signs, not drafts
 
-Learnt from the open gold drafts (tests/corpus, models/en/drafts), from the passages in models/tone/passages and from
+Learnt from the open gold drafts (tests/corpus, models/en/drafts, models/people/drafts), from the passages in models/tone/passages and from
 the signs of drafts that are not in the project.
 """
 
@@ -93,6 +93,7 @@ def drafts(code: str) -> list[Gold]:
     folders = [CORPUS / name for name in SETS if language(name) == code and name not in LOCKED]
     if code == "en":
         folders += sorted(p for p in (ROOT / "models/en/drafts").iterdir() if p.is_dir())
+    folders += sorted((ROOT / "models/people/drafts").glob(f"{code}-*"))
     return [*(d for f in folders for d in read_set(f)), *passages(code)]
 
 
