@@ -5,9 +5,9 @@
     PYTHONPATH=. python models/at_risk/train.py en --try SET …         # only say how well these are told without them
     PYTHONPATH=. python models/at_risk/train.py en --further DRAFTS …  # write further-en.jsonl.gz: signs, not drafts
 
-Learnt from the open gold drafts (tests/corpus, models/en/drafts, models/people/drafts) and from the signs of drafts that are not in the
-project. A draft is about a child at risk where an editor marked a detail in it. Left out are drafts that an editor
-could take either way.
+Learnt from the open gold drafts (tests/corpus, models/en/drafts, models/people/drafts) and from the signs of drafts
+that are not in the project. A draft is about a child at risk where an editor marked a detail in it. Left out are drafts
+that an editor could take either way.
 """
 
 from __future__ import annotations

@@ -16,10 +16,12 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from math import sqrt
+from importlib.util import module_from_spec, spec_from_file_location
+from math import log, sqrt
 from pathlib import Path
 from typing import Any, Literal
 
@@ -37,6 +39,12 @@ from childsafe_lint.story.weighing import USUAL, Weights
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
+#: models/at_risk/train.py, which is called as this file is
+_spec = spec_from_file_location("at_risk_train", ROOT / "models/at_risk/train.py")
+assert _spec is not None
+assert _spec.loader is not None
+at_risk = sys.modules["at_risk_train"] = module_from_spec(_spec)
+_spec.loader.exec_module(at_risk)
 #: from which likelihood on somebody is a child; in a draft in which the rules find none
 CHILD, ALONE = {"ru": 0.45, "kk": 0.45}, {"ru": 0.8, "kk": 0.8}
 #: from which likelihood on a child by the rules stays one: a missed child is the worst mistake
@@ -136,6 +144,9 @@ def everybody(code: str) -> list[Named]:
     folders = [CORPUS / name for name in SETS if language(name) == code and name not in LOCKED]
     folders += sorted((HERE / "drafts").glob(f"{code}-*"))
     people = read(code, [d for f in folders for d in read_set(f)])
+    risk = at_risk_without_its_set(code)
+    for p in people:
+        p.case.risk = risk.get((p.set, p.draft), 0.0)
     rows = map(json.loads, record(code).read_text("utf-8").splitlines())
     records = {(r["set"], r["draft"]): r["people"] for r in rows}
     for p in people:
@@ -146,6 +157,22 @@ def everybody(code: str) -> list[Named]:
             children = sum(kind == "child" for _, kind, _ in known) - (p.first[0] == "child")
             p.case.known["other-children"] = min(children, 4) / 4
     return people
+
+
+def at_risk_without_its_set(code: str) -> dict[tuple[str, str], float]:
+    """How much each draft tells of a child at risk (logarithm of the odds), by weights learnt without its set. None of
+    drafts that an editor could take either way."""
+    rows = at_risk.read(code, at_risk.drafts(code))
+    sets = sorted({r.set for r in rows})
+    out = {}
+    for fold in range(_FOLDS):
+        kept_back = set(sets[fold::_FOLDS])
+        told = at_risk.learn([r for r in rows if r.set not in kept_back])
+        for r in rows:
+            if r.set in kept_back:
+                likely = at_risk.likely(told, r)
+                out[r.set, r.draft] = log(likely / (1 - likely))
+    return out
 
 
 def learn_told(people: Sequence[Named], what: str) -> dict[str, float]:

@@ -5,8 +5,8 @@
     PYTHONPATH=. python models/tone/train.py en --try SET …          # learn without the sets, say how well it does
     PYTHONPATH=. python models/tone/train.py en --further DRAFTS …   # write further-en.jsonl.gz: signs, not drafts
 
-Learnt from the open gold drafts (tests/corpus, models/en/drafts, models/people/drafts), from the passages in models/tone/passages and from
-the signs of drafts that are not in the project.
+Learnt from the open gold drafts (tests/corpus, models/en/drafts, models/people/drafts), from the passages in
+models/tone/passages and from the signs of drafts that are not in the project.
 """
 
 from __future__ import annotations

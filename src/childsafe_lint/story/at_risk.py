@@ -120,9 +120,21 @@ def weigh(story: Story, sure: bool) -> tuple[Evidence, ...]:
 
 def _likely(story: Story, learnt: Weights) -> tuple[float, dict[str, float]]:
     """How likely the draft is about a child at risk (0 to 1), and what each sign weighs."""
-    found = measured(signs(story.doc, story.sentences, story.people))
-    weighed = {s: v * learnt.told[s] for s, v in found.items() if s in learnt.told}
+    weighed = _weighed(learnt, signs(story.doc, story.sentences, story.people))
     return 1 / (1 + exp(-(learnt.told[""] + sum(weighed.values())))), weighed
+
+
+def tells(doc: Parse, sentences: Sequence[Span], people: Iterable[Person], language: str) -> float:
+    """How much a draft tells of a child at risk: the logarithm of the odds; 0 where nothing was learnt of the language
+    or too little is told."""
+    learnt = weights(language)
+    if learnt is None or len(doc) < _ENOUGH:
+        return 0.0
+    return learnt.told[""] + sum(_weighed(learnt, signs(doc, sentences, people)).values())
+
+
+def _weighed(learnt: Weights, found: Mapping[str, int]) -> dict[str, float]:
+    return {s: v * learnt.told[s] for s, v in measured(found).items() if s in learnt.told}
 
 
 def weighed(story: Story, sure: bool, details: Callable[[], list[Detail]]) -> list[Detail]:

@@ -14,6 +14,7 @@ from functools import cache
 from math import log1p
 
 from ...languages import folder_of
+from .. import at_risk
 from ..model import Evidence, Person, Quote
 from ..weighing import Weights
 from .names import Text
@@ -24,6 +25,8 @@ from .told import Told, of_the_name, surnames
 _ENOUGH = 60
 #: so many of the words that weighed most are shown
 _SHOWN = 3
+#: from this logarithm of the odds on it is clear what a draft is about
+_CLEAR = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +41,27 @@ class Learnt:
 
 @dataclass(slots=True)
 class Case:
-    """Somebody to be weighed: the signs, how much they tell of a child and of family, what the rules know."""
+    """Somebody to be weighed: the signs, how much they tell of a child and of family, how much the draft tells of a
+    child at risk (at_risk.py), what the rules know."""
 
     person: Person
     signs: Mapping[str, int]
     child: float
     kin: float
+    risk: float
     known: dict[str, float]
 
     def of_child(self) -> dict[str, float]:
         """What is weighed to tell a child."""
-        return {**self.known, **_told(self.person.kind, self.child, self.kin)}
+        kind, risk = self.person.kind, max(-_CLEAR, min(_CLEAR, self.risk)) / _CLEAR
+        told = {f"is:{kind}": 1.0, "told-child": self.child / 3, "told-kin": self.kin / 3}
+        return {
+            **self.known,
+            **told,
+            f"told-child*{kind}": self.child / 3,
+            "risk": risk,
+            f"risk*{kind}": risk,
+        }
 
     def of_kin(self, family: bool) -> dict[str, float]:
         """What is weighed to tell family; ``family``: whether the rules say so."""
@@ -56,10 +69,6 @@ class Case:
         if family:
             out |= {"family": 1.0, "family*kin": self.kin / 3}
         return out
-
-
-def _told(kind: str, child: float, kin: float) -> dict[str, float]:
-    return {f"is:{kind}": 1.0, "told-child": child / 3, "told-kin": kin / 3, f"told-child*{kind}": child / 3}
 
 
 @cache
@@ -85,12 +94,13 @@ def cases(
     borne = surnames([clusters[id(p)] for p in named])
     children = sum(p.kind == "child" for p in named)
     unnamed = sum(p.kind == "child" and not p.mentions for p in people)
+    risk = at_risk.tells(text.doc, text.sentences, people, text.regions.at(0).code)
     out = []
     for number, p in enumerate(named):
         c = clusters[id(p)]
         signs = told.of(number, of_the_name(c, borne))
         facts = _facts(c, p, children - (p.kind == "child"), unnamed)
-        out.append(Case(p, signs, known.child.tells(signs), known.kin.tells(signs), facts))
+        out.append(Case(p, signs, known.child.tells(signs), known.kin.tells(signs), risk, facts))
     return out
 
 
