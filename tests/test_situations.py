@@ -9,7 +9,7 @@ from childsafe_lint.drafts.model import Draft
 from childsafe_lint.story.model import SITUATIONS, Story
 from childsafe_lint.story.nlp import SHIPPED, Read, load, split
 from childsafe_lint.story.reader import read_story
-from childsafe_lint.story.situations import _language
+from childsafe_lint.story.situations.words import language_of
 
 
 def story(text: str) -> Story:
@@ -178,7 +178,7 @@ def test_no_public_role_for_the_child_beside_or_for_a_victim() -> None:
 
 
 def test_every_kind_has_words() -> None:
-    index = _language("en").cues
+    index = language_of("en").cues
     known = {label.kind for hits in (*index._exact.values(), *index._stem.values()) for _, label in hits}
     assert known >= set(SITUATIONS)
 

@@ -1,7 +1,7 @@
 """How much a draft as a whole reads like those about a child at risk.
 
 Whether details count depends on what a draft is about, and no list holds every way in which a child comes to harm, or
-all the senses of the words for harm. Beside the rules (situations.py) stands therefore a weighing: the words of the
+all the senses of the words for harm. Beside the rules (situations/) stands therefore a weighing: the words of the
 draft, and once more those of sentences about a child, have weights learnt from gold drafts, which are added up
 (logistic regression; models/at_risk/README.md says how they were learnt and how well they do). No name is a sign.
 """
