@@ -14,7 +14,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ..spans import Span
-from ._clauses import Clause, Said
+from ._clauses.model import Clause, Said
 from ._words import PLAIN
 from .usage import Usage
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from ._clauses import Clause, clauses
+from ._clauses import clauses
+from ._clauses.model import Clause
 from ._statements import Statements
 from ._verb_final import VerbFinal
 from .usage import Usage

@@ -16,7 +16,7 @@ from ..report import Finding
 from ..story.model import Evidence, Story
 from ..ui import tr
 from . import Check
-from ._clauses import MODALS, SUBJECTS, VOICES, Clause
+from ._clauses.model import MODALS, SUBJECTS, VOICES, Clause
 from ._languages import by_language, shipped
 from ._lexicon import Lexicon
 from ._text import QUOTED, finding

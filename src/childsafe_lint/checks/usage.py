@@ -24,7 +24,8 @@ from .pattern import Match, Patterns, WordClass
 
 if TYPE_CHECKING:
     from ..story.parse import Token
-    from ._clauses import Clause, Clauses
+    from ._clauses import Clauses
+    from ._clauses.model import Clause
     from ._tone import Sentence
 
 Scope = Literal["label", "subject", "sentence", "nearby", "paragraph", "story"]
@@ -200,7 +201,7 @@ class Usage:
         self._cues: dict[str, list[int]] | None = None
         self._mentions: int | None = None
         self._paragraphs = [m.start() for m in re.finditer(r"\n[^\S\n]*\n", story.text)]
-        # read by _clauses.py, _told.py and _tone.py when they are first asked for
+        # read by _clauses, _told.py and _tone.py when they are first asked for
         self.clauses: Clauses | None = None
         self.statements: Sequence[Clause] | None = None
         self.tone: Sequence[tuple[Sentence, float]] | None = None
