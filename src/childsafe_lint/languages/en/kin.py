@@ -21,6 +21,10 @@ _CALLED = (
 _QUOTE = r"[“\"‘'(]?"
 
 
+def is_grandparent(word: str) -> bool:
+    return word.startswith("grand") or word in ("gran", "nan", "nana", "granny")
+
+
 def patterns() -> dict[str, re.Pattern[str]]:
     """Frames by name; groups: ``poss`` whose, ``kin`` the word, ``of`` of whom, ``young`` the child."""
     data = load_data("en", "details")

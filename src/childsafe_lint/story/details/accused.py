@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ... import lazy_re as re
+from ...languages.en import accusing
 from ...spans import Span
 from ..grammar import joined
 from ..model import Person
@@ -15,26 +16,6 @@ from ..parse import Token
 from ..refs import Gender
 from .newcomers import Newcomers
 from .scene import Scene
-
-#: what is done with who is accused, and what these do
-_SUFFERS = frozenset(
-    "arrest charge detain remand jail sentence convict arraign apprehend accuse indict acquit question nab hold book"
-    " imprison prosecute try".split()
-)
-_DOES = frozenset("deny plead admit confess".split())
-_STANDS = frozenset("dock trial court".split())
-_SUSPECTS = frozenset("accused suspect defendant perpetrator attacker culprit".split())
-#: what family is said to have done to a child, as a passive with "by"
-_HARMS = frozenset(
-    "kill murder beat abuse rape defile molest burn stab strangle torture assault starve drown sell traffic neglect"
-    " poison scald whip lock chain hit shake abduct take snatch impregnate groom harm attack injure shoot hack".split()
-)
-#: a headline has no grammar: "Stepdad in court over death of toddler", "Mum jailed", "Father kills son"
-_HEADED = re.compile(
-    r"(?P<kin>(?:step-?|grand|foster-?)?(?:mother|father|mum|mom|dad)|uncle|aunt|(?:mum|mom|mother|dad|father)['’]s\s+(?:ex-)?(?:boyfriend|partner|lover|girlfriend))"
-    r"\s+(?:(?:is|was|to|due|appears|stands)\s+)?(?:jailed|held|charged|arrested|accused|remanded|nabbed|convicted|guilty|in\s+(?:court|the\s+dock)|on\s+trial|denies|admits|pleads|kills?|defiles?|rapes?|sells?|sold|murdered)\b",
-    re.IGNORECASE,
-)
 
 
 class Accused:
@@ -44,10 +25,7 @@ class Accused:
         self.scene, self.refs, self.text = scene, scene.refs, scene.text
         self.grown = grown
         self.newcomers = newcomers
-        self.partners = frozenset("partner boyfriend girlfriend lover husband wife".split())
-        self.kin = scene.words("who", "kin") - frozenset(
-            "family families household relative relatives parents guardian guardians".split()
-        )
+        self.kin = scene.words("who", "kin") - accusing.NOT_ONE
 
     def find(self) -> Iterator[tuple[Person, str]]:
         """The only one accused whom nothing else introduces, where family is said to be accused."""
@@ -64,18 +42,20 @@ class Accused:
             yield p, f"'{fits[0]}' is said to be accused"
 
     def _of_a_stranger(self, p: Person) -> bool:
-        return any(w in self.newcomers.strangers - _SUSPECTS for w in self.newcomers.beside(p.mentions[0]))
+        return any(
+            w in self.newcomers.strangers - accusing.SUSPECTS for w in self.newcomers.beside(p.mentions[0])
+        )
 
     def _family(self) -> list[tuple[str, Gender]]:
         """The words for family of a child of which the draft says that they are accused or did the harm."""
         out: list[tuple[str, Gender]] = []
         head = self.text.partition("\n")[0]
-        for m in _HEADED.finditer(head):
+        for m in accusing.HEADED.finditer(head):
             word = re.split(r"\s", m["kin"].lower())[-1]
             out.append((m["kin"].lower(), self.refs.gender_of(word)))
         for t in self.refs.doc:
             low = t.lower_
-            if (low in self.kin or low in self.partners) and self._of_a_child(t) and self._told_of(t):
+            if (low in self.kin or low in accusing.PARTNERS) and self._of_a_child(t) and self._told_of(t):
                 out.append((low, self.refs.gender_of(low)))
         return out
 
@@ -84,7 +64,7 @@ class Accused:
         if ref is not None and ref.person is not None and ref.person.mentions:
             return False
         owner = next((c for c in noun.children if c.dep_ == "poss"), None)
-        if noun.lower_ in self.partners:
+        if noun.lower_ in accusing.PARTNERS:
             return owner is not None and owner.lower_ in self.kin
         if ref is not None and self.scene.role(ref) == "adult":
             return False
@@ -98,16 +78,15 @@ class Accused:
         verb = noun.head
         lemma = verb.lemma_.lower()
         if noun.dep_ == "nsubjpass":
-            return lemma in _SUFFERS
+            return lemma in accusing.SUFFERS
         if noun.dep_ == "nsubj":
-            stands = any(c.lemma_.lower() in _STANDS for c in verb.subtree) and lemma in (
-                "appear",
-                "stand",
-                "go",
+            stands = any(c.lemma_.lower() in accusing.STANDS for c in verb.subtree) and (
+                lemma in accusing.APPEARS or lemma == "go"
             )
-            return lemma in _DOES or stands or (lemma in _HARMS and lemma != "take" and verb.tag_ != "VBG")
+            harms = lemma in accusing.HARMS and lemma != "take" and verb.tag_ != "VBG"
+            return lemma in accusing.DOES or stands or harms
         if noun.dep_ == "pobj" and verb.lower_ == "by":
-            return verb.head.lemma_.lower() in _HARMS
+            return verb.head.lemma_.lower() in accusing.HARMS
         return False
 
     def _is_accused(self, p: Person) -> bool:
@@ -117,10 +96,10 @@ class Accused:
         root = self.newcomers.root(m)
         if root is None:
             return False
-        if root.dep_ == "appos" and root.head.lower_ in _SUSPECTS:
+        if root.dep_ == "appos" and root.head.lower_ in accusing.SUSPECTS:
             return True
         if root.dep_ in ("attr", "oprd") and any(
-            n.lower_ in _SUSPECTS
+            n.lower_ in accusing.SUSPECTS
             for c in root.head.children
             if c.dep_ in ("nsubj", "nsubjpass")
             for n in joined(c)
@@ -129,12 +108,12 @@ class Accused:
         verb = root.head
         lemma = verb.lemma_.lower()
         if root.dep_ == "nsubjpass":
-            return lemma in _SUFFERS
+            return lemma in accusing.SUFFERS
         if root.dep_ != "nsubj":
             return False
-        stands = lemma in ("appear", "stand") and any(c.lemma_.lower() in _STANDS for c in verb.subtree)
+        stands = lemma in accusing.APPEARS and any(c.lemma_.lower() in accusing.STANDS for c in verb.subtree)
         return (
-            lemma in _DOES
+            lemma in accusing.DOES
             or stands
-            or (lemma == "face" and any(c.lemma_.lower() in ("charge", "trial") for c in verb.subtree))
+            or (lemma == "face" and any(c.lemma_.lower() in accusing.FACED for c in verb.subtree))
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...languages.en.kin import is_grandparent
 from ...spans import Span
 from ..model import Person
 from .scene import Scene
@@ -62,16 +63,8 @@ class Titled:
         """The words for a grandparent whom the draft does not name, by gender."""
         out: dict[str, str] = {}
         for r in self.refs.refs:
-            grand = r.word.startswith("grand") or r.word in (
-                "gran",
-                "nan",
-                "nana",
-                "granny",
-                "grandma",
-                "grandpa",
-            )
             if (
-                grand
+                is_grandparent(r.word)
                 and r.role == "kin"
                 and not r.plural
                 and (r.person is None or not r.person.mentions)
