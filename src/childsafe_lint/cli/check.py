@@ -15,7 +15,13 @@ import click
 from ..ui import tr, tr_line
 from . import CLEAN, FOUND, WRONG
 from .known import KnownFindings, known_findings
-from .options import config_option, rules_option, ui_language_option
+from .options import (
+    config_option,
+    guideline_option,
+    language_option,
+    rules_option,
+    ui_language_option,
+)
 from .output import chosen_targets, format_option, show
 from .speaking import Command
 from .terminal import is_terminal
@@ -59,16 +65,10 @@ Exit status:
     help="Use only this rule or question ('terms/*': all that begin so). Can be given several times.",
 )  # fmt: skip
 @click.option("--ignore", multiple=True, metavar="RULE", help="Leave this rule or question out, likewise.")
-@click.option(
-    "--guideline", multiple=True, metavar="ID",
-    help="Go by this guideline only (see 'rules list'). Can be given several times.",
-)  # fmt: skip
+@guideline_option
 @config_option
 @rules_option
-@click.option(
-    "--language", metavar="CODE",
-    help="Language of the drafts, such as 'en', where it should not be found out from the text.",
-)  # fmt: skip
+@language_option
 @ui_language_option
 @click.option(
     "--names", type=click.Choice(["auto", "show", "mask"]), default="auto", show_default=True,
@@ -154,14 +154,7 @@ class Source:
 
 def reports(paths: Sequence[str], choice: Choice) -> Iterator[tuple[Source, Setup, DraftReport]]:
     """Every draft below ``paths`` with its report, as `check` sees it."""
-    run = _Run(choice)
-    sources = list(_sources(paths, choice))
-    with _progress(len(sources)) as advance:
-        for setup, grouped in groupby(sources, key=lambda s: choice.setup(s.folder, s.path)):
-            group = list(grouped)
-            for source, report in zip(group, run.lint(setup, group), strict=True):
-                yield source, setup, report
-                advance()
+    yield from _Run(choice).reports(list(_sources(paths, choice)))
 
 
 class _Run:
@@ -187,14 +180,11 @@ class _Run:
         _keep_apart(sources, outputs)
         drafts: list[DraftReport] = []
         setups: list[Setup] = []
-        with _progress(len(sources)) as advance:
-            for setup, group in groupby(sources, key=lambda s: self.choice.setup(s.folder, s.path)):
-                for report in self.lint(setup, group):
-                    if report.story is not None:
-                        report.story.doc = None  # type: ignore[assignment]  # the bulk of the memory, used no more
-                    drafts.append(report)
-                    setups.append(setup)
-                    advance()
+        for _, setup, report in self.reports(sources):
+            if report.story is not None:
+                report.story.doc = None  # type: ignore[assignment]  # the bulk of the memory, used no more
+            drafts.append(report)
+            setups.append(setup)
         if self.known is not None:
             compared = self.known.compare(drafts)
             drafts = [setup.judged(report) for setup, report in zip(setups, compared, strict=True)]
@@ -248,6 +238,15 @@ class _Run:
             self.status = WRONG  # a set-up that cannot check a draft must not let it pass
         elif any(f.severity in grave and f.counts for f in report.findings):
             self.status = max(self.status, FOUND)
+
+    def reports(self, sources: Sequence[Source]) -> Iterator[tuple[Source, Setup, DraftReport]]:
+        """The report of each draft, in order, by the settings of its folder."""
+        with _progress(len(sources)) as advance:
+            for setup, grouped in groupby(sources, key=lambda s: self.choice.setup(s.folder, s.path)):
+                group = list(grouped)
+                for source, report in zip(group, self.lint(setup, group), strict=True):
+                    yield source, setup, report
+                    advance()
 
     def lint(self, setup: Setup, sources: Iterable[Source]) -> Iterator[DraftReport]:
         """One stream through the linter; drafts that cannot be read, or whose result is known, keep their place in

@@ -11,7 +11,13 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from . import CLEAN, FOUND, WRONG
-from .options import config_option, rules_option, ui_language_option
+from .options import (
+    config_option,
+    guideline_option,
+    language_option,
+    rules_option,
+    ui_language_option,
+)
 from .speaking import Command
 from .terminal import can_show, page_width, wants_colour, write, write_whole
 
@@ -44,17 +50,11 @@ Exit status:
 @click.option(
     "--interactive", is_flag=True, help="Ask the open questions one by one, and write down the answers."
 )
-@click.option(
-    "--guideline", multiple=True, metavar="ID",
-    help="Go by this guideline only (see 'rules list'). Can be given several times.",
-)  # fmt: skip
+@guideline_option
 @config_option
 @rules_option
 @ui_language_option
-@click.option(
-    "--language", metavar="CODE",
-    help="Language of the drafts, such as 'en', where it should not be found out from the text.",
-)  # fmt: skip
+@language_option
 @click.option(
     "--names", type=click.Choice(["auto", "show", "mask"]), default="auto", show_default=True,
     help="Whether names of children are shown. auto masks them where the CI variable is set. What is written beside "
@@ -107,10 +107,7 @@ class _Sheet:
 
     @property
     def masked(self) -> DraftReport:
-        from ..report import Report
-        from ..reports.masking import masked
-
-        return masked(Report([self.report])).drafts[0]
+        return _masked(self.report)
 
     def asked(self) -> list[Asked]:
         """The open questions in words that name no child."""
@@ -150,11 +147,14 @@ def _masks(names: str) -> bool:
 
 
 def _error(report: DraftReport, mask: bool) -> str:
+    return (_masked(report) if mask else report).error or ""
+
+
+def _masked(report: DraftReport) -> DraftReport:
     from ..report import Report
     from ..reports.masking import masked
 
-    shown = masked(Report([report])).drafts[0] if mask else report
-    return shown.error or ""
+    return masked(Report([report])).drafts[0]
 
 
 def _show(sheets: list[_Sheet], mask: bool) -> None:

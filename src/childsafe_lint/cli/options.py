@@ -48,3 +48,17 @@ def rules_option(command: _F) -> _F:
         "--rules", type=click.Path(path_type=Path), metavar="DIR", multiple=True,
         help="Folder (or file) with your own rules, used beside the shipped ones. Can be repeated.",
     )(command)  # fmt: skip
+
+
+def guideline_option(command: _F) -> _F:
+    return click.option(
+        "--guideline", multiple=True, metavar="ID",
+        help="Go by this guideline only (see 'rules list'). Can be given several times.",
+    )(command)  # fmt: skip
+
+
+def language_option(command: _F) -> _F:
+    return click.option(
+        "--language", metavar="CODE",
+        help="Language of the drafts, such as 'en', where it should not be found out from the text.",
+    )(command)  # fmt: skip
