@@ -222,7 +222,7 @@ def _object(tree: Any, texts: list[str], draft: Draft) -> Any:
 
 
 def _fields(made: type[Any]) -> tuple[str, ...]:
-    return tuple(f.name for f in fields(made) if f.name not in _OMITTED)
+    return tuple(f.name for f in fields(made) if f.init and f.name not in _OMITTED)
 
 
 _KEPT = {made: _fields(made) for made in _CLASSES}

@@ -175,7 +175,8 @@ def _gap(gap: str) -> int:
 
 def words_of(story: Story) -> Words:
     """The story's words, cut once a story."""
-    known = story.__dict__.get("_words")
-    if known is None:
-        known = story.__dict__["_words"] = split(story.text, [s.start for s in story.sentences])
-    return known
+    return story.once(_split)
+
+
+def _split(story: Story) -> Words:
+    return split(story.text, [s.start for s in story.sentences])

@@ -997,11 +997,12 @@ class Usage:
 
 def usages(story: Story) -> Sequence[Usage]:
     """The story's usage in each language it is in, built once a story; none for a language without a lexicon."""
-    known = story.__dict__.get("_usages")
-    if known is None:
-        grammars = (grammar(code) for code in story.languages)
-        known = story.__dict__["_usages"] = [Usage(story, g) for g in grammars if g is not None]
-    return known
+    return story.once(_usages)
+
+
+def _usages(story: Story) -> Sequence[Usage]:
+    grammars = (grammar(code) for code in story.languages)
+    return [Usage(story, g) for g in grammars if g is not None]
 
 
 def _people(story: Story, words: Words, g: Grammar) -> list[_Person]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any, Literal, NamedTuple
 
 from ..spans import LineIndex, Position, Span
@@ -178,7 +179,7 @@ class Draft:
         if not self.runs:
             return offset
         at = offset - 1 if end else offset
-        i = max(bisect_right(self._run_starts(), at) - 1, 0)
+        i = max(bisect_right(self._run_starts, at) - 1, 0)
         run = self.runs[i]
         if run.source_length is not None:
             begun = at < run.text_start + run.length and not end
@@ -188,7 +189,7 @@ class Draft:
 
     def position(self, offset: int, *, end: bool = False) -> Position:
         """Line and column in the source file, as an editor shows them."""
-        return self._lines().position(self.source_offset(offset, end=end))
+        return self._lines.position(self.source_offset(offset, end=end))
 
     def place(self, offset: int) -> Place | None:
         """Where in the document the character at ``offset`` stands, or the last one before it that stands
@@ -211,12 +212,12 @@ class Draft:
 
     def source_line(self, offset: int) -> int:
         """The 1-based line of an offset in ``source``."""
-        return self._lines().position(offset).line
+        return self._lines.position(offset).line
 
     def between(self, start: int, end: int) -> Span | None:
         """The text that stands between two offsets of the source; None where there is none."""
         first = last = None
-        runs = self._by_source()
+        runs = self._by_source
         first_run = max(bisect_right(runs, start, key=_source_start) - 1, 0)
         for i in range(first_run, len(runs)):
             run = runs[i]
@@ -233,33 +234,24 @@ class Draft:
 
     def text_offset(self, source: int) -> int:
         """Offset in ``source`` -> the first offset in ``text`` that stands there or after it."""
-        runs = self._by_source()
+        runs = self._by_source
         at = max(bisect_right(runs, source, key=_source_start) - 1, 0)
         for run in runs[at : at + 2]:
             if run.source_end > source:
                 return run.text_start + max(source - run.source_start, 0)
         return len(self.text)
 
+    @cached_property
     def _by_source(self) -> Sequence[Run]:
-        runs = self.__dict__.get("_sorted")
-        if runs is None:
-            runs = sorted(self.runs, key=_source_start)
-            object.__setattr__(self, "_sorted", runs)
-        return runs
+        return sorted(self.runs, key=_source_start)
 
+    @cached_property
     def _run_starts(self) -> list[int]:
-        starts = self.__dict__.get("_starts")
-        if starts is None:
-            starts = [r.text_start for r in self.runs]
-            object.__setattr__(self, "_starts", starts)
-        return starts
+        return [r.text_start for r in self.runs]
 
+    @cached_property
     def _lines(self) -> LineIndex:
-        lines = self.__dict__.get("_index")
-        if lines is None:
-            lines = LineIndex(self.source or self.text)
-            object.__setattr__(self, "_index", lines)
-        return lines
+        return LineIndex(self.source or self.text)
 
 
 def _source_start(run: Run) -> int:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from ..spans import Span
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from ..drafts.model import Attachment, Draft
     from .parse import Parse
 
+_T = TypeVar("_T")
 PersonKind = Literal["child", "adult", "unknown"]
 
 DETAIL_KINDS = (
@@ -141,6 +143,16 @@ class Story:
     beside: Sequence[NameBeside] = ()
     consents: Mapping[str, Evidence] = field(default_factory=dict)
     parts: Sequence[Part] = ()
+    _known: dict[Callable[[Story], Any], Any] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+
+    def once(self, read: Callable[[Story], _T]) -> _T:
+        """What ``read`` makes of the story, read at the first call only: checks share what each of them needs."""
+        if read not in self._known:
+            self._known[read] = read(self)
+        known: _T = self._known[read]
+        return known
 
     @property
     def children(self) -> list[Person]:
@@ -170,9 +182,7 @@ class Story:
 
     def sentence_at(self, offset: int) -> Span:
         """The sentence that covers ``offset`` (or the nearest one before it)."""
-        from bisect import bisect_right
-
-        starts = self.__dict__.setdefault("_sentence_starts", [s.start for s in self.sentences])
+        starts = self.once(_sentence_starts)
         if not starts:
             return Span(0, len(self.text))
         return self.sentences[max(bisect_right(starts, offset) - 1, 0)]
@@ -182,3 +192,7 @@ class Story:
             if q.span.start <= offset < q.span.end:
                 return q
         return None
+
+
+def _sentence_starts(story: Story) -> list[int]:
+    return [s.start for s in story.sentences]
