@@ -7,32 +7,7 @@ from ... import seek
 from . import frames
 from .frames import DATA
 
-FICTION = re.compile(
-    r"\b(?:"
-    + "|".join(re.escape(w) for w in sorted(DATA["fiction"], key=len, reverse=True))
-    + r")\b(?!\s+(?:festivals?|crews?|stars?|fans?|clubs?|schools?|set|night|screening|premiere|industry|director|buff))",
-    re.I,
-)
-#: "on her way to see the new", "left after the": somebody real goes there
-GOES_TO_SEE = re.compile(
-    r"\b(?:see(?:s|ing|n)?|saw|watch(?:es|ed|ing)?|attend(?:s|ed|ing)?|after|before|during|from|leaving|left|queu\w+\s+for|tickets?\s+(?:for|to))\s+(?:the|an?|his|her|their)\s+(?:[\w’'-]+\s+){0,2}$",
-    re.I,
-)
-HISTORY = re.compile(
-    r"\b(?:"
-    + "|".join(re.escape(w) for w in DATA["history"])
-    + r"|(?:inherited|ascended|came\s+to|placed\s+(?:him\s+|her\s+)?on|sat\s+on|took|mounted|succeeded\s+to|acceded\s+to|put\s+on)\s+the\s+(?:\w+\s+)?throne|stained\s+glass|(?:was\s+)?(?:crowned|became)\s+(?:(?:the\s+)?(?:king|queen|emperor|empress|tsar|sultan|pope|pharaoh|dalai)))\b",
-    re.I,
-)
-#: a year of the past: "in 1921"
-PAST_YEAR = re.compile(r"(?<!\bborn )\b(?:in|of|by)\s+(?P<year>1[0-9]\d\d)\b", re.I)
 GROWN_SINCE = 20  # years: a child of then is grown up now
-#: somebody of history, scripture or legend: a name everybody knows, or a name with the number of a monarch
-FIGURE = re.compile(
-    r"(?:"
-    + "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in DATA["figures"])
-    + r")\b|[A-Z][a-zé]+\s(?:II|III|IV|V|VI|VII|VIII|IX|X|XI|XII|XIII|XIV|XV|XVI)\b(?!,\s*\d)"
-)
 CHILD_SAYS = re.compile(
     rf"\s*(?:said|says|added|recalled|whispered|cried)\s+(?:the|a)\s+(?:[\w-]+\s+)?(?:{frames.alt(DATA['child_nouns'])})\b"
     rf"|\s*the\s+(?:[\w-]+\s+)?(?:{frames.alt(DATA['child_nouns'])}|{frames.AGE_HYPHEN.replace('?P<hn>', '?:').replace('?P<hu>', '?:')})(?:,\s[\w-]+,)?\s+(?:said|says|added|recalled)\b",
@@ -59,31 +34,6 @@ SOMEBODY_GROWN = re.compile(
     r"\b(?:mother|father|mum|mom|dad|parents|woman|man|couple|neighbour|neighbor|famil(?:y|ies)|teacher|nurse|driver|resident|(?:1[89]|[2-4]\d)-year-old)\b",
     re.I,
 )
-#: after or before an age: of then
-AT_THE_TIME = re.compile(r"\s*(?:years?\s+old\s+)?,?\s*(?:at\s+the\s+time|back\s+then|then)\b", re.I)
-THEN_AGED = re.compile(r"\b(?:then|at\s+the\s+time)(?:\s+(?:aged|just|only))*\s*$", re.I)
-YEARS_AGO = re.compile(rf"\b(?P<n>{frames.NUM})\s+(?P<u>years|decades)\s+(?:ago|earlier|later|on)\b", re.I)
-#: each kind of word that talks of a work; three of them make a review
-REVIEW = tuple(
-    re.compile(p, re.I)
-    for p in (
-        r"\breview(?:ed)?\b(?!\s+(?:of|by|into)\s+(?:the\s+)?(?:case|death|murder))|\bbook\s+of\s+the\s+(?:week|month)\b|\b[1-5]\*",
-        r"\b(?:directed|choreographed|adapted)\s+by\b",
-        r"\b(?:(?:is|are|was)\s+)?(?:played|voiced|portrayed|sung)\s+by\b|\b(?:soprano|mezzo|tenor|baritone|bass)\b|\b(?:the|a|strong)\s+cast\b|\bperformances?\b",
-        r"\b(?:plot|script|screenplay|storyline|staging|libretto|prose|dialogue|short\s+chapters)\b",
-        r"\b(?:characters?|heroine|protagonist|narrator|antihero)\b",
-        r"\b(?:novel|novella|novelist|playwright|the\s+author|musical|opera|sitcom|drama\s+series|episode|this\s+production|(?:the|this)\s+(?:play|film|movie|show))\b",
-    )
-)
-#: what a work tells happened
-TRUE_STORY = re.compile(
-    r"\b(?:documentar(?:y|ies)|true\s+(?:story|crime)|real[-\s]life|based\s+on\s+(?:the\s+)?(?:real|true|events|life|murder|case)|memoirs?)\b",
-    re.I,
-)
-CAST = re.compile(
-    r"\s*\((?:(?:played|voiced|sung)\s+by\s+)?(?:[a-z]+\s+)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){1,2}\)"
-)
-OWN = re.compile(r"\b(?:my|our)\s+(?:[\w-]+\s+){0,3}$", re.I)
 DIES = re.compile(r"\b(?:di(?:es|ed)|dead|death|passed\s+away|obituar\w+|tributes|laid\s+to\s+rest)\b", re.I)
 #: verbs with which an office or a calling is told of their subject
 BECOMES = frozenset(
@@ -109,10 +59,6 @@ BODY_OF = re.compile(
     r"\b(?:body|remains|death|murder|killing|funeral|burial|rescue|disappearance|abduction)\s+of\s+(?:little\s+)?$"
 )
 COUPLE = re.compile(r"\b(?:couples?|husband\s+and\s+wife|newlyweds|spouses|parents)\b(?!['’])", re.I)
-#: "In her new novel,"
-IN_A_WORK = re.compile(
-    r"\s*[“\"]?In\s[^,.;:!?\n]{2,70}?\b(?P<work>novel|film|movie|play|drama|series|musical|opera|picture\s?book|thriller|fairy\s?tale|short\s+story|sitcom|animation|cartoon|comic)s?(?:\s[^,.;:!?\n]{2,40})?,\s"
-)
 LIKENED = re.compile(r"\b(?:like|than)\s$", re.I)
 #: "He’s just a", "was only an": what follows says what somebody is
 PREDICATE = re.compile(
@@ -131,10 +77,6 @@ CHILD_OF = re.compile(
     r",\s+(?:the\s+)?(?:(?:only|eldest|youngest|second|elder|younger)\s+)?(?:daughter|son)\s+of\b"
 )
 WHEN = re.compile(r"[^.!?\n]{0,12}\bwhen\b", re.I)
-#: "When he was 16, Ahmed Azza": an age of then, told of somebody who may be grown up by now
-WHEN_AGED = re.compile(
-    rf"\b[Ww]hen\s+(?:he|she)\s+was\s+(?:just\s+|only\s+|about\s+|barely\s+)?(?P<n>{frames.NUM})(?:\s+years\s+old)?,\s+$"
-)
 #: what tells that a childhood is over: "Thirty years later", "went on to lead", "in his memoir"
 LATER = re.compile(
     r"\b(?:(?:[89]|[1-9]\d|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy)(?:-\w+)?\s+years\s+(?:later|on|ago|afterwards|since|have\s+passed|had\s+passed|went\s+by)|(?:two|three|four|five|six|several|\d)?\s*decades\s+(?:later|on|ago)"
@@ -142,8 +84,6 @@ LATER = re.compile(
     r"|(?:his|her)\s+(?:memoirs?|autobiography|workplace|office|wife|husband|career|company|firm|thesis|PhD|own\s+(?:children|kids|sons?|daughters?)|grandchildren|debut\s+novel))\b",
     re.I,
 )
-#: the year of an age of then
-LATE_YEAR = re.compile(r"(?<!born )(?<!born in )\b(?:19|20)\d\d\b")
 #: "Thirty years ago they were the naughtiest class"
 LONG_BEFORE = re.compile(
     r"\b(?:(?:twenty|thirty|forty|fifty|sixty|seventy|[2-9]\d)(?:-\w+)?\s+years|decades|half\s+a\s+century)\s+(?:ago|earlier|since|have\s+passed|had\s+passed)\b",
@@ -157,9 +97,6 @@ SOMEBODY_ELSE = re.compile(
 #: "At 14 she has 22 wins": the age of now
 NOW = re.compile(
     r"(?:[Hh]e|[Ss]he)?\s+(?:already\s+|now\s+|still\s+)?(?:is|has|can|does|knows|wants|(?!was\b)[a-z]+[^s\W]s)\b"
-)
-UNDER_TEAM = re.compile(
-    rf"\b(?:U|under[-\s])(?P<n>1[0-8]|[6-9]|{'|'.join(frames.UNITS[5:18])})(?:['’]?s)?\b", re.I
 )
 STUDENT = seek.compile(
     r"\b(?:an?|the|another)\s+(?:[a-z-]+\s+)?(?:student|learner|candidate)\b(?!\s*,?\s*(?:aged\s+)?(?:1[89]|[2-9]\d))",
@@ -236,39 +173,10 @@ AT_SCHOOL = re.compile(
     r"(?<!near the )(?<!near a )(?<!outside the )(?<!opposite the )(?<!past the )(?<!behind the )\b(?:school|schools|classmates?|class|pupils?|kindergarten|nursery|crèche|homework|teachers?|playground|exams?|GCSEs?|grade[-\s]?\w+|Year\s\d+|Form\s\w+|Grade\s\d+|Primary|Elementary|High|toys?|teddy|birthday|childhood|youth\s+team|juniors)\b",
     re.I,
 )
-VETERANS = re.compile(
-    r"\b(?:over[-\s]\d\ds?|vets|vets['’]|veterans['’]?|masters|seniors?|senior\s+side|men['’]s|women['’]s)\b",
-    re.I,
-)
-#: who leads a team, in a match of children a child
-PLAYER = frozenset("captain skipper capt".split())
-#: "scored through Asel", "with goals from Asel and Marat"
-SCORED_BY = re.compile(
-    r"\b(?:scored|replied|equali[sz]ed|struck|led|goals?|tries|try|points|wickets|runs|brace|hat-trick|penalt(?:y|ies)|equali[sz]er|winner)\b[^.;\n]{0,30}\b(?:through|from|by)\s+$",
-    re.I,
-)
-#: what those do who play, run or swim against one another
-COMPETES = frozenset(
-    "beat defeat win lose take claim edge overcome pip outclass topple thrash trounce finish score net lead top lift retain "
-    "secure storm cruise come go see run swim jump throw bowl bat dominate shine triumph succumb share earn grab land fall "
-    "progress reach clinch victory record post set equal".split()
-)
-COACHES = frozenset(
-    "coach manage train referee umpire watch praise present organise organize host sponsor select pick drive".split()
-)
-PLAYS = re.compile(
-    r"\s+(?:hit|took|scored|top-scored|netted|struck|grabbed|bagged|converted|bowled|made|finished|added|equali[sz]ed|opened|fired|slotted|headed|won|saved|kept|ran|claimed|set\s+up|came\s+on)\b"
-)
 #: "the youngest child", "the other girl": one of several
 OF_A_SET = re.compile(
     r"\b(?:youngest|eldest|oldest|elder|smallest|tallest|other|first|second|third|fourth|last|next|middle|same)\b",
     re.I,
-)
-#: "He runs a print shop", "Now she designs pumps", "Today Fatou Ndiaye employs", "The retired forward now coaches"
-GROWN_NOW = re.compile(
-    r"(?:(?:[Nn]ow|[Tt]oday|[Tt]hese\s+days),?\s+)?(?:[Hh]e|[Ss]he)\s+(?:now\s+)?(?:runs|manages|owns|heads|leads|chairs|coaches|teaches|employs|lectures|practises|represents|works\s+(?:as|at|for|in))\b"
-    rf"|(?:[Hh]e|[Ss]he)\s+(?:is|has)\s+(?:now\s+)?an?\s+(?:[\w-]+\s+){{0,2}}?(?:{frames.alt([*DATA['roles'], *DATA['kin_adult']])})\b"
-    rf"|(?:The|the)\s+(?:retired\s+|former\s+|veteran\s+|\d\d-year-old\s+|award-winning\s+)?(?P<role>{frames.alt([*DATA['roles'], 'novelist', 'playwright', 'academic'])})\b"
 )
 SAID_AGE = re.compile(
     rf"\b(?:was|is|aged|youngest[^.]{{0,30}})\s+{frames.NUM}\b(?=\s*[.,])"
@@ -379,12 +287,6 @@ MOVES_TO = re.compile(
     r"\b(?:go(?:es|ing)?|went|gone|drive[sn]?|drove|driving|head(?:s|ed|ing)?|travel\w*|fl[ey]w?|move[sd]?|moving|return\w*|walk\w*|off|on|back|over|down|up|out)\s+to\s$",
     re.I,
 )
-#: the writer's own childhood: "When I was six", "At seven, I", "I was ten and", "growing up"
-WRITERS_CHILDHOOD = re.compile(
-    rf"\b(?:(?:when|as)\s+(?:I|we)\s+w(?:as|ere)\s+(?:\w+\s+){{0,2}}?(?:{frames.NUM}|little|small|young|kids|children|a\s+(?:child|kid|boy|girl)|growing\s+up|at\s+school)\b"
-    rf"|at\s+(?:age\s+|the\s+age\s+of\s+)?{frames.NUM},\s+(?:I|we)\b|(?:I|we)\s+(?:both\s+)?w(?:as|ere)\s+(?:only\s+|just\s+|about\s+)?{frames.NUM}\b(?!\s*(?:per|%|minutes|hours|miles|years\s+(?:in|into|younger|older)))|growing\s+up\b|as\s+(?:a\s+child|children|kids),?\s+(?:I|we)\b|(?:my|our)\s+childhood\b)",
-    re.I,
-)
 PLACED = re.compile(
     r"\b(?:(?:in|at|near|from|outside|around|into|across)|(?:indigene|native|resident|people|village|town|city|state|outskirts|streets|part|region)s?\s+of)\s$",
     re.I,
@@ -434,30 +336,9 @@ ONE_OF = re.compile(
     r"\b(?:one|another|third|second|first|youngest|eldest|oldest|last|other)\s+of\s+(?:the\s+|these\s+)?\w*$",
     re.I,
 )
-#: "Reporting by", "Pictures:": what follows made the piece
-CREDIT = re.compile(
-    r"\b(?:(?:[Rr]eport(?:ing|ed)?|[Ee]dit(?:ing|ed)|[Ww]ritten|[Ww]riting|[Pp]hotograph(?:s|y|ed)?|[Ii]llustrat(?:ions?|ed)|[Tt]ranslat(?:ed|ion)|[Cc]ompiled|[Ii]nterview(?:s|ed)?|[Ff]ilmed|[Gg]raphics?|[Ww]ords|[Tt]ext|[Pp]iece|[Ss]tory|[Aa]rticle|[Ff]eature)(?:\s+(?:and|&)\s+\w+)?\s+by|[Ww]ords|[Tt]ext|[Pp]ictures|[Ii]llustrations?|[Rr]eporter|[Ee]ditor)(?:\s+|:\s*)$"
-    r"|(?:^|\n)[ \t]*[Bb][Yy]:?\s+$"
-)
-#: "12 March 2024, Naryn – ": what ends this line is who reports
-CREDIT_LINE = re.compile(
-    r"(?:^|\n)(?=[^\n]*\d)[^\n.]{3,40}[.,]\s*[^\n]{3,25}\s[-–—]\s+$|(?:^|\n)(?:OPINION|COLUMN|COMMENT|ANALYSIS)\b[^\n]{0,3}\s*[|:–—-]\s*$"
-)
 #: "Mo was Mohamed Benali"
 IS_SOMEBODY = re.compile(r"\s+(?:is|was)\s+(?=[A-Z])")
 LINE_ENDS = re.compile(r"[ \t]*(?:,[^\n.]{0,35}|\s*(?:and|&)[^\n.]{0,35})?(?:\n|$)")
-LONG_AGO = 60  # years: a child of then is a child of history
-YEAR = seek.compile(
-    r"(?<![\d][ -])(?<![\d+])\b1[5-9]\d\d\b(?![ -]\d)(?!\s*(?:m|km|metres|tonnes|people|children|households|families)\b)"
-)
-MADE_UP = re.compile(
-    r"\b(?:made\s+up|invented|imaginary|fictional|fictitious|hypothetical|imagine)\b(?!\s+(?:name|names|story|stories|excuse|charges?|claims?))",
-    re.I,
-)
-WORK = re.compile(
-    r"\b(?:novel|book|film|movie|play|musical|series|author|novelist|playwright|director|published|set\s+work|reader|reading|illustrat\w+|screenplay|premiere)\b",
-    re.I,
-)
 GROWN_CHILD = re.compile(
     r"\b(?:ring|call|phone|contact|text|email|message|reach)\s+(?:his|her|their)\s+(?:son|daughter)\b|\b(?:grown-up|adult|eldest\s+of|ex-wife|married\s+(?:son|daughter|child|children|sons|daughters))\b"
     r"|\b(?:son|daughter)s?\b[^.,;]{0,40}\b(?:is|was|got|recently|newly)\s+married\b"
@@ -551,60 +432,6 @@ FATE = re.compile(
 HE = re.compile(r"\b(?:he|him|his)\b", re.I)
 SHE = re.compile(r"\b(?:she|her|hers)\b", re.I)
 HE_OR_SHE = re.compile(r"\b(?:(?P<he>he|him|his|himself)|she|her|hers|herself)\b", re.I)
-PRIZE = r"(?:(?:first|second|third|fourth)\s+(?:place|position|rank)|prizes?|awards?|medals?|shields?|cups?|troph(?:y|ies)|certificates?|scholarships?|rosettes?)"
-SCHOOL_STORY = seek.compile(
-    rf"\bpupils?\b|\bschool\b[^.]{{0,80}}\b{PRIZE}\b|\b{PRIZE}\b[^.]{{0,80}}\bschool\b", re.I
-)
-RECEIVES = re.compile(
-    rf"\s+(?:took|takes|won|wins|received|receives|collected|scooped|lifted|shared|earned|(?:was|were)\s+(?:awarded|presented|given))\b[^.!?\n]{{0,60}}?\b{PRIZE}\b",
-    re.I,
-)
-OF_PUPILS = seek.compile(
-    r"\bpupils?\b|\bschool\s?children\b|\b(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth)[\s-](?:class|grade)\b|\b(?:Year|Grade|Class)\s\d|\b(?:Primary|Elementary)\b"
-)
-TAKING_PART = re.compile(
-    r"\b(?:taking\s+part|participating|performing|competing|singing|reading|helping|joining\s+(?:him|her|them))\s+(?:were|was)\s+$"
-    r"|\b(?:team|cast|choir|squad|line-up|quartet|trio|relay)\s+(?:was|were)\s+(?:completed|made\s+up|rounded\s+off)\s+by\s+$"
-    r"|\b(?:[Oo]thers?|[Tt]hose)\s+who\s+(?:took\s+part|helped|sang|read|performed|played|spoke|danced)\s+(?:were|was|included)\s+$"
-    r"|\b[Rr]unners?-up\s+(?:were|was)\s+$|\b[Oo]ther\s+(?:winners|pupils|performers|readers|finalists|dancers|singers)\s+(?:were|included)\s+$"
-    r"|\b[Pp]laying\s+(?:the|a|an)\s+[\w\s]{2,25}\s(?:was|were)\s+$"
-)
-#: an examination that pupils sit
-PUPILS_EXAM = seek.compile(
-    r"\b(?:KCPE|KCSE|KPSEA|PLE|UCE|BECE|PSLE|UPSR|WASSCE|WAEC|NECO|GCSEs?|SATs|[Cc]ommon\s+[Ee]ntrance|(?:Leaving|Junior)\s+Cert(?:ificate)?"
-    r"|[Bb]oard\s+exam\w*|(?:Grade|Class|Standard)\s+(?:Six|Seven|Eight|Ten|6|7|8|10|X)\s+(?:[\w-]+\s+)?(?:exam\w*|results?|boards?)"
-    r"|Primary\s+(?:School\s+)?Leaving\s+(?:Exam\w*|Certificate)|Certificate\s+of\s+(?:Primary|Secondary|Basic)\s+Education)\b"
-)
-#: what one gets in an examination
-MARKS = frozenset(
-    "mark score point grade result unit aggregate distinction candidate exam examination gcse pass".split()
-)
-#: at the beginning or end of the name of a school that goes without the word
-SCHOOLISH = frozenset(
-    "st saint ysgol scoil boys girls high academy primary mixed secondary prep college".split()
-)
-AND_A_SCHOOL = re.compile(
-    r"(?:['’]s)?\s*(?:,|\s+and)\s+(?:[A-Z][\w’'-]+\s+){1,3}?(?:Schools?|High|Boys|Girls|Academy|Secondary)\b"
-)
-#: what grown-ups do about an examination
-EXAMINES = frozenset(
-    "release announce issue publish congratulate hand present award visit mark set help teach prepare explain "
-    "clarify oversee run open launch host order urge ask praise thank attribute cancel investigate chair direct "
-    "head lead".split()
-)
-#: a caption without a finite verb: "Idris Bello of Hill School celebrating after he scored 422 marks"
-SITS = re.compile(
-    r"(?:\s*\([^)\n]{1,20}\))?(?:,?\s+(?:of|from|at)\s+[^.;,!?\n]{2,60}?)?\s+(?:celebrating|opening|holding|jumping|smiling|hugging|getting|receiving|reading|checking|looking|with|after)\b"
-    r"[^.;!?\n]{0,80}?\b(?:marks?|points?|grades?|(?:GCSE|exam\w*|KC[PS]E|PLE)\s+results?|results)\b"
-)
-#: before the name: "The best candidates were", "Twins", "pupils"
-BEST_IS = re.compile(
-    r"\b(?:best|top|top-performing|leading)\s+(?:[\w-]+\s+){0,2}?(?:candidates?|pupils?|students?|learners?|boys?|girls?)\b[^.;!?\n]{0,60}?(?:\s(?:was|were|is|are)\s+|,\s+)$"
-)
-#: pupils are carried like that by their teachers and parents
-SHOULDER_HIGH = re.compile(
-    r"(?:\s*\([^)\n]{1,20}\))?\s+(?:(?:is|are|was|were|being)\s+)*(?:carried\s+|lifted\s+)?shoulder[-\s]high\b"
-)
 #: "cousins Adaeze and Ify Obi on their way from Hill Primary School"
 ON_THE_WAY = re.compile(
     r"\s+(?:were\s+|was\s+)?(?:\w+ing\s+)?on\s+(?:their|his|her)\s+way\s+(?:home\s+|back\s+)?(?:to|from)\s+(?:(?:the\s+)?(?:[A-Z][\w’'-]+\s+){0,4}(?:Primary|Secondary|Elementary|Middle|High)?\s*[Ss]chool|class|lessons|kindergarten|nursery)\b"
@@ -635,7 +462,6 @@ TWO = re.compile(
     rf"\b(?:two|both|pair\s+of)\s+(?:[a-z]+\s+)?(?:(?:1[0-7]|[4-9])-year-olds|{frames.alt(DATA['child_nouns_plural'])})\b(?!['’])",
     re.I,
 )
-GOES_TO = re.compile(rf"\b{PRIZE}\b[^.!?\n]{{0,60}}\b(?:by|to)\s+$", re.I)
 MATE = re.compile(r"\b(?:class|school|play)mate$")
 SAME_AGE = re.compile(r"\b(?:twin|best[\s-]friend|classmate|schoolmate|playmate|deskmate)s?\b", re.I)
 #: before a second name of somebody

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from ... import lazy_re as re
 from ... import seek
-from ...languages.en import frames, telling
+from ...languages.en import contests, frames, telling
 from ...languages.en.frames import DATA, Cue
 from ..names import Name
 from ..parse import Stretch as TokenSpan
@@ -118,7 +118,7 @@ class Described(Referents):
 
     def _of_a_school(self) -> bool:
         """Whether the draft tells of pupils and of no college."""
-        pupils = telling.OF_PUPILS.search(self.text) or any(not u.generic for u in self.unnamed)
+        pupils = contests.OF_PUPILS.search(self.text) or any(not u.generic for u in self.unnamed)
         return bool(pupils) and telling.COLLEGE.search(self.text) is None
 
     def _name_after(self, start: int, end: int, cue: Cue) -> None:

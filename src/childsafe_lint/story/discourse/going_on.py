@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from ...languages.en import telling
+from ...languages.en import contests, telling
 from ...languages.en.frames import Cue
 from ..clusters import Cluster
 from ..details.places import is_big
@@ -300,14 +300,14 @@ class GoingOn(Referents):
     def _prizewinners(self) -> None:
         """A school's prize-giving names its pupils without their ages: who receives what the other pupils receive."""
         pupils = [c for c in self.clusters if c.level("child") >= 2 and c.level("adult") < 2]
-        if not pupils or not telling.SCHOOL_STORY.search(self.text):
+        if not pupils or not contests.SCHOOL_STORY.search(self.text):
             return
         for name in self.mentions:
             c = self.by_name[id(name)]
             if c.cues or name.title or len(c.words) < 2 or not name.propn:
                 continue
             s = self.sentences[name.sentence]
-            m = telling.RECEIVES.match(self.text, name.end) or telling.GOES_TO.search(
+            m = contests.RECEIVES.match(self.text, name.end) or contests.GOES_TO.search(
                 self.text, max(s.start, name.start - 90), name.start
             )
             if m:
@@ -318,7 +318,7 @@ class GoingOn(Referents):
     def _candidates(self) -> None:
         """Who sits an examination of pupils, and how: "Asha Otieno of Lakeview Primary scored 431", "Twins Tom and
         Ned Ash open their results"."""
-        exam = telling.PUPILS_EXAM.search(self.text)
+        exam = contests.PUPILS_EXAM.search(self.text)
         if exam is None:
             return
         for name in self.mentions:
@@ -330,17 +330,17 @@ class GoingOn(Referents):
                 continue
             if any(c.level("adult") for c in those) or len(group[-1].words) < 2:
                 continue
-            if any(telling.SCHOOLISH & {n.words[0], n.words[-1]} for n in group):
+            if any(contests.SCHOOLISH & {n.words[0], n.words[-1]} for n in group):
                 continue  # "Mercy Girls", "St Peters Lele"
-            if telling.AND_A_SCHOOL.match(self.text, group[-1].end):
+            if contests.AND_A_SCHOOL.match(self.text, group[-1].end):
                 continue
             floor = self.sentences[name.sentence].start
             twins = len(group) > 2 and telling.SEVERAL_BORN.search(
                 self.text, self.sentences[max(0, name.sentence - 1)].start, group[-1].end
             )
-            told = bool(twins or telling.SITS.match(self.text, group[-1].end) or self._sits(name))
-            told = told or bool(telling.BEST_IS.search(self.text, max(floor, name.start - 120), name.start))
-            told = told or bool(telling.SHOULDER_HIGH.match(self.text, group[-1].end))
+            told = bool(twins or contests.SITS.match(self.text, group[-1].end) or self._sits(name))
+            told = told or bool(contests.BEST_IS.search(self.text, max(floor, name.start - 120), name.start))
+            told = told or bool(contests.SHOULDER_HIGH.match(self.text, group[-1].end))
             for c in those if told else []:
                 c.extra.append(
                     Cue("child", 2, *exam.span(), f"sits an examination of pupils: {exam.group()}")
@@ -357,26 +357,26 @@ class GoingOn(Referents):
         if any(t.lower_ == "who" for r in told for t in r) and any(map(self._marks, told)):
             return True
         if arg.dep_ == "poss":
-            return arg.head.lemma_.lower() in telling.MARKS
+            return arg.head.lemma_.lower() in contests.MARKS
         if arg.dep_ == "attr":  # "The best candidates were Amina Bello from X and Idris Sani from Y"
-            return any(t.lemma_.lower() in telling.MARKS for t in subjects(arg.head))
-        if arg.dep_ not in ("nsubj", "nsubjpass") or arg.head.lemma_ in SPEAKING | telling.EXAMINES:
+            return any(t.lemma_.lower() in contests.MARKS for t in subjects(arg.head))
+        if arg.dep_ not in ("nsubj", "nsubjpass") or arg.head.lemma_ in SPEAKING | contests.EXAMINES:
             return False
         return self._marks(arg.head.subtree)
 
     @staticmethod
     def _marks(words: Iterable[Token]) -> bool:
-        return any(t.lemma_.lower() in telling.MARKS or t.shape_ == "ddd" for t in words)
+        return any(t.lemma_.lower() in contests.MARKS or t.shape_ == "ddd" for t in words)
 
     def _taking_part(self) -> None:
         """ "Also taking part were Orla Finn and Cian Roche": named beside the pupils of a school's event, without
         a title or a body to which grown-ups belong."""
         pupils = [c for c in self.clusters if c.level("child") >= 2 and c.level("adult") < 2]
-        if not pupils or not telling.OF_PUPILS.search(self.text):
+        if not pupils or not contests.OF_PUPILS.search(self.text):
             return
         for name in self.mentions:
             floor = self.sentences[name.sentence].start
-            m = telling.TAKING_PART.search(self.text, max(floor, name.start - 60), name.start)
+            m = contests.TAKING_PART.search(self.text, max(floor, name.start - 60), name.start)
             group = name.group or [name]
             if m is None or name is not group[0] or telling.GROWN_BODY.match(self.text, group[-1].end):
                 continue
@@ -406,20 +406,20 @@ class GoingOn(Referents):
 
     def _under_teams(self) -> None:
         """A report of an under-15 match: who scores in it is under 15."""
-        m = telling.UNDER_TEAM.search(self.text, 0, 120)
+        m = contests.UNDER_TEAM.search(self.text, 0, 120)
         if m is None:
             return
         for name in self.mentions:
             c = self.by_name[id(name)]
-            leads = name.title in telling.PLAYER and all(f"'{name.title}'" in x.reason for x in name.cues)
+            leads = name.title in contests.PLAYER and all(f"'{name.title}'" in x.reason for x in name.cues)
             if (name.title or c.level("adult") > 1) and not leads:
                 continue
             if c.level("child") or not name.propn or len(c.words) < 2:
                 continue
             s = self.sentences[name.sentence]
-            old = telling.VETERANS.search(self.text, s.start, s.end)
-            by = telling.SCORED_BY.search(self.text, max(s.start, name.start - 60), name.start)
-            if (by or telling.PLAYS.match(self.text, name.end)) and not old:
+            old = contests.VETERANS.search(self.text, s.start, s.end)
+            by = contests.SCORED_BY.search(self.text, max(s.start, name.start - 60), name.start)
+            if (by or contests.PLAYS.match(self.text, name.end)) and not old:
                 if leads:
                     name.cues = [x for x in name.cues if x.shows != "adult"]
                     name.title = None
@@ -427,9 +427,9 @@ class GoingOn(Referents):
 
     def _under_races(self) -> None:
         """ "In the under-11 race Callum Roe beat Ollie Marsh": who wins or loses there is under 11."""
-        for m in telling.UNDER_TEAM.finditer(self.text):
+        for m in contests.UNDER_TEAM.finditer(self.text):
             s = self.sentences[self.sentence(m.start())]
-            if telling.VETERANS.search(self.text, m.end(), s.end):
+            if contests.VETERANS.search(self.text, m.end(), s.end):
                 continue
             for name in self.mentions_within(m.end(), s.end):
                 c = self.by_name[id(name)]
@@ -451,18 +451,18 @@ class GoingOn(Referents):
         arg = self._argument(own)
         verb = arg.head
         if arg.dep_ in ("nsubj", "nsubjpass"):
-            return verb.lemma_ not in SPEAKING | telling.COACHES
+            return verb.lemma_ not in SPEAKING | contests.COACHES
         if arg.dep_ == "pobj" and verb.lower_ in ("to", "by", "against", "over", "with"):
             verb = verb.head
         elif arg.dep_ not in ("dobj", "attr", "agent"):
             return False
         while (
-            verb.dep_ in ("conj", "advcl", "xcomp", "prep", "pcomp") and verb.lemma_ not in telling.COMPETES
+            verb.dep_ in ("conj", "advcl", "xcomp", "prep", "pcomp") and verb.lemma_ not in contests.COMPETES
         ):
             if verb.head.i == verb.i:
                 break
             verb = verb.head
-        return verb.lemma_ in telling.COMPETES
+        return verb.lemma_ in contests.COMPETES
 
     def _slogans(self) -> None:
         """ "RIP Jayden: balloons released for boy, 12": a slogan names the child told of beside it."""

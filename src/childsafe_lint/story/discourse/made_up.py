@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise, zip_longest
 
-from ...languages.en import frames, telling
+from ...languages.en import frames, telling, works
 from ...languages.en.frames import Cue
 from ..clusters import Cluster
 from ..names import Name
@@ -22,8 +22,8 @@ def _years(ago: re.Match[str]) -> float:
 def _of_a_work(sentence: str) -> bool:
     """Whether a sentence talks of a work, and not only of going to see one."""
     return any(
-        telling.GOES_TO_SEE.search(sentence, max(0, m.start() - 40), m.start()) is None
-        for m in telling.FICTION.finditer(sentence)
+        works.GOES_TO_SEE.search(sentence, max(0, m.start() - 40), m.start()) is None
+        for m in works.FICTION.finditer(sentence)
     )
 
 
@@ -48,7 +48,7 @@ class MadeUp(Ground):
         for c in self.clusters:
             for n in c.names:
                 s = self.sentences[n.sentence]
-                if not c.cues and (m := telling.WHEN_AGED.search(self.text, s.start, n.start)):
+                if not c.cues and (m := works.WHEN_AGED.search(self.text, s.start, n.start)):
                     age = frames.number(m["n"])
                     if age < 18:
                         c.extra.append(
@@ -73,15 +73,15 @@ class MadeUp(Ground):
                     before = self.sentences[here - 1]
                     m = telling.LONG_BEFORE.search(self.text, before.start, span.end)
                 if m is None and after is not None:
-                    m = telling.LATER.search(self.text, after.start, after.end) or telling.GROWN_NOW.match(
+                    m = telling.LATER.search(self.text, after.start, after.end) or works.GROWN_NOW.match(
                         self.text, after.start
                     )
                 if m is None and after is not None:
-                    years = telling.LATE_YEAR.finditer(self.text, span.start, after.end)
+                    years = works.LATE_YEAR.finditer(self.text, span.start, after.end)
                     m = next((y for y in years if old + self.published - int(y.group()) >= 18), None)
                 if m is None:
                     start = self.sentences[max(0, here - 4)].start
-                    ago = telling.YEARS_AGO.finditer(self.text, start, (after or span).end)
+                    ago = works.YEARS_AGO.finditer(self.text, start, (after or span).end)
                     m = next((a for a in ago if old + _years(a) >= 18), None)
                 if m is not None:
                     for n in c.names:
@@ -93,8 +93,8 @@ class MadeUp(Ground):
     def _of_then(self, cue: Cue) -> bool:
         """ "14 years old at the time", "then aged 12": an age of what happened."""
         return cue.past or bool(
-            telling.AT_THE_TIME.match(self.text, cue.end)
-            or telling.THEN_AGED.search(self.text, max(0, cue.start - 24), cue.start)
+            works.AT_THE_TIME.match(self.text, cue.end)
+            or works.THEN_AGED.search(self.text, max(0, cue.start - 24), cue.start)
         )
 
     def _writers_childhood(self, c: Cluster, told: Sequence[Cue]) -> bool:
@@ -102,7 +102,7 @@ class MadeUp(Ground):
         what somebody says of long ago."""
         for x in told:
             s = self.sentences[self.sentence(x.start)]
-            if telling.WRITERS_CHILDHOOD.search(self.text, s.start, s.end) is None:
+            if works.WRITERS_CHILDHOOD.search(self.text, s.start, s.end) is None:
                 return False
             spoken = any(q.is_speech and q.span.start <= x.start < q.span.end for q in self.quotes)
             after = self.sentences[min(self.sentence(x.start) + 1, len(self.sentences) - 1)]
@@ -114,9 +114,9 @@ class MadeUp(Ground):
         """Who wrote, translated or pictured the piece, where nothing shows a child."""
         for n in self.mentions:
             c = self.by_name[id(n)]
-            m = telling.CREDIT.search(self.text, max(0, n.start - 40), n.start)
+            m = works.CREDIT.search(self.text, max(0, n.start - 40), n.start)
             if m is None and self.text[n.end : n.end + 1] in ("\n", ""):
-                m = telling.CREDIT_LINE.search(self.text, max(0, n.start - 70), n.start)
+                m = works.CREDIT_LINE.search(self.text, max(0, n.start - 70), n.start)
             if m and not c.cues:
                 c.extra.append(Cue("adult", 2, m.start(), n.start, "made the piece"))
 
@@ -131,8 +131,8 @@ class MadeUp(Ground):
                 if self._in_the_cast(c):
                     n = c.names[0]
                     c.extra.append(Cue("fiction", 3, n.start, n.end, "a character in a work"))
-        years = [(int(m.group()), m.start()) for m in telling.YEAR.finditer(self.text)]
-        old = [at for y, at in years if y <= self.published - telling.LONG_AGO]
+        years = [(int(m.group()), m.start()) for m in works.YEAR.finditer(self.text)]
+        old = [at for y, at in years if y <= self.published - works.LONG_AGO]
         past = len(old) >= 2 and len(old) > sum(y > self.published - 20 for y, _ in years)
         self._in_a_work()
         self._players()
@@ -147,7 +147,7 @@ class MadeUp(Ground):
                 c.extra.append(Cue("fiction", 3, n.start, n.end, "a character in a work"))
             elif self._figure(n):
                 c.extra.append(Cue("fiction", 3, n.start, n.end, "a figure of history or scripture"))
-            elif telling.MADE_UP.search(told[0] if told else "") or self._in_a_title(c):
+            elif works.MADE_UP.search(told[0] if told else "") or self._in_a_title(c):
                 c.extra.append(Cue("fiction", 3, n.start, n.end, "somebody invented"))
             elif told and (
                 all(self._of_the_past(t) for t in told)
@@ -157,8 +157,8 @@ class MadeUp(Ground):
 
     def _a_review(self) -> bool:
         """Whether the draft talks of a work that is made up, by at least three kinds of words."""
-        kinds = sum(p.search(self.text) is not None for p in telling.REVIEW)
-        return kinds > 2 and telling.TRUE_STORY.search(self.text) is None
+        kinds = sum(p.search(self.text) is not None for p in works.REVIEW)
+        return kinds > 2 and works.TRUE_STORY.search(self.text) is None
 
     def _of_the_work(self) -> None:
         """The children without a name of whom a review tells are the work's."""
@@ -168,11 +168,11 @@ class MadeUp(Ground):
     def _in_the_cast(self, c: Cluster) -> bool:
         """Whether somebody in a review is only called by the first name, or beside the name of who plays the part, and
         is no child of the writer's."""
-        if any(telling.CAST.match(self.text, n.end) for n in c.names):
+        if any(works.CAST.match(self.text, n.end) for n in c.names):
             return True
         if c.level("adult") > 1 or any(len(n.words) > 1 for n in c.names):
             return False
-        return not any(telling.OWN.search(self.text, max(0, n.start - 40), n.start) for n in c.names)
+        return not any(works.OWN.search(self.text, max(0, n.start - 40), n.start) for n in c.names)
 
     def _players(self) -> None:
         """ "both Omar (Rohan Mehta) and Noor (Sana Kapur)": who plays the part, in a draft about a work."""
@@ -183,13 +183,13 @@ class MadeUp(Ground):
                 and self.text[part.end : n.start] == " ("
                 and self.text[n.end : n.end + 1] == ")"
             )
-            if shut and len(n.words) > 1 and not c.ages and telling.FICTION.search(self.text):
+            if shut and len(n.words) > 1 and not c.ages and works.FICTION.search(self.text):
                 c.extra.append(Cue("adult", 2, n.start, n.end, "plays a part"))
 
     def _in_a_work(self) -> None:
         """ "In Lind's new novel, a girl called Hope …": whom the sentence names after the work, wherever else."""
         for s in self.sentences:
-            m = telling.IN_A_WORK.match(self.text, s.start)
+            m = works.IN_A_WORK.match(self.text, s.start)
             if m is None:
                 continue
             cue = Cue("fiction", 3, *m.span("work"), "a character in a work")
@@ -201,16 +201,15 @@ class MadeUp(Ground):
 
     def _of_the_past(self, sentence: str) -> bool:
         """Whether a sentence has a word of history, or a year whose children are grown up by now."""
-        return telling.HISTORY.search(sentence) is not None or any(
-            int(m["year"]) <= self.published - telling.GROWN_SINCE
-            for m in telling.PAST_YEAR.finditer(sentence)
+        return works.HISTORY.search(sentence) is not None or any(
+            int(m["year"]) <= self.published - telling.GROWN_SINCE for m in works.PAST_YEAR.finditer(sentence)
         )
 
     def _figure(self, n: Name) -> bool:
         """Joan of Arc, Edward VI: the name may begin before the run that was found, "of Arc"."""
         return any(
             m.start() <= n.start and n.end <= m.end()
-            for m in telling.FIGURE.finditer(self.text, max(0, n.start - 20), n.end + 20)
+            for m in works.FIGURE.finditer(self.text, max(0, n.start - 20), n.end + 20)
         )
 
     def _in_a_title(self, c: Cluster) -> bool:
@@ -224,9 +223,9 @@ class MadeUp(Ground):
             if len(words) < 3 or not all(w[0].isupper() for w in long):
                 continue
             s = self.sentences[n.sentence]
-            if telling.WORK.search(self.text, s.start, s.end) or (
+            if works.WORK.search(self.text, s.start, s.end) or (
                 n.sentence + 2 < len(self.sentences)
-                and telling.WORK.search(self.text, s.end, self.sentences[n.sentence + 2].end)
+                and works.WORK.search(self.text, s.end, self.sentences[n.sentence + 2].end)
             ):
                 return True
         return False

@@ -1,0 +1,102 @@
+"""Of whom English tells that is no child of today: people of books, plays and history, and ages of long ago."""
+
+from __future__ import annotations
+
+from ... import lazy_re as re
+from ... import seek
+from . import frames
+from .frames import DATA
+
+FICTION = re.compile(
+    r"\b(?:"
+    + "|".join(re.escape(w) for w in sorted(DATA["fiction"], key=len, reverse=True))
+    + r")\b(?!\s+(?:festivals?|crews?|stars?|fans?|clubs?|schools?|set|night|screening|premiere|industry|director|buff))",
+    re.I,
+)
+#: "on her way to see the new", "left after the": somebody real goes there
+GOES_TO_SEE = re.compile(
+    r"\b(?:see(?:s|ing|n)?|saw|watch(?:es|ed|ing)?|attend(?:s|ed|ing)?|after|before|during|from|leaving|left|queu\w+\s+for|tickets?\s+(?:for|to))\s+(?:the|an?|his|her|their)\s+(?:[\w’'-]+\s+){0,2}$",
+    re.I,
+)
+HISTORY = re.compile(
+    r"\b(?:"
+    + "|".join(re.escape(w) for w in DATA["history"])
+    + r"|(?:inherited|ascended|came\s+to|placed\s+(?:him\s+|her\s+)?on|sat\s+on|took|mounted|succeeded\s+to|acceded\s+to|put\s+on)\s+the\s+(?:\w+\s+)?throne|stained\s+glass|(?:was\s+)?(?:crowned|became)\s+(?:(?:the\s+)?(?:king|queen|emperor|empress|tsar|sultan|pope|pharaoh|dalai)))\b",
+    re.I,
+)
+#: a year of the past: "in 1921"
+PAST_YEAR = re.compile(r"(?<!\bborn )\b(?:in|of|by)\s+(?P<year>1[0-9]\d\d)\b", re.I)
+#: somebody of history, scripture or legend: a name everybody knows, or a name with the number of a monarch
+FIGURE = re.compile(
+    r"(?:"
+    + "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in DATA["figures"])
+    + r")\b|[A-Z][a-zé]+\s(?:II|III|IV|V|VI|VII|VIII|IX|X|XI|XII|XIII|XIV|XV|XVI)\b(?!,\s*\d)"
+)
+#: after or before an age: of then
+AT_THE_TIME = re.compile(r"\s*(?:years?\s+old\s+)?,?\s*(?:at\s+the\s+time|back\s+then|then)\b", re.I)
+THEN_AGED = re.compile(r"\b(?:then|at\s+the\s+time)(?:\s+(?:aged|just|only))*\s*$", re.I)
+YEARS_AGO = re.compile(rf"\b(?P<n>{frames.NUM})\s+(?P<u>years|decades)\s+(?:ago|earlier|later|on)\b", re.I)
+#: each kind of word that talks of a work; three of them make a review
+REVIEW = tuple(
+    re.compile(p, re.I)
+    for p in (
+        r"\breview(?:ed)?\b(?!\s+(?:of|by|into)\s+(?:the\s+)?(?:case|death|murder))|\bbook\s+of\s+the\s+(?:week|month)\b|\b[1-5]\*",
+        r"\b(?:directed|choreographed|adapted)\s+by\b",
+        r"\b(?:(?:is|are|was)\s+)?(?:played|voiced|portrayed|sung)\s+by\b|\b(?:soprano|mezzo|tenor|baritone|bass)\b|\b(?:the|a|strong)\s+cast\b|\bperformances?\b",
+        r"\b(?:plot|script|screenplay|storyline|staging|libretto|prose|dialogue|short\s+chapters)\b",
+        r"\b(?:characters?|heroine|protagonist|narrator|antihero)\b",
+        r"\b(?:novel|novella|novelist|playwright|the\s+author|musical|opera|sitcom|drama\s+series|episode|this\s+production|(?:the|this)\s+(?:play|film|movie|show))\b",
+    )
+)
+#: what a work tells happened
+TRUE_STORY = re.compile(
+    r"\b(?:documentar(?:y|ies)|true\s+(?:story|crime)|real[-\s]life|based\s+on\s+(?:the\s+)?(?:real|true|events|life|murder|case)|memoirs?)\b",
+    re.I,
+)
+CAST = re.compile(
+    r"\s*\((?:(?:played|voiced|sung)\s+by\s+)?(?:[a-z]+\s+)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){1,2}\)"
+)
+OWN = re.compile(r"\b(?:my|our)\s+(?:[\w-]+\s+){0,3}$", re.I)
+#: "In her new novel,"
+IN_A_WORK = re.compile(
+    r"\s*[“\"]?In\s[^,.;:!?\n]{2,70}?\b(?P<work>novel|film|movie|play|drama|series|musical|opera|picture\s?book|thriller|fairy\s?tale|short\s+story|sitcom|animation|cartoon|comic)s?(?:\s[^,.;:!?\n]{2,40})?,\s"
+)
+#: "When he was 16, Ahmed Azza": an age of then, told of somebody who may be grown up by now
+WHEN_AGED = re.compile(
+    rf"\b[Ww]hen\s+(?:he|she)\s+was\s+(?:just\s+|only\s+|about\s+|barely\s+)?(?P<n>{frames.NUM})(?:\s+years\s+old)?,\s+$"
+)
+#: the year of an age of then
+LATE_YEAR = re.compile(r"(?<!born )(?<!born in )\b(?:19|20)\d\d\b")
+#: "He runs a print shop", "Now she designs pumps", "Today Fatou Ndiaye employs", "The retired forward now coaches"
+GROWN_NOW = re.compile(
+    r"(?:(?:[Nn]ow|[Tt]oday|[Tt]hese\s+days),?\s+)?(?:[Hh]e|[Ss]he)\s+(?:now\s+)?(?:runs|manages|owns|heads|leads|chairs|coaches|teaches|employs|lectures|practises|represents|works\s+(?:as|at|for|in))\b"
+    rf"|(?:[Hh]e|[Ss]he)\s+(?:is|has)\s+(?:now\s+)?an?\s+(?:[\w-]+\s+){{0,2}}?(?:{frames.alt([*DATA['roles'], *DATA['kin_adult']])})\b"
+    rf"|(?:The|the)\s+(?:retired\s+|former\s+|veteran\s+|\d\d-year-old\s+|award-winning\s+)?(?P<role>{frames.alt([*DATA['roles'], 'novelist', 'playwright', 'academic'])})\b"
+)
+#: the writer's own childhood: "When I was six", "At seven, I", "I was ten and", "growing up"
+WRITERS_CHILDHOOD = re.compile(
+    rf"\b(?:(?:when|as)\s+(?:I|we)\s+w(?:as|ere)\s+(?:\w+\s+){{0,2}}?(?:{frames.NUM}|little|small|young|kids|children|a\s+(?:child|kid|boy|girl)|growing\s+up|at\s+school)\b"
+    rf"|at\s+(?:age\s+|the\s+age\s+of\s+)?{frames.NUM},\s+(?:I|we)\b|(?:I|we)\s+(?:both\s+)?w(?:as|ere)\s+(?:only\s+|just\s+|about\s+)?{frames.NUM}\b(?!\s*(?:per|%|minutes|hours|miles|years\s+(?:in|into|younger|older)))|growing\s+up\b|as\s+(?:a\s+child|children|kids),?\s+(?:I|we)\b|(?:my|our)\s+childhood\b)",
+    re.I,
+)
+#: "Reporting by", "Pictures:": what follows made the piece
+CREDIT = re.compile(
+    r"\b(?:(?:[Rr]eport(?:ing|ed)?|[Ee]dit(?:ing|ed)|[Ww]ritten|[Ww]riting|[Pp]hotograph(?:s|y|ed)?|[Ii]llustrat(?:ions?|ed)|[Tt]ranslat(?:ed|ion)|[Cc]ompiled|[Ii]nterview(?:s|ed)?|[Ff]ilmed|[Gg]raphics?|[Ww]ords|[Tt]ext|[Pp]iece|[Ss]tory|[Aa]rticle|[Ff]eature)(?:\s+(?:and|&)\s+\w+)?\s+by|[Ww]ords|[Tt]ext|[Pp]ictures|[Ii]llustrations?|[Rr]eporter|[Ee]ditor)(?:\s+|:\s*)$"
+    r"|(?:^|\n)[ \t]*[Bb][Yy]:?\s+$"
+)
+#: "12 March 2024, Naryn – ": what ends this line is who reports
+CREDIT_LINE = re.compile(
+    r"(?:^|\n)(?=[^\n]*\d)[^\n.]{3,40}[.,]\s*[^\n]{3,25}\s[-–—]\s+$|(?:^|\n)(?:OPINION|COLUMN|COMMENT|ANALYSIS)\b[^\n]{0,3}\s*[|:–—-]\s*$"
+)
+LONG_AGO = 60  # years: a child of then is a child of history
+YEAR = seek.compile(
+    r"(?<![\d][ -])(?<![\d+])\b1[5-9]\d\d\b(?![ -]\d)(?!\s*(?:m|km|metres|tonnes|people|children|households|families)\b)"
+)
+MADE_UP = re.compile(
+    r"\b(?:made\s+up|invented|imaginary|fictional|fictitious|hypothetical|imagine)\b(?!\s+(?:name|names|story|stories|excuse|charges?|claims?))",
+    re.I,
+)
+WORK = re.compile(
+    r"\b(?:novel|book|film|movie|play|musical|series|author|novelist|playwright|director|published|set\s+work|reader|reading|illustrat\w+|screenplay|premiere)\b",
+    re.I,
+)
