@@ -13,6 +13,7 @@ import yaml
 from ..languages import folder_of
 from ..languages.forms import caseless_by, forms_by, plural_by
 from ._label import LabelWords
+from ._scorn_words import ScornWords
 from ._words import normal
 
 
@@ -61,6 +62,7 @@ class Lexicon:
     title_links: frozenset[str]
     quoted_titles: frozenset[str]  # nouns beside which words in quotation marks are a title
     labels: LabelWords | None  # None: of whom a label is said cannot be told by grammar
+    scorn: ScornWords | None  # None: what somebody is called in scorn is not told by grammar
     suicide_method: dict[str, tuple[str, ...]]
     irregular: dict[str, tuple[str, ...]]
     plurals: dict[str, str]
@@ -263,6 +265,7 @@ def lexicon(language: str) -> Lexicon | None:
         labels=LabelWords(**{str(k): words(v) for k, v in data["labels"].items()})
         if "labels" in data
         else None,
+        scorn=ScornWords(**{str(k): words(v) for k, v in data["scorn"].items()}) if "scorn" in data else None,
         suicide_method={str(k): tuple(v) for k, v in data["suicide_method"].items()},
         irregular={str(k): tuple(str(v).split()) for k, v in (data.get("irregular") or {}).items()},
         plurals={str(k): str(v) for k, v in (data.get("plurals") or {}).items()},

@@ -73,6 +73,7 @@ class _Terms:
         # where speakers are known, what they say stands away from what the draft is about
         self._about: Scope = "story" if "saying" in lex.classes and lex.inflected else "paragraph"
         self._entries: list[_Entry] = []
+        self._any_word: set[int] = set()  # entries that a frame matches, whatever the word
         every = lex.every
         self._terms = Patterns(lex.inflect, classes, quotes=True, every=every)
         self._unless = Patterns(lex.inflect, classes, quotes=True, every=every)
@@ -84,6 +85,8 @@ class _Terms:
                 try:
                     self._entries.append(_entry(rule, data, lex))
                     for pattern in (data["term"], *data.get("variants", ())):
+                        if "{called}" in pattern:
+                            self._any_word.add(number)
                         self._terms.add(pattern, number, plural=lex.noun_forms, later=later)
                     for pattern in data.get("unless", ()):
                         self._unless.add(pattern, number, later=later)
@@ -96,7 +99,7 @@ class _Terms:
     def check(self, usage: Usage) -> Iterator[Finding]:
         found = sorted(
             usage.found(self._terms),
-            key=lambda m: (m.first, -m.end, self._quiet(m.pattern), m.pattern),
+            key=lambda m: (m.pattern in self._any_word, m.first, -m.end, self._quiet(m.pattern), m.pattern),
         )
         kept: list[tuple[int, int]] = []
         for match in found:

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Literal
 
 from ..spans import Span
@@ -19,6 +19,7 @@ from ..story.model import Evidence, Quote, Story
 from ..story.refs import Refs
 from ._label import bearers, labels, own_age, part, refers, shown_young, taken_up, uttered
 from ._lexicon import Lexicon, lexicon
+from ._scorn import Scorn
 from ._words import APART, PLAIN, Ends, Words, words_of
 from .pattern import Match, Patterns, WordClass
 
@@ -228,16 +229,20 @@ class Usage:
 
         determiners = self._g.lexicon.determiners
 
-        called = self._called_in_mockery()
-
         def mocked(words: Words, i: int) -> Sequence[int]:
-            return (called[i],) if i in called else ()
+            end = self._called_so.get(i)
+            return () if end is None else (end,)
 
         return {"child": child, "called": mocked}
 
+    @cached_property
+    def _called_so(self) -> Mapping[int, int]:
+        """What somebody is called in mockery (class ``mocking``), whatever the word: first word -> end."""
+        lex = self._g.lexicon
+        return self._called_in_mockery() if lex.scorn is None else Scorn(self, lex, lex.scorn).found()
+
     def _called_in_mockery(self) -> Mapping[int, int]:
-        """What somebody is called by a verb that mocks (class ``mocking``), whatever the word: «шөміш» деп
-        мазақтайды. First word -> end."""
+        """The same where there is no grammar to tell: «шөміш» деп мазақтайды."""
         mocking, quoting = self.listed.get("mocking"), self.listed.get("quotative", frozenset())
         if mocking is None:
             return {}
@@ -624,6 +629,13 @@ class Usage:
             p.pronoun and p.first == i and p.of >= 0 and self.words.sentence[p.of] == self.words.sentence[i]
             for p in self._between(i, i + 1)
         )
+
+    def stood_for(self, token: Token) -> str | None:
+        """Whether whom a pronoun stands for, by the grammar of the sentences, is a child or an adult."""
+        story = self.story
+        refs = Refs.of(story.text, story.doc, story.sentences, story.people, story.language)
+        ref = refs.resolve(token)
+        return None if ref is None or ref.person is None else ref.person.kind
 
     def stands_for(self, offset: int) -> str:
         """The word that the pronoun at an offset stands for, as compared; "" for none."""
