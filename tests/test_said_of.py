@@ -28,6 +28,10 @@ def names(text: str) -> list[str]:
         ("The boys are twins. Alf, the younger of the twins by four minutes, laughed.", ["Alf"]),
         ("They buried two of Selma's children, Amra and the baby, Denis.", ["Amra", "Denis"]),
         ("The little one is Idris, and he is shy.", ["Idris"]),
+        ("Ravi Menon was one of three pupils who drowned.", ["Ravi Menon"]),
+        ("Tirza, who thinks that she is “nine or ten”, carries bricks.", ["Tirza"]),
+        ("Noor, 12, begs so that he and his sister Hala can eat.", ["Noor", "Hala"]),
+        ("Rosa (R) and Beto (L), the children of Inés Paz, play ball.", ["Rosa", "Beto"]),
         ("A man was held. The suspect, Jomar L., wept. The suspect gave his age as 16.", ["Jomar L"]),
         ("Last August, a Class XI student, K. Mohan of Salem, died after a fall.", ["K. Mohan"]),
         (
@@ -65,6 +69,21 @@ def test_children_told_by_what_is_said_of_them(text: str, named: list[str]) -> N
 )
 def test_grown_ups_in_such_sentences(text: str) -> None:
     assert names(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Jomo (10), son of Peter Wafula, drowned.", ["Jomo"]),
+        ("Sipho, 13, fell. His brother, Themba Dube, said he was kind. “He sang,” Dube said.", ["Sipho"]),
+        ("Inti, 12, and his mother were released to a cousin, Rosario, who sews.", ["Inti"]),
+        ("Nurses walk the pupils home. “We sing,” said one, Marta Ulloa.", []),
+        ("A girl, 6, died in the fire. “It was fast,” said Luis Ortega, who lives next door.", []),
+        ("A 15-year-old girl of Lumding Dorbar has not come home.", []),
+    ],
+)
+def test_whose_the_child_is(text: str, named: list[str]) -> None:
+    assert names(text) == named
 
 
 def test_seventeen_then_and_eighteen_now() -> None:

@@ -254,6 +254,8 @@ def cluster_names(text: str, names: Sequence[Name]) -> list[Cluster]:
         if any(x.shows == "child" and x.level >= 2 for x in name.cues):
             # "his mum, Carla Dunne … Dunne faces the Children's Court": not the mother
             fits = [c for c in fits if c.given == w or c.level("adult") < 2 or c.level("child")]
+            kids = [c for c in fits if c.level("child") >= 2]
+            fits = kids if len(kids) == 1 and kids[0].level("adult") < 2 else fits
         if name.start > headline and not name.title:
             # "nobody talks about Aigerim … the director, Aigerim Tulen": a grown-up comes in with the whole name
             fits = [
@@ -293,6 +295,7 @@ def cluster_names(text: str, names: Sequence[Name]) -> list[Cluster]:
             and (
                 not _LOCAL.search(text, max(0, name.start - 10), name.start) or CASE_OF.match(text, name.end)
             )
+            and "&" not in (text[name.start - 2 : name.start - 1], text[name.end + 1 : name.end + 2])
             and not (
                 name.kind == "organisation"
                 and re.match(r"['’]s?\s+[^\W\d_a-z]", text[name.end : name.end + 5])

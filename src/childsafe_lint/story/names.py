@@ -198,13 +198,16 @@ _PLACE_AND = re.compile(
 _OF_SOMEBODY = re.compile(
     r"\b(?:birth|name|names|life|lives|death|face|murder|killing|story|case|birthday|mother|father|mum|mom|dad|parents|aunt|uncle|"
     r"gran\w+|brother|sister|friend|friends|teacher|photo\w*|picture|pictures|portrait|body|remains|funeral|burial|disappearance|"
+    r"house|hut|bed|desk|grave|coffin|arms|hands?|eyes|voice|shoes|diary|drawings?|kidnapping|rape|drowning|whereabouts|"
     r"abduction|(?:is|are|was|were|be|been|as)\s+(?:that|those))\s+of\s+(?:missing\s+|little\s+)?$|\b(?:took|takes|take|taken|taking)\s+in\s+$|\b(?:belong(?:s|ed|ing)?|happened|married|born|gave\s+birth)\s+to\s+$",
     re.I,
 )
 #: "her twin, Georgia", "Amir's sister Sydney": a girl, though a place's name; not "the city's twin, Lille"
 _KIN_NAMED = re.compile(
     rf"(?:\b(?:his|her|their|my|our|whose)|\b(?P<own>[\w-]+)['’]s?)\s+(?:[a-z-]+\s+){{0,2}}?"
-    rf"(?:{frames.alt([*DATA['kin_younger'], *DATA['kin_peer']])}),?\s+[“\"‘']?$",
+    rf"(?:{frames.alt([*DATA['kin_younger'], *DATA['kin_peer']])}),?\s+[“\"‘']?$"
+    r"|\b(?:his|her|their|whose)\s+(?:late\s+|own\s+|foster\s+)?(?:(?:grand|step)?(?:mother|father)|mum|mom|dad|aunt|auntie|uncle|husband|wife),?\s+$"
+    r"|\b(?-i:house|hut|(?:grand|step)?(?:mother|father)|mum|mom|dad|aunt|uncle|bed|grave|coffin)\s+of\s+$",
     re.I,
 )
 _TOWN = frozenset("town city village port county capital resort".split())
@@ -794,11 +797,33 @@ def _named_so(tokens: dict[int, Token], at: int, then: int) -> bool:
 _LED = re.compile(r"(?:[A-Z][\w’'.]*|[’']s?)\s$")
 
 
+_FIRM = re.compile(
+    r"\b(?:firm|practice|company|clinic|chambers|agency|shop|store|bakery|restaurant|studio|consultancy|accountants|solicitors|lawyers|builders|dealers|publishers?)\s(?:\w+\s&\s)?$"
+)
+_AND_PARTNER = re.compile(rf"\s&\s[{_UPPER}]|&\s$|^&\s")
+_SCHOOL_PART = frozenset("primary secondary infant junior high nursery preparatory".split())
+_AND_PART = re.compile(rf"[{_UPPER}][\w’'-]+\s(?:and|&)\s$")
+_SO_MANY = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|several|many|dozens\s+of|\d+)\s$", re.I
+)
+_OWNS_NEXT = re.compile(rf"['’]s\s[{_UPPER}][\w’'-]+")
+_OWNED = re.compile(rf"[{_UPPER}][\w-]+['’]s\s$")
+
+
+def _of_two_words(text: str, name: Name, before: str) -> bool:
+    """Whether the word is half of a well-known place, "Cox's Bazar", "King's Lynn"."""
+    if m := _OWNS_NEXT.match(text, name.end):
+        return is_big(text[name.start : m.end()])
+    m = _OWNED.search(before)
+    return m is not None and is_big(m.group() + text[name.start : name.end])
+
+
 def _kind(text: str, name: Name, lows: list[str]) -> str:
     before = text[max(0, name.start - 24) : name.start]
     raw = text[name.start : name.end]
     if len(name.words) == 1 and re.fullmatch(rf"[{_UPPER}]{{1,2}}", raw):
-        return "cipher"  # Child A, Boy B, X
+        side = text[name.start - 1 : name.end + 1] in ("(L)", "(R)", "(C)")
+        return "organisation" if side else "cipher"  # Child A, Boy B, X; where somebody stands in a picture
     if re.fullmatch(rf"(?:[{_UPPER}]\.?[\s-]?){{2,4}}", raw) and not re.search(
         r"[aeiouyаеиоу]", raw.lower()[1:-1] or ""
     ):
@@ -829,6 +854,18 @@ def _kind(text: str, name: Name, lows: list[str]) -> str:
         len(lows) > 2 and any(w in _ORG for w in lows[1:])
     ):
         return "organisation"
+    if _FIRM.search(text, max(0, name.start - 32), name.start) and _AND_PARTNER.search(
+        text, max(0, name.start - 3), name.end + 4
+    ):
+        return "organisation"  # "the law firm Goh & Teo"
+    if len(lows) == 1 and lows[0] in _SCHOOL_PART and _AND_PART.search(before):
+        return "organisation"  # "Mill Road Infant and Primary"
+    if len(lows) == 1 and raw.endswith("s") and _SO_MANY.search(before):
+        return "organisation"  # "two Filipinas"
+    if len(lows) > 2 and lows[-1] in ("ii", "iii", "iv") and lows[-2] in _ORG:
+        return "organisation"
+    if len(name.words) == 1 and _of_two_words(text, name, before):
+        return "place"  # "Cox's Bazar"
     if (
         name.full_caps
         and _DATELINE.match(text, name.end)

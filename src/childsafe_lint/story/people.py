@@ -24,7 +24,7 @@ from .names import AFTER_BODY, AFTER_CHILD, Name, find_names, key
 from .parse import Parse
 
 _COORD = re.compile(
-    rf"(?:\s*\((?:left|right|centre|center|middle|front|back|partly\s+hidden)\)|,\s+(?:far\s+)?(?:left|right|centre|center)(?=,|\s+and\b))?\s*(?:[,(–—]\s*(?:aged?\s+)?{frames.NUM}(?:\s*(?:years?|months?|weeks?)(?:\s+old)?)?\s*\)?)?\s*(?:,|;(?:\s+and)?|,?\s+and|,?\s*&|,?\s+or|,?\s+as\s+well\s+as|,\s+(?:his|her)\s+\w+)\s*(?:(?:his|her|their|the|little|baby|younger|older|young|brother|sister|twins?|brothers|sisters|then)\s+)*(?:an?\s+(?:toddler|baby|newborn|infant|boy|girl|teenager),\s+)?",
+    rf"(?:\s*\((?:left|right|centre|center|middle|front|back|partly\s+hidden|[LRC])\)|,\s+(?:far\s+)?(?:left|right|centre|center)(?=,|\s+and\b))?\s*(?:[,(–—]\s*(?:aged?\s+)?{frames.NUM}(?:\s*(?:years?|months?|weeks?)(?:\s+old)?)?\s*\)?)?\s*(?:,|;(?:\s+and)?|,?\s+and|,?\s*&|,?\s+or|,?\s+as\s+well\s+as|,\s+(?:his|her)\s+\w+)\s*(?:(?:his|her|their|the|little|baby|younger|older|young|brother|sister|twins?|brothers|sisters|then)\s+)*(?:an?\s+(?:toddler|baby|newborn|infant|boy|girl|teenager),\s+)?",
     re.I,
 )
 _AGES = re.compile(
@@ -146,6 +146,13 @@ _CHILDREN_ARE = re.compile(
 _AMONG_CHILDREN = re.compile(
     rf"\b(?:{frames.alt([*frames.DATA['child_nouns_plural'], *frames.DATA['kin_younger_plural']])})\s*[,:(–—]\s*$"
     r"|\b(?:twins|triplets|siblings)\s$",
+    re.I,
+)
+#: where somebody stands in a picture: "Karen (R)"
+_SIDE = re.compile(r"\([LRC]\)")
+#: "Karen (R) and Josué (L), the children of Delia,"
+_CHILDREN_OF = re.compile(
+    r"\s*(?:\((?:left|right|centre|center|[LRC])\)\s*)?,\s+(?:all\s+|both\s+)?(?:the\s+)?(?:two\s+|three\s+|four\s+|five\s+|young\s+){0,2}(?P<who>children|sons|daughters|kids|grandchildren)\s+of\b",
     re.I,
 )
 _ALL_ARE = re.compile(
@@ -313,6 +320,7 @@ def _addressed(text: str, names: Sequence[Name], quotes: Sequence[Quote]) -> Non
 def _group(text: str, names: Sequence[Name]) -> None:
     """Names joined by commas and "and" share what is said of all of them."""
     current: list[Name] = []
+    names = [n for n in names if not _SIDE.fullmatch(text, n.start - 1, n.end + 1)]
     for a, b in pairwise(names):
         if (
             a.kind == b.kind == "person"
@@ -359,6 +367,10 @@ def _spread(text: str, names: Sequence[Name], sentences: Sequence[Span]) -> None
             ]
             for member in group[:-1]:
                 member.cues += [c for c in of_both if c.shows == "child" and c.level == 2]
+            if m := _CHILDREN_OF.match(text, last.end):
+                cue = Cue("kin-younger", 1, *m.span("who"), f"'{m['who']}': someone's children")
+                for member in group:
+                    member.cues.append(cue)
         sentence = sentences[last.sentence]
         rest = text[last.end : sentence.end]
         ages: list[float] = []

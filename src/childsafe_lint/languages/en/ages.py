@@ -350,6 +350,18 @@ _AGES: tuple[tuple[re.Pattern[str], Age, Whose, int, str, frozenset[str]], ...] 
         "an age",
         _any_of("turned"),
     ),
+    # "who says that she is “nine or ten”"
+    (
+        re.compile(
+            rf",?\s+who\s+(?:says|said|thinks|thought|believes|believed|reckons|guesses)\s+(?:that\s+)?(?:he|she)\s+(?:is|was|might\s+be|may\s+be|must\s+be)\s+{_ONLY}[“\"‘']?(?:(?:about|around|maybe|perhaps)\s+)?(?P<n>{NUM})(?:\s+or\s+{NUM})?(?=[”\"’']?\s*[,.;)–—])",
+            _I,
+        ),
+        _number,
+        "before",
+        3,
+        "an age",
+        _any_of("says said thinks thought believes believed reckons guesses"),
+    ),
     # "born the year the bridge opened, 2016"
     (
         re.compile(rf"\bborn\b(?!\s+(?:in|on)\s)[^.;!?\n]{{2,45}}?[,(–—]\s*{_YEAR}"),

@@ -265,13 +265,21 @@ _R_BACHELOR = re.compile(
     _CI,
 )
 GROWN = re.compile(
-    r"\s+and\s+(?:his|her)\s+(?:late\s+|then\s+|ex-|former\s+)?(?:husband|wife|fianc[ée]e?|partner|spouse)\b"
+    r"\s*,\s+who\s+(?:(?:co-)?founded|chairs|directs|coordinates|oversees|supervises|heads\s+(?:the|an?|its|their)"
+    r"|lives\s+(?:across|next\s+door|opposite|nearby|upstairs|downstairs|(?:just\s+)?(?:down|up|along)\s+the\s+(?:road|street|lane|hall)|(?:a\s+few|two|three|four|several)\s+(?:houses|doors|streets|floors|blocks)|on\s+the\s+same\s+(?:road|street|lane|block|floor)|in\s+the\s+same\s+(?:building|block|compound|street)))\b"
+    r"|\s+and\s+(?:his|her)\s+(?:late\s+|then\s+|ex-|former\s+)?(?:husband|wife|fianc[ée]e?|partner|spouse)\b"
     r"|\s*,?\s+(?:who\s+)?(?:(?:now|both|all|also|has|have|since|recently|later|herself|himself)\s+){0,2}(?:works?|worked|runs|manages|teaches|practises|lectures|lectured|serves|commutes|qualified|graduated|emigrated|divorced|married|retired|wed"
     r"|(?:is|was|are|were|has\s+been)\s+(?:a\s+)?(?:bachelor|spinster|widower|widow|newlyweds?|pensioners?)|employs?|(?:stood|ran)\s+for\s+(?:parliament|election|office|mayor|council|congress|president|the\s+council)|(?:[^.!?\n]{0,45},\s+)?where\s+(?:he|she)\s+(?:works|trades|runs|teaches|practises|lectures|owns|manages)|drives?\s+(?:an?\s+)?(?:lorr|taxi|bus|van|truck|cab|ambulance|tractor)\w*|(?:owns?|opened|founded|started|bought|sold|inherited)\s+(?:an?|the|their|his|her)\s+(?:[\w-]+\s+){0,2}(?:restaurant|shop|firm|company|business|bakery|practice|bar|café|salon|studio|gallery|brewery|clinic|farm|orchard|house|flat|pub|hotel|garage|boat)"
     r"|has\s+an?\s+(?:practice|mortgage|firm|business|PhD|doctorate|degree|husband|wife|fiancée?)|(?:came|drove|flew|arrived|moved|lives|lived)\b[^.!?,\n]{0,40}\bwith\s+(?:his|her)\s+(?:wife|husband|fiancée?|girlfriend|boyfriend)|(?:who\s+)?(?:is|has\s+been|was|got)\s+(?:happily\s+)?(?:flying|married|divorced|widowed|retired)|has\s+(?:two|three|four|five|several|his\s+own|her\s+own)\s+(?:children|kids|sons|daughters)|[^.!?\n]{0,40}\b(?:his|her)\s+own\s+(?:children|kids|family)"
     rf"|[^.!?,\n]{{0,40}}\b(?:him|her)self\s+{_AS_CHILD})\b",
     _CI,
 )
+#: "was one of three teenagers who died", "is among the four pupils held"
+OF_SO_MANY = (
+    rf"(?:is|was|were|are)\s+(?:(?:also|now|later)\s+)?(?:(?:the\s+(?:first|second|third|last|youngest|eldest|oldest)|one|two|three)\s+of|among)\s+(?:the\s+|at\s+least\s+|about\s+|some\s+)?{NUM}\s+(?:[a-z-]+\s+){{0,2}}?(?:{alt(DATA['child_nouns_plural'])}|learners)\s+"
+    r"(?:who\s+(?:died|drowned|were|was|are|lost|had|have|went|fell|survived|escaped|disappeared|vanished)|killed|drowned|hurt|injured|wounded|shot|stabbed|burn(?:ed|t)|missing|abducted|kidnapped|taken|rescued|saved|found|freed|arrested|held|detained|charged|selected|chosen|picked|trapped|to\s+(?:die|be|have))\b"
+)
+_R_OF_SO_MANY = re.compile(rf"\s+{OF_SO_MANY}", _CI)
 #: "Elodie Marsh, 2018–2024"
 _R_LIFESPAN = re.compile(r"\s*[,(:]?\s*\(?(?P<year>(?:19|20)\d\d)\s*[-–—]\s*(?P<to>(?:19|20)\d\d)\b")
 _R_SENIOR = re.compile(r",?\s+(?:senior|snr\.?|the\s+elder)(?!\s+[a-z]+(?:er|or|s)\b)\b")
@@ -344,6 +352,10 @@ _L_ADMIRED = re.compile(
 #: "born in Arlen to Greg and Tina Voss"
 _L_PARENT = re.compile(
     r"\bborn\b(?:(?!\band\b)[^.;!?\n]){0,70}?\bto\s+(?:the\s+late\s+)?(?:[A-Z][\w’'-]+\s+(?:\([A-Z][\w’'-]+\)\s+)?(?:and|&)\s+)?$"
+)
+#: "Omar Sy (10), son of": the parent's name follows
+_L_CHILD_OF = re.compile(
+    r"(?:\b(?i:son|daughter)\s+of|\b[SsDd]/[Oo]\.?)\s+(?:the\s+late\s+|late\s+|one\s+)?$"
 )
 #: "Kofi is ten, Ama eight, Kojo not yet five"
 _ELLIPTIC = re.compile(
@@ -901,6 +913,8 @@ def right_cues(text: str, end: int, limit: int, published: int, other: int | Non
                     "school class or grade",
                 )
             )
+    if m := _R_OF_SO_MANY.match(t):
+        out.append(Cue("child", 2, *at(m), "one of several children"))
     if m := _R_YOUTH_COURT.match(t):
         out.append(Cue("child", 2, *at(m), "words used of a minor in court or at school"))
     if m := _R_FINISHED.match(t):
@@ -1024,6 +1038,7 @@ def _before(text: str, start: int, end: int, marked: bool) -> list[Cue]:
         if lows[cut - 1 : cut] and (
             lows[cut - 1] in _KIN_ADULT_SET
             or lows[cut - 1] in _ROLE_SET
+            or not _ROLE_SET.isdisjoint(lows[cut - 1].split("-"))
             or (not of_whom and (lows[cut - 1] in _KIN_SET or lows[cut - 1] in _PEER_SET))
         ):
             words, lows = words[:cut], lows[:cut]
@@ -1231,7 +1246,7 @@ def left_cues(text: str, start: int, floor: int, follow: str, published: int) ->
         out.append(Cue("child" if age < 18 else "adult", 3, *at(m, "o"), f"{m['o']} birthday to come", age))
     if m := _L_BORN_TO.search(t):
         out.append(Cue("child", 2, *at(m), "a newborn"))
-    if m := _L_PARENT.search(t):
+    if m := _L_PARENT.search(t) or _L_CHILD_OF.search(t):
         out.append(Cue("adult", 2, *at(m), "a parent"))
     if m := _L_HEAD_BOY.search(t):
         out.append(Cue("child", 2, *at(m), "at school"))

@@ -132,6 +132,10 @@ GROWN_UP = re.compile(
     re.I,
 )
 #: what is told of somebody who is held or sought for a crime
+#: "X is alleged to have committed the offence", "X is accused of having beaten the minor"
+IS_ALLEGED = re.compile(
+    r"\s+(?:is|was|are|were|has\s+been|had\s+been|stands)\s+(?:alleged|accused|charged|suspected|said\s+to\s+have)\b|\s+allegedly\b"
+)
 IS_HELD = re.compile(
     r",?\s*(?:who\s+)?(?:(?:is|was|has|had|were|been|be|now|also|later|already|allegedly)\s+){0,3}(?:charged|arrested|accused|detained|held|remanded|wanted|sought|convicted|jailed|sentenced|pleaded|pleads|denies|denied|on\s+trial|in\s+custody|at\s+large|apprehended)\b",
     re.I,
@@ -188,7 +192,7 @@ _HURT = "survivors|victims|dead|injured|wounded|missing|rescued|arrested|passeng
 _SET = rf"(?:[\w-]+\s+){{0,3}}?(?:(?P<set%s>{frames.alt(DATA['child_nouns_plural'])}|twins|triplets|siblings|schoolfriends)|{_HURT})"
 #: "The youngest of the three children, Asel", "Among the pupils was", "One was", "Of the seven boys, only"
 OF_SEVERAL = re.compile(
-    rf"\b(?:(?:one|another|two|three|four)(?:\s+of\s+(?:them|whom|these|those|their\s+number|the\s+{_SET % 1})|(?=\s+(?:is|was)\s+$|,\s+(?:(?:named|called|surnamed|identified|known)\s[^,.;]{{0,30}})?$))"
+    rf"\b(?:(?:one|another|two|three|four)(?:\s+of\s+(?:them|whom|these|those|their\s+number|the\s+(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=,)|the\s+{_SET % 1})|(?=\s+(?:is|was)\s+$|,\s+(?:(?:named|called|surnamed|identified|known)\s[^,.;]{{0,30}})?$))"
     rf"|(?:the|their|her|his)\s+(?:{_ORDER})(?:\s+(?:boy|girl|one|child))?(?:\s+of\s+(?:them|these|those|the\s+{_SET % 2}))?"
     rf"|(?P<among>among|including)\s+(?:them|the\s+{_SET % 3})|(?P<others>(?:others|{frames.alt(DATA['child_nouns_plural'])}|students)\b[^.,;:]{{0,30}},?\s+(?:among\s+them|including))"
     rf"|of\s+the\s+{_SET % 4},\s+only)(?:\s+(?:are|were|is|was))?\s*(?:,|–|—|:|\()?(?:\s+(?:named|called|surnamed|(?:identified|named|known)\s+(?:only\s+)?(?:as|by\s+(?:the|their|his|her)\s+(?:surnames?|family\s+names?|first\s+names?))))?\s*$",
@@ -280,6 +284,12 @@ WORD_NAMES = ORDINARY | frozenset(
     "diamond emerald coral".split()
 )
 PREP = frames.PREP
+#: "the house of Milan": of somebody
+SOMEBODYS_HOUSE = re.compile(r"\b(?:house|hut|home|door|mother|father|bed|grave|case|story)\s+of\s$")
+#: "a girl of Umkiang Dorbar": where she is from
+CHILD_FROM = re.compile(r"\b(?:girl|boy|teenager|schoolgirl|schoolboy|youth)s?\s+of\s$", re.I)
+#: "also of Wa", "from Wa": before a place in a list of people
+FROM_A_PLACE = re.compile(r"\b(?:also\s+of|from|in|at)\s$")
 #: before a feast or a season, "by Tet", "since Muharram"
 DATED = re.compile(r"\b(?:by|since|until|till|during)\s$", re.I)
 #: before a shop or a town: "We go to Hobbs", "drove back to Ludlow"
@@ -295,6 +305,7 @@ TAG = seek.compile(
     r"[#@]?\b(?:[Jj]ustice[Ff]or|[Bb]ring(?:Back|Home)?|[Pp]ray(?:ers)?(?:[Ff]or|4)|\.?pray\.for\.|[Ff]ind|[Ss]ave|[Hh]elp|[Tt]eam|[Ww]alk(?:ing)?(?:[Ff]or|4)|[Rr]un(?:ning)?(?:[Ff]or|4)|[Ss]wim(?:[Ff]or|4)|[Rr]ide(?:[Ff]or|4)|[Mm]iles(?:[Ff]or|4)|[Bb]ake(?:[Ff]or|4)|[Mm]arch(?:[Ff]or|4)|[Ff]ree|[Ee]xpel|[Ww]here[Ii]s|RIP|[Hh]ope(?:4|[Ff]or)|[Ss]tay[Ss]trong|[Rr]emember(?:ing)?|[Mm]issing|[Ll]ove(?:4|[Ff]or)|[Ff]ight[Ff]or|[Jj]usticia[Pp]ara)(?P<name>[A-Z][^\W\d_]{2,}?(?=(?:Home|Back|Now|Safe)\b)|[A-Z][^\W\d_]{2,}|(?<=\.)[a-z]{3,})\b"
 )
 SPEAKS_AFTER = re.compile(r"\s+(?:said|says|told|tells|asked|added|wrote|ruled|warned|explained|recalled)\b")
+SAYS_ONE = re.compile(r"\b(?:said|says|explained|recalled|added|asked)\s$")
 SPEAKS_BEFORE = re.compile(r"\b(?:said|says|told|asked|added|according\s+to)\s$")
 #: after a quotation: somebody is said to speak
 TAGGED = re.compile(
@@ -507,8 +518,14 @@ SAME_SEX = {
 #: "Riaz and his brother, Liaquat"
 AND_HIS = re.compile(r"(?P<owner>[^\W\d_a-z][\w’'-]*)\s+and\s+(?:his|her)\s+(?:[\w-]+\s+){0,2}$")
 GROWN_OWNERS = frozenset((*DATA["kin_adult"], *DATA["roles"], "woman", "man"))
+#: "he and his sister": told of in one breath with the child
+HE_AND_HIS = re.compile(
+    r"\b(?:he|she)\s+and\s+(?:his|her)\s+(?:(?:little|younger|small|baby|twin)\s+)?$", re.I
+)
 OF_A_HOST = re.compile(
-    r"\b(?:house|home|flat|apartment|warehouse|shop|stall|restaurant|garage|workshop|farm|office|firm|company|care)\s+of\s+(?:an?|his|her|their)\s+(?:[\w-]+\s+)?$",
+    r"\b(?:released|sent|entrusted|brought|fled|handed(?:\s+over)?)\s+to\s+(?:an?|his|her|their)\s+(?:[\w-]+\s+)?$"
+    r"|\b(?:taken\s+in|raised|sheltered|housed|hosted|put\s+up|looked\s+after|cared\s+for|fostered|brought\s+up|supported|fed)\s+by\s+(?:an?|his|her|their)\s+(?:[\w-]+\s+)?$"
+    r"|\b(?:house|home|flat|apartment|warehouse|shop|stall|restaurant|garage|workshop|farm|office|firm|company|care)\s+of\s+(?:an?|his|her|their)\s+(?:[\w-]+\s+)?$",
     re.I,
 )
 GRANDPARENT = re.compile(
@@ -660,6 +677,8 @@ OF_CHILDREN = re.compile(
 CHILDREN_ARE = re.compile(
     rf"\b(?P<who>(?:two|three|four|five|six|seven|eight|nine|ten|\d{{1,2}}|the|her|his|their)\s+(?:[\w-]+\s+)?(?:{frames.alt([*DATA['child_nouns_plural'], 'brood', 'offspring'])}))\b(?!['’])[^.:;?!\n]{{0,50}}:\s+$"
 )
+#: "was one of three teenagers who died", "is among the four pupils held"
+OF_SO_MANY = seek.compile(rf"\b{frames.OF_SO_MANY}", re.I)
 #: "is the retired centre-half's daughter"
 IS_KIN = seek.compile(
     r"\b(?:is|was)\s+(?:the\s+)?[^.;,:!?\n]{2,45}?['’]s\s+(?:\w+\s+)?(?:daughter|son|baby|toddler|granddaughter|grandson|niece|nephew|godson|goddaughter)\b(?!['’])"

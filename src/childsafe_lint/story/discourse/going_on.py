@@ -165,6 +165,8 @@ class GoingOn(Referents):
             ]
             if not told:
                 continue
+            if telling.IS_ALLEGED.match(self.text, first.end) and self._wronged(told[-1].span):
+                continue  # "charged with defiling a girl. Peter Obi is alleged to have …"
             whole = len(c.words) > 1 or of
             fits = whole and opens and (happens or self._acts_as(first, told[-1]))
             fits = fits or (whole and any(telling.OF_THE_LOST.match(self.text, n.end) for n in c.names))

@@ -108,6 +108,13 @@ class Ground:
             or telling.FATE.match(self.text, end)
         )
 
+    def _wronged(self, child: Span) -> bool:
+        """ "a couple accused of torturing an 11-year-old girl": who is accused is not the child."""
+        s = self.sentences[self.sentence(child.start)]
+        return self._undergoes(child.start, child.end) or bool(
+            telling.OF_A_CRIME.search(self.text, s.start, child.start)
+        )
+
     def _nominal_cue(self, m: re.Match[str], base: int) -> Cue:
         for n, u in (("hn", "hu"), ("n", "u")):
             if m[n]:

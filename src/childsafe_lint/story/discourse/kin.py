@@ -81,7 +81,7 @@ class Kin(Referents):
             if (
                 c.level("adult")
                 or c.level("child")
-                or c.unlikely
+                or (c.unlikely and not self._he_and_his(c, kids))
                 or any(x.shows in ("animal", "thing", "fiction") for x in c.cues)
             ):
                 continue
@@ -98,7 +98,7 @@ class Kin(Referents):
                     and n.start < cue.start + 60
                 ]
                 mods = self.text[max(0, cue.start - 30) : cue.start].lower()
-                if self._own_life(c):
+                if self._own_life(c) or self._speaks_for_family(c):
                     continue
                 if near and self._the_elder_speaks(c):
                     continue
@@ -117,6 +117,23 @@ class Kin(Referents):
         """ "Her older son, Trevor Banks, told reporters": the elder, with both names, speaks for the family."""
         elder = telling.ELDER.search(self.text, max(0, cue.start - 16), cue.start)
         return elder is not None and len(c.words) > 1 and any(self._speaks(n) for n in c.names)
+
+    def _speaks_for_family(self, c: Cluster) -> bool:
+        """ "Her brother, Sizwe Dube, said so. “She laughed,” Dube said": with both names, then by the surname."""
+        if len(c.words) < 2 or not any(self._speaks(n) for n in c.names):
+            return False
+        return any(n.words == (c.surname,) for n in c.names) and not any(
+            len(n.words) == 1 and n.words[0] == c.given for n in c.names
+        )
+
+    def _he_and_his(self, c: Cluster, kids: set[int]) -> bool:
+        """ "Moses, 12, works so that he and his sister Grace can eat": by the first name, in one breath."""
+        return len(c.words) == 1 and any(
+            telling.HE_AND_HIS.search(self.text, max(0, x.start - 30), x.start)
+            and any(id(n) in kids and n.end <= x.start for n in self.mentions_in(self.sentence(x.start)))
+            for x in c.cues
+            if x.shows == "kin-peer"
+        )
 
     def _beside_grown(self, c: Cluster, cue: Cue) -> bool:
         """ "His daughter Teta, a lawyer, and son Nelo": one child is grown up, and so is the other."""
@@ -152,6 +169,8 @@ class Kin(Referents):
                 continue
             those = [self.by_name[id(n)] for n in group]
             kids = [c for c in those if c.level("child") >= 2 and c.level("adult") < 2]
+            if telling.FROM_A_PLACE.search(self.text, max(0, name.start - 8), name.start):
+                continue
             if not kids or any(len(n.words) > 1 for n in group[:-1]) or any(c.level("adult") for c in those):
                 continue
             cue = next(x for x in kids[0].cues if x.shows == "child")

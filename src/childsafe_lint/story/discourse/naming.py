@@ -329,13 +329,6 @@ class Naming(Referents):
             ):
                 c.extra.append(Cue("child", 2, told[-1].cue.start, told[-1].cue.end, told[-1].cue.reason))
 
-    def _wronged(self, child: Span) -> bool:
-        """ "a couple accused of torturing an 11-year-old girl": who is accused is not the child."""
-        s = self.sentences[self.sentence(child.start)]
-        return self._undergoes(child.start, child.end) or bool(
-            telling.OF_A_CRIME.search(self.text, s.start, child.start)
-        )
-
     def _all_aged(self) -> None:
         """ "They are Seo Min-ho, Yun Ji-sung and Bae Tae-min. All are 15": said of everyone named just before."""
         for i, s in enumerate(self.sentences[1:], 1):
@@ -398,6 +391,12 @@ class Naming(Referents):
         if not told_of or not (told_of[-1]["young"] or told_of[-1]["kin"]):
             return None
         last = told_of[-1]
+        if telling.SAYS_ONE.search(self.text, max(0, m.start() - 12), m.start()):
+            # "Teachers walk the pupils home. “We sing,” said one, Irma Poot": one of whom the talk is
+            here = self.sentence(last.start())
+            first = next(x for x in told_of if self.sentence(x.start()) == here)
+            if not (first["young"] or first["kin"]):
+                return None
         since = re.findall(r"\w+", self.text[last.end() : m.start()].lower())
         if any(w in frames.ANIMAL_SET or w.removesuffix("s") in frames.ANIMAL_SET for w in since):
             return None  # "The girls met two dogs. One, called Rex, …"

@@ -90,16 +90,21 @@ class Referents(Ground):
     def _could_be(self, n: Name, aged: bool) -> bool:
         """Whether a description of a child may stand for this name: somebody of whom no more is known."""
         c = self.by_name[id(n)]
-        stands = n.acts or frames.WHO.match(self.text, n.end)
+        housed = telling.SOMEBODYS_HOUSE.search(self.text, max(0, n.start - 16), n.start)
+        stands = n.acts or housed or frames.WHO.match(self.text, n.end)
         return bool(
             n.kind == "person"
             and n.propn
             and not (n.title or n.honoured or n.dateline or DATELINE.match(self.text, n.end))
             and (aged or stands or not (n.suspect or is_big(self.text[n.start : n.end])))
             and not (n.label != "PERSON" and _AFTER_A_PLACE.search(self.text, max(0, n.start - 30), n.start))
-            and not (n.label != "PERSON" and (n.doubtful or n.ordinary))
+            and not (n.label != "PERSON" and (n.doubtful or n.ordinary) and not housed)
             and not telling.PLACED.search(self.text, max(0, n.start - 20), n.start)
-            and not (n.label != "PERSON" and telling.PREP.search(self.text, max(0, n.start - 10), n.start))
+            and not (
+                n.label != "PERSON"
+                and telling.PREP.search(self.text, max(0, n.start - 10), n.start)
+                and not housed
+            )
             and c.level("adult") < 2
             and not any(x.shows in ("animal", "thing", "fiction") for x in c.cues)
             and not self._byline(n)

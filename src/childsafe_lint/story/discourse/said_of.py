@@ -27,6 +27,9 @@ class SaidOf(Ground):
             self._add(m, Cue("child", 1, m.start(), m.end(), f"'{m.group()}': said of a child"))
         for m in telling.SAID_OF_COURT.finditer(self.text):
             self._add(m, Cue("child", 1, m.start(), m.end(), f"'{m.group()}'"))
+        for m in telling.OF_SO_MANY.finditer(self.text):
+            if not self._long_ago(self.sentence(m.start())):
+                self._add(m, Cue("child", 2, m.start(), m.end(), f"'{m.group()}'"))
         for m in telling.IS_KIN.finditer(self.text):
             self._add(m, Cue("kin-younger", 1, m.start(), m.end(), f"'{m.group()}': someone's child"))
         for name in self.mentions:

@@ -34,6 +34,7 @@ class ToldAsChild(Referents):
         }
         fits = [c for c in self.clusters if self._without_a_word(c) and self._first_named(c)]
         fits = [c for c in fits if not self._parent_of_the_child(c) and not self._grown_life(c)]
+        fits = [c for c in fits if not all(map(self._only_a_place, c.names))]
         for c in fits:
             near = [
                 m for n in c.names if (m := telling.AT_SCHOOL.search(self.text, *self._around(n.sentence)))
@@ -59,6 +60,13 @@ class ToldAsChild(Referents):
                     else n.span
                 )
                 c.extra.append(Cue("child", 2, at.start, at.end, "told of by the first name, like a child"))
+
+    def _only_a_place(self, n: Name) -> bool:
+        """ "this time from Mawpun", "a girl of Mawpun Nongrim"."""
+        before = max(0, n.start - 24)
+        return any(
+            p.search(self.text, before, n.start) is not None for p in (telling.PLACED, telling.CHILD_FROM)
+        )
 
     def _grown_life(self, c: Cluster) -> bool:
         here = [self.sentences[n.sentence] for n in c.names]
