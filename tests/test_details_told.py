@@ -155,3 +155,36 @@ def test_streets_numbers_and_marks(told: str, detail: str) -> None:
 )
 def test_streets_of_others(told: str) -> None:
     assert details(GIRL + told) == []
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        ("She is of a Cascade Hill, St Mary, address.", "Cascade Hill"),
+        ("It is an hour by canoe to Isla Pavón, where Salome lives with her aunt.", "Isla Pavón"),
+        ("The mother fears her daughter might be somewhere around Te Waka Ridge.", "Te Waka Ridge"),
+        ("Her father is a conductor on the Moneague 12B route.", "conductor on the Moneague 12B route"),
+        ("Her mother drinks at the tavern where she also sweeps.", "the tavern where she also sweeps"),
+        (
+            "“She sleeps,” said Ana Uy, who runs the Harbour of Hope, a home which has given her a bed.",
+            "Harbour of Hope",
+        ),
+        (
+            "A nurse from Kimbo Sub-County Hospital, where Salome spent three nights, will speak.",
+            "Kimbo Sub-County Hospital",
+        ),
+    ],
+)
+def test_where_and_by_whom_a_child_is_kept(told: str, found: str) -> None:
+    assert found in details(GIRL + told)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Police held Jewel Mia, 25, son of Md Halim, and Kiran, 28, s/o Mallappa.",
+        "Joan Tan, 58, a babysitter known to the family as Aunty Tan, was not at home.",
+    ],
+)
+def test_kin_of_others(told: str) -> None:
+    assert not {"Md Halim", "Mallappa", "Joan Tan", "Tan"} & set(details(GIRL + told))

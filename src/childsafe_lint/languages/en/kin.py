@@ -113,6 +113,14 @@ def patterns() -> dict[str, re.Pattern[str]]:
             rf"(?:(?<=,\s)|\b(?P<det>the|his|her|a|an|their|two|three|four|five|six|only|eldest|youngest|second|[\w’'-]+[’']s)\s+(?P<mods>(?:[\w’'-]+\s+){{0,3}}))(?:{young}|{peer})\s+of\s+(?:the\s+late\s+)?(?:[a-z-]+\s+){{0,2}}(?:(?-i:(?:[A-Z][\w’'.-]*\s+){{0,5}})(?:MP|MLA|MEP|mayor|senator|councillor|lawmaker|minister|pastor)\s+)?{_TITLE}$",
             i,
         ),
+        # "a girl of X": a place
+        "from_there": re.compile(
+            r"\b(?:girl|boy|teenager|schoolgirl|schoolboy|pupil|youth)s?\s+of\s+(?:the\s+)?$", i
+        ),
+        # "known to all as Aunty X": what everybody calls a neighbour
+        "courtesy": re.compile(
+            r"\b(?:known|called|addressed)\s+(?:(?:to|by|among)\s+(?:[\w’'-]+\s+){1,4})?(?:simply\s+|only\s+)?as\s+[“\"‘']?(?:Aunty|Auntie|Aunt|Uncle|Mama|Papa|Granny|Nana)\s+$"
+        ),
         # "X's eight-year-old daughter"
         "own_child": re.compile(rf"^[’']s?\s+(?P<mods>(?:(?:[\w-]+,?)\s+){{0,3}})(?P<young>{young})\b", i),
         "one_child": re.compile(r"(?:step|grand)?(?:son|daughter|child)\b", i),

@@ -54,6 +54,17 @@ _AT_LOCAL = re.compile(
     r"|(?:^|[.!?”\"]\s+|\n)At\s+(?:the\s+)?$|\bshel(?:f|ves)\s+(?:at|of|in)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+#: "a home for girls which has given her a bed"
+_TAKES_IN = re.compile(
+    r"\b(?:which|that)\s+(?:(?:has|had|is|now|also)\s+){0,2}(?:giv(?:en|es|ing)|gave|tak(?:en|es|ing)|took|shelter(?:s|ed|ing)|hous(?:es|ed|ing)|keep(?:s|ing)|kept|feed(?:s|ing)|fed|treat(?:s|ed|ing))\s+(?:in\s+)?(?:him|her|them|the\s+(?:girls?|boys?|child(?:ren)?|baby|teenagers?|siblings))\b"
+)
+#: "X, where Brian, 10, spent three nights"
+_KEEPS = re.compile(
+    r"(?:spen(?:t|ds)|lay|lies|stayed|stays|slept|sleeps|recover(?:s|ed)|gave\s+birth|gets?\s+|got\s+|(?:was|is|were|are|had\s+been|has\s+been|is\s+being)\s+(?:\w+ly\s+)?(?:treated|kept|admitted|born|cared|nursed|operated|looked|held|taken|being|recovering|staying))\b"
+)
+_WHERE_KEPT = re.compile(
+    r"(?:\s+in\s+[A-Z][\w’'-]+)?,\s+where\s(?:(?!\bwho\b)[^.;!?\n]){1,40}?\s(?P<kept>" + _KEEPS.pattern + ")"
+)
 _STAFF = re.compile(
     r"\b(?:staff|nurses?|matrons?|carers?|warden|wardens|doctors?|sisters?|volunteers?|therapists?|psychologists?|employees?)\s+(?:of|at|from)\s+(?:the\s+)?$",
     re.IGNORECASE,
@@ -100,7 +111,8 @@ class Institutions(Judge):
             return self.scene.detail("institution", p.start, p.end, "where the child is", cue=cue)
         if _LOCAL.search(p.text) and self._goes_to(p):
             return self.scene.detail("institution", p.start, p.end, "where the child is treated")
-        if _HOME_NEXT.match(self.text, p.end) and not self.is_person(p) and subject in ("child", "kin"):
+        home = _HOME_NEXT.match(self.text, p.end)
+        if home and not self.is_person(p) and (subject in ("child", "kin") or self._kept_there(home.end())):
             return self.scene.detail("institution", p.start, p.end, "where the child is", cue=near)
         if not (named or listed):
             strong = near is not None and self._strong_care(near) and not self.is_person(p)
@@ -112,6 +124,9 @@ class Institutions(Judge):
             return self.scene.detail("institution", p.start, p.end, "where the child is", cue=near)
         if is_big(p.text, self.scene.language):
             return None
+        where = _WHERE_KEPT.match(self.text, p.end)
+        if where and self._kept_there(where.start("kept")) and not set(words) & _JAIL and not self.generic(p):
+            return self.scene.detail("institution", p.start, p.end, "where the child is")
         inside = (
             cue is not None
             or re.search(
@@ -174,6 +189,14 @@ class Institutions(Judge):
             return False
         before = self.text[max(self.scene.refs.paragraph(p.start).start, p.start - 60) : p.start]
         return _AT_LOCAL.search(before) is not None and self.scene.family_near(p.start)
+
+    def _kept_there(self, at: int) -> bool:
+        """ "runs the Haven, a home which has given her a bed": the sentence goes on about a child."""
+        s = self.scene.refs.sentence(at)
+        if self.scene.family_near(at) and _TAKES_IN.search(self.text, at, s.end):
+            return True
+        start = max(s.start, at - 60) if _KEEPS.match(self.text, at) else at
+        return self.scene.family_near(at) and self.child_before(start, s.end)
 
     def others(self) -> Iterator[Detail]:
         """ "Admitted to bed 14 of the burns unit"."""

@@ -24,7 +24,7 @@ STUDIES = re.compile(
     r"\b(?:freshman|sophomore|junior|senior|student|pupil|studying|studies)\s+(?:at|for)\s+$"
 )
 _PLACED = re.compile(
-    r"\b(?:(?:in|at|for|from|near|into|outside|behind|around|beyond|through|across)\s+(?:the\s+|nearby\s+)?"
+    r"\b(?:(?:on\s+foot|walk|ride|drive|trek|climb|on\s+(?:the|his|her|their)\s+way|by\s+(?:canoe|boat|bus|road|mule|horse|ferry|jeep))\s+to\s+|(?:in|at|for|from|near|into|outside|behind|around|beyond|through|across)\s+(?:the\s+|nearby\s+)?"
     r"|(?:elders|villagers|residents?|native|chiefs?|headman|inhabitants|village|hamlet|town|settlement|community)\s+of\s+"
     r"|(?:village|hamlet|settlement|aul|shop|café|cafe|restaurant|firm|company|farm|kiosk|stall|salon|garage|bakery|hotel"
     r"|bar|shelter|clinic|orphanage),\s+)$",

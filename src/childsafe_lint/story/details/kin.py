@@ -69,6 +69,8 @@ class Kin:
             self._look(p)
         for m in self.re["son_of"].finditer(self.text):
             ref = self.scene.refs.at(m.start("name"), m.end("name"))
+            if self._of_grown_son(m.start()):
+                continue
             if ref is not None and ref.person in self.grown and ref.person is not None:
                 self._take(ref.person, Span(m.start(), m.end()), "said to be the parent")
         for p in self.grown:
@@ -319,9 +321,16 @@ class Kin:
                     self._take(p, m, _BY_TITLE)
                     break
 
+    def _of_grown_son(self, at: int) -> bool:
+        """ "Kiran, 28, s/o Mallappa": of a suspect, not of the child."""
+        ref = self.scene.refs.before(at, max(0, at - 30))
+        return ref is not None and ref.person is not None and ref.person.kind == "adult"
+
     def sons_of(self) -> Iterator[Detail]:
         """ "s/o Ghulam Rasool": how South Asian police name a parent."""
         for m in self.re["son_of"].finditer(self.text):
+            if self._of_grown_son(m.start()):
+                continue
             span = Span(m.start("name"), m.end("name"))
             yield Detail(
                 "relative",
@@ -421,6 +430,9 @@ class Kin:
     # -- what the words beside a name say
     def _said(self, m: Span, p: Person) -> str | None:
         left, right = self.scene.left(m.start, 110), self.scene.right(m.end, 110)
+        if self.re["courtesy"].search(left):
+            self.refused.add(p.id)
+            return None
         hit = self.re["kin_before"].search(left)
         if hit is not None and not self._plain_gap(left[_kin_end(hit) :]):
             hit = self.re["kin_before"].search(left, hit.end("kin"))  # "uncle and guardian X"
@@ -522,8 +534,11 @@ class Kin:
             return "brother or sister of the child"
         if self.re["lived_with"].match(right):
             return "lived with the child or its mother"
-        if (hit := self.re["child_of"].search(left)) and not self._about_adult(
-            m.start - len(left) + hit.start()
+        if (
+            (hit := self.re["child_of"].search(left))
+            and not self.re["from_there"].search(left)
+            and not self._about_adult(m.start - len(left) + hit.start())
+            and not self._of_grown_son(m.start - len(left) + hit.start())
         ):
             return "the child is said to be theirs"
         if (hit := self.re["own_child"].match(right)) and self._may_be_ours(

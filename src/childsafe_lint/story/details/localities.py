@@ -63,6 +63,22 @@ _IN_DISTRICT = re.compile(
     r"|raion|oblast|municipality|county|province|governorate|prefecture|region)\b",
     re.IGNORECASE,
 )
+#: "of a Mount Felix, Portland, address"
+_AN_ADDRESS = re.compile(r"(?:,\s+(?:St\.?\s+)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)?,?\s+address(?:es)?\b")
+_OF_AN = re.compile(r"\bof\s+an?\s+$")
+#: "an hour by canoe to X, where Ismael lives"
+_WHERE_LIVES = re.compile(
+    r"\s*,\s+where\s+(?P<who>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)\b[^.;!?\n]{0,60}?\s(?:lives?|lived|grew\s+up|was\s+(?:born|raised)|stays?|stayed)\b"
+)
+#: "X, where the act was committed"
+_WHERE_DONE = re.compile(
+    r"\s*,\s+where\s+the\s+(?:alleged\s+)?(?:act|incident|crime|attack|assault|rape|abuse|killing|murder|beating|offence|abduction|tragedy|ritual)\b"
+)
+#: "might be somewhere around X": where a child is looked for
+_THOUGHT_AT = re.compile(
+    r"\b(?:may|might|could|must)\s+(?:now\s+|still\s+|well\s+)?(?:be|have\s+(?:been|gone))\s+(?:[\w-]+\s+)?(?:in|at|around|near|to|towards?)\s+$"
+)
+_OR = re.compile(r"\s+(?:or|and)\s+")
 #: "in X last summer", "jetted off to X": where a family was on holiday
 _HOLIDAY = re.compile(
     r"\s+(?:last|this|in|over)\s+(?:the\s+)?(?:summer|easter|christmas|half-?term|holidays?)\b", re.I
@@ -103,6 +119,13 @@ class Localities(Judge):
         for d in hits:
             certain.setdefault(self.text[d.span.start : d.span.end], d.certain)
         known = {(d.span.start, d.span.end) for d in hits}
+        ends = {d.span.end: d for d in hits if d.certain}
+        for p in places:
+            joined = _OR.search(self.text, max(0, p.start - 6), p.start)
+            d = ends.get(joined.start()) if joined else None
+            if d is not None and (p.start, p.end) not in known and self._may_be_small(p):
+                known.add((p.start, p.end))
+                yield self.scene.detail("locality", p.start, p.end, "named beside the child's place")
         for p in places + doubtful:
             for name, sure in certain.items():
                 end = p.start + len(name)
@@ -190,6 +213,8 @@ class Localities(Judge):
         follow = nxt[1] if nxt else ""
         if self._elsewhere(p, left, right) or self._office(p):
             return None
+        if self._told_in_words(p, left, right) and not is_big(name, lang):
+            return scene.detail("locality", p.start, p.start + len(name), "where the child is from")
         if not typed and follow in scene.words("locality", "not_after"):
             return (
                 self._district(p, name, follow, left)
@@ -361,6 +386,22 @@ class Localities(Judge):
         ):
             return scene.detail("locality", p.start, p.start + len(name), "where the child is")
         return None
+
+    def _told_in_words(self, p: Phrase, left: str, right: str) -> bool:
+        """ "of a X address", "X, where Ismael lives", "might be somewhere around X"."""
+        if _OF_AN.search(left) and _AN_ADDRESS.match(right):
+            return self.scene.family_near(p.start)
+        if _WHERE_DONE.match(right):
+            return not self._is_org(p)
+        if m := _WHERE_LIVES.match(right):
+            ref = self.scene.refs.at(p.end + m.start("who"), p.end + m.end("who"))
+            return self.scene.role(ref) in ("child", "kin")
+        return (
+            _THOUGHT_AT.search(left) is not None
+            and self._may_be_small(p)
+            and self.scene.family_near(p.start)
+            and self.about(p) in ("child", "kin")
+        )
 
     def _elsewhere(self, p: Phrase, left: str, right: str) -> bool:
         """Where a family was on holiday, a father fell in a war, or a road leads."""

@@ -128,6 +128,12 @@ class _Pictures:
             here = sentences[first : bisect_left(sentences, p.end, key=lambda s: s.start)]
             starts = [max(s.start, p.start) for s in here]
             labels = [m for at in starts if (m := self.label.match(self.text, at, p.end))]
+            if (
+                labels
+                and labels[-1].start() > p.start
+                and _CREDIT.match(self.text, labels[-1].start() - 1, p.end)
+            ):
+                labels.pop()  # "Asel at the gate. PHOTO: ANA RUIZ" only credits
             credit = _CREDIT.search(self.text, labels[0].end() if labels else p.start, p.end)
             end = credit.start() if credit else p.end
             for n, label in enumerate(labels):

@@ -41,6 +41,16 @@ _HAS_SHOP = seek.compile(
     r"\b(?:has|have|had)\s+(?P<x>(?:an?|the\s+only)\s+(?:[\w’'-]+\s+){0,2}(?:shop|stall|kiosk|salon|garage|workshop|restaurant|caf[eé]|pharmacy|bakery|store|studio|pub|butchery|barbershop)"
     r"\s+(?:in|on|at|near|behind|opposite|beside|off|outside|by)\s+(?:the\s+)?(?P<where>[A-Z][\w’'-]+(?:\s+[\w’'-]+){0,3}?))(?=\s*(?:[,.;)]|and\b|is\b|was\b|$))"
 )
+#: "the tavern where she also sweeps", "a motel near Otavi where he guards the gate"
+_WHERE_LABOURS = seek.compile(
+    r"\bwhere\s+(?P<who>he|she)\s+(?:also\s+|sometimes\s+|now\s+)?(?:work|clean|cook|sweep|wash|scrub|serve|sew|iron|guard|cut|pack|sort|weave|bake|load|mend|repair|weld|sell)(?:e?s|ed)?\b(?:\s+(?:the\s+)?(?!for\b|from\b|at\b)[a-z]+(?:s|es)\b)?"
+)
+_SMALL_PLACE = r"\b(?:[Tt]he|an?|[Oo]ne)\s+(?:(?!(?:of|and)\b)[\w’'-]+\s+){0,3}?"
+_BESIDE = r"(?:\s+(?:in|on|at|near|behind|opposite|beside|outside)\s+(?:the\s+)?[A-Z][\w’'-]+)?,?\s+"
+#: "a conductor on the Spanish Town 12B route"
+_ON_ROUTE = seek.compile(
+    r"\b(?P<x>(?:conductor|driver|guard|tout|rider|operator|helper|driving|drives|drove|works|worked)\s+on\s+(?:the\s+)?(?P<where>[A-Z0-9][\w’'/–-]*(?:\s+(?:to\s+)?[A-Z0-9][\w’'/–-]*){0,4})\s+(?:(?:bus|minibus|taxi|tram|ferry|matatu|jeepney|tro-?tro)\s+)?(?:route|line|run|service|bus|ferry|tram))\b"
+)
 _WHERE_KIN_WORKS = re.compile(
     r"\s*,\s+(?:where|which\s+(?:also\s+)?employs|whose\s+[\w-]+\s+is)\s+(?:his|her|their|the\s+[\w-]+[’']s)\s+(?:[\w-]+\s+)?(?P<kin>mother|father|mum|mom|dad|parents|uncle|aunt|grandmother|grandfather|stepfather|stepmother|guardian)\b"
     r"(?:\s+(?:is|was|works|worked|runs|cleans|drives|has|had|earns|cooks|sews)\b|(?=\s*[,.]))",
@@ -136,6 +146,15 @@ class Work(Judge):
             rf"\s+(?:as\s+(?:an?|the)\s+[\w-]+(?:\s+[\w-]+)?\s+(?:at|in|for|with)\s+)?(?P<x>(?P<only>the\s+(?:only|village|last|biggest|largest)|[Aa]|[Aa]n|[Tt]he|his|her|their|one)\s+(?:(?:own|small)\s+)?(?:[\w’'-]+\s+){{0,3}}?(?:{tails})\b"
             r"(?P<where>\s+(?:called\s+)?(?:in|on|at|near|behind|opposite|beside|off|outside|by|called|by)?\s*(?:the\s+)?(?:(?:old|new|main)\s+)?(?:[A-Z][\w’'-]+)(?:\s+[A-Z]?[\w’'-]+)?|\s+(?:beside|opposite|behind|near|by|next\s+to)\s+the\s+[\w’'-]+|\s+in\s+the\s+(?:valley|village|town|district))?)"
         )
+        for line in _ON_ROUTE.finditer(self.text):
+            if self.scene.about(line.start()) == "kin":
+                yield self.scene.detail("workplace", *line.span("x"), "a parent's work")
+        for does in _WHERE_LABOURS.finditer(self.text):
+            at = max(self.scene.refs.sentence(does.start()).start, does.start() - 80)
+            place = re.search(rf"{_SMALL_PLACE}(?:{tails}){_BESIDE}$", self.text[at : does.start()])
+            who = self.scene.refs.antecedent(does.start("who"), self.scene.refs.pronouns[does["who"]])
+            if place is not None and self.scene.role(who) == "kin":
+                yield self.scene.detail("workplace", at + place.start(), does.end(), "a parent's work")
         for shop in _HAS_SHOP.finditer(self.text):
             if self.scene.about(shop.start()) == "kin" and not is_big(shop["where"], self.scene.language):
                 yield self.scene.detail("workplace", shop.start("x"), shop.end("x"), "a parent's work")
