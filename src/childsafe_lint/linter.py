@@ -18,6 +18,7 @@ from .guidelines.model import Rule, Rulebook
 from .report import DraftReport, Finding
 from .story.model import Story
 
+_ARTICLE = 4  # characters of an article before a label, with its space
 _SMALL = frozenset("ADP ADV AUX CCONJ DET PART PRON PUNCT SCONJ SPACE".split())
 
 
@@ -89,15 +90,22 @@ class Linter:
     def _once(self, found: Sequence[Finding], story: Story) -> list[Finding]:
         """Findings without those on a statement in which a phrase or a slur is found already, on a sentence in which
         another framing is, and without blame that is no more than a term ("a fallen girl"): what is wrong there is the
-        word."""
+        word. Nor is name-calling told of words that a framing rule holds."""
         rules = {f.rule: self.rulebook.rule(f.rule) for f in found}
         loud = [f for f in found if f.severity != "note"]
         framed = [f for f in loud if f.category == "harmful-framing" and rules[f.rule].check != "tone"]
         phrases = [f for f in loud if rules[f.rule].check == "phrase"]
-        terms = [f for f in loud if rules[f.rule].check == "term"]
+        mere = {
+            id(f) for f in loud
+            if rules[f.rule].subtype == "name-calling"
+            and any(f.start - _ARTICLE <= x.start and x.end <= f.end + 1 for x in framed)
+        }  # fmt: skip
+        terms = [f for f in loud if rules[f.rule].check == "term" and id(f) not in mere]
 
         def told(finding: Finding) -> bool:
             rule = rules[finding.rule]
+            if id(finding) in mere:
+                return True
             if rule.check == "tone":
                 return any(_overlap(finding, f) for f in framed)
             if rule.check == "clause":

@@ -591,7 +591,8 @@ class Scorn:
             yield _MORE
         if not frame.borne:
             near = usage.child(low, high, "nearby") is not None
-            yield (_ANYWAY if last.tag_ == "NNS" else _SOME) if near else _MOST
+            one = _SOME if frame.signs > 0 else _MORE
+            yield (_ANYWAY if last.tag_ == "NNS" else one) if near else _MOST
             if last.pos_ == "ADJ" and not quoted and frame.signs < 1:
                 yield _MORE
         if first and before.tag_ == "PRP$":
