@@ -164,6 +164,8 @@ def test_streets_of_others(told: str) -> None:
         ("It is an hour by canoe to Isla Pavón, where Salome lives with her aunt.", "Isla Pavón"),
         ("The mother fears her daughter might be somewhere around Te Waka Ridge.", "Te Waka Ridge"),
         ("Her father is a conductor on the Moneague 12B route.", "conductor on the Moneague 12B route"),
+        ("The quiet of Reinland Colony 12 was broken by a scream.", "Reinland Colony 12"),
+        ("The court sent her to Nari Niketan in Rohtak.", "Nari Niketan"),
         ("Her mother drinks at the tavern where she also sweeps.", "the tavern where she also sweeps"),
         (
             "“She sleeps,” said Ana Uy, who runs the Harbour of Hope, a home which has given her a bed.",

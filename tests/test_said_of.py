@@ -31,6 +31,10 @@ def names(text: str) -> list[str]:
         ("Ravi Menon was one of three pupils who drowned.", ["Ravi Menon"]),
         ("Tirza, who thinks that she is “nine or ten”, carries bricks.", ["Tirza"]),
         ("Noor, 12, begs so that he and his sister Hala can eat.", ["Noor", "Hala"]),
+        (
+            "Police gave the names of those under 18 as Amara Obi, Joy Eke and Mercy.",
+            ["Amara Obi", "Joy Eke", "Mercy"],
+        ),
         ("Rosa (R) and Beto (L), the children of Inés Paz, play ball.", ["Rosa", "Beto"]),
         ("A man was held. The suspect, Jomar L., wept. The suspect gave his age as 16.", ["Jomar L"]),
         ("Last August, a Class XI student, K. Mohan of Salem, died after a fall.", ["K. Mohan"]),

@@ -353,6 +353,17 @@ _L_ADMIRED = re.compile(
 _L_PARENT = re.compile(
     r"\bborn\b(?:(?!\band\b)[^.;!?\n]){0,70}?\bto\s+(?:the\s+late\s+)?(?:[A-Z][\w’'-]+\s+(?:\([A-Z][\w’'-]+\)\s+)?(?:and|&)\s+)?$"
 )
+#: "released to a cousin,", "taken in by his brother,": who gives the child a home
+_L_HOST = re.compile(
+    r"\b(?:(?:released|entrusted|handed(?:\s+over)?|sent(?:\s+away)?)\s+to|(?:taken\s+in|raised|sheltered|housed|hosted|put\s+up|looked\s+after|cared\s+for|fostered|brought\s+up|supported|fed)\s+by)"
+    rf"\s+(?:an?|his|her|their)\s+(?:(?!younger|little|baby)[\w-]+\s+)?(?:{_PEER1}|friend),?\s+$",
+    _CI,
+)
+#: "gave the names of those under 18 as"
+_L_THOSE_UNDER = re.compile(
+    r"\b(?:those|the\s+ones)\s+(?:who\s+(?:are|were)\s+)?(?:aged\s+)?under\s+(?:the\s+age\s+of\s+)?(?:18|eighteen|1[0-7])(?:\s+(?:as|are|were|is|was))?:?\s+$",
+    _CI,
+)
 #: "Omar Sy (10), son of": the parent's name follows
 _L_CHILD_OF = re.compile(
     r"(?:\b(?i:son|daughter)\s+of|\b[SsDd]/[Oo]\.?)\s+(?:the\s+late\s+|late\s+|one\s+)?$"
@@ -1248,6 +1259,10 @@ def left_cues(text: str, start: int, floor: int, follow: str, published: int) ->
         out.append(Cue("child", 2, *at(m), "a newborn"))
     if m := _L_PARENT.search(t) or _L_CHILD_OF.search(t):
         out.append(Cue("adult", 2, *at(m), "a parent"))
+    if m := _L_HOST.search(t):
+        out.append(Cue("adult", 2, *at(m), "gives the child a home"))
+    if m := _L_THOSE_UNDER.search(t):
+        out.append(Cue("child", 2, *at(m), "among those under age", plural=True))
     if m := _L_HEAD_BOY.search(t):
         out.append(Cue("child", 2, *at(m), "at school"))
     if m := _L_OTHER.search(t):

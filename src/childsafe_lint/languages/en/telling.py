@@ -523,9 +523,7 @@ HE_AND_HIS = re.compile(
     r"\b(?:he|she)\s+and\s+(?:his|her)\s+(?:(?:little|younger|small|baby|twin)\s+)?$", re.I
 )
 OF_A_HOST = re.compile(
-    r"\b(?:released|sent|entrusted|brought|fled|handed(?:\s+over)?)\s+to\s+(?:an?|his|her|their)\s+(?:[\w-]+\s+)?$"
-    r"|\b(?:taken\s+in|raised|sheltered|housed|hosted|put\s+up|looked\s+after|cared\s+for|fostered|brought\s+up|supported|fed)\s+by\s+(?:an?|his|her|their)\s+(?:[\w-]+\s+)?$"
-    r"|\b(?:house|home|flat|apartment|warehouse|shop|stall|restaurant|garage|workshop|farm|office|firm|company|care)\s+of\s+(?:an?|his|her|their)\s+(?:[\w-]+\s+)?$",
+    r"\b(?:house|home|flat|apartment|warehouse|shop|stall|restaurant|garage|workshop|farm|office|firm|company|care)\s+of\s+(?:an?|his|her|their)\s+(?:[\w-]+\s+)?$",
     re.I,
 )
 GRANDPARENT = re.compile(

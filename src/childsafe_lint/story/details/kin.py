@@ -466,7 +466,7 @@ class Kin:
             return None
         if hit is not None:
             many = hit["kin"].lower()
-            gap = left[_kin_end(hit) :].strip()
+            gap = self.re["first_of_two"].sub("", left[_kin_end(hit) :]).strip()
             if re.search(r"\b(?:ward|nursing|theatre|lay|charge)\s*$", hit["mods"] or "", re.I):
                 return None  # "ward sister X"
             if many in ("parents", "relatives") and gap not in ("", ",", ":", "(", "–", "—"):

@@ -74,6 +74,11 @@ _WHERE_LIVES = re.compile(
 _WHERE_DONE = re.compile(
     r"\s*,\s+where\s+the\s+(?:alleged\s+)?(?:act|incident|crime|attack|assault|rape|abuse|killing|murder|beating|offence|abduction|tragedy|ritual)\b"
 )
+#: "The quiet of X was broken"
+_QUIET_OF = re.compile(r"\b(?:quiet|calm|silence|stillness|tranquillity|serenity)\s+of\s+(?:the\s+)?$")
+_IS_BROKEN = re.compile(
+    r"[^.;,!?\n]{0,20}\s(?:was|were|is|has\s+been)\s+(?:broken|shattered|torn|disturbed|pierced)\b"
+)
 #: "might be somewhere around X": where a child is looked for
 _THOUGHT_AT = re.compile(
     r"\b(?:may|might|could|must)\s+(?:now\s+|still\s+|well\s+)?(?:be|have\s+(?:been|gone))\s+(?:[\w-]+\s+)?(?:in|at|around|near|to|towards?)\s+$"
@@ -379,7 +384,7 @@ class Localities(Judge):
         if (
             word in ("in", "at", "of")
             and re.search(
-                r"\b(?:School|Academy|Primary|Home|Mandir|House|farm|family|school)\s+(?:in|at|of)\s+$",
+                r"\b(?:School|Academy|Primary|Home|Mandir|House|Shelter|Orphanage|Camp|Mission|Hostel|farm|family|school)\s+(?:in|at|of)\s+$",
                 left,
             )
             and scene.family_near(p.start)
@@ -391,7 +396,7 @@ class Localities(Judge):
         """ "of a X address", "X, where Ismael lives", "might be somewhere around X"."""
         if _OF_AN.search(left) and _AN_ADDRESS.match(right):
             return self.scene.family_near(p.start)
-        if _WHERE_DONE.match(right):
+        if _WHERE_DONE.match(right) or (_QUIET_OF.search(left) and _IS_BROKEN.match(right)):
             return not self._is_org(p)
         if m := _WHERE_LIVES.match(right):
             ref = self.scene.refs.at(p.end + m.start("who"), p.end + m.end("who"))
