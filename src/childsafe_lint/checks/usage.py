@@ -17,6 +17,7 @@ from ..spans import Span
 from ..story.grammar import subjects
 from ..story.model import Evidence, Quote, Story
 from ..story.refs import Refs
+from ._called import called_in_scorn
 from ._label import bearers, labels, own_age, part, refers, shown_young, taken_up, uttered
 from ._lexicon import Lexicon, lexicon
 from ._scorn import Scorn
@@ -239,7 +240,9 @@ class Usage:
     def _called_so(self) -> Mapping[int, int]:
         """What somebody is called in mockery (class ``mocking``), whatever the word: first word -> end."""
         lex = self._g.lexicon
-        return self._called_in_mockery() if lex.scorn is None else Scorn(self, lex, lex.scorn).found()
+        if lex.scorn is not None:
+            return Scorn(self, lex, lex.scorn).found()
+        return {**called_in_scorn(self), **self._called_in_mockery()}
 
     def _called_in_mockery(self) -> Mapping[int, int]:
         """The same where there is no grammar to tell: «шөміш» деп мазақтайды."""
@@ -257,7 +260,7 @@ class Usage:
         for i in mocked:
             opens, closes = self.words.sentence_words(i)
             said = next((n for n in range(i - 1, max(i - 4, opens), -1) if norms[n] in quoting), 0)
-            if said and self.words.gaps[said] == PLAIN and not self._is_verb(norms[said - 1]):
+            if said and self.words.gaps[said] == PLAIN and not self.is_verb(norms[said - 1]):
                 found[said - 1] = said  # unquoted
             follows = closes
             for low, high in reversed(short):
@@ -268,7 +271,21 @@ class Usage:
                     follows = low
         return found
 
-    def _is_verb(self, norm: str) -> bool:
+    def spoken_so(self, how: str, low: int, high: int) -> bool:
+        """Whether words of that kind (``speakers`` in usage.yaml) stand between two words."""
+        patterns = self._g.speakers.get(how)
+        return patterns is not None and bool(patterns.find(self.words, low, high))
+
+    def is_person_noun(self, norm: str) -> bool:
+        return norm in self._g.nouns
+
+    def is_named(self, i: int) -> bool:
+        """Whether word ``i`` is part of a name of somebody."""
+        start = self.words.starts[i]
+        return any(m.start <= start < m.end for p in self.story.people for m in p.mentions)
+
+    def is_verb(self, norm: str) -> bool:
+        """Whether a word ends as a verb or in a case, in languages that tell these by endings."""
         return any(self.belongs(norm, name) for name in ("done", "habit", "past", "never", "let", "oblique"))
 
     def child(self, first: int, end: int, scope: Scope) -> Evidence | None:
