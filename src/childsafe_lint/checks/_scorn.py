@@ -609,7 +609,7 @@ class Scorn:
                 yield _SOME  # "listed as a passenger", "described as the driver"
 
     def _unmeant(self, first: int, end: int, low: int, high: int) -> bool:
-        """Whether the words are a name, praise, or a measure."""
+        """Whether the words are a name, praise, a measure or a time."""
         doc, listed, praise = self._doc, self._listed, self._known.praise
         usage, tokens = self._usage, self._doc[first:end]
         quoted = usage.quote(low, high) is not None and usage.alone_in_quotes(low, high)
@@ -618,7 +618,7 @@ class Scorn:
             self._name(first, end, quoted)
             or (doc[first].tag_ == "VBG" and doc[first - 1].pos_ != "DET")
             or doc[first].lower_ in ("my", "our", "being", "having")
-            or any(t.pos_ == "NUM" for t in tokens)
+            or any(t.pos_ == "NUM" or t.ent_type_ in ("DATE", "TIME") for t in tokens)
             or any(n in praise or n.removesuffix("s") in praise or any(map(str.isdigit, n)) for n in norms)
             or any(t.lower_ in listed["benign"] for t in tokens if t.pos_ == "ADJ" or t.i == end - 1)
         )
