@@ -162,13 +162,13 @@ def test_streets_of_others(told: str) -> None:
     [
         ("She is of a Cascade Hill, St Mary, address.", "Cascade Hill"),
         ("It is an hour by canoe to Isla Pavón, where Salome lives with her aunt.", "Isla Pavón"),
-        ("The mother fears her daughter might be somewhere around Te Waka Ridge.", "Te Waka Ridge"),
+        ("The mother says her daughter may be near Te Waka Ridge.", "Te Waka Ridge"),
         ("Her father is a conductor on the Moneague 12B route.", "conductor on the Moneague 12B route"),
         ("The quiet of Reinland Colony 12 was broken by a scream.", "Reinland Colony 12"),
         ("The court sent her to Nari Niketan in Rohtak.", "Nari Niketan"),
         ("Her mother drinks at the tavern where she also sweeps.", "the tavern where she also sweeps"),
         (
-            "“She sleeps,” said Ana Uy, who runs the Harbour of Hope, a home which has given her a bed.",
+            "“She sleeps,” said Ana Uy, who runs the Harbour of Hope, a shelter that took her in.",
             "Harbour of Hope",
         ),
         (
@@ -185,7 +185,7 @@ def test_where_and_by_whom_a_child_is_kept(told: str, found: str) -> None:
     "told",
     [
         "Police held Jewel Mia, 25, son of Md Halim, and Kiran, 28, s/o Mallappa.",
-        "Joan Tan, 58, a babysitter known to the family as Aunty Tan, was not at home.",
+        "Joan Tan, 58, a babysitter known to all as Aunty Tan, was out.",
     ],
 )
 def test_kin_of_others(told: str) -> None:

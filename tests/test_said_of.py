@@ -32,7 +32,7 @@ def names(text: str) -> list[str]:
         ("Tirza, who thinks that she is “nine or ten”, carries bricks.", ["Tirza"]),
         ("Noor, 12, begs so that he and his sister Hala can eat.", ["Noor", "Hala"]),
         (
-            "Police gave the names of those under 18 as Amara Obi, Joy Eke and Mercy.",
+            "The hospital said that those under 18 were Amara Obi, Joy Eke and Mercy.",
             ["Amara Obi", "Joy Eke", "Mercy"],
         ),
         ("Rosa (R) and Beto (L), the children of Inés Paz, play ball.", ["Rosa", "Beto"]),

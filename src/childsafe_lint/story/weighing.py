@@ -71,45 +71,32 @@ def _sign_of(token: Token) -> str:
     return token.lemma_.lower()
 
 
-class Told:
-    """What a draft tells of its named people, as signs to be weighed.
+class Placed:
+    """The words of a draft and where its named people stand among them, to be read as signs; what all languages share.
 
-    ``people``: for each person the places of the names; ``quotes``: where somebody is quoted; ``known``: what each
-    person is already known to be, which is then a sign beside the names of others.
+    ``places``: for each person the names, as first word and end; ``signs``: what each word is as a sign; ``classes``:
+    the classes of words; ``known``: what each person is already known to be, which is a sign beside others' names.
     """
 
     def __init__(
         self,
-        doc: Parse,
-        people: Sequence[Sequence[Span]],
-        quotes: Sequence[Span],
+        places: Sequence[Sequence[tuple[int, int]]],
+        signs: Sequence[str],
+        classes: Mapping[int, str],
         known: Sequence[str] | None = None,
     ) -> None:
-        self.doc = doc
-        self._known = known if known is not None else ["PER"] * len(people)
-        self._places: list[list[tuple[int, int]]] = []
-        self._owner: dict[int, int] = {}
-        for number, spans in enumerate(people):
-            places = []
-            for span in spans:
-                words = doc.char_span(span.start, span.end, "expand")
-                if words is None:
-                    continue
-                places.append((words.start, words.end))
-                for i in range(words.start, words.end):
-                    self._owner[i] = number
-            self._places.append(places)
-        self._sign = [_sign_of(t) for t in doc]
-        classes = _classes()
-        self._class = [classes.get(t.lower_) or classes.get(t.lemma_.lower()) for t in doc]
-        self._quotes = quotes
+        self._places, self._sign, self._class = places, signs, classes
+        self._known = known if known is not None else ["PER"] * len(places)
+        self._owner = {
+            i: number for number, of in enumerate(places) for first, end in of for i in range(first, end)
+        }
 
     def of(self, person: int, also: Sequence[str] = ()) -> dict[str, int]:
         """The signs of a person, and the word (its number) that each was first seen at; -1 for those in ``also``,
         which are of no word."""
         signs = dict.fromkeys(also, -1)
-        for start, end in self._places[person]:
-            for sign, at in self._beside(person, start, end):
+        for first, end in self._places[person]:
+            for sign, at in self._beside(person, first, end):
                 signs.setdefault(sign, at)
         return signs
 
@@ -122,8 +109,43 @@ class Told:
     def _both(self, kind: str, i: int, person: int) -> Iterator[tuple[str, int]]:
         """A word and its class."""
         yield f"{kind}:{self._word(i, person)}", i
-        if 0 <= i < len(self._class) and i not in self._owner and self._class[i]:
+        if i in self._class and i not in self._owner:
             yield f"{kind}:{self._class[i]}", i
+
+    def _beside(self, person: int, first: int, end: int) -> Iterator[tuple[str, int]]:
+        """The signs of one name of a person: words ``first`` to ``end``."""
+        raise NotImplementedError
+
+
+def places_of(doc: Parse, spans: Sequence[Span]) -> list[tuple[int, int]]:
+    """The words of ``spans`` (code points), as first word and end; those outside the text are left out."""
+    words = (doc.char_span(span.start, span.end, "expand") for span in spans)
+    return [(w.start, w.end) for w in words if w is not None]
+
+
+class Told(Placed):
+    """What an English draft tells of its named people, as signs to be weighed.
+
+    ``people``: for each person the places of the names; ``quotes``: where somebody is quoted; ``known``: see
+    ``Placed``.
+    """
+
+    def __init__(
+        self,
+        doc: Parse,
+        people: Sequence[Sequence[Span]],
+        quotes: Sequence[Span],
+        known: Sequence[str] | None = None,
+    ) -> None:
+        classes = _classes()
+        named = ((t.i, classes.get(t.lower_) or classes.get(t.lemma_.lower())) for t in doc)
+        super().__init__(
+            [places_of(doc, spans) for spans in people],
+            [_sign_of(t) for t in doc],
+            {i: c for i, c in named if c},
+            known,
+        )
+        self.doc, self._quotes = doc, quotes
 
     def _beside(self, person: int, start: int, end: int) -> Iterator[tuple[str, int]]:
         """The signs of one name of a person: words ``start`` to ``end``."""

@@ -274,7 +274,7 @@ GROWN = re.compile(
     rf"|[^.!?,\n]{{0,40}}\b(?:him|her)self\s+{_AS_CHILD})\b",
     _CI,
 )
-#: "was one of three teenagers who died", "is among the four pupils held"
+#: "was one of five girls hurt", "is among the four pupils held"
 OF_SO_MANY = (
     rf"(?:is|was|were|are)\s+(?:(?:also|now|later)\s+)?(?:(?:the\s+(?:first|second|third|last|youngest|eldest|oldest)|one|two|three)\s+of|among)\s+(?:the\s+|at\s+least\s+|about\s+|some\s+)?{NUM}\s+(?:[a-z-]+\s+){{0,2}}?(?:{alt(DATA['child_nouns_plural'])}|learners)\s+"
     r"(?:who\s+(?:died|drowned|were|was|are|lost|had|have|went|fell|survived|escaped|disappeared|vanished)|killed|drowned|hurt|injured|wounded|shot|stabbed|burn(?:ed|t)|missing|abducted|kidnapped|taken|rescued|saved|found|freed|arrested|held|detained|charged|selected|chosen|picked|trapped|to\s+(?:die|be|have))\b"
@@ -359,7 +359,7 @@ _L_HOST = re.compile(
     rf"\s+(?:an?|his|her|their)\s+(?:(?!younger|little|baby)[\w-]+\s+)?(?:{_PEER1}|friend),?\s+$",
     _CI,
 )
-#: "gave the names of those under 18 as"
+#: "those under 16 are"
 _L_THOSE_UNDER = re.compile(
     r"\b(?:those|the\s+ones)\s+(?:who\s+(?:are|were)\s+)?(?:aged\s+)?under\s+(?:the\s+age\s+of\s+)?(?:18|eighteen|1[0-7])(?:\s+(?:as|are|were|is|was))?:?\s+$",
     _CI,

@@ -132,7 +132,7 @@ GROWN_UP = re.compile(
     re.I,
 )
 #: what is told of somebody who is held or sought for a crime
-#: "X is alleged to have committed the offence", "X is accused of having beaten the minor"
+#: "X is said to have beaten the boy", "X stands accused"
 IS_ALLEGED = re.compile(
     r"\s+(?:is|was|are|were|has\s+been|had\s+been|stands)\s+(?:alleged|accused|charged|suspected|said\s+to\s+have)\b|\s+allegedly\b"
 )
@@ -675,7 +675,7 @@ OF_CHILDREN = re.compile(
 CHILDREN_ARE = re.compile(
     rf"\b(?P<who>(?:two|three|four|five|six|seven|eight|nine|ten|\d{{1,2}}|the|her|his|their)\s+(?:[\w-]+\s+)?(?:{frames.alt([*DATA['child_nouns_plural'], 'brood', 'offspring'])}))\b(?!['’])[^.:;?!\n]{{0,50}}:\s+$"
 )
-#: "was one of three teenagers who died", "is among the four pupils held"
+#: "was one of five girls hurt", "is among the four pupils held"
 OF_SO_MANY = seek.compile(rf"\b{frames.OF_SO_MANY}", re.I)
 #: "is the retired centre-half's daughter"
 IS_KIN = seek.compile(

@@ -9,6 +9,7 @@ from ... import lazy_re as re
 from ...spans import Span
 from ..model import Person, Quote
 from ..parse import Token
+from ..weighing import Placed, places_of
 from .names import Text
 from .people import Cluster, People, Word
 
@@ -26,7 +27,7 @@ _PLACES = frozenset(("LOC", "ORG", "GPE", "FAC"))
 _AGE = re.compile(r"(\d{1,3})(?:-\D+)?$")
 
 
-class Told:
+class Told(Placed):
     """The signs of the ``people`` of a draft."""
 
     def __init__(
@@ -34,22 +35,13 @@ class Told:
     ) -> None:
         self._text, self._doc = text, text.doc
         self._quotes = [q.span for q in quotes]
-        self._owner: dict[int, int] = {}
-        self._places: list[list[tuple[int, int]]] = []
-        for number, person in enumerate(people):
-            places = [self._at(span) for span in person.mentions]
-            self._places.append([p for p in places if p is not None])
-            for first, end in self._places[-1]:
-                self._owner.update(dict.fromkeys(range(first, end), number))
-        self._sign = [self._sign_of(t) for t in self._doc]
-        self._class: dict[int, str] = {}
+        classes: dict[int, str] = {}
         for word in reader.words:
-            for i in range(*(self._at(Span(word.start, word.end)) or (0, 0))):
-                self._class.setdefault(i, _class_of(word))
-
-    def _at(self, span: Span) -> tuple[int, int] | None:
-        words = self._doc.char_span(span.start, span.end, "expand")
-        return None if words is None else (words.start, words.end)
+            for first, end in places_of(text.doc, [Span(word.start, word.end)]):
+                for i in range(first, end):
+                    classes.setdefault(i, _class_of(word))
+        places = [places_of(text.doc, p.mentions) for p in people]
+        super().__init__(places, [self._sign_of(t) for t in text.doc], classes)
 
     def _sign_of(self, token: Token) -> str:
         word = token.lower_
@@ -67,27 +59,6 @@ class Told:
         if not self._text.tagged and token.text[:1].isupper() and not token.is_sent_start:
             return "CAP"
         return word[:_STEM]
-
-    def of(self, person: int, also: Sequence[str] = ()) -> dict[str, int]:
-        """The signs of a person, and the word (its number) that each was first seen at; -1 for those in ``also``,
-        which are of no word."""
-        signs = dict.fromkeys(also, -1)
-        for first, end in self._places[person]:
-            for sign, at in self._beside(person, first, end):
-                signs.setdefault(sign, at)
-        return signs
-
-    def _word(self, i: int, person: int) -> str:
-        if not 0 <= i < len(self._sign):
-            return "<b>"
-        owner = self._owner.get(i)
-        return self._sign[i] if owner is None else "ME" if owner == person else "PER"
-
-    def _both(self, kind: str, i: int, person: int) -> Iterator[tuple[str, int]]:
-        """A word and its class."""
-        yield f"{kind}:{self._word(i, person)}", i
-        if i not in self._owner and i in self._class:
-            yield f"{kind}:{self._class[i]}", i
 
     def _beside(self, person: int, first: int, end: int) -> Iterator[tuple[str, int]]:
         """The signs of one name of a person: words ``first`` to ``end``."""

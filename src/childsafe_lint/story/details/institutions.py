@@ -54,7 +54,7 @@ _AT_LOCAL = re.compile(
     r"|(?:^|[.!?”\"]\s+|\n)At\s+(?:the\s+)?$|\bshel(?:f|ves)\s+(?:at|of|in)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
-#: "a home for girls which has given her a bed"
+#: "a shelter that took the boys in"
 _TAKES_IN = re.compile(
     r"\b(?:which|that)\s+(?:(?:has|had|is|now|also)\s+){0,2}(?:giv(?:en|es|ing)|gave|tak(?:en|es|ing)|took|shelter(?:s|ed|ing)|hous(?:es|ed|ing)|keep(?:s|ing)|kept|feed(?:s|ing)|fed|treat(?:s|ed|ing))\s+(?:in\s+)?(?:him|her|them|the\s+(?:girls?|boys?|child(?:ren)?|baby|teenagers?|siblings))\b"
 )
@@ -191,7 +191,7 @@ class Institutions(Judge):
         return _AT_LOCAL.search(before) is not None and self.scene.family_near(p.start)
 
     def _kept_there(self, at: int) -> bool:
-        """ "runs the Haven, a home which has given her a bed": the sentence goes on about a child."""
+        """ "manages Open Door, a shelter that took him in": the sentence goes on about a child."""
         s = self.scene.refs.sentence(at)
         if self.scene.family_near(at) and _TAKES_IN.search(self.text, at, s.end):
             return True

@@ -79,7 +79,7 @@ _QUIET_OF = re.compile(r"\b(?:quiet|calm|silence|stillness|tranquillity|serenity
 _IS_BROKEN = re.compile(
     r"[^.;,!?\n]{0,20}\s(?:was|were|is|has\s+been)\s+(?:broken|shattered|torn|disturbed|pierced)\b"
 )
-#: "might be somewhere around X": where a child is looked for
+#: "may have gone to X", "must be near X": where a child is looked for
 _THOUGHT_AT = re.compile(
     r"\b(?:may|might|could|must)\s+(?:now\s+|still\s+|well\s+)?(?:be|have\s+(?:been|gone))\s+(?:[\w-]+\s+)?(?:in|at|around|near|to|towards?)\s+$"
 )
@@ -393,7 +393,7 @@ class Localities(Judge):
         return None
 
     def _told_in_words(self, p: Phrase, left: str, right: str) -> bool:
-        """ "of a X address", "X, where Ismael lives", "might be somewhere around X"."""
+        """ "of a X address", "X, where Ismael lives", "may have gone to X"."""
         if _OF_AN.search(left) and _AN_ADDRESS.match(right):
             return self.scene.family_near(p.start)
         if _WHERE_DONE.match(right) or (_QUIET_OF.search(left) and _IS_BROKEN.match(right)):

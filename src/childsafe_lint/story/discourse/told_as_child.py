@@ -62,7 +62,7 @@ class ToldAsChild(Referents):
                 c.extra.append(Cue("child", 2, at.start, at.end, "told of by the first name, like a child"))
 
     def _only_a_place(self, n: Name) -> bool:
-        """ "this time from Mawpun", "a girl of Mawpun Nongrim"."""
+        """ "once more from Lumshan", "a girl of Lumshan Bluff"."""
         before = max(0, n.start - 24)
         return any(
             p.search(self.text, before, n.start) is not None for p in (telling.PLACED, telling.CHILD_FROM)
