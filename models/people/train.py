@@ -49,8 +49,8 @@ _spec.loader.exec_module(at_risk)
 CHILD, ALONE = {"ru": 0.45, "kk": 0.45}, {"ru": 0.8, "kk": 0.8}
 #: from which likelihood on a child by the rules stays one: a missed child is the worst mistake
 KEPT = {"ru": 0.2, "kk": 0.2}
-#: from which likelihood on somebody is family; None: the rules alone say
-KIN: dict[str, float | None] = {"ru": 0.5, "kk": 0.45}
+#: from which likelihood on somebody is family
+KIN = {"ru": 0.5, "kk": 0.45}
 #: others, to compare
 OTHERS = (0.35, 0.4, 0.45, 0.5, 0.6, 0.7)
 #: signs seen with fewer people say too little
@@ -84,7 +84,7 @@ def read(code: str, drafts: Sequence[Gold]) -> list[Named]:
     """Everybody, as the rules leave them before anything is weighed. Left out are those whom an editor could take
     either way, and changed names."""
     seen: list[list[Case]] = []
-    nothing = Learnt(_NOTHING, _NOTHING, False)
+    nothing = Learnt(_NOTHING, _NOTHING)
 
     def collect(*of: Any) -> list[Case]:
         seen.append(weighed.cases(*of[:4], nothing))
@@ -232,7 +232,7 @@ def rate(people: Sequence[Named], what: str, found: Callable[[Named], bool]) -> 
     return f"{hit / max(of_them, 1):.3f}/{hit / max(said, 1):.3f}"
 
 
-def show(code: str, people: Sequence[Named], what: str, by: Mapping[int, float], limit: float | None) -> None:
+def show(code: str, people: Sequence[Named], what: str, by: Mapping[int, float], limit: float) -> None:
     def rules(p: Named) -> bool:
         assert p.first is not None
         return p.first[0] == "child" if what == "child" else p.first[1]
@@ -243,8 +243,7 @@ def show(code: str, people: Sequence[Named], what: str, by: Mapping[int, float],
     for name in [*sorted({p.set for p in people}), "all"]:
         here = [p for p in people if name in (p.set, "all")]
         line = f"{name:8} {what:5} rules {rate(here, what, rules)}"
-        if limit is not None:
-            line += f"  weighed {rate(here, what, lambda p: found(p, limit))}"
+        line += f"  weighed {rate(here, what, lambda p: found(p, limit))}"
         if name == "all":
             for other in OTHERS:
                 line += f"  from {other}: {rate(here, what, lambda p, o=other: found(p, o))}"  # type: ignore[misc]

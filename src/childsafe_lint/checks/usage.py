@@ -17,10 +17,10 @@ from ..spans import Span
 from ..story.grammar import subjects
 from ..story.model import Evidence, Quote, Story
 from ..story.refs import Refs
-from ._called import called_in_scorn
 from ._label import bearers, labels, own_age, part, refers, shown_young, taken_up, uttered
 from ._lexicon import Lexicon, lexicon
-from ._scorn import Scorn
+from ._scorn_by_grammar import Scorn
+from ._scorn_by_words import called_in_scorn
 from ._words import APART, PLAIN, Ends, Words, words_of
 from .pattern import Match, Patterns, WordClass
 
@@ -238,38 +238,11 @@ class Usage:
 
     @cached_property
     def _called_so(self) -> Mapping[int, int]:
-        """What somebody is called in mockery (class ``mocking``), whatever the word: first word -> end."""
+        """What somebody is called in scorn, whatever the word: first word -> end."""
         lex = self._g.lexicon
         if lex.scorn is not None:
             return Scorn(self, lex, lex.scorn).found()
-        return {**called_in_scorn(self), **self._called_in_mockery()}
-
-    def _called_in_mockery(self) -> Mapping[int, int]:
-        """The same where there is no grammar to tell: «шөміш» деп мазақтайды."""
-        mocking, quoting = self.listed.get("mocking"), self.listed.get("quotative", frozenset())
-        if mocking is None:
-            return {}
-        norms, found = self.words.norms, dict[int, int]()
-        mocked = [i for i, norm in enumerate(norms) if norm in mocking]
-        short = [
-            (low, high)
-            for q in self.story.quotes
-            for low, high in (self.words.within(q.span),)
-            if 0 < high - low <= _NAME
-        ]
-        for i in mocked:
-            opens, closes = self.words.sentence_words(i)
-            said = next((n for n in range(i - 1, max(i - 4, opens), -1) if norms[n] in quoting), 0)
-            if said and self.words.gaps[said] == PLAIN and not self.is_verb(norms[said - 1]):
-                found[said - 1] = said  # unquoted
-            follows = closes
-            for low, high in reversed(short):
-                if opens <= low < closes and (
-                    (high < closes and norms[high] in quoting) or high in (follows, follows - 1)
-                ):
-                    found[low] = high
-                    follows = low
-        return found
+        return called_in_scorn(self)
 
     def spoken_so(self, how: str, low: int, high: int) -> bool:
         """Whether words of that kind (``speakers`` in usage.yaml) stand between two words."""

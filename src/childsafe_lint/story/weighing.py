@@ -22,6 +22,8 @@ from .parse import Parse, Token
 
 #: words on either side of a name that are signs whatever their place
 _REACH = 7
+#: those of which it counts on which place they stand
+_PLACED = 3
 #: words of the sentence that are signs: so far from the name, of these kinds
 _FAR = 60
 _CONTENT = frozenset(("NOUN", "VERB", "ADJ", "NUM", "PRON"))
@@ -80,11 +82,13 @@ class Placed:
 
     def __init__(
         self,
+        doc: Parse,
         places: Sequence[Sequence[tuple[int, int]]],
         signs: Sequence[str],
         classes: Mapping[int, str],
         known: Sequence[str] | None = None,
     ) -> None:
+        self.doc = doc
         self._places, self._sign, self._class = places, signs, classes
         self._known = known if known is not None else ["PER"] * len(places)
         self._owner = {
@@ -116,6 +120,22 @@ class Placed:
         """The signs of one name of a person: words ``first`` to ``end``."""
         raise NotImplementedError
 
+    def _around(self, person: int, first: int, end: int) -> Iterator[tuple[str, int]]:
+        """The words on either side of a name in its sentence, the nearest by their place, and two in a row."""
+        tokens = self.doc.tokens
+        here = tokens[first]._sent
+        for d in range(1, _REACH + 1):
+            left, right = first - d, end + d - 1
+            if d <= _PLACED:
+                yield from self._both(f"L{d}", left, person)
+                yield from self._both(f"R{d}", right, person)
+            if left >= 0 and tokens[left]._sent == here:
+                yield from self._both("L", left, person)
+            if right < len(tokens) and tokens[right]._sent == here:
+                yield from self._both("R", right, person)
+        yield f"L12:{self._word(first - 2, person)}_{self._word(first - 1, person)}", first - 1
+        yield f"R12:{self._word(end, person)}_{self._word(end + 1, person)}", end
+
 
 def places_of(doc: Parse, spans: Sequence[Span]) -> list[tuple[int, int]]:
     """The words of ``spans`` (code points), as first word and end; those outside the text are left out."""
@@ -140,32 +160,22 @@ class Told(Placed):
         classes = _classes()
         named = ((t.i, classes.get(t.lower_) or classes.get(t.lemma_.lower())) for t in doc)
         super().__init__(
+            doc,
             [places_of(doc, spans) for spans in people],
             [_sign_of(t) for t in doc],
             {i: c for i, c in named if c},
             known,
         )
-        self.doc, self._quotes = doc, quotes
+        self._quotes = quotes
 
     def _beside(self, person: int, start: int, end: int) -> Iterator[tuple[str, int]]:
         """The signs of one name of a person: words ``start`` to ``end``."""
         tokens = self.doc.tokens
-        here = tokens[start]._sent
 
         def word(i: int) -> str:
             return self._word(i, person)
 
-        for d in range(1, _REACH + 1):
-            left, right = start - d, end + d - 1
-            if d <= 3:
-                yield from self._both(f"L{d}", left, person)
-                yield from self._both(f"R{d}", right, person)
-            if left >= 0 and tokens[left]._sent == here:
-                yield from self._both("L", left, person)
-            if right < len(tokens) and tokens[right]._sent == here:
-                yield from self._both("R", right, person)
-        yield f"L12:{word(start - 2)}_{word(start - 1)}", start - 1
-        yield f"R12:{word(end)}_{word(end + 1)}", end
+        yield from self._around(person, start, end)
         yield f"R123:{word(end)}_{word(end + 1)}_{word(end + 2)}", end
 
         head = next(

@@ -11,7 +11,7 @@ from ..model import Evidence, Person, Story
 from .names import Cue, Name, Text
 from .patterns import UPPER, value_of
 from .people import People, Word
-from .weighed import Case, kin_shown, told_as_kin
+from .weighed import Case, told_as_kin
 
 _CAPITAL = re.compile(rf"(?<![\w-])[{UPPER}][^\W\d_]{{3,}}(?![\w-])")
 _CULPRIT = frozenset({"accused", "convicted", "perpetrator"})
@@ -106,14 +106,11 @@ class Family:
         """Those of whom no rule knows, and of whom is told as of a child's family."""
         for case in told:
             p = case.person
-            open_ = p.kind != "child" and p.id not in self._found and p.pseudonym is None
-            if (
-                open_
-                and not self._nobody(p)
-                and not self._office(p)
-                and told_as_kin(case, self.story.language)
-            ):
-                self._found[p.id] = (p, kin_shown(self.text, case, self.story.language))
+            if p.kind == "child" or p.id in self._found or p.pseudonym is not None:
+                continue
+            why = told_as_kin(self.text, case, self.story.language)
+            if why is not None and not self._nobody(p) and not self._office(p):
+                self._found[p.id] = (p, why)
 
     def _nobody(self, person: Person) -> bool:
         """A place after its preposition, a part on a stage: what a name stands for is nobody of the draft."""

@@ -13,10 +13,6 @@ from ..weighing import Placed, places_of
 from .names import Text
 from .people import Cluster, People, Word
 
-#: words on either side of a name that are signs whatever their place
-_REACH = 7
-#: those of which it counts on which place they stand
-_PLACED = 3
 #: what stands for a word in a language without lemmas: how it begins
 _STEM = 5
 #: how words end in a language without a tagger: whose they are, in which case, who does it
@@ -33,7 +29,7 @@ class Told(Placed):
     def __init__(
         self, text: Text, reader: People, people: Sequence[Person], quotes: Sequence[Quote] = ()
     ) -> None:
-        self._text, self._doc = text, text.doc
+        self._text = text
         self._quotes = [q.span for q in quotes]
         classes: dict[int, str] = {}
         for word in reader.words:
@@ -41,7 +37,7 @@ class Told(Placed):
                 for i in range(first, end):
                     classes.setdefault(i, _class_of(word))
         places = [places_of(text.doc, p.mentions) for p in people]
-        super().__init__(places, [self._sign_of(t) for t in text.doc], classes)
+        super().__init__(text.doc, places, [self._sign_of(t) for t in text.doc], classes)
 
     def _sign_of(self, token: Token) -> str:
         word = token.lower_
@@ -62,19 +58,8 @@ class Told(Placed):
 
     def _beside(self, person: int, first: int, end: int) -> Iterator[tuple[str, int]]:
         """The signs of one name of a person: words ``first`` to ``end``."""
-        tokens = self._doc.tokens
-        here = tokens[first]._sent
-        for d in range(1, _REACH + 1):
-            left, right = first - d, end + d - 1
-            if d <= _PLACED:
-                yield from self._both(f"L{d}", left, person)
-                yield from self._both(f"R{d}", right, person)
-            if left >= 0 and tokens[left]._sent == here:
-                yield from self._both("L", left, person)
-            if right < len(tokens) and tokens[right]._sent == here:
-                yield from self._both("R", right, person)
-        yield f"L12:{self._word(first - 2, person)}_{self._word(first - 1, person)}", first - 1
-        yield f"R12:{self._word(end, person)}_{self._word(end + 1, person)}", end
+        tokens = self.doc.tokens
+        yield from self._around(person, first, end)
         yield from self._forms(first, end)
         for token in tokens[first].sent:
             large = token.pos_ in _CONTENT if self._text.tagged else token.is_alpha and len(token.text) > 2
@@ -89,7 +74,7 @@ class Told(Placed):
     def _forms(self, first: int, end: int) -> Iterator[tuple[str, int]]:
         """The case of a name; where no tagger tells it, how the words beside it end, and the last of the sentence,
         which is the verb."""
-        tokens = self._doc.tokens
+        tokens = self.doc.tokens
         if self._text.tagged:
             yield f"case:{''.join(tokens[end - 1].morph.get('Case', []))}", first
             return

@@ -31,12 +31,11 @@ _CLEAR = 3.0
 
 @dataclass(frozen=True, slots=True)
 class Learnt:
-    """What was learnt of a language: about who is a child, and, where it helps, about who is family
-    (``Weights.child`` is then the limit for that)."""
+    """What was learnt of a language: about who is a child, and about who is family of one (``Weights.child`` is then
+    the limit for that)."""
 
     child: Weights
     kin: Weights
-    finds_kin: bool
 
 
 @dataclass(slots=True)
@@ -80,8 +79,8 @@ def learnt(language: str) -> Learnt | None:
         return None
     data = json.loads(file.read_text(encoding="utf-8"))
     child = Weights(data["told"], data["case"], data["child"], data["kept"], data["child"], data["alone"])
-    kin = Weights(data["told_kin"], data["case_kin"], data["kin"] or 1.0, 0, 0)
-    return Learnt(child, kin, data["kin"] is not None)
+    kin = Weights(data["told_kin"], data["case_kin"], data["kin"], 0, 0)
+    return Learnt(child, kin)
 
 
 def cases(
@@ -139,26 +138,19 @@ def weigh_people(
             person.kind, person.perhaps, person.evidence = "unknown", person.evidence, []
         elif person.kind != "child" and likely >= limit:
             person.kind, person.certain = "child", False
-            person.evidence = list(shown(text, known.child, case, "told of as a child is"))
+            person.evidence = list(_shown(text, known.child, case, "told of as a child is"))
     return weighed
 
 
-def told_as_kin(case: Case, language: str) -> bool:
-    """Whether somebody whom no rule takes for family is told of as such."""
+def told_as_kin(text: Text, case: Case, language: str) -> Evidence | None:
+    """The word that speaks most of family, where somebody whom no rule takes for family is told of as such."""
     known = learnt(language)
-    return (
-        known is not None and known.finds_kin and known.kin.likelihood(case.of_kin(False)) >= known.kin.child
-    )
+    if known is None or known.kin.likelihood(case.of_kin(False)) < known.kin.child:
+        return None
+    return next(_shown(text, known.kin, case, "told of as family is"))
 
 
-def kin_shown(text: Text, case: Case, language: str) -> Evidence:
-    """The word that speaks most of family."""
-    known = learnt(language)
-    assert known is not None
-    return next(shown(text, known.kin, case, "told of as family is"))
-
-
-def shown(text: Text, known: Weights, case: Case, reason: str) -> Iterator[Evidence]:
+def _shown(text: Text, known: Weights, case: Case, reason: str) -> Iterator[Evidence]:
     """The words that weighed most, in order; names and small words weigh too, but tell a reader nothing."""
     ranked = [text.doc.tokens[i] for i in known.strongest(case.signs, len(case.signs))]
     large = [t for t in ranked if t.is_alpha and t.text.islower() and len(t.text) > 3] or ranked[:1]

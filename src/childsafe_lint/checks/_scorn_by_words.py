@@ -17,15 +17,38 @@ if TYPE_CHECKING:
     from .usage import Usage
 
 _LONG = 4  # words of a quotation that can be a label
+_SHORT = 3  # those that are one beside a verb that mocks, whatever else is told
 _BEFORE, _AFTER = 8, 6  # words between a verb and what it calls, before and after it
 
 
 def called_in_scorn(usage: Usage) -> dict[int, int]:
     """First word -> end of every wording that somebody is called in scorn."""
     taunts = usage.listed.get("taunting")
-    if taunts is None:
+    framed = {} if taunts is None else dict(_Frames(usage, taunts).found())
+    return {**framed, **_mocked(usage)}
+
+
+def _mocked(usage: Usage) -> dict[int, int]:
+    """Beside a verb that mocks whatever else the sentence tells (class ``mocking``): «шөміш» деп мазақтайды."""
+    mocking, quoting = usage.listed.get("mocking"), usage.listed.get("quotative", frozenset())
+    if mocking is None:
         return {}
-    return dict(_Frames(usage, taunts).found())
+    norms, found = usage.words.norms, dict[int, int]()
+    quotes = [usage.words.within(q.span) for q in usage.story.quotes]
+    short = [(low, high) for low, high in quotes if 0 < high - low <= _SHORT]
+    for i in (i for i, norm in enumerate(norms) if norm in mocking):
+        opens, closes = usage.words.sentence_words(i)
+        said = next((n for n in range(i - 1, max(i - 4, opens), -1) if norms[n] in quoting), 0)
+        if said and usage.words.gaps[said] == PLAIN and not usage.is_verb(norms[said - 1]):
+            found[said - 1] = said  # unquoted
+        follows = closes
+        for low, high in reversed(short):
+            if opens <= low < closes and (
+                (high < closes and norms[high] in quoting) or high in (follows, follows - 1)
+            ):
+                found[low] = high
+                follows = low
+    return found
 
 
 class _Frames:
