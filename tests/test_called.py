@@ -21,6 +21,7 @@ def names(text: str) -> set[str]:
         "Friends of Ruta Obore, 9, used to call her Kiki.",
         "Ruta Obore, 9, goes by the name Kiki at home.",
         "Ruta Obore, 9, was Kiki to her friends.",
+        "Kiki, whose given name is Ruta Obore, is nine.",
     ],
 )
 def test_a_second_name_of_a_child(text: str) -> None:
@@ -117,6 +118,11 @@ def test_a_word_that_is_a_first_name() -> None:
         "Blessing Otieno",
         "Blessing",
     }
+
+
+def test_patronymics_with_a_stroke() -> None:
+    text = "The court heard that Mala a/p Suppan, 9, and Deva s/o Suppan, 7, live with an aunt. Mala has a cough."
+    assert names(text) == {"Mala a/p Suppan", "Deva s/o Suppan", "Mala"}
 
 
 def test_brothers_named_before() -> None:

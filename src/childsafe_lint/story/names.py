@@ -38,7 +38,9 @@ _PIECE = rf"(?:{_INITIAL}|{_CAPWORD})"
 RUN = re.compile(
     rf"(?<![\w@#]){_PIECE}(?:(?:{_NICK}|{_SPACE}(?:(?:{_PARTICLES})(?:{_SPACE}|[-\u2010\u2011'’]))*|(?<=\.)(?=[{_UPPER}])){_PIECE})*(?:{_SPACE}(?:{_TRAILING})\b)?"
 )
-_WORD = re.compile(rf"{_INITIAL}|{_LETTER}+(?:(?:['’‘ʻʼ`]|[-\u2010\u2011]){_LETTER}+)*")
+#: "Divya a/p Murugan"
+_SLASHED = "|".join(re.escape(p) for p in DATA["particles"] if "/" in p)
+_WORD = re.compile(rf"{_INITIAL}|(?:{_SLASHED})(?=\s)|{_LETTER}+(?:(?:['’‘ʻʼ`]|[-\u2010\u2011]){_LETTER}+)*")
 _NOT_NAMES = frozenset(w.lower() for w in DATA["not_names"])
 _TITLES = frozenset(w.lower() for w in DATA["titles"])
 #: no names, even where a line begins with them

@@ -15,7 +15,7 @@ _PARTS = ("compound", "flat", "conj")
 _BESIDE = 4  # words between two names of one person: "known as Asi or Bolt"
 _PRONOUNS = frozenset("he she him her himself herself".split())
 _QUOTES = frozenset("“”‘’'\"")
-_THEM = frozenset("who whom that which".split())
+_THEM = frozenset("who whom whose that which".split())
 #: after a name, where the text itself declares it to be changed: "called Azamat in this text"
 _HERE = re.compile(r"[”\"’']?,?\s+(?:in\s+this\s+\w+|here)\b", re.I)
 
@@ -72,6 +72,8 @@ class Called(Referents):
         """ "At home Abdurrahman is simply Abi", "she is Asel in the register and Asi on the pitch"."""
         if own.i != arg.i:
             return arg if any(t.lower_ in _PRONOUNS for t in subjects(be)) else None
+        if (of := self._whose_name(be)) is not None:
+            return of
         only = any(t.dep_ == "advmod" and t.lower_ in calling.ONLY for t in be.children)
         to = [t for t in (*be.children, *arg.children) if t.dep_ == "prep" and t.lower_ == "to"]
         others = any(o.lemma_.lower() in calling.OTHERS for t in to for o in t.children)
@@ -79,6 +81,14 @@ class Called(Referents):
             return None
         before = self.mentions_within(self.sentences[self.sentence(be.idx)].start, be.idx)
         return next(iter(subjects(be)), self._node(before[-1].span) if before else None)
+
+    def _whose_name(self, be: Token) -> Token | None:
+        """ "Asi, whose given name was Asel", "the boy's real name is Dauren"."""
+        for name in subjects(be):
+            for owner in name.children if name.lemma_ == "name" else ():
+                if owner.dep_ == "poss" and owner.tag_ != "PRP$":
+                    return be.head if owner.lower_ in _THEM and be.dep_ == "relcl" else owner
+        return None
 
     def _by_others(self, own: Token) -> bool:
         """ "Asel Omarova (Asi to her brothers)"."""
