@@ -53,6 +53,26 @@ CLEAN = [
     "As a child, he was so poor that he lost several teeth. The striker, Renato Lopes, now 34, scored twice.",
     # streets of a chase
     "Two boys of 15 were arrested after a chase that began in the area of Port Road and Silver Drive.",
+    # people of long ago, and a date near the head that is not the draft's
+    "Letters from the fever ward\n\nIn the ledger is the hand of Edwin Pocock, aged 10, who wrote on 3 March 1921 to a "
+    "father lost at sea. The ward, opened in 1921, lay in the harbour. Another child, Tilda, 9, wrote only of bread.",
+    "Sir Noel Ames, who has died aged 94, ran the fever hospital. Born in Hull in 1930, the youngest of five, he lost "
+    "both parents before he was six and was taken in by an aunt, Winnie. He was beaten at school in 1941.",
+    # characters
+    "Mud Lane, by Ola Brandt. Kite Books, 310 pages. Reviewed by Ian Moss\nKofi is ten when the soldiers take him. His "
+    "sister Esi, who narrates most of this novel, is seven and is beaten by her uncle. The last chapters are hurried.",
+    # beasts that have names and ages
+    "Biscuit, seven months, lost her mother on the coast road. She is one of nine orphaned calves in the elephant "
+    "sanctuary. The keepers bottle-feed the herd at night. Twins Nut and Pea, five months, were found abandoned.",
+    # of age, whatever they are called
+    "A teenager accused of a stabbing was cleared. Ian Rowe, 19, wept. Two brothers, Jack Dunn, 21, and Al Dunn, 18, "
+    "were convicted of violent disorder at the same trial at the Crown Court, where the jury heard of knives.",
+    # friends, and family by trade
+    "What we call a child matters. My friend Ngozi Eze, who has run a home for lost boys for forty years, says so. "
+    "Even Ngozi took the sign down. He had a builder, his nephew Emeka. Emeka drew the plans.",
+    # schools in a list
+    "The Class X exam results are out. Among the schools where all passed were Vimala Vidya Mandir, Kota; and St "
+    "Jude’s, Bundi.",
     # winners
     "The winner of the spelling bee was sixth-grader Omar Dale and the runner-up was third-grader Lin Poe.",
 ]
@@ -69,6 +89,18 @@ NAMED = [
     (
         "The striker’s goal was for his baby niece, Tabitha, who watched from a seat behind the goal.",
         "Tabitha",
+    ),
+    (
+        "At the zoo the orphaned calves of the elephant herd were fed by Ella Moss, 9, whom a bull had hurt in May.",
+        "Ella Moss",
+    ),
+    (
+        "A teenager accused of a stabbing, Ian Rowe, 16, was beaten in custody by two men, aged 19 and 20.",
+        "Ian Rowe",
+    ),
+    (
+        "The dam was built in 1931 and raised in 1952. Lena Fox, 8, drowned there on Monday, police said.",
+        "Lena Fox",
     ),
 ]
 

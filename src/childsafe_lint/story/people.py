@@ -58,6 +58,9 @@ _DATE = re.compile(
 )
 
 
+#: a day told of, not the day of the draft: "wrote on 19 November 1918"
+_OF_LONG_AGO = 20
+_TOLD_OF = re.compile(r"\b(?:on|since|until|till|of|from|before|after|dated|by|around)\s+(?:the\s+)?$", re.I)
 _RANGE = re.compile(
     r"\b(?:between|from|ranging)\s+(?:the\s+)?(?:in\s+age\s+|ages?\s+)?(?:of\s+|from\s+)?$", re.I
 )
@@ -167,12 +170,16 @@ def published_in(draft: Draft) -> int:
     given = str(draft.metadata.get("date", ""))
     if m := re.search(r"\b(?:19|20)\d\d\b", given):
         return int(m.group())
+    this_year = datetime.date.today().year
     # a dateline: a full date near the start that is nobody's date of birth
     for m in _DATE.finditer(draft.text, 0, 300):
+        old = this_year - int(m["y"]) > _OF_LONG_AGO
+        if old and _TOLD_OF.search(draft.text, max(0, m.start() - 14), m.start()):
+            continue
         born = re.search(r"\b(?:born|birth|since|d\.o\.b\.?)\b[^.]{0,25}$", draft.text[: m.start()], re.I)
         if not born and not _LIFE.match(draft.text, m.end()):
             return int(m["y"])
-    return datetime.date.today().year
+    return this_year
 
 
 def _gather(text: str, index: int, sentences: Sequence[Span], names: Sequence[Name], published: int) -> None:

@@ -59,7 +59,27 @@ BODY_OF = re.compile(
     r"\b(?:body|remains|death|murder|killing|funeral|burial|rescue|disappearance|abduction)\s+of\s+(?:little\s+)?$"
 )
 COUPLE = re.compile(r"\b(?:couples?|husband\s+and\s+wife|newlyweds|spouses|parents)\b(?!['’])", re.I)
-LIKENED = re.compile(r"\b(?:like|than)\s$", re.I)
+LIKENED = re.compile(
+    r"\b(?:like|than|(?:in|with)\s+the\s+(?:voice|face|hands|eyes|smile|manner|look|air|tone|walk|appetite|energy|patience)\s+of)\s$",
+    re.I,
+)
+#: what people of 18 and 19 are called too
+TEENS = re.compile(r"\b(?:teenager|teen|youth|youngster|lad|adolescent)\b", re.I)
+#: "The baby is Tom and he is 24"
+IS_NAMED = re.compile(r"\s+(?:is|was)\s+(?:called\s+|named\s+)?$")
+#: "who has run a home for thirty years", "had taught there for two decades"
+FOR_YEARS = re.compile(
+    rf",?\s+(?:who\s+)?(?:has|had|[’'](?:s|d))\s+[^.;!?\n“”\"]{{3,70}}?\bfor\s+(?:(?:more\s+than|over|nearly|almost|about|some|the\s+(?:past|last))\s+)*(?:(?P<n>{frames.NUM})\s+years|(?:two|three|four|five|six|several)?\s*decades)\b"
+)
+#: "My friend Ada", told by who writes
+MY_FRIEND = re.compile(
+    r"\b[Mm]y\s+(?:(?:old|good|dear|late|best|oldest|closest)\s+)*(?:friend|colleague|neighbou?r|editor|boss)\s*,?\s$"
+)
+#: "his architect, his nephew Ravi": the same person by trade and by family
+TRADE_AND_KIN = re.compile(
+    rf"\b(?:the|an?|his|her|my|our|their)\s+(?:[\w-]+\s+)?(?P<role>{frames.alt(DATA['roles'])}),\s+(?:his|her|my|our|their)\s+(?:[\w-]+\s+)?(?:{frames.alt([*DATA['kin_younger'], *DATA['kin_peer']])})\s*,?\s$",
+    re.I,
+)
 #: "He’s just a", "was only an": what follows says what somebody is
 PREDICATE = re.compile(
     r"(?:\b(?:is|was|be|been|being|become|became|still|just|only|like|(?:bad|good|unusual|remarkable|impressive|rare|normal|easy|hard)\s+for)|[’'](?:s|S))\s[“\"‘']?$",

@@ -48,10 +48,50 @@ REVIEW = tuple(
         r"\b(?:novel|novella|novelist|playwright|the\s+author|musical|opera|sitcom|drama\s+series|episode|this\s+production|(?:the|this)\s+(?:play|film|movie|show))\b",
     )
 )
+#: the same kinds in words that have other senses too; with them, four make a review
+REVIEW_TOO = tuple(
+    re.compile(p, re.I)
+    for p in (
+        r"\b(?:[1-5]|one|two|three|four|five)\s+stars\b|\b\d{2,4}\s*(?:pages|pp)\b",
+        r"\b(?:debut|first|second|third|fourth|latest)\s+feature\b|\b(?-i:(?:writer-)?[Dd]irector\s+[A-Z])",
+        r"\b(?:actor|actress)(?:e?s)?\b",
+        r"\b(?:sub-?)?plots?\b|\bchapters\b|\b(?:first|second|third|last|final|opening)\s+act\b",
+        r"\bnarrat(?:es?|ed)\b",
+        r"\b(?:sequel|adaptation|trilogy|fiction|on\s+(?:the\s+)?(?:screen|stage))\b",
+    )
+)
 #: what a work tells happened
 TRUE_STORY = re.compile(
     r"\b(?:documentar(?:y|ies)|true\s+(?:story|crime)|real[-\s]life|based\s+on\s+(?:the\s+)?(?:real|true|events|life|murder|case)|memoirs?)\b",
     re.I,
+)
+#: beasts whose word has no other sense in news and is not that of the young
+_GROWN_BEASTS = [
+    w
+    for w in DATA["animals"]
+    if w
+    not in (
+        "pet cub chick pup seal setter pointer bull ram wolf bear fox mastiff lamb calf foal joey animal hawk eagle kitten "
+        "puppy ox pig hen shark cow lion tiger falcon python terrier filly colt cocker springer poodle"
+    ).split()
+] + ["marsupial", "primate", "mammal"]
+#: each kind of word that talks of the young of beasts and of who rears them; three make a report on animals
+BEASTS = tuple(
+    re.compile(p, re.I)
+    for p in (
+        r"\b(?:joeys|pups|puppies|cubs|kittens|calves|calf|foals?|lambs?|piglets?|chicks|hatchlings?|fledglings?|ducklings?|goslings?|cygnets?|kids\s+and\s+nannies|fawns?|leverets?|hoglets?|infant\s+(?:apes|monkeys|gorillas|chimpanzees|orangutans)|newborn\s+(?:apes|monkeys))\b",
+        rf"\b(?:{frames.alt(_GROWN_BEASTS)})s?\b",
+        r"\b(?:zoos?|zookeepers?|keepers?|wildlife|sanctuary|enclosures?|aquarium|rehabilitators?|rangers?|conservation\w*|veterinar\w+|vets?|kennels?|stables?|breeders?|rehom\w+|re-hom\w+|game\s+reserve|national\s+park|poach\w+|rspca|spca)\b",
+        r"\b(?:pouch(?:es)?|paddocks?|dens?|litters?|burrows?|hooves|hoof|paws?|trunks?|tusks?|snouts?|muzzles?|whiskers|fur|feathers|wingspan|flippers?|hutch|stalls?|leash|herds?|the\s+wild|weaned|suckl\w+|bottle-?f\w+|hay)\b",
+    )
+)
+#: "She is one of 16 orphaned joeys", "He is a young ape"
+IS_A_BEAST = re.compile(
+    rf"(?:[Hh]e|[Ss]he|[Ii]t)\s+(?:is|was)\s+(?:one\s+of\s+(?:[\w-]+\s+){{0,5}}?|(?:an?|the|[\w-]+['’]s)\s+(?:[\w-]+\s+){{0,3}}?)(?:{frames.alt([*DATA['animals'], 'calves', 'puppies', 'marsupial', 'ape'])})s?\b(?!\s+(?:keeper|trainer|lover|doctor|owner|handler|fan|in\s+the\s+(?:play|show|panto)))"
+)
+#: words for the young that people use of beasts too
+OF_BEASTS_TOO = frozenset(
+    "baby babies twins triplets kid kids youngster orphan youngest eldest oldest infant newborn juvenile little tiny".split()
 )
 CAST = re.compile(
     r"\s*\((?:(?:played|voiced|sung)\s+by\s+)?(?:[a-z]+\s+)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){1,2}\)"
@@ -88,6 +128,14 @@ CREDIT = re.compile(
 CREDIT_LINE = re.compile(
     r"(?:^|\n)(?=[^\n]*\d)[^\n.]{3,40}[.,]\s*[^\n]{3,25}\s[-–—]\s+$|(?:^|\n)(?:OPINION|COLUMN|COMMENT|ANALYSIS)\b[^\n]{0,3}\s*[|:–—-]\s*$"
 )
+_DAY_OF_NOW = (
+    r"\b(?:(?:(?:on|last|this|next)\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tomorrow|tonight"
+    r"|last\s+(?:week|month|night|year)|this\s+(?:week|month|year|morning))\b"
+)
+#: days of this week or this year: of what a sentence tells is not long ago
+DAY_OF_NOW = re.compile(_DAY_OF_NOW, re.I)
+#: so is what stands in the present
+OF_NOW = re.compile(rf"{_DAY_OF_NOW}|\b(?:now|is|are|has|have)\b", re.I)
 LONG_AGO = 60  # years: a child of then is a child of history
 YEAR = seek.compile(
     r"(?<![\d][ -])(?<![\d+])\b1[5-9]\d\d\b(?![ -]\d)(?!\s*(?:m|km|metres|tonnes|people|children|households|families)\b)"

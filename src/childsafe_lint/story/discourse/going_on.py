@@ -337,6 +337,8 @@ class GoingOn(Referents):
             if contests.AND_A_SCHOOL.match(self.text, group[-1].end):
                 continue
             floor = self.sentences[name.sentence].start
+            if contests.ARE_SCHOOLS.search(self.text, floor, name.start):
+                continue
             twins = len(group) > 2 and telling.SEVERAL_BORN.search(
                 self.text, self.sentences[max(0, name.sentence - 1)].start, group[-1].end
             )

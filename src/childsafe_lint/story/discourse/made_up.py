@@ -11,7 +11,7 @@ from ...languages.en import frames, telling, works
 from ...languages.en.frames import Cue
 from ..clusters import Cluster
 from ..names import Name
-from .ground import Ground
+from .ground import Ground, Unnamed
 
 
 def _years(ago: re.Match[str]) -> float:
@@ -29,6 +29,8 @@ def _of_a_work(sentence: str) -> bool:
 
 class MadeUp(Ground):
     """Who is a he and who a she, and who is no person of today: characters, history, racehorses."""
+
+    _reviewed: bool | None = None
 
     def _genders(self) -> None:
         """He or she, by the first pronoun after each name and before the next one."""
@@ -90,6 +92,29 @@ class MadeUp(Ground):
                     c.extra.append(Cue("adult", 1, m.start(), m.end(), "told of a childhood that is over"))
                     break
 
+    def _grown_by_years(self) -> None:
+        """ "Ada Bello, who has run a home for thirty years", "my friend Ada", "the architect, his nephew Ravi": grown
+        up, where no word beside says that this is a child."""
+        for c in self.clusters:
+            if c.level("child") >= 2 or c.level("adult") > 1:
+                continue
+            for n in c.names:
+                end = self.sentences[n.sentence].end if self.sentences else n.end
+                m = telling.FOR_YEARS.match(self.text, n.end, max(end, n.end))
+                if m is not None and (m["n"] is None or 18 <= frames.number(m["n"]) < 90):
+                    c.extra.append(Cue("adult", 2, *m.span(), "so many years at it"))
+                    break
+                before = max(0, n.start - 60)
+                quoted = any(q.span.start <= n.start < q.span.end for q in self.quotes)
+                m = None if quoted else telling.MY_FRIEND.search(self.text, before, n.start)
+                if m is not None:
+                    c.extra.append(Cue("adult", 2, *m.span(), "a friend of the writer"))
+                    break
+                m = telling.TRADE_AND_KIN.search(self.text, before, n.start)
+                if m is not None and self.text[n.end : n.end + 1] in (".", ";", ",", "!"):
+                    c.extra.append(Cue("adult", 2, *m.span("role"), f"'{m['role']}': a grown-up's role"))
+                    break
+
     def _of_then(self, cue: Cue) -> bool:
         """ "14 years old at the time", "then aged 12": an age of what happened."""
         return cue.past or bool(
@@ -134,6 +159,8 @@ class MadeUp(Ground):
         years = [(int(m.group()), m.start()) for m in works.YEAR.finditer(self.text)]
         old = [at for y, at in years if y <= self.published - works.LONG_AGO]
         past = len(old) >= 2 and len(old) > sum(y > self.published - 20 for y, _ in years)
+        # an obituary tells of grandchildren of today too
+        alive = telling.OBITUARY.search(self.text) is None
         self._in_a_work()
         self._players()
         for c in self.clusters:
@@ -149,21 +176,89 @@ class MadeUp(Ground):
                 c.extra.append(Cue("fiction", 3, n.start, n.end, "a figure of history or scripture"))
             elif works.MADE_UP.search(told[0] if told else "") or self._in_a_title(c):
                 c.extra.append(Cue("fiction", 3, n.start, n.end, "somebody invented"))
-            elif told and (
-                all(self._of_the_past(t) for t in told)
-                or (past and any(abs(at - x.start) < 500 for x in c.names for at in old))
+            elif (
+                told
+                and not any(map(works.DAY_OF_NOW.search, told))
+                and (
+                    all(self._of_the_past(t) for t in told)
+                    or (past and any(abs(at - x.start) < 500 for x in c.names for at in old))
+                    or (past and alive and c.level("adult") < 2 and all(map(self._told_in_the_past, c.names)))
+                )
             ):
                 c.extra.append(Cue("fiction", 3, n.start, n.end, "a historical figure"))
 
+    def _told_in_the_past(self, n: Name) -> bool:
+        """ "wrote only in Welsh": whether all verbs of the sentence that are told stand in the past."""
+        s = self.sentences[n.sentence]
+        words = self.doc.char_span(s.start, s.end, alignment_mode="expand")
+        if words is None or works.OF_NOW.search(self.text, s.start, s.end):
+            return False
+        tags = {t.tag_ for t in words}
+        return "VBD" in tags and tags.isdisjoint(("VBZ", "VBP", "MD"))
+
+    def _beasts(self) -> None:
+        """ "Matilda, nine months, came out of the pouch": in a report on animals, who has a name but no surname and of
+        whom no word is said that is said of people alone."""
+        brood, *more = works.BEASTS
+        if brood.search(self.text) is None or sum(p.search(self.text) is not None for p in more) < 2:
+            return
+        for c in self.clusters:
+            if c.level("adult") or any(len(n.words) > 1 or n.title or self._speaks(n) for n in c.names):
+                continue
+            n = c.names[0]
+            told = [x for x in c.cues if x.shows in ("child", "kin-younger", "kin-peer")]
+            words = {w for x in told if x.age is None for w in self.text[x.start : x.end].lower().split()}
+            young = any(x.age is not None and x.age < 3 and x.age % 1 for x in told) or any(
+                x.age is None for x in told
+            )
+            old = any(x.age is not None and x.age >= 3 for x in told)
+            said = any(self._is_a_beast(x) for x in c.names)
+            if said or (told and young and not old and words <= works.OF_BEASTS_TOO | {"the", "a"}):
+                c.extra.append(Cue("animal", 3, n.start, n.end, "an animal"))
+
+    def _is_a_beast(self, n: Name) -> bool:
+        """ "Pip came in May. She is one of nine orphaned calves." """
+        for i in (n.sentence, n.sentence + 1):
+            if i < len(self.sentences):
+                s = self.sentences[i]
+                here = [x for x in self.mentions_in(i) if x is not n]
+                m = works.IS_A_BEAST.search(self.text, max(s.start, n.end), s.end)
+                if m is not None and not any(x.start < m.start() for x in here):
+                    return True
+        return False
+
     def _a_review(self) -> bool:
         """Whether the draft talks of a work that is made up, by at least three kinds of words."""
-        kinds = sum(p.search(self.text) is not None for p in works.REVIEW)
-        return kinds > 2 and works.TRUE_STORY.search(self.text) is None
+        if self._reviewed is None:
+            told = [p.search(self.text) is not None for p in works.REVIEW]
+            kinds = sum(told)
+            more = [t or p.search(self.text) is not None for t, p in zip(told, works.REVIEW_TOO, strict=True)]
+            enough = kinds > 2 or (kinds > 1 and sum(more) > 3)
+            self._reviewed = enough and works.TRUE_STORY.search(self.text) is None
+        return self._reviewed
 
     def _of_the_work(self) -> None:
-        """The children without a name of whom a review tells are the work's."""
+        """The children without a name of whom a review tells are the work's; those of long ago are grown up."""
         if self.unnamed and self._a_review():
             self.unnamed.clear()
+        self.unnamed[:] = [u for u in self.unnamed if not self._of_then_unnamed(u)]
+
+    def _of_then_unnamed(self, u: Unnamed) -> bool:
+        """ "Born in Leeds in 1931, the youngest of five": no child of today, unless told of once more."""
+        return all(self._told_of_then(self.sentence(x.start)) for x in (u.span, *u.more))
+
+    def _told_of_then(self, index: int) -> bool:
+        """Whether a sentence tells of a year whose children are grown up, or goes on about one, and not of today."""
+        s = self.sentences[index]
+        if self._of_the_past(self.text[s.start : s.end]):
+            return works.OF_NOW.search(self.text, s.start, s.end) is None
+        floor = self.sentences[max(0, index - 2)].start
+        old = [
+            m
+            for m in works.YEAR.finditer(self.text, floor, s.end)
+            if int(m.group()) <= self.published - works.LONG_AGO
+        ]
+        return bool(old) and works.OF_NOW.search(self.text, old[-1].start(), s.end) is None
 
     def _in_the_cast(self, c: Cluster) -> bool:
         """Whether somebody in a review is only called by the first name, or beside the name of who plays the part, and

@@ -28,6 +28,10 @@ _CAPITAL = re.compile(r"\s+[A-Z][a-z]")
 _THE = re.compile(r",\s+(?:the\s+)?")
 
 
+def _ends(span: Span) -> tuple[int, int]:
+    return span.start, span.end
+
+
 class Nominals(Referents):
     """ "The boy", "a 12-year-old", "he is nine": words that stand for a person."""
 
@@ -37,7 +41,7 @@ class Nominals(Referents):
             det = m["det"].lower()
             if det in telling.NOMINAL_SKIP or _GROWN.search(m.group()):
                 continue
-            if det in ("a", "an") and telling.LIKENED.search(self.text, max(0, m.start() - 10), m.start()):
+            if det in ("a", "an") and telling.LIKENED.search(self.text, max(0, m.start() - 26), m.start()):
                 continue  # "sounds like a girl of nine"
             cue = self._nominal_cue(m, 0)
             if cue.age is None and not m["nouns"] and (told := telling.IS_AGED.match(self.text, m.end())):
@@ -114,6 +118,34 @@ class Nominals(Referents):
                 self._link(span, cue, gender, age)
             else:
                 self.unnamed.append(Unnamed(span, cue, gender))
+
+    def _of_full_age(self) -> None:
+        """ "A teenager is cleared. Ian Rowe, 19, wept", "The baby is Tom and he is 24": whom the draft then names, with
+        an age, is no child without a name."""
+        if not self.unnamed:
+            return
+        ages = [a for c in self.clusters for a in c.ages] + [u.cue.age for u in self.unnamed if u.cue.age]
+        grown = any(18 <= a < 20 for a in ages) and not any(11 <= a < 18 for a in ages)
+        grown = grown and not any(c.level("child") >= 2 and c.level("adult") < 3 for c in self.clusters)
+        self.unnamed[:] = [
+            u
+            for u in self.unnamed
+            if not (
+                (
+                    grown
+                    and not u.plural
+                    and u.cue.age is None
+                    and telling.TEENS.search(self.text, *_ends(u.span))
+                )
+                or any(self._named_grown(x) for x in (u.span, *u.more))
+            )
+        ]
+
+    def _named_grown(self, span: Span) -> bool:
+        for n in self.mentions_within(span.end, span.end + 20):
+            if telling.IS_NAMED.fullmatch(self.text, span.end, n.start):
+                return self.by_name[id(n)].level("adult") > 2
+        return False
 
     def _a_student_of_age(self) -> bool:
         """Whether somebody in the draft is as old as students of a university are."""
