@@ -8,13 +8,16 @@ from ..knowledge import ADULT
 from ..names import Cue, Name
 from ..patterns import UPPER, value_of
 from .ground import Ground
-from .model import LONG_AGO, SURE, Word
+from .model import GRAVE, LONG_AGO, SURE, Word
 
 _PAUSE = re.compile(r"\s*[,(–—:-]\s*(?:[–—]\s*)?")
 _ELDER = re.compile(r"[-\u2010\u2011][^\W\d_]+\s*[,(–—]\s*")
+#: "X Y, columnist" as the last line of a draft
+_BYLINE = re.compile(r",\s[^\W\d_][^\n«“\"!?.:,]{2,40}\.?\s*\Z")
 _POST = re.compile(r",\s[^\n«“\"!?.:]{3,80}:\s*[«“\"–—]")
 #: "X (2013)", as lists of those who compete have it
 _BORN = re.compile(r"\s*\(\s*((?:19|20)\d\d)\s*\)")
+_GROWN_SINCE = 30  # years; whoever was a child before that is grown up now
 _FEW = 6  # words that may stand between a name and a cue of it
 
 
@@ -445,6 +448,38 @@ class After(Ground):
             if not year or self.published - int(year) > LONG_AGO:
                 name.cues.append(Cue(m.start(), m.end(), -6, "long ago", "age", LONG_AGO + 1))
                 return
+        if name.known.cases_last and (told := self._year_before(name)) is not None:
+            name.cues.append(Cue(told.start(), told.end(), -6, "long ago", "age", LONG_AGO + 1))
+
+    def _year_before(self, name: Name) -> re.Match[str] | None:
+        """ "In 1943 came a letter. Of the six children Shora …", "In 1981 Nina was given to strangers": a year that the
+        sentences from it to the name go on from, where none of them tells of today. A year that opens a sentence
+        of the past dates what it tells already when all who were young then are grown."""
+        known, text = name.known, self.text.text
+        own = self.text.sentences[self.text.sentence(name.start)]
+        near = self._nearby(name)
+        if known.whole("now_words").search(text, near.start, own.end):
+            return None
+        years = [
+            m for m in known.whole("long_ago").finditer(text, near.start, own.end) if value_of(m, "year")
+        ]
+        ages = [self.published - int(value_of(m, "year") or 0) for m in years]
+        if not years or min(ages) <= _GROWN_SINCE:
+            return None
+        if min(ages) > LONG_AGO:
+            return years[-1]
+        words = re.findall(r"[^\W\d_]+", text[own.start : own.end])
+        past = bool(words) and known.whole("past_ends").fullmatch(words[-1]) is not None
+        for m in years if past else ():
+            s = self.text.sentences[self.text.sentence(m.start())]
+            opens = not re.search(r"[^\W_]", text[s.start : m.start()])
+            end = name.start if s.start == own.start else s.end
+            if opens and not known.whole("dates_things").search(text, m.end(), end):
+                grave = any(
+                    kind in GRAVE and p.search(text, own.start, own.end) for p, kind, _ in known.situations
+                )
+                return None if grave else m
+        return None
 
     def _nearby(self, name: Name) -> Span:
         """From two sentences before a name, in its paragraph, to the end of its own."""
@@ -493,7 +528,7 @@ class After(Ground):
         text = self.text.text
         if not name.known.cases_last or name.case or re.search(r"\w", self.text.line_before(name.start)):
             return
-        post = _POST.match(text, name.end)
+        post = _POST.match(text, name.end) or _BYLINE.match(text, name.end)
         told = post is not None and any(
             w.weight > 0 and w.kind in ("age", "grade", "noun") and post.start() <= w.start < post.end()
             for w in self.words
@@ -505,6 +540,9 @@ class After(Ground):
 
     def _acts_grown_up(self, name: Name, ceiling: int) -> None:
         """ "X took his degree this year": what only grown-ups do, in the clause of a name."""
+        if name.known.cases_last and (w := self._office_behind(name)) is not None:
+            name.cues.append(Cue(w.start, w.end, -4, "what grown-ups do", "noun"))
+            return
         m = name.known.whole("grown_up_acts").search(self.text.text, name.end, min(ceiling, name.end + 60))
         between = self._clause(name.end, m.start()) if m and not name.case else None
         if m is None or between is None:
@@ -514,6 +552,13 @@ class After(Ground):
             row = next((r for r in self.rows() if name in r), [name])
             for n in row if row[-1] is name else [name]:
                 n.cues.append(Cue(m.start(), m.end(), -4, "what grown-ups do", "noun"))
+
+    def _office_behind(self, name: Name) -> Word | None:
+        """ "X is the head of a nursery school" in a language that needs no "is": an office closes the clause."""
+        if name.case or not any(c.kind == "kin" for c in name.cues):
+            return None
+        m = re.compile(r"(?:\s+[^\s,.;:()«»–—]+){1,4}(?=\s*[.,;\n])").match(self.text.text, name.end)
+        return next((w for w in self.words if m and w.kind == "role" and w.end == m.end()), None)
 
     def _in_years(self, name: Name) -> None:
         """ "Aida seven-LOC, Dana four-LOC": a bare number right after a name, where the language says it so."""

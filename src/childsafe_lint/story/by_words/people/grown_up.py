@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from .... import lazy_re as re
 from ....spans import Span
+from ..knowledge import Knowledge
 from ..names import Cue, Name, feature
-from .ground import Ground
+from .ground import BOUND, Ground
 from .model import GRAVE, GREY, VERY_OLD, Word
 
 
@@ -217,12 +218,14 @@ class GrownUp(Ground):
         of the very old, of whom nothing says that they are children."""
         for c in self.clusters:
             n, cues = c.names[0], [k for k in c.cues if k.weight > 0]
-            if n.known.cases_last or c.kind != "child" or not cues:
+            if c.kind != "child" or not cues:
                 continue
             kin = [self._generation(k, n) for k in cues]
             if not all(kin) or self._harmed_or_young(n, cues):
                 continue
             start = self.text.text.rfind("\n", 0, n.start) + 1
+            if n.known.cases_last:  # "… he is ninety.\n\nHis son X …": whose son, stands in no case behind
+                start = self.text.text.rfind("\n", 0, len(self.text.text[:start].rstrip())) + 1
             near = [w.years or 0 for w in self.words if w.kind == "age" and start <= w.start < n.start]
             near += [
                 k.years or 0
@@ -288,7 +291,18 @@ class GrownUp(Ground):
             mates = all(
                 known.whole("classmates").match(self.text.text, k.start) for k in c.cues if k.weight > 0
             )  # of somebody grown up, where the draft has no child
-            if known.whole("child_life").search(self.text.text) and not mates:
+            if self._tells_child_life(known) and not mates:
                 continue
             if not any(p.search(self.text.text) for p, kind, _ in known.situations if kind in GRAVE):
                 c.names[0].cues.append(Cue(c.start, c.start, -1, "nothing says how old", "kin"))
+
+    def _tells_child_life(self, known: Knowledge) -> bool:
+        """What a child's life is made of; not a school that somebody teaches at or heads."""
+        text = self.text.text
+        for m in known.whole("child_life").finditer(text):
+            stop = BOUND.search(text, m.end())
+            end = min(m.end() + 40, stop.start() if stop else len(text))
+            works = any(w.kind == "role" and m.end() < w.start < end for w in self.words)
+            if not works and not known.whole("works_at_school").search(text, m.start(), end):
+                return True
+        return False

@@ -28,7 +28,8 @@ class Signs(GrownLife):
             ):
                 continue
             if (
-                self._of_the_family(c)
+                self._lives_grown_up(c)
+                or self._of_the_family(c)
                 or any(self._did_to_child(n) or self._found_child(n) for n in c.names)
                 or (
                     not c.cues
