@@ -10,7 +10,7 @@ from ..details import _apart
 from ..model import Detail, Evidence, Person, Story
 from .family import Family
 from .knowledge import Knowledge
-from .names import Text, _of_people, common
+from .names import Text, common, of_people
 from .patterns import UPPER
 from .people import People
 from .weighed import Case
@@ -176,7 +176,7 @@ class _Finder:
                 or known.detail("locality", "towns").match(place)
             ):
                 continue
-            if not _of_people(known, place):
+            if not of_people(known, place):
                 yield self._detail("locality", start, end, "locality")
 
     def _villages(self, known: Knowledge) -> frozenset[str]:
