@@ -85,6 +85,8 @@ def test_family_told_of_by_the_sentences_before_or_by_a_verb(told: str, names: s
         "Mama Joyce, who sells fish next door, heard the screams.",
         "Kofi Brobbey, 41, denied the charge.",
         "A boy’s mother wept. The suspect’s mother, Irina Vasko, said her son was innocent.",
+        "Senator Irina Vasko, whose sister Olga was killed at 30, wants a new law.",
+        "The house parents, Pavel Horak and Ida Moe, cook for all.",
     ],
 )
 def test_strangers_named_after_a_word_for_family(told: str) -> None:

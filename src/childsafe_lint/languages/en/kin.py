@@ -210,6 +210,18 @@ def patterns() -> dict[str, re.Pattern[str]]:
         # "the mother's lawyer" and "his invented mother" are nobody's mother
         "made_up": re.compile(r"\b(?:invented|fictional|imaginary|on-screen|screen|stage|fictitious)\b", i),
         "played": re.compile(r"\b(?:is|was|are|were)?\s*played\s+by\b", i),
+        # "who lost her husband, X", "and his cousin X": whose, where somebody grown up is named before
+        "of_another": re.compile(
+            rf"\b(?P<poss>his|her|whose)\s+(?:[a-z-]+\s+){{0,2}}?(?P<kin>{peer}|husband|wife|partner|fiancée?|son|daughter|nephew|niece)\s*,?\s+$",
+            i,
+        ),
+        # "X, whose brother": the name and its age
+        "whose_own": re.compile(r"(?:,\s*(?:aged\s+)?\d\d)?\s*,\s+$"),
+        # a brief that goes on to another story
+        "another_story": re.compile(
+            r"\s*(?:in\s+other\s+(?:news|business|matters|cases)|in\s+(?:a\s+separate|another)\s+(?:case|incident|matter|hearing)|elsewhere|separately|also\s+(?:this\s+week|in\s+court|on\s+the\s+docket))\b",
+            i,
+        ),
         # "his son Craig, 44": a child who is none
         "grown_up": re.compile(
             r"(?:\s*,?\s+(?-i:[A-Z][\w’'-]+)){0,2}\s*[,(]\s*(?:now\s+)?(?:aged\s+)?(?:1[89]|[2-9]\d)\b"

@@ -467,7 +467,11 @@ class Kin:
         if hit is not None:
             many = hit["kin"].lower()
             gap = self.re["first_of_two"].sub("", left[_kin_end(hit) :]).strip()
-            if re.search(r"\b(?:ward|nursing|theatre|lay|charge)\s*$", hit["mods"] or "", re.I):
+            if re.search(
+                r"\b(?:ward|nursing|theatre|lay|charge|house|cottage|dormitory|hostel|boarding)\s*$",
+                hit["mods"] or "",
+                re.I,
+            ):
                 return None  # "ward sister X"
             if many in ("parents", "relatives") and gap not in ("", ",", ":", "(", "–", "—"):
                 return None
@@ -666,6 +670,8 @@ class Kin:
                 r.plural and r.role == "adult" for r in self.scene.refs.within(max(0, at - 160), at)
             ):
                 return True
+            if poss == "whose" and self._owned_beside(at):
+                return False
             gender: Gender = "m" if poss == "his" else "f" if poss == "her" else ""
             ref = self.scene.refs.antecedent(at, gender)
             if (
@@ -691,6 +697,43 @@ class Kin:
             unknown = ref.person is not None and ref.person.kind == "unknown"
             return unknown or self.scene.role(ref) in ("child", "kin")
         return self.text[at : at + 1].isupper()
+
+    def _owned_beside(self, at: int) -> bool:
+        """ "Senator Ana Ruiz, whose brother": the words after a name tell of that grown-up, where she is no family."""
+        ref = self.scene.refs.before(at, max(0, at - 60))
+        return (
+            ref is not None
+            and ref.person is not None
+            and ref.person.kind == "adult"
+            and bool(ref.person.mentions)
+            and self.scene.role(ref) == "adult"
+            and self.re["whose_own"].fullmatch(self.text, ref.end, at) is not None
+        )
+
+    def strangers(self, p: Person) -> bool:
+        """Whether all mentions of ``p`` are of the family of somebody else ("a trader, Ana Ruiz, lost her husband,
+        Paul"), or of another story in a column of briefs."""
+        return all(self._of_a_stranger(m) or self._in_another_story(m) for m in p.mentions)
+
+    def _of_a_stranger(self, m: Span) -> bool:
+        left = self.scene.left(m.start, 60)
+        hit = self.re["of_another"].search(left)
+        if hit is None:
+            return False
+        at = m.start - len(left) + hit.start()
+        s = self.scene.refs.sentence(m.start)
+        told = [r for r in self.scene.refs.within(s.start, at) if r.person is not None and not r.generic]
+        return (
+            len(told) > 0
+            and all(r.role == "adult" and self.scene.role(r) == "adult" for r in told)
+            and bool(told[-1].person is not None and told[-1].person.mentions)
+        )
+
+    def _in_another_story(self, m: Span) -> bool:
+        p = self.scene.refs.paragraph(m.start)
+        return self.re["another_story"].match(self.text, p.start) is not None and not any(
+            r.role == "child" and not r.generic for r in self.scene.refs.within(p.start, p.end)
+        )
 
     def _beside_grown_up(self, at: int) -> bool:
         """ "Ana Ruiz and her sister Eva": sisters of each other, and not of the child, where Ana is no family."""
