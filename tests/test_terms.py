@@ -292,3 +292,23 @@ def test_a_pattern_that_cannot_be_read_is_told_with_its_line(
         build("term", load_rulebook([file]).rules)
     assert problem in str(error.value)
     assert error.value.line == 10
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("A clerk wrote of robbers in knee socks; the boys are nine.", "robbers in knee socks"),
+        ("The girls were told to keep away from those dusky ones.", "those dusky ones"),
+        ("Who pays for another man's brats, an uncle asked the girl.", "another man's brats"),
+        ("Villagers think of the girl as sullied.", "think of the girl as sullied"),
+    ],
+)
+def test_a_class_of_wordings_is_known_in_words_not_listed_one_by_one(
+    find: Find, text: str, words: str
+) -> None:
+    assert words in {text[f.start : f.end] for f in find(text)}
+
+
+def test_pests_and_relief_hands_are_no_children(find: Find) -> None:
+    assert not find("The hen hatched a noisy brood, and the girl, 9, gave each chick a name.")
+    assert not find("A retarded spark stopped the tractor, and the children walked to school.")
