@@ -119,6 +119,10 @@ def test_flagged(find: Find, text: str, flagged: str) -> None:
         "Ann Lee of the charity Family Rights Forum met the children.",
         "The tribunal found ten militia gang members guilty of murder.",
         "The bishop defended how he dealt with alleged child sexual abuse.",
+        "Curator Ada Wog met the pupils. Wog’s team has kept the children’s letters.",
+        "The boy found a patch of bastard balm by the ditch.",
+        "A teacher of 30 struck out “handicapped” wherever a child was meant.",
+        "The judge held that the words “so-called minors” had no place in a ruling on children.",
     ],
 )
 def test_left_alone(find: Find, text: str) -> None:

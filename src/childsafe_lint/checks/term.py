@@ -44,6 +44,8 @@ class _Entry:
         return "note" if self.data.get("level", "avoid") == "caution" else self.rule.severity
 
 
+#: how nouns for several people or for what they are end: royalty, gentry, brotherhood
+_COLLECTIVE = ("ty", "ry", "cy", "ily", "hood", "dom", "ship", "tion")
 _FINITE = frozenset(("VB", "VBD", "VBG", "VBP", "VBZ"))
 
 
@@ -138,6 +140,13 @@ class _Terms:
         ):
             return None
         if entry.noun and _before_noun(usage, end - 1):
+            return None
+        short = entry.said_of == "label" or (
+            entry.said_of is not None
+            and end - first == 1
+            and not (usage.quote(first, end) is not None or usage.reported(first))  # "wrote of brat royalty"
+        )
+        if short and (_names_a_thing(usage, end - 1) or _in_a_name(usage, first)):
             return None
         young = usage.of_age(first, end) if entry.said_of is not None else None
         if young is False or (entry.said_of == "label" and usage.denied(first, end)):
@@ -249,6 +258,36 @@ def _somebody(verb: Token) -> bool:
     """Whether a name is the subject of a verb, or stands in apposition to it."""
     told = [t for t in verb.children if t.dep_ in ("nsubj", "nsubjpass")]
     return any(x.ent_type_ == "PERSON" for t in told for x in (t, *t.children))
+
+
+def _names_a_thing(usage: Usage, i: int) -> bool:
+    """Whether word ``i`` says which thing, plant or beast the noun right after it means ("a wench knot")."""
+    words, doc = usage.words, usage.story.doc
+    if i + 1 >= len(words) or words.gaps[i + 1] != 0 or doc is None:
+        return False
+    own = doc.char_span(words.starts[i], words.ends[i], alignment_mode="expand")
+    after = doc.char_span(words.starts[i + 1], words.ends[i + 1], alignment_mode="expand")
+    if own is None or after is None or own[0].dep_ not in ("compound", "amod"):
+        return False
+    noun = after[0]
+    norm = words.norms[i + 1]
+    somebody = usage.is_person_noun(norm) or usage.child_noun(norm) or norm.endswith(_COLLECTIVE)
+    thing = noun.pos_ == "NOUN" or (
+        noun.pos_ == "PROPN" and noun.text.islower()
+    )  # a rare word looks like a name
+    return own[0].head.i == noun.i and thing and not somebody
+
+
+def _in_a_name(usage: Usage, first: int) -> bool:
+    """ "The Wench of Mud Lane": a capital inside a sentence after a capital article begins the title of something."""
+    words = usage.words
+    low = words.sentence_words(first)[0]
+    return (
+        first - 1 > low
+        and words.norms[first - 1] in ("the", "a", "an")
+        and words.capital(first - 1)
+        and usage.capitalised_name(first)
+    )
 
 
 def _before_noun(usage: Usage, i: int) -> bool:

@@ -960,7 +960,16 @@ class Usage:
             if any(m.start <= span.start and span.end <= m.end for m in p.mentions):
                 whole = [m for m in p.mentions if said in words.text[m.start : m.end].split()[1:]]
                 parts = [self.story.doc.char_span(m.start, m.end, alignment_mode="expand") for m in whole]
-                return any(x is not None and x.root.ent_type_ == "PERSON" for x in parts)
+                # "Curator Ada Wog": a grown-up's, or all of it a name, whatever the pipeline calls it
+                return any(
+                    x is not None
+                    and (
+                        x.root.ent_type_ == "PERSON"
+                        or p.kind == "adult"
+                        or (p.kind == "unknown" and all(t.pos_ == "PROPN" for t in x))
+                    )
+                    for x in parts
+                )
         return False
 
     def capitalised_name(self, first: int) -> bool:
