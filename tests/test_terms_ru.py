@@ -173,3 +173,18 @@ def test_the_same_words_for_what_they_are(find: Find, text: str) -> None:
 )
 def test_what_a_child_is_called_in_scorn(find: Find, text: str, expected: list[str]) -> None:
     assert find(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Троих детей увезли в приют. Сама горе-мать, Инна Белых, спала.", ["горе-мать"]),
+        ("Девочку травят. По словам тёти, хуже всего ей от клички «шахид».", ["шахид"]),
+        ("Мальчика избили в школе. Соседи назвали его «Безотцовщина».", ["Безотцовщина"]),
+        ("Театр открыл сезон для детей. Премьера «Безотцовщины» собрала полный зал.", []),
+        ("Мы не пишем «трудный подросток», сказала психолог. Дети это читают.", []),
+        ("Дети складывали берёзовые чурки у бани.", []),
+    ],
+)
+def test_brands_by_class_and_what_only_looks_like_them(find: Find, text: str, expected: list[str]) -> None:
+    assert find(text) == expected

@@ -164,6 +164,7 @@ class _Terms:
             or (
                 entry.said_of in ("paragraph", "story")
                 and not young
+                and not (self._lex.inflected and not usage.pro_drop and usage.names_adult(first, end))
                 and usage.adult_only(first, end, label=self._label(entry))
             )
         ):

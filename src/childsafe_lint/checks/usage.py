@@ -39,6 +39,7 @@ _ADULT = 18
 _ABOUT = 120  # words within which a statement may be about a child spoken of elsewhere
 ACCUSED = "child-accused"  # a cue that the people of a draft give, and no words
 _NAME = 3  # words of a quotation that can be a mere name for somebody
+_TITLE, _STAGED = 4, 40  # words of a title, and words within which a theatre or a film is spoken of
 
 
 #: the cues that also hold where a child of the draft is in one of these situations
@@ -504,6 +505,10 @@ class Usage:
             people = list(self._without_speakers(people))
         return any(not p.pronoun for p in people) and not any(p.child for p in people)
 
+    def names_adult(self, first: int, end: int) -> bool:
+        """Whether the words themselves are those for a grown-up: a brand for parents, whoever else stands there."""
+        return any(not self._covered.get(i, True) and not self._at[i].pronoun for i in range(first, end))
+
     def _agrees(self, person: _Person, first: int, end: int) -> bool:
         """Whether a word for somebody may be in one case with words ``first`` to ``end``, as what is said of them is:
         "the uncle hid the wretch-ACC" is not said of the uncle. True where cases are not known."""
@@ -930,7 +935,19 @@ class Usage:
             return False
         before = words.norms[low - 1] in nouns if low else False
         after = high < len(words) and words.norms[high] in nouns
-        return before or after
+        return before or after or (not quote.is_speech and high - low <= _TITLE and self._staged(low, high))
+
+    def _staged(self, low: int, high: int) -> bool:
+        """Whether what is quoted is played or shown, and nobody is called by it: no colon or verb of naming there."""
+        words, stage = self.words, self.listed.get("stage", frozenset())
+        around = words.norms[max(0, low - _STAGED) : low] + words.norms[high : high + _STAGED]
+        if stage.isdisjoint(around):
+            return False
+        opens, closes = words.sentence_words(low)
+        told = words.norms[opens:low] + words.norms[high:closes]
+        called = any(self.listed.get(name, frozenset()) & set(told) for name in ("naming", "taunting"))
+        colon = low > 0 and ":" in words.text[words.ends[low - 1] : words.starts[low]]
+        return not called and not colon
 
     def _proper(self, first: int, end: int) -> bool:
         """Several words, each with a capital, inside a sentence of lower case: a name of some kind."""
