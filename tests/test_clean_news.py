@@ -114,3 +114,14 @@ def test_ordinary_news_has_no_loud_finding(text: str) -> None:
 def test_a_child_close_to_it_is_found(text: str, name: str) -> None:
     found = {text[f.start : f.end] for f in lint(text).findings if f.severity != "note"}
     assert name in found
+
+
+def test_a_search_for_somebody_old_makes_no_child_of_a_daughter() -> None:
+    text = (
+        "POLICE have renewed their appeal for help in tracing Alec Norman Muir, 71, who has not been seen since Sunday "
+        "afternoon. Mr Muir left home at about two in a brown coat. Sergeant Fiona Laing said that more than 60 "
+        "volunteers had been searching the shore. His daughter, Jean Muir, thanked everyone who had been out."
+    )
+    assert [f for f in lint(text).findings if f.category == "minor-name"] == []
+    grandson = text.replace("His daughter, Jean Muir,", "His grandson, Jamie Muir, who is nine,")
+    assert [f.start for f in lint(grandson).findings if f.category == "minor-name"]

@@ -42,6 +42,7 @@ class Kin(Referents):
     def _kin(self) -> None:
         """Children of someone, brothers and sisters of a child: settled when all else is known."""
         obituary = self._of_an_old_life()
+        old = self._opens_with_somebody_old()
         for c in self.clusters:
             told = [x for x in c.cues if x.shows == "child"]
             if told and all(self._somebodys_child(x) and (obituary or self._of_the_old(x)) for x in told):
@@ -59,6 +60,8 @@ class Kin(Referents):
                 s = self.sentences[self.sentence(cue.start)]
                 around = self.text[max(0, s.start - 200) : s.end]
                 if telling.OBITUARY.search(around) or self._of_the_old(cue) or obituary:
+                    continue
+                if old and not _GRAND.search(self.text, max(0, cue.start - 10), cue.end):
                     continue
                 if self._grown_son(c, cue) or self._beside_grown(c, cue):
                     continue
@@ -270,6 +273,17 @@ class Kin(Referents):
             ):
                 return True
         return False
+
+    def _opens_with_somebody_old(self) -> bool:
+        """ "The search for Alec Muir, 71, goes on. … His daughter, Jean Muir,": the draft begins with somebody old, and
+        tells of no child."""
+        first = self.mentions[:1]
+        told = any(u.cue.age is not None for u in self.unnamed) or any(
+            c.level("child") > 1 for c in self.clusters
+        )
+        return not told and any(
+            n.sentence < _LEAD and any(a >= _ELDERLY for a in self.by_name[id(n)].ages) for n in first
+        )
 
     def _in_office(self, c: Cluster) -> bool:
         """ "lived to see her son become mayor", "her daughter, appointed head of the clinic": what grown-ups are."""
