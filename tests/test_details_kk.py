@@ -65,3 +65,8 @@ PASSED_OVER = [
 @pytest.mark.parametrize(("kind", "lead", "text"), PASSED_OVER)
 def test_passed_over(find: Find, kind: str, lead: str, text: str) -> None:
     assert find(lead + text, kind) == []
+
+
+def test_numbers_of_papers_and_the_telephone_of_an_office(find: Find) -> None:
+    assert find(ABUSED + "Оның ауру тарихы №5583 деп тіркелді.", "number") == ["№5583"]
+    assert find(ABUSED + "Қор кеңсесінің телефоны: 8 7172 33 21 09.", "contact") == []
