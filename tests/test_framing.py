@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from childsafe_lint.checks._grammar import word_classes
 from childsafe_lint.checks._lexicon import lexicon
 from childsafe_lint.checks._words import split
 from childsafe_lint.checks.pattern import Patterns
-from childsafe_lint.checks.usage import word_classes
 from childsafe_lint.errors import InputError
 from childsafe_lint.guidelines import load_rulebook, shipped_rulebook
 from childsafe_lint.linter import Linter

@@ -9,11 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from childsafe_lint import Linter
+from childsafe_lint.checks._grammar import grammar, word_classes
 from childsafe_lint.checks._lexicon import lexicon
 from childsafe_lint.checks._words import split
 from childsafe_lint.checks.pattern import Patterns
 from childsafe_lint.checks.suicide_method import _compiled
-from childsafe_lint.checks.usage import grammar, word_classes
 from childsafe_lint.drafts import from_text
 
 WORDS = st.sampled_from(["cry", "wolf-cub", "small", "the", "wolves", "runt", "wolf"])

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from childsafe_lint.checks._grammar import word_classes
 from childsafe_lint.checks._lexicon import lexicon
 from childsafe_lint.checks._words import split
 from childsafe_lint.checks.pattern import Patterns
-from childsafe_lint.checks.usage import word_classes
 from childsafe_lint.guidelines import shipped_rulebook
 
 pytest.importorskip("pymorphy3")

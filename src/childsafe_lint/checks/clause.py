@@ -17,12 +17,13 @@ from ..story.model import Evidence, Story
 from ..ui import tr
 from . import Check
 from ._clauses.model import MODALS, SUBJECTS, VOICES, Clause
+from ._grammar import word_classes
 from ._languages import by_language, shipped
 from ._lexicon import Lexicon
 from ._text import QUOTED, finding
 from ._told import told
 from .pattern import Patterns
-from .usage import Scope, Usage, usages, word_classes
+from .usage import Scope, Usage, usages
 
 
 @dataclass(frozen=True, slots=True)

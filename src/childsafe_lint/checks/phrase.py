@@ -17,6 +17,7 @@ from ..story.model import Evidence, Story
 from ..ui import tr
 from . import Check
 from ._clauses import clauses
+from ._grammar import word_classes
 from ._languages import by_language, shipped
 from ._lexicon import Lexicon
 from ._text import QUOTED, finding
@@ -24,7 +25,7 @@ from ._told import voices
 from ._words import PLAIN
 from .passage import Reach, passage
 from .pattern import Match, Patterns
-from .usage import Scope, Usage, usages, word_classes
+from .usage import Scope, Usage, usages
 
 #: the keys of a phrase that say what stands beside it in what the finding covers
 _BESIDE = ("with", "without")

@@ -13,10 +13,11 @@ from ..guidelines.model import Rule
 from ..report import Finding
 from ..story.model import Evidence, Story
 from . import Check
+from ._grammar import word_classes
 from ._lexicon import lexicon
 from ._text import finding
 from .pattern import Patterns
-from .usage import Usage, usages, word_classes
+from .usage import Usage, usages
 
 _KINDS = ("always", "with_cue", "found", "come_upon")
 

@@ -17,12 +17,13 @@ from ..report import Finding, Severity
 from ..story.model import Evidence, Story
 from ..ui import tr
 from . import Check
+from ._grammar import word_classes
 from ._languages import by_language, shipped
 from ._lexicon import Lexicon
 from ._text import finding, fitted
 from ._words import APART
 from .pattern import Match, Patterns
-from .usage import ACCUSED, Scope, Usage, usages, word_classes
+from .usage import ACCUSED, Scope, Usage, usages
 
 if TYPE_CHECKING:
     from ..story.parse import Token

@@ -8,21 +8,22 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache, cached_property
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from ..spans import Span
 from ..story.grammar import subjects
-from ..story.model import Evidence, Quote, Story
+from ..story.model import Evidence, Story
 from ..story.refs import Refs
+from ._grammar import Grammar, grammar, has_affix, number_of
 from ._label import bearers, labels, own_age, part, refers, shown_young, taken_up, uttered
-from ._lexicon import Lexicon, lexicon
+from ._meant import NAME, Meant
 from ._scorn_by_grammar import Scorn
 from ._scorn_by_words import called_in_scorn
-from ._words import APART, PLAIN, Ends, Words, words_of
-from .pattern import Match, Patterns, WordClass
+from ._somebody import CUED, Somebody, adult_accused, people_of
+from ._words import PLAIN, Ends, Words
+from .pattern import Match, Patterns
 
 if TYPE_CHECKING:
     from ..story.parse import Token
@@ -33,176 +34,23 @@ if TYPE_CHECKING:
 Scope = Literal["label", "subject", "sentence", "nearby", "paragraph", "story"]
 SCOPES: tuple[Scope, ...] = ("subject", "sentence", "nearby", "paragraph", "story")
 
-_OPENS = 1  # words before a pronoun that begins its sentence
-_REACH = 60  # words a pronoun may look back for its person
-_ADULT = 18
 _ABOUT = 120  # words within which a statement may be about a child spoken of elsewhere
 ACCUSED = "child-accused"  # a cue that the people of a draft give, and no words
-_NAME = 3  # words of a quotation that can be a mere name for somebody
-_TITLE, _STAGED = 4, 40  # words of a title, and words within which a theatre or a film is spoken of
 
 
-#: the cues that also hold where a child of the draft is in one of these situations
-_CUED = {
-    "harm": frozenset(
-        "sexual-abuse-victim sexual-exploitation trafficking abuse-neglect-victim bullying accident-victim "
-        "suicide-selfharm missing".split()
-    ),
-    "sexual-offence": frozenset({"sexual-abuse-victim", "sexual-exploitation"}),
-    "crime": frozenset({"accused", "convicted", "perpetrator"}),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class _Person:
-    """One mention of somebody: words ``first`` to ``end``, child or adult, gender f, m or any."""
-
-    first: int
-    end: int
-    child: bool
-    gender: str
-    reason: str
-    pronoun: bool = False
-    of: int = -1  # of a pronoun: the first word of whom it stands for
-    many: bool = False  # a word for several people
-
-
-@dataclass(frozen=True)
-class Grammar:
-    """The compiled parts of a language's lexicon."""
-
-    lexicon: Lexicon
-    mention: Patterns
-    quoted_mention: Patterns
-    passed_on: Patterns
-    negation: Patterns
-    cues: Patterns
-    speakers: Mapping[str, Patterns]
-    cue_names: tuple[str, ...]
-    nouns: Mapping[str, tuple[bool, str]]  # noun -> (child?, gender)
-
-
-def nothing(words: Words, i: int) -> Sequence[int]:
-    """A class without members, for names whose members only a story knows."""
-    return ()
-
-
-@cache
-def word_classes(lex: Lexicon) -> dict[str, WordClass]:
-    """The classes a pattern may name: the language's lists, and those that only a text can tell."""
-
-    def young(words: Words, i: int) -> Sequence[int]:
-        end = _year_old(words, i, lex)
-        return (end[0],) if end and end[1] < _ADULT else ()
-
-    return {
-        **{name: WordClass(listed, _affixed(lex, name)) for name, listed in lex.classes.items()},
-        "child-noun": WordClass(frozenset().union(*lex.children.values()), young),
-        "year-old": WordClass(lex.classes.get("year-word", frozenset()), young),
-        "name": WordClass(ends=_capital),
-        "rest": WordClass(ends=_rest),
-        "child": WordClass(ends=nothing),
-        "it": WordClass(ends=nothing),
-        "called": WordClass(ends=nothing),
-    }
-
-
-def _affixed(lex: Lexicon, name: str) -> Ends | None:
-    """The words that belong to a class for how they end or begin."""
-    if not (lex.endings.get(name) or lex.stems.get(name)):
-        return None
-
-    def ends(words: Words, i: int) -> Sequence[int]:
-        return (i + 1,) if _has_affix(lex, words.norms[i], name) else ()
-
-    return ends
-
-
-def _has_affix(lex: Lexicon, word: str, name: str) -> bool:
-    """Whether a word ends as those of a class do, at least two letters before, or begins as they do."""
-    return any(word.endswith(e) and len(word) > len(e) + 1 for e in lex.endings.get(name, ())) or any(
-        word[:n] in stems for n, stems in lex.stems.get(name, {}).items()
-    )
-
-
-def _capital(words: Words, i: int) -> Sequence[int]:
-    return (i + 1,) if words.capital(i) else ()
-
-
-def _rest(words: Words, i: int) -> Sequence[int]:
-    return (words.sentence_words(i)[1],)
-
-
-def _year_old(words: Words, i: int, lex: Lexicon) -> tuple[int, int] | None:
-    """``12-year-old``, ``six month olds`` at word ``i`` -> (end, age in years)."""
-    norms = words.norms
-    if i + 2 < len(norms) and norms[i + 1] in lex.age_units and norms[i + 2] in lex.age_old:
-        age = _number(norms[i], lex)
-        if age is not None and words.gaps[i + 1] < APART and words.gaps[i + 2] < APART:
-            return i + 3, age * lex.age_units[norms[i + 1]] // 12
-    if i + 1 < len(norms) and norms[i + 1] in lex.age_adjectives and words.gaps[i + 1] < APART:
-        age = _number(norms[i], lex)
-        if age is not None:
-            return i + 2, age + (lex.tens.get(norms[i - 1], 0) if i else 0)
-    return None
-
-
-def _number(word: str, lex: Lexicon) -> int | None:
-    if word.isdecimal() and len(word) < 4:
-        return int(word)
-    return lex.numbers.get(word, lex.tens.get(word))
-
-
-@cache
-def grammar(language: str) -> Grammar | None:
-    """The compiled lexicon of a language, or None where there is none."""
-    lex = lexicon(language)
-    if lex is None:
-        return None
-    classes = word_classes(lex)
-
-    def compiled(patterns: Sequence[str]) -> Patterns:
-        out = Patterns(lex.inflect, classes, quotes=True)
-        for number, pattern in enumerate(patterns):
-            out.add(pattern, number, later=True)
-        return out
-
-    cues = Patterns(lex.inflect, classes, quotes=True)
-    names = tuple(lex.cues)
-    for number, name in enumerate(names):
-        for pattern in lex.cues[name]:
-            cues.add(pattern, number, later=True)
-    nouns = {n: (False, g) for g, many in lex.adults.items() for n in many}
-    nouns |= {n: (True, g) for g, many in lex.children.items() for n in many}
-    return Grammar(
-        lex,
-        compiled(lex.mention),
-        compiled(lex.quoted_mention),
-        compiled(lex.passed_on),
-        compiled(lex.negation),
-        cues,
-        {who: compiled(patterns) for who, patterns in lex.speakers.items()},
-        names,
-        nouns,
-    )
-
-
-class Usage:
+class Usage(Meant):
     """What the checks on wording ask about one story, of what is in one language."""
 
     def __init__(self, story: Story, g: Grammar) -> None:
-        self.story = story
-        self.words = words_of(story)
-        self._g = g
+        super().__init__(story, g)
         self.language = g.lexicon.code
-        self._people = _people(story, self.words, g)
+        self._people = people_of(story, self.words, g)
         self._people_at = [p.first for p in self._people]
         self._at = {i: p for p in self._people for i in range(p.first, p.end)}
         self._child_ends = {i: p.end for p in self._people if p.child for i in range(p.first, p.end)}
         self._covered = {i: p.child for p in self._people for i in range(p.first, p.end)}
         self._classes = self._of_the_story()
         self._cues: dict[str, list[int]] | None = None
-        self._mentions: int | None = None
         self._paragraphs = [m.start() for m in re.finditer(r"\n[^\S\n]*\n", story.text)]
         # read by _clauses, _told.py and _tone.py when they are first asked for
         self.clauses: Clauses | None = None
@@ -310,7 +158,7 @@ class Usage:
             person = self._person_at(token)
             return None if person is None else person.child
 
-        return own_age(token, known, is_child, lambda word: _number(word, self._g.lexicon))
+        return own_age(token, known, is_child, lambda word: number_of(word, self._g.lexicon))
 
     def said_of(self, first: int, end: int) -> Evidence | None:
         """Evidence that words ``first`` to ``end`` are said of a child by the grammar of the sentence."""
@@ -423,12 +271,12 @@ class Usage:
         if before and not before[-1].child:
             return None
         pointed = any(w in self.listed["pointed-at"] for w in words.norms[low:first])
-        if spoken and before and first - before[-1].end <= _NAME:
+        if spoken and before and first - before[-1].end <= NAME:
             found = words.span(before[-1].first, before[-1].end)
             return Evidence(found.start, found.end, before[-1].reason)
-        return self._told_of(first, end) if pointed and spoken and first - low <= _NAME + 1 else None
+        return self._told_of(first, end) if pointed and spoken and first - low <= NAME + 1 else None
 
-    def _oblique(self, person: _Person) -> bool:
+    def _oblique(self, person: Somebody) -> bool:
         """Whether somebody is in a case other than that of a subject, as far as endings tell."""
         word = self.words.norms[person.end - 1]
         return word not in self.caseless and self.belongs(word, "oblique")
@@ -470,7 +318,7 @@ class Usage:
         beside = (t for t in reversed(whole) if t.head == whole.root.head)  # "no longer pure"
         return next(beside, whole.root)
 
-    def _person_at(self, token: Token) -> _Person | None:
+    def _person_at(self, token: Token) -> Somebody | None:
         return self._at.get(self.words.at(token.idx))
 
     def _spoken_about(self, token: Token, first: int) -> Evidence | None:
@@ -509,7 +357,7 @@ class Usage:
         """Whether the words themselves are those for a grown-up: a brand for parents, whoever else stands there."""
         return any(not self._covered.get(i, True) and not self._at[i].pronoun for i in range(first, end))
 
-    def _agrees(self, person: _Person, first: int, end: int) -> bool:
+    def _agrees(self, person: Somebody, first: int, end: int) -> bool:
         """Whether a word for somebody may be in one case with words ``first`` to ``end``, as what is said of them is:
         "the uncle hid the wretch-ACC" is not said of the uncle. True where cases are not known."""
         one, other = (self._cases(low, high) for low, high in ((first, end), (person.first, person.end)))
@@ -524,10 +372,10 @@ class Usage:
         found = [t.morph.get("Case", []) for t in tokens if t.pos_ in ("NOUN", "PROPN", "ADJ", "VERB")]
         return frozenset(found[0]) if found and found[0] else frozenset()
 
-    def _official(self, person: _Person) -> bool:
+    def _official(self, person: Somebody) -> bool:
         return not self._g.lexicon.officials.isdisjoint(self.words.norms[person.first : person.end])
 
-    def _says(self, person: _Person) -> bool:
+    def _says(self, person: Somebody) -> bool:
         """Whether somebody only says what the sentence tells."""
         norms, speech = self.words.norms, self._g.lexicon.speech
         return person.end < len(norms) and norms[person.end] in speech
@@ -561,7 +409,7 @@ class Usage:
             and not self._headline_case(first)
         )
 
-    def _without_speakers(self, people: Sequence[_Person]) -> Iterator[_Person]:
+    def _without_speakers(self, people: Sequence[Somebody]) -> Iterator[Somebody]:
         """People but for grown-ups who only say something: "сказала соседка Рысты Омарова"."""
         norms, lex = self.words.norms, self._g.lexicon
         speech = lex.speech_before | lex.classes.get("saying", frozenset())
@@ -650,14 +498,9 @@ class Usage:
         """The pronouns of the third person, and the gender of each."""
         return self._g.lexicon.pronouns
 
-    @property
-    def listed(self) -> Mapping[str, frozenset[str]]:
-        """The word classes of the language that are lists."""
-        return self._g.lexicon.classes
-
     def belongs(self, norm: str, name: str) -> bool:
         """Whether a word is in a word class, by itself or by how it ends or begins."""
-        return norm in self.listed.get(name, ()) or _has_affix(self._g.lexicon, norm, name)
+        return norm in self.listed.get(name, ()) or has_affix(self._g.lexicon, norm, name)
 
     @property
     def affixed(self) -> frozenset[str]:
@@ -695,7 +538,7 @@ class Usage:
         person = self._subject(first)
         return person.pronoun if person is not None else nobody and bool(self._g.lexicon.speech_before)
 
-    def _subject(self, first: int) -> _Person | None:
+    def _subject(self, first: int) -> Somebody | None:
         low = self._reach(first, first + 1, "nearby")[0]
         for person in reversed(self._between(low, first)):
             if not person.child and (self._only_a_parent(person) or self._only_owns(person)):
@@ -705,12 +548,12 @@ class Usage:
                 return person
         return None
 
-    def _only_owns(self, person: _Person) -> bool:
+    def _only_owns(self, person: Somebody) -> bool:
         """Whether a grown-up is told of only as whose something is: "әжесінің дәрісін", her grandmother's pills."""
         endings = self._g.lexicon.endings.get("owner")
         return endings is not None and self.words.norms[person.end - 1].endswith(endings)
 
-    def _only_a_parent(self, person: _Person) -> bool:
+    def _only_a_parent(self, person: Somebody) -> bool:
         """Whether a grown-up is told of only as whose child somebody is: "Mei, daughter of Lin Bo, …"."""
         words, i = self.words, person.first - 1
         while i > 0 and words.norms[i] in self._g.lexicon.determiners:
@@ -719,7 +562,7 @@ class Usage:
             return False
         return self._g.nouns.get(words.norms[i - 1], (False, ""))[0]
 
-    def _between(self, low: int, high: int) -> list[_Person]:
+    def _between(self, low: int, high: int) -> list[Somebody]:
         i = bisect_right(self._people_at, low - 1)
         j = bisect_right(self._people_at, high - 1)
         return self._people[i:j]
@@ -750,9 +593,7 @@ class Usage:
                 p for p in self._between(*self.words.sentence_words(first)) if not first <= p.first < end
             )
             done_to = any(p.child and self._oblique(p) for p in others)
-            return (
-                self.told("crime") and not done_to and not _adult_accused(self._people, self.words, self._g)
-            )
+            return self.told("crime") and not done_to and not adult_accused(self._people, self.words, self._g)
         if self._cues is None:
             self._cues = {}
             for m in self._g.cues.find(self.words, extra=self.classes()):
@@ -764,263 +605,7 @@ class Usage:
         """Whether the situation of a child in the draft says what a cue would."""
         if cue == "adversity":
             return self.story.sensitive
-        return any(s.kind in _CUED.get(cue, ()) for s in self.story.situations)
-
-    # Is it meant?
-
-    def mentioned(self, first: int, end: int) -> bool:
-        """Whether the wording is only spoken about: named as a word, from a glossary, advised against."""
-        if self._said(self._g.passed_on, first, end):
-            return False
-        if self._said(self._g.mention, first, end):
-            return True
-        if not self.alone_in_quotes(first, end):
-            return False
-        if self._said(self._g.quoted_mention, first, end) or self.about_words >= 3:
-            return True
-        return self._listed_as_words(first)
-
-    def _listed_as_words(self, first: int) -> bool:
-        """ "“Difficult”, “rebel”, “waif”: we collect those words": several in a sentence that calls them so."""
-        low, high = self.words.sentence_words(first)
-        known, norms = self._g.lexicon, self.words.norms
-        if known.labels is None:
-            after = self.words.sentence_words(high)[1] if high < len(norms) else high
-            such = known.classes.get("such", frozenset())
-            return any(norms[i] in known.metalanguage and norms[i - 1] in such for i in range(low + 1, after))
-        if not any(
-            norms[i] in known.metalanguage
-            and norms[i - 1] in known.labels.pointing
-            and known.pronouns.get(norms[i - 1], "any") == "any"  # "in her words" she means them
-            for i in range(low + 1, high)
-        ):
-            return False
-        spans = (self.words.within(q.span) for q in self.story.quotes)
-        return sum(low <= a and b <= high and 0 < b - a <= 3 for a, b in spans) >= 2
-
-    def denied(self, first: int, end: int) -> bool:
-        """Whether the sentence denies or forbids what the wording claims."""
-        return self._said(self._g.negation, first, end)
-
-    @property
-    def about_words(self) -> int:
-        """How many short quotations the draft discusses as words: an article about language has several."""
-        if self._mentions is None:
-            self._mentions = 0
-            count = short = 0
-            for quote in self.story.quotes:
-                first, end = self.words.within(quote.span)
-                short += 0 < end - first <= 3
-                if 0 < end - first <= 5 and (
-                    self._said(self._g.mention, first, end) or self._said(self._g.quoted_mention, first, end)
-                ):
-                    count += 1
-            spoken = sum(norm in self._g.lexicon.metalanguage for norm in self.words.norms)
-            self._mentions = max(count, 3) if spoken >= 4 and short >= 4 else count
-        return self._mentions
-
-    def ends_with_a_name(self, end: int) -> bool:
-        """Whether the last words before ``end`` are a quotation of a word or three, which only calls somebody so."""
-        quote = self.quote(end - 1, end)
-        if quote is None:
-            return False
-        low, high = self.words.within(quote.span)
-        return (
-            high <= end + 1
-            and high - low <= _NAME
-            and self.words.sentence[low] == self.words.sentence[end - 1]
-        )
-
-    def reported(self, first: int) -> bool:
-        """Whether a verb of saying or calling, or a word like "they say", stands before a word in its sentence."""
-        low = self.words.sentence_words(first)[0]
-        listed = self._g.lexicon.classes
-        said = (listed.get(name, frozenset()) for name in ("saying", "hedges", "naming"))
-        before = self.words.norms[low:first]
-        return any(not words.isdisjoint(before) for words in said)
-
-    def alone_in_quotes(self, first: int, end: int) -> bool:
-        """Whether the words are nearly all that stands between a pair of quotation marks."""
-        quote = self.quote(first, end)
-        if quote is None:
-            return False
-        low, high = self.words.within(quote.span)
-        return high - low <= max(5, end - first + 1)
-
-    def quote(self, first: int, end: int) -> Quote | None:
-        """The innermost quotation around the words."""
-        span = self.words.span(first, end)
-        around = [q for q in self.story.quotes if q.span.start <= span.start and span.end <= q.span.end]
-        return min(around, key=lambda q: q.span.end - q.span.start) if around else None
-
-    def around_quote(self, first: int, end: int) -> tuple[tuple[int, int], ...]:
-        """The words of the sentence, or of the sentences that a quotation stands in, without the quotation."""
-        words, quote = self.words, self.quote(first, end)
-        if quote is None:
-            line = self.story.text.rfind("\n", 0, words.starts[first]) + 1
-            if self.story.text[line] not in "–—-":
-                return (words.sentence_words(first),)
-            stop = self.story.text.find("\n", line)  # a line of speech: «– … . …, – says X»
-            return (words.within(Span(line, stop if stop >= 0 else len(self.story.text))),)
-        opens, closes = words.within(quote.span)
-        low, high = words.sentence_words(opens)[0], words.sentence_words(max(opens, closes - 1))[1]
-        return ((min(low, opens), opens), (closes, max(high, closes)))
-
-    def told_by(self, who: str, first: int, end: int) -> bool:
-        """Whether somebody of that kind (``speakers`` in usage.yaml) is told of as saying the words."""
-        patterns = self._g.speakers.get(who)
-        return patterns is not None and any(
-            patterns.find(self.words, low, high, self.classes())
-            for low, high in self.around_quote(first, end)
-        )
-
-    def _said(self, patterns: Patterns, first: int, end: int) -> bool:
-        low, high = self.words.sentence_words(first)
-
-        def it(words: Words, i: int) -> Sequence[int]:
-            return (end,) if i == first else ()
-
-        found = patterns.find(self.words, low, max(high, end), {**self.classes(), "it": it})
-        return any(m.first <= first and m.end >= end for m in found)
-
-    # Is it a name?
-
-    def in_title(self, first: int, end: int) -> bool:
-        """Whether the wording is part of the name of a law, an organisation or a work."""
-        words, lex = self.words, self._g.lexicon
-        if lex.quoted_titles and self._quoted_title(first, end):
-            return True
-        if not words.capital(first) or self._headline_case(first):
-            return False
-        if end - first > 1 and self._shouted(first, end):
-            return False
-        low, high = first, end
-        while low and self._links(low - 1, low):
-            low -= 1
-        while high < len(words) and self._links(high, high):
-            high += 1
-        whole = end - first > 1 and all(words.capital(i) for i in range(first, end))
-        names = (i for i in range(low, high) if whole or not first <= i < end)
-        if any(words.norms[i] in lex.title_nouns and words.capital(i) for i in names):
-            return True
-        if self._explained(first, end):
-            return True
-        after_work = low > 0 and words.norms[low - 1] in lex.work_nouns
-        if after_work or any(words.norms[i] in lex.work_nouns for i in range(low, first)):
-            return True
-        return self._proper(first, end)
-
-    def _explained(self, first: int, end: int) -> bool:
-        """Whether what has a title follows in apposition, or as what the words are: "Waif, the new film about …"."""
-        words, lex = self.words, self._g.lexicon
-        low, high = words.sentence_words(first)
-        if first != low or end >= high or not lex.determiners or not words.capital(first):
-            return False
-        at = end + 1 if words.norms[end] in ("is", "was") else end
-        if at == end and "," not in words.text[words.ends[end - 1] : words.starts[end]]:
-            return False
-        if at >= high or words.norms[at] not in lex.determiners:
-            return False
-        return any(words.norms[i] in lex.work_nouns for i in range(at + 1, min(at + 4, high)))
-
-    def _quoted_title(self, first: int, end: int) -> bool:
-        """Whether the words stand in a quotation beside a word for what has a title: «Трудный подросток», a
-        programme, or фильмі after it."""
-        quote = self.quote(first, end)
-        if quote is None:
-            return False
-        words, nouns = self.words, self._g.lexicon.quoted_titles
-        low, high = words.within(quote.span)
-        if not words.capital(low) or high - low > 12:
-            return False
-        before = words.norms[low - 1] in nouns if low else False
-        after = high < len(words) and words.norms[high] in nouns
-        return before or after or (not quote.is_speech and high - low <= _TITLE and self._staged(low, high))
-
-    def _staged(self, low: int, high: int) -> bool:
-        """Whether what is quoted is played or shown, and nobody is called by it: no colon or verb of naming there."""
-        words, stage = self.words, self.listed.get("stage", frozenset())
-        around = words.norms[max(0, low - _STAGED) : low] + words.norms[high : high + _STAGED]
-        if stage.isdisjoint(around):
-            return False
-        opens, closes = words.sentence_words(low)
-        told = words.norms[opens:low] + words.norms[high:closes]
-        called = any(self.listed.get(name, frozenset()) & set(told) for name in ("naming", "taunting"))
-        colon = low > 0 and ":" in words.text[words.ends[low - 1] : words.starts[low]]
-        return not called and not colon
-
-    def _proper(self, first: int, end: int) -> bool:
-        """Several words, each with a capital, inside a sentence of lower case: a name of some kind."""
-        words = self.words
-        low = words.sentence_words(first)[0]
-        quote = self.quote(first, end)
-        opens = self._g.lexicon.inflected and quote is not None and words.within(quote.span)[0] == first
-        if opens or (quote is not None and words.within(quote.span) == (first, end)):
-            return False  # a label in quotation marks: “Child-Prostitute”
-        return end - first > 1 and first > low and all(words.capital(i) for i in range(first, end))
-
-    def _shouted(self, first: int, end: int) -> bool:
-        """Whether the words are all in capitals, which then show no name."""
-        span = self.words.span(first, end)
-        return self.words.text[span.start : span.end].isupper()
-
-    def surname(self, first: int, end: int) -> bool:
-        """Whether the wording is what somebody is called whom the draft names in full elsewhere."""
-        words = self.words
-        if not words.capital(first):
-            return False
-        span = words.span(first, end)
-        said = words.text[span.start : span.end]
-        if said.isupper():
-            return False
-        for p in self.story.people:
-            if any(m.start <= span.start and span.end <= m.end for m in p.mentions):
-                whole = [m for m in p.mentions if said in words.text[m.start : m.end].split()[1:]]
-                parts = [self.story.doc.char_span(m.start, m.end, alignment_mode="expand") for m in whole]
-                # "Curator Ada Wog": a grown-up's, or all of it a name, whatever the pipeline calls it
-                return any(
-                    x is not None
-                    and (
-                        x.root.ent_type_ == "PERSON"
-                        or p.kind == "adult"
-                        or (p.kind == "unknown" and all(t.pos_ == "PROPN" for t in x))
-                    )
-                    for x in parts
-                )
-        return False
-
-    def capitalised_name(self, first: int) -> bool:
-        """Whether words usually written small begin with a capital here, and not only for standing first."""
-        words = self.words
-        if self._headline_case(first) or not words.capital(first):
-            return False
-        if self._shouted(first, first + 1):
-            return False
-        low = words.sentence_words(first)[0]
-        quote = self.quote(first, first + 1)
-        opens = quote is not None and words.within(quote.span)[0] == first
-        return first > low and not opens
-
-    def _links(self, i: int, junction: int) -> bool:
-        """Whether word ``i`` carries a run of capitals on across the gap before word ``junction``."""
-        words = self.words
-        gap = words.text[words.ends[junction - 1] : words.starts[junction]]
-        if not re.fullmatch(r"[\s,&'’s\-–]*", gap) or "\n\n" in gap:
-            return False
-        return words.capital(i) or words.norms[i].isdecimal() or words.norms[i] in self._g.lexicon.title_links
-
-    def _headline_case(self, i: int) -> bool:
-        """Whether the line of word ``i`` is in capitals or in Title Case, where capitals say nothing."""
-        words, text = self.words, self.words.text
-        start = text.rfind("\n", 0, words.starts[i]) + 1
-        stop = text.find("\n", words.starts[i])
-        line = text[start : len(text) if stop < 0 else stop]
-        if line.isupper():
-            return True
-        first, end = words.within(Span(start, start + len(line)))
-        long = [n for n in range(first, end) if words.ends[n] - words.starts[n] > 3]
-        big = sum(words.capital(n) for n in long)
-        return end - first <= 25 and len(long) > 1 and big >= 0.8 * len(long) and line.rstrip()[-1:] != "."
+        return any(s.kind in CUED.get(cue, ()) for s in self.story.situations)
 
 
 def usages(story: Story) -> Sequence[Usage]:
@@ -1031,143 +616,3 @@ def usages(story: Story) -> Sequence[Usage]:
 def _usages(story: Story) -> Sequence[Usage]:
     grammars = (grammar(code) for code in story.languages)
     return [Usage(story, g) for g in grammars if g is not None]
-
-
-def _people(story: Story, words: Words, g: Grammar) -> list[_Person]:
-    """Everybody mentioned, in order: whom the story knows, person nouns, ages, and their pronouns."""
-    known: dict[int, _Person] = {}
-    for person in story.people:
-        if person.kind == "unknown":
-            continue
-        child = person.kind == "child"
-        for span in (*person.mentions, *person.nominals):
-            first, end = words.within(span)
-            if first < end:
-                gender = next((g.nouns[n][1] for n in words.norms[first:end] if n in g.nouns), "any")
-                known[first] = _Person(first, end, child, gender, "a child" if child else "an adult")
-    situations = {s.kind for s in story.situations}
-    if _adult_accused(known.values(), words, g):
-        situations = situations - _CUED["crime"]
-    roles = frozenset[str]().union(*(nouns for kinds, nouns in g.lexicon.roles if kinds & situations))
-    out: list[_Person] = []
-    ahead: list[tuple[int, int, str]] = []  # pronouns before anybody was named: word, sentence, gender
-    covered = 0
-    for i, norm in enumerate(words.norms):
-        one = known.get(i)
-        if (
-            one is None
-            and norm in roles
-            and (norm != "accused" or (i and words.norms[i - 1] in ("the", "an")))
-        ):
-            one = _Person(i, i + 1, True, "any", f"“{norm}”, a child's part in this draft")
-        if one is None and i >= covered:
-            one = _mention(words, i, norm, g, out)
-        if one is not None:
-            out.append(one)
-            covered = max(covered, one.end)
-        elif not out and norm in g.lexicon.pronouns:
-            ahead.append((i, words.sentence[i], g.lexicon.pronouns[norm]))
-    return [*_cataphora(words, ahead, out, g.lexicon.plural_people), *out]
-
-
-def _adult_accused(people: Iterable[_Person], words: Words, g: Grammar) -> bool:
-    """Whether it is a grown-up who is accused: then "the accused" may not be the child."""
-    charged = g.lexicon.classes.get("charged", frozenset())
-    return any(
-        not p.child
-        and any(
-            words.norms[i] in charged and words.sentence[i] == words.sentence[p.first]
-            for i in range(p.end, min(p.end + 8, len(words)))
-        )
-        for p in people
-    )
-
-
-def _cataphora(
-    words: Words, ahead: list[tuple[int, int, str]], people: list[_Person], plural: frozenset[str]
-) -> list[_Person]:
-    """Pronouns that come before their child: "She should have told us, he said of the girl". In the sentence after
-    that of the pronoun only where this begins its own: "One trader claims he" is the trader's."""
-    found = []
-    for i, sentence, gender in ahead:
-        for person in people:
-            opens = i - words.sentence_words(i)[0] <= _OPENS
-            if words.sentence[person.first] > sentence + opens:
-                break
-            several = not plural.isdisjoint(words.norms[person.first : person.end])
-            fits = gender == "any" or (person.gender in (gender, "any") and not several)
-            if person.child and not person.pronoun and fits:
-                found.append(_Person(i, i + 1, True, gender, "pronoun for a child", True))
-                break
-    return found
-
-
-def _mention(words: Words, i: int, norm: str, g: Grammar, before: list[_Person]) -> _Person | None:
-    lex = g.lexicon
-    noun = g.nouns.get(norm)
-    if noun is not None:
-        if (
-            i + 1 < len(words)
-            and words.gaps[i + 1] == PLAIN
-            and words.norms[i + 1] in lex.dealing_with_children
-        ):
-            return None  # "child traffickers", "youth workers"
-        child, gender = noun
-        said = words.text[words.starts[i] : words.ends[i]].lower()
-        return _Person(
-            i, i + 1, child, gender, f"“{said}”" if child else "an adult", many=norm in lex.plural_people
-        )
-    pronoun = lex.pronouns.get(norm)
-    if pronoun is not None:
-        return _antecedent(i, pronoun, before)
-    if norm[0].isdigit() or norm in lex.numbers or norm in lex.tens:
-        age = _age(words, i, lex)
-        if age is not None:
-            end, years = age
-            return _Person(i, end, years < _ADULT, "any", "age under 18" if years < _ADULT else "an adult")
-    return None
-
-
-def _antecedent(i: int, gender: str, before: list[_Person]) -> _Person | None:
-    """The pronoun at ``i`` stands for the last person of its gender; it then counts as a mention of them."""
-    others = set()  # whom a pronoun of the other gender has stood for since
-    after: _Person | None = None
-    for person in reversed(before):
-        if i - person.end > _REACH:
-            return None
-        noun, after = after, person
-        aged = noun is not None and noun.first - person.end <= 1 and person.gender == "any" != gender
-        if aged and noun is not None and noun.gender not in ("any", gender):
-            continue  # "his 13-year-old daughter": the age is hers
-        if gender == "any" or (
-            person.gender in (gender, "any") and not person.many and person.first not in others
-        ):
-            reason = "pronoun for a child" if person.child else "an adult"
-            of = person.of if person.pronoun else person.first
-            return _Person(i, i + 1, person.child, gender, reason, True, of)
-        if person.pronoun and person.gender != gender:
-            others.add(person.of)
-    return None
-
-
-def _age(words: Words, i: int, lex: Lexicon) -> tuple[int, int] | None:
-    """An age at word ``i`` (``12-year-old``, ``aged 12``, ``, 12,``, ``who is eight.``) -> (end, years)."""
-    found = _year_old(words, i, lex)
-    if found:
-        return found
-    years = _number(words.norms[i], lex)
-    if years is None or years > 110 or not i:
-        return None
-    text = words.text
-    before, after = text[words.ends[i - 1] : words.starts[i]], text[words.ends[i] : words.ends[i] + 1]
-    if i + 1 < len(words) and words.norms[i + 1] in lex.age_years and before in (", ", " ("):
-        after = text[words.ends[i + 1] : words.ends[i + 1] + 1]
-        return (i + 2, years) if not after or after in ",.;)" else None
-    if words.norms[i - 1] in lex.age_before or (before == ", " and after and after in ",.;)”’"):
-        return i + 1, years
-    if before == " (" and after == ")" and words.capital(i - 1):
-        return i + 1, years
-    ends = (after and after in ",.;)") or (i + 1 < len(words) and words.norms[i + 1] in lex.age_after)
-    if i > 1 and ends and words.norms[i - 1] in lex.age_be and words.norms[i - 2] in lex.age_of:
-        return i + 1, years
-    return None
