@@ -56,8 +56,8 @@ CLEAN = [
     # people of long ago, and a date near the head that is not the draft's
     "Letters from the fever ward\n\nIn the ledger is the hand of Edwin Pocock, aged 10, who wrote on 3 March 1921 to a "
     "father lost at sea. The ward, opened in 1921, lay in the harbour. Another child, Tilda, 9, wrote only of bread.",
-    "Sir Noel Ames, who has died aged 94, ran the fever hospital. Born in Hull in 1930, the youngest of five, he lost "
-    "both parents before he was six and was taken in by an aunt, Winnie. He was beaten at school in 1941.",
+    "Sir Noel Ames, who has died aged 94, ran the fever hospital. Born in Hull in 1930, the third of six, he was "
+    "an orphan at seven; an aunt, Winnie, brought him up. He was beaten at school in 1941.",
     # characters
     "Mud Lane, by Ola Brandt. Kite Books, 310 pages. Reviewed by Ian Moss\nKofi is ten when the soldiers take him. His "
     "sister Esi, who narrates most of this novel, is seven and is beaten by her uncle. The last chapters are hurried.",
@@ -66,7 +66,7 @@ CLEAN = [
     "sanctuary. The keepers bottle-feed the herd at night. Twins Nut and Pea, five months, were found abandoned.",
     # of age, whatever they are called
     "A teenager accused of a stabbing was cleared. Ian Rowe, 19, wept. Two brothers, Jack Dunn, 21, and Al Dunn, 18, "
-    "were convicted of violent disorder at the same trial at the Crown Court, where the jury heard of knives.",
+    "were found guilty of affray beside him at the Crown Court, where the jury heard of knives.",
     # friends, and family by trade
     "What we call a child matters. My friend Ngozi Eze, who has run a home for lost boys for forty years, says so. "
     "Even Ngozi took the sign down. He had a builder, his nephew Emeka. Emeka drew the plans.",
@@ -118,9 +118,9 @@ def test_a_child_close_to_it_is_found(text: str, name: str) -> None:
 
 def test_a_search_for_somebody_old_makes_no_child_of_a_daughter() -> None:
     text = (
-        "POLICE have renewed their appeal for help in tracing Alec Norman Muir, 71, who has not been seen since Sunday "
-        "afternoon. Mr Muir left home at about two in a brown coat. Sergeant Fiona Laing said that more than 60 "
-        "volunteers had been searching the shore. His daughter, Jean Muir, thanked everyone who had been out."
+        "The search for Alec Norman Muir, 71, went into a third night on Tuesday, and the lifeboat was called out again. "
+        "Mr Muir left home at about two in a brown coat. Sergeant Fiona Laing said that dogs had followed him as far as "
+        "the pier. His daughter, Jean Muir, asked people to look into their sheds."
     )
     assert [f for f in lint(text).findings if f.category == "minor-name"] == []
     grandson = text.replace("His daughter, Jean Muir,", "His grandson, Jamie Muir, who is nine,")

@@ -122,7 +122,7 @@ def test_flagged(find: Find, text: str, flagged: str) -> None:
         "Curator Ada Wog met the pupils. Wog’s team has kept the children’s letters.",
         "The boy found a patch of bastard balm by the ditch.",
         "A teacher of 30 struck out “handicapped” wherever a child was meant.",
-        "The judge held that the words “so-called minors” had no place in a ruling on children.",
+        "The phrase “so-called minors” has no place in a judgment on children, the bench held.",
     ],
 )
 def test_left_alone(find: Find, text: str) -> None:

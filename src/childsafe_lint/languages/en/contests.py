@@ -87,7 +87,7 @@ SHOULDER_HIGH = re.compile(
     r"(?:\s*\([^)\n]{1,20}\))?\s+(?:(?:is|are|was|were|being)\s+)*(?:carried\s+|lifted\s+)?shoulder[-\s]high\b"
 )
 GOES_TO = re.compile(rf"\b{PRIZE}\b[^.!?\n]{{0,60}}\b(?:by|to)\s+$", re.I)
-#: "Among the schools with a full pass were": what follows are schools
+#: "The colleges with the best results were": what follows are schools
 ARE_SCHOOLS = re.compile(
     r"\b(?:schools|colleges|academies|institutions|institutes|centres|centers)\b(?![^.:\n]*\b(?:pupils?|students?|candidates?|toppers?|topped|girls|boys|learners?)\b)[^.:\n]{0,90}?(?:\b(?:were|are|includ(?:e|ed|es|ing)|namely|like|such\s+as)\b|:)[^.\n]{0,160}$",
     re.I,

@@ -85,7 +85,7 @@ BEASTS = tuple(
         r"\b(?:pouch(?:es)?|paddocks?|dens?|litters?|burrows?|hooves|hoof|paws?|trunks?|tusks?|snouts?|muzzles?|whiskers|fur|feathers|wingspan|flippers?|hutch|stalls?|leash|herds?|the\s+wild|weaned|suckl\w+|bottle-?f\w+|hay)\b",
     )
 )
-#: "She is one of 16 orphaned joeys", "He is a young ape"
+#: "She is one of three hand-reared fawns", "He is a young ape"
 IS_A_BEAST = re.compile(
     rf"(?:[Hh]e|[Ss]he|[Ii]t)\s+(?:is|was)\s+(?:one\s+of\s+(?:[\w-]+\s+){{0,5}}?|(?:an?|the|[\w-]+['’]s)\s+(?:[\w-]+\s+){{0,3}}?)(?:{frames.alt([*DATA['animals'], 'calves', 'puppies', 'marsupial', 'ape'])})s?\b(?!\s+(?:keeper|trainer|lover|doctor|owner|handler|fan|in\s+the\s+(?:play|show|panto)))"
 )

@@ -249,7 +249,7 @@ class MadeUp(Ground):
         self.unnamed[:] = [u for u in self.unnamed if not self._of_then_unnamed(u)]
 
     def _of_then_unnamed(self, u: Unnamed) -> bool:
-        """ "Born in Leeds in 1931, the youngest of five": no child of today, unless told of once more."""
+        """ "Born in Hull in 1928, the third of six": no child of today, unless told of once more."""
         return all(self._told_of_then(self.sentence(x.start)) for x in (u.span, *u.more))
 
     def _told_of_then(self, index: int) -> bool:
