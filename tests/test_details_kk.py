@@ -70,3 +70,11 @@ def test_passed_over(find: Find, kind: str, lead: str, text: str) -> None:
 def test_numbers_of_papers_and_the_telephone_of_an_office(find: Find) -> None:
     assert find(ABUSED + "Оның ауру тарихы №5583 деп тіркелді.", "number") == ["№5583"]
     assert find(ABUSED + "Қор кеңсесінің телефоны: 8 7172 33 21 09.", "contact") == []
+
+
+def test_a_child_who_went_out_and_did_not_come_back(find: Find) -> None:
+    text = (
+        "13 жастағы Дина Оразқызы сәрсенбі күні үйінен шығып, кешке қайтпады. Анасы Мейрамгүл Жұмақызы полицияға барды. "
+        "Іздеу жұмыстары екінші тәулік жүріп жатыр."
+    )
+    assert find(text, "relative") == ["Мейрамгүл Жұмақызы"]
