@@ -30,6 +30,28 @@ class ScornWords:
         plain: before a word for a child, no label either.
         young: words that, described by a noun, are a label: "the AIDS one", "clan kids".
         somebody: who may be called so, beside the words for people.
+        branding: those of the mocking ones that may have the label right after, too.
+        copulas: lemmas of verbs that say what somebody is to a crowd.
+        passive: before a participle, they make it a passive.
+        have: before a participle, they make it no passive.
+        doubting: beside a verb that names: nobody is called so, or should be.
+        towards: prepositions between a verb and whoever is meant: "jeered at them".
+        clausal: between a verb and "as": no label follows.
+        hearing: prepositions before a crowd: "to the neighbours he was a …".
+        again: those of them that say so of a second crowd, without a verb.
+        reading: beside them, before what one reads or hears it in.
+        objects: pronouns for whoever is called so.
+        nobody: those of them that are no child others call so.
+        loose: pronouns that may stand for anybody.
+        relative: relative pronouns, as a subject.
+        whom: relative pronouns, as an object.
+        floating: after whoever is called so: "them all".
+        genitive: after a noun, what makes it an owner.
+        articles: articles, no part of a label.
+        indefinite: those of them before one of many.
+        leading: before a label, no part of it either.
+        vocative: before what is shouted at somebody.
+        unmeant: first words of what is no label.
     """
 
     mocking: frozenset[str]
@@ -52,3 +74,25 @@ class ScornWords:
     plain: frozenset[str]
     young: frozenset[str]
     somebody: frozenset[str]
+    branding: frozenset[str]
+    copulas: frozenset[str]
+    passive: frozenset[str]
+    have: frozenset[str]
+    doubting: frozenset[str]
+    towards: frozenset[str]
+    clausal: frozenset[str]
+    hearing: frozenset[str]
+    again: frozenset[str]
+    reading: frozenset[str]
+    objects: frozenset[str]
+    nobody: frozenset[str]
+    loose: frozenset[str]
+    relative: frozenset[str]
+    whom: frozenset[str]
+    floating: frozenset[str]
+    genitive: frozenset[str]
+    articles: frozenset[str]
+    indefinite: frozenset[str]
+    leading: frozenset[str]
+    vocative: frozenset[str]
+    unmeant: frozenset[str]

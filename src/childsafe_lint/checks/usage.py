@@ -19,7 +19,7 @@ from ..story.refs import Refs
 from ._grammar import Grammar, grammar, has_affix, number_of
 from ._label import bearers, labels, own_age, part, refers, shown_young, taken_up, uttered
 from ._meant import NAME, Meant
-from ._scorn_by_grammar import Scorn
+from ._scorn import Scorn
 from ._scorn_by_words import called_in_scorn
 from ._somebody import CUED, Somebody, adult_accused, people_of
 from ._words import PLAIN, Ends, Words
