@@ -662,3 +662,23 @@ def test_a_parent_of_whom_no_word_says_so() -> None:
     )
     assert relatives(driving) == ["Елена Грачёва"]
     assert relatives("Ольга Седова избила девочку. Дома она молчала, с детьми её никто не видел.") == []
+
+
+NOT_CHILDREN_OF_NOW = [
+    # parts in a play, and who plays them
+    "«Тимур и Гулька» на новой сцене\n\nОмский драмтеатр показал премьеру. Режиссёр рассказывает историю двух детей. "
+    "Тимура играет Олег Сафронов, Гульку — Инна Берг. Тимур молчит, Гулька плачет.",
+    "В новом фильме девочка ищет сестру. Лизу играет Мария Ковалёва. Одиннадцатилетняя Лиза пропадает в первой сцене.",
+    # a year of long ago that the sentences go on from
+    "В 1937-м отца арестовали. Сына Илью и дочь Раю отправили в детприёмник.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_CHILDREN_OF_NOW)
+def test_parts_on_stage_and_families_of_long_ago_are_no_children(text: str) -> None:
+    assert names(text) == []
+
+
+def test_who_finds_a_letter_of_long_ago_is_a_child_of_today() -> None:
+    text = "Письмо 1942 года украли из музея двое подростков. Задержан восьмиклассник Рома Титов."
+    assert names(text) == ["Рома Титов"]

@@ -14,6 +14,7 @@ from .goes_on import GoesOn
 from .grown_up import GrownUp
 from .mentions import Mentions
 from .model import Cluster, Word
+from .of_old import OfOld
 from .result import Result
 from .rows import Rows
 from .said_of import SaidOf
@@ -26,7 +27,19 @@ __all__ = ["Cluster", "People", "Word", "find_people"]
 
 
 class People(
-    Words, Beside, Rows, Mentions, Shortened, GoesOn, Announced, Signs, SaidOf, ToldNext, GrownUp, Result
+    Words,
+    Beside,
+    Rows,
+    Mentions,
+    Shortened,
+    GoesOn,
+    Announced,
+    Signs,
+    SaidOf,
+    ToldNext,
+    GrownUp,
+    OfOld,
+    Result,
 ):
     """Reads one draft. ``clusters`` and ``owner`` (whose each name is) are there after ``read``."""
 
@@ -39,6 +52,7 @@ class People(
         self._cluster()
         self._parent_of_known()
         self._of_works()
+        self._on_stage()
         self._child_of_elder()
         self._short_of_grown_up()
         self._pronouns()
@@ -74,6 +88,7 @@ class People(
         self._of_adults_age()
         self._kin_of_grown_up()
         self._family_of_old()
+        self._of_long_ago()
         self._grown_up()
         self._recalled()
         self._surname_of_child()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from .... import lazy_re as re
-from ....spans import Span
 from ..knowledge import ADULT
 from ..names import Cue, Name
 from ..patterns import UPPER, value_of
@@ -441,7 +440,10 @@ class After(Ground):
         s = self.text.sentences[self.text.sentence(name.start)]
         near = self._nearby(name)
         old = list(name.known.whole("long_ago").finditer(self.text.text, s.start, s.end))
-        if name.known.whole("papers").search(self.text.text, near.start, s.start):
+        own = [c for c in name.cues if c.weight > 0 and c.kind in ("grade", "noun") and c.end <= name.start]
+        beside = any(not self.text.text[c.end : name.start].strip() for c in own)  # "schoolboy X found it"
+        papers = name.known.whole("papers").search(self.text.text, near.start, s.start)
+        if papers and (name.known.cases_last or not beside):
             old += name.known.whole("long_ago").finditer(self.text.text, near.start, s.start)
         for m in old:
             year = value_of(m, "year")
@@ -480,13 +482,6 @@ class After(Ground):
                 )
                 return None if grave else m
         return None
-
-    def _nearby(self, name: Name) -> Span:
-        """From two sentences before a name, in its paragraph, to the end of its own."""
-        here = self.text.sentence(name.start)
-        paragraph = self.text.text.rfind("\n", 0, name.start) + 1
-        start = max(paragraph, self.text.sentences[max(0, here - 2)].start)
-        return Span(start, self.text.sentences[here].end)
 
     def _great(self, name: Name) -> None:
         """A man or woman of history, or whoever wrote what stands behind the name: "Abai-GEN poem"."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from .... import lazy_re as re
 from ....drafts.model import Draft
+from ....spans import Span
 from ...model import Person
 from ..knowledge import Knowledge
 from ..names import Cue, Name, Text
@@ -101,6 +102,13 @@ class Ground:
         if own <= -3 and all(k.kind == "parent" for k in c.cues if k.weight > 0) and not n.known.cases_last:
             return True  # "X's late father … X, a mother of five"
         return not (own >= 3 and c.kind == "adult") and not (own <= -3 and c.kind == "child")
+
+    def _nearby(self, name: Name) -> Span:
+        """From two sentences before a name, in its paragraph, to the end of its own."""
+        here = self.text.sentence(name.start)
+        paragraph = self.text.text.rfind("\n", 0, name.start) + 1
+        start = max(paragraph, self.text.sentences[max(0, here - 2)].start)
+        return Span(start, self.text.sentences[here].end)
 
     def _clause(self, start: int, end: int) -> str | None:
         """The text between two places, or None where a sentence ends in it."""
