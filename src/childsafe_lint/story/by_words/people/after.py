@@ -16,6 +16,8 @@ _BYLINE = re.compile(r",\s[^\W\d_][^\n«“\"!?.:,]{2,40}\.?\s*\Z")
 _POST = re.compile(r",\s[^\n«“\"!?.:]{3,80}:\s*[«“\"–—]")
 #: "X (2013)", as lists of those who compete have it
 _BORN = re.compile(r"\s*\(\s*((?:19|20)\d\d)\s*\)")
+#: a few words that end a clause
+_TO_CLAUSE_END = re.compile(r"(?:\s+[^\s,.;:()«»–—]+){1,4}(?=\s*[.,;\n])")
 _GROWN_SINCE = 30  # years; whoever was a child before that is grown up now
 _FEW = 6  # words that may stand between a name and a cue of it
 
@@ -552,7 +554,7 @@ class After(Ground):
         """ "X is the head of a nursery school" in a language that needs no "is": an office closes the clause."""
         if name.case or not any(c.kind == "kin" for c in name.cues):
             return None
-        m = re.compile(r"(?:\s+[^\s,.;:()«»–—]+){1,4}(?=\s*[.,;\n])").match(self.text.text, name.end)
+        m = _TO_CLAUSE_END.match(self.text.text, name.end)
         return next((w for w in self.words if m and w.kind == "role" and w.end == m.end()), None)
 
     def _in_years(self, name: Name) -> None:
