@@ -74,7 +74,8 @@ class _Finder:
             ((s.start, p) for p in story.people for s in (*p.mentions, *p.nominals)), key=lambda x: x[0]
         )
 
-        self.family = Family(story, text, reader, self.children, self.places, told)
+        self.family = Family(story, text, reader, self.children, self.places)
+        self.family.find(told)
 
     def find(self) -> Iterator[Detail]:
         for person, why in self.family.who:

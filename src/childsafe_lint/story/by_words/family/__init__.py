@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ...model import Evidence, Person, Story
-from ..names import Text
-from ..people import People
+from ...model import Evidence
 from ..weighed import Case, told_as_kin
 from .beside import Beside
 from .pointed import Pointed
@@ -16,16 +14,8 @@ from .told import Told
 class Family(Pointed, Beside, Told):
     """The family of a draft's children. ``who`` is what was found, ``surnames`` what else names them."""
 
-    def __init__(
-        self,
-        story: Story,
-        text: Text,
-        reader: People,
-        children: Sequence[Person],
-        places: Sequence[tuple[int, Person]],
-        told: Sequence[Case] = (),
-    ) -> None:
-        super().__init__(story, text, reader, children, places)
+    def find(self, told: Sequence[Case] = ()) -> None:
+        """Find who is family; of whom no rule says so, by all that is ``told``."""
         self._find()
         self._weighed(told)
 
