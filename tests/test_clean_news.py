@@ -118,9 +118,9 @@ def test_a_child_close_to_it_is_found(text: str, name: str) -> None:
 
 def test_a_search_for_somebody_old_makes_no_child_of_a_daughter() -> None:
     text = (
-        "The search for Alec Norman Muir, 71, went into a third night on Tuesday, and the lifeboat was called out again. "
-        "Mr Muir left home at about two in a brown coat. Sergeant Fiona Laing said that dogs had followed him as far as "
-        "the pier. His daughter, Jean Muir, asked people to look into their sheds."
+        "The search for Alec Norman Muir, 71, went into a third night on Tuesday. The lifeboat was called out. "
+        "Mr Muir left home at about two in a brown coat. Sergeant Fiona Laing said that dogs had followed him "
+        "to the pier. His daughter, Jean Muir, asked people to look into their sheds."
     )
     assert [f for f in lint(text).findings if f.category == "minor-name"] == []
     grandson = text.replace("His daughter, Jean Muir,", "His grandson, Jamie Muir, who is nine,")
