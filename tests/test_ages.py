@@ -89,7 +89,7 @@ LEFT_ALONE = [
     "“They are nine and eleven,” said Wilma Stroud, who runs the shelter.",
     "Ann Petty, who left primary school in 1962, came back.",
     "Her sons Karl, Emil and Max sold the mill. The youngest is 40.",
-    "She is in her last year of primary school in Surulere and wants to be a pilot.",
+    "She is in her last year of primary school in Surulere and hopes to fly aeroplanes.",
     "The teenage driver's mother, Coral Haines, wept.",
     "His lawyer asked the reception class at the 2nd Gymnasio to take him.",
 ]

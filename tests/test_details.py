@@ -403,7 +403,7 @@ def test_relatives_beside_an_illness_are_a_note_only_where_nothing_else_is_told(
             'The girl, 7, was abducted. "She is one of our kids," said the principal, Joanna Meeks.',
             [],
         ),
-        ("Joy, 6, who was sold, would not be apart from her brother, Gemma Ypil said.", []),
+        ("Joy, 6, who was sold, would not leave her brother, Rosa Tan said.", []),
     ],
 )
 def test_relatives_far_from_the_child(text: str, names: list[str]) -> None:

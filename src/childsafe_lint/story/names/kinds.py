@@ -28,7 +28,7 @@ _PLACE_OF_NAME = re.compile(
 _OFFICE_OF = re.compile(
     r"\b(?:Department|Ministry|Bureau|Institute|Office|Faculty|Board|Bank|Republic) of(?: the)? $"
 )
-#: "15 years in Moraa case": a case is called after a person
+#: "10 years in Wekesa case": a case is called after a person
 CASE_OF = re.compile(
     r"\s(?:case|murder|trial|inquest|probe|killing|death|abduction|kidnap|kidnapping|rape|tragedy|hunt)\b"
 )
@@ -68,7 +68,7 @@ _DIED_WHERE = re.compile(r"[,.]\s+(?:on\s+)?(?:\d{1,2}|[A-Z][a-z]+\s+\d)")
 _SUBJECT = re.compile(
     r",\s+who\b|\s+who\b|['’]s\s+(?:mother|father|mum|mom|dad|parents|family)\b|\s+(?:is|was|has|goes|went)\s[a-z]"
 )
-#: after a place, not after a person whom a school is told of: "Secondary School, Ikot Obioma, before Madam Udoh"
+#: after a place, not after a person whom a school is told of: "Secondary School, Umu Lake, before Madam Adaeze"
 _GOES_ON = re.compile(r",\s+(?:before|after|where|when|in|on|and|since|until|while)\b")
 _PLACE_PREP = re.compile(
     r"\b(?:in|at|from|near|to|of|around|outside|across|towards?|into|via|inside|through)\s+(?:the\s+|\w+ern\s+)?$",
@@ -286,7 +286,7 @@ def kind_of(text: str, name: Name, lows: list[str]) -> str:
     if _AFTER_STREET.search(text, max(0, name.start - 60), name.start) or _IS_A_PLACE.match(text, name.end):
         return "place"
     if AFTER_BODY.search(before) and (name.label != "PERSON" or _GOES_ON.match(text, name.end)):
-        return "place"  # "Community Secondary School, Ikot Obioma"
+        return "place"  # "Community Secondary School, Umu Lake"
     if _PLACE_OF_NAME.match(text, name.end):
         return "organisation"  # Aibek's Plov House
     if re.search(r"\b(?:[Bb]orn|[Dd]ied|BORN|DIED):\s$", before) and _DIED_WHERE.match(text, name.end):

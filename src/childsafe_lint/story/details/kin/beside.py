@@ -71,7 +71,7 @@ class Beside(OwnChild, Whose):
         if hit is not None and self.re["made_up"].search(hit["mods"] or ""):
             return None
         if hit is not None and left[_kin_end(hit) :].strip() == "," and self.re["said_next"].match(right):
-            hit = None  # "to be apart from her brother, Ypil said"
+            hit = None  # "would not leave her brother, Rosa Tan said"
         if hit is not None and hit["of"] is not None:
             of = hit["of"].strip()
             if self.re["several"].match(of) or self.re["title"].fullmatch(of + " "):

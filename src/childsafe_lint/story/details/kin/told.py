@@ -92,7 +92,7 @@ class Told(Ground):
         for q in refs.quotes:
             mine = self.re["mine"].search(self.text, q.span.start, q.span.end) if q.is_speech else None
             if mine is None or self.re["with_mine"].search(self.text[q.span.start : mine.start()]):
-                continue  # "She went to school with my daughter"
+                continue  # "She sat beside my daughter in class"
             end = min(refs.paragraph(q.span.start).end, q.span.end + 60)
             names = sorted(
                 (m.start, p.id)
