@@ -178,6 +178,29 @@ def test_whose_label(find: Find, text: str, flagged: list[str]) -> None:
     assert loud(find(text), text) == flagged
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The hooligans, some as young as eight, threw gravel at the tram.",
+        "Two vandals from Year 5 were sent home, the caretaker said.",
+        "He was a gangster at 13, the inspector wrote.",
+        "Vagrants under the age of 14 sleep beneath the bridge.",
+        "The scumbags who broke the swings were nine and eleven, the warden said.",
+        "A yob is what the eleven-year-old was called on the tram.",
+    ],
+)
+def test_an_age_or_a_class_beside_a_label_makes_it_a_childs(find: Find, text: str) -> None:
+    assert loud(find(text), text)
+
+
+def test_an_age_of_a_grown_up_beside_a_label_does_not(find: Find) -> None:
+    for text in (
+        "He was a gangster at 31, the inspector wrote.",
+        "Hooligans from Year Zero of the club, all over 40.",
+    ):
+        assert loud(find(text), text) == []
+
+
 def test_a_label_for_a_grown_up_near_a_child_is_not_the_childs(find: Find) -> None:
     for text in (
         "The criminal who robbed the girl, 12, has not been found.",

@@ -21,6 +21,8 @@ class Grammar:
     mention: Patterns
     quoted_mention: Patterns
     passed_on: Patterns
+    told_young: Patterns
+    told_of_child: Patterns
     negation: Patterns
     cues: Patterns
     speakers: Mapping[str, Patterns]
@@ -125,6 +127,8 @@ def grammar(language: str) -> Grammar | None:
         compiled(lex.mention),
         compiled(lex.quoted_mention),
         compiled(lex.passed_on),
+        compiled(lex.told_young),
+        compiled(lex.told_of_child),
         compiled(lex.negation),
         cues,
         {who: compiled(patterns) for who, patterns in lex.speakers.items()},

@@ -55,6 +55,8 @@ class Lexicon:
     mention: tuple[str, ...]
     quoted_mention: tuple[str, ...]
     passed_on: tuple[str, ...]  # no mere mention: what is said so is spread
+    told_young: tuple[str, ...]  # what beside a label tells that it is said of the young
+    told_of_child: tuple[str, ...]  # how a label stands beside the child it is said of, whatever the parse
     metalanguage: frozenset[str]  # words of drafts about words
     negation: tuple[str, ...]
     title_nouns: frozenset[str]
@@ -256,6 +258,8 @@ def lexicon(language: str) -> Lexicon | None:
         mention=tuple(data["mention"]),
         quoted_mention=tuple(data["quoted_mention"]),
         passed_on=tuple(data.get("passed_on") or ()),
+        told_young=tuple(data.get("told_young") or ()),
+        told_of_child=tuple(data.get("told_of_child") or ()),
         metalanguage=words(data.get("metalanguage")),
         negation=tuple(data["negation"]),
         title_nouns=words(data["title_nouns"]),

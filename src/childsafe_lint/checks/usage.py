@@ -147,7 +147,8 @@ class Usage(Meant):
         None where they do not say.
         """
         root = self._root(first, end)
-        return None if root is None else self._young(root)
+        young = None if root is None else self._young(root)
+        return young or (self._said(self._g.told_young, first, end) or None if young is None else young)
 
     def _young(self, token: Token) -> bool | None:
         known = self._g.lexicon.labels
@@ -171,6 +172,8 @@ class Usage(Meant):
         young = self.of_age(first, end)
         if young is not None:
             return Evidence(span.start, span.end, "age under 18") if young else None
+        if self._said(self._g.told_of_child, first, end):
+            return self._child_within(first, end, *self._reach(first, end, "sentence"))
         within = self._at.get(self.words.at(root.idx))
         if end - first > 1 and within is not None and within.child and not within.pronoun:
             return Evidence(span.start, span.end, within.reason)  # "zombie teens"
