@@ -157,6 +157,12 @@ def patterns() -> dict[str, re.Pattern[str]]:
             rf"\b(?:counsel|lawyers?|solicitors?|barristers?|attorneys?|advocates?|spokes\w+)\s+(?:acting\s+|appearing\s+)?(?:for|of|to|representing)\s+(?:[\w’'-]+\s+){{0,3}}?(?:{kin})\s*,\s*{_TITLE}$",
             i,
         ),
+        # "X KC, for the mother", "Y, for the local authority"
+        "counsel_next": re.compile(
+            r"(?:\s+(?:KC|QC|SC))?,\s+(?:(?:acting|appearing)\s+)?for\s+(?:the|his|her)\s+(?!(?:first|last|second|third|past|whole|next)\b)"
+            r"(?:[\w’'-]+\s+){0,2}?(?:mother|father|parents|child|children|guardian|family|authority|council|defen[cs]e|defendant|prosecution"
+            r"|state|crown|boy|girl|accused|teenager|appellant|applicant|claimant|respondent)\b"
+        ),
         # "X and his wife Y adopted the boy"
         "took_in": re.compile(
             rf"^[^.!?\n;]{{0,40}}?\b(?:adopted|fostered|took\s+in|is\s+raising|are\s+raising|brought\s+up)\s+(?:the|both|all)\s+(?:[\w-]+\s+){{0,2}}?(?:{young}|{peer})\b",

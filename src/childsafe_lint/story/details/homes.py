@@ -56,6 +56,7 @@ _PART_AT = re.compile(
 _HOME_OF = re.compile(
     r"\b(?:home|house|flat|apartment)\s+of\s+[^.;!?\n]{3,70},?\s+(?:on|in|at|off)\s+(?:the\s+)?$"
     r"|\b(?:family[’']s|their|his|her|our)\s+(?:[\w-]+\s+){0,2}(?:home|house|flat|apartment)\s+(?:on|off)\s+$"
+    r"|\b(?:raised|reared|brought\s+up)\s+by\s+[^.;!?\n]{3,60},?\s+(?:on|in|at|off)\s+$"
     r"|\brent(?:s|ing)?\s+(?:on|in|at|off)\s+$",
     re.IGNORECASE,
 )
@@ -208,7 +209,7 @@ class Homes(Judge):
         if self.is_person(p) and not number and not cue:
             return None
         if words[-1] in ("court", "park", "way", "view", "place", "house") and not (
-            number or self.adjacent(p, "address", "live")
+            number or own or self.adjacent(p, "address", "live")
         ):
             return None
         if subject == "adult" and not self._home_of_child(p) and not self._kept_at(p):

@@ -21,7 +21,7 @@ _JAIL = frozenset(
 #: centres where nobody is kept
 _OTHER_CENTRES = frozenset(
     "shopping convention conference business trade call data exhibition visitor visitors command control space garden"
-    " financial media press fitness leisure sports entertainment heritage".split()
+    " financial media press fitness leisure sports entertainment heritage town city village aquatic operations".split()
 )
 _BED = seek.compile(
     r"\bbed\s+(?:no\.?\s*|number\s+)?\d+\s+(?:of|in|on)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,2}?(?:ward|unit|wing|bay|department)\b",
@@ -44,13 +44,18 @@ _WARD_OF = re.compile(
     r"(?:[\w’'-]+\s+){0,2}?(?:ICU|[NPC]ICU|HDU|ITU|[Ww]ard|[Uu]nit|[Ww]ing|[Dd]epartment)(?:[-\s](?:[IVX]+|\d+|[A-Z]))?\s+(?:of|at)\s+(?:the\s+)?"
     r"(?P<of>[A-Z].*\b(?:Hospital|Clinic|Infirmary|Medical|Sanatorium)\b.*|Hospital\b.*)"
 )
+_CLASSES = frozenset("class grade form standard year".split())
+#: how long some are held: "at the pleasure of the King", "at His Majesty's pleasure"
+_PLEASURE_OF = re.compile(r"\bpleasure\s+of\s+(?:the\s+)?$")
+_PLEASURE = re.compile(r"[’']s?\s+pleasure\b")
 #: small places of healing, which those who live near go to
 _LOCAL = re.compile(
-    r"\b(?:dispensary|health\s+(?:cent(?:re|er)|post|unit|facility|station)|clinic)(?:\s+(?:I{1,3}|IV|V|\d))?$",
+    r"\b(?:dispensary|health\s+(?:cent(?:re|er)|post|unit|facility|station|house)|(?:aid|dressing)\s+(?:post|station)|clinic)(?:\s+(?:I{1,3}|IV|V|\d))?$",
     re.IGNORECASE,
 )
 _AT_LOCAL = re.compile(
     r"\b(?:nurse|matron|sister|midwife|doctor|clinical\s+officer|officer|worker|counsellor|counselor|assistant|nurses|staff|midwives|workers|counsellors)\b[^.,;:]{0,40}\b(?:of|at|from)\s+(?:the\s+)?$"
+    r"|\b(?:treat(?:s|ed|ing)?|admitted|meets?|collects?|refills?|vaccinated|weighed|delivered|nursed|nursing|born)\b[^.;:]{0,40}\b(?:at|in|from)\s+(?:the\s+)?$"
     r"|(?:^|[.!?”\"]\s+|\n)At\s+(?:the\s+)?$|\bshel(?:f|ves)\s+(?:at|of|in)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
@@ -82,6 +87,8 @@ class Institutions(Judge):
             return None  # in a headline where every word is capitalised, no name unless it comes again
         if re.search(r"\b(?:hospitals|clinics|homes|schools)\s+(?:in|across|near|of)\s+$", left):
             return None  # "brought to clinics in Cedar Falls"
+        if self._no_institution(p, left):
+            return None
         if words[-1] in ("centre", "center") and words[-2:-1] and words[-2] in _OTHER_CENTRES:
             return None  # "the Northgate Shopping Centre"
         if words[-1] in ("unit", "desk") and set(words) & self.scene.words("institution", "departments"):
@@ -174,6 +181,19 @@ class Institutions(Judge):
         )
         return self.scene.detail(
             "institution", p.start, p.end, "where the child is", certain=not big, cue=cue
+        )
+
+    def _no_institution(self, p: Phrase, left: str) -> bool:
+        """ "in Class Five", "at the pleasure of the King", "the Oregon house fire"."""
+        if p.words[0] in _CLASSES or (p.words[0] == "nursery" and p.words[-1] in ("one", "two", "three")):
+            return True
+        if _PLEASURE_OF.search(left) or _PLEASURE.match(self.text, p.end):
+            return True
+        if p.text.split()[-1] not in ("house", "bay", "youth", "home"):
+            return False
+        token = self.scene.refs.token(p.end - 1)
+        return (
+            token.dep_ == "compound" and token.head.idx > p.end and token.head.lower_ not in self.inst_heads
         )
 
     def _at_ward(self, p: Phrase, cue: tuple[int, int] | None, subject: str) -> bool:

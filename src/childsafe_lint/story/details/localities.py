@@ -103,6 +103,11 @@ _ROAD_BETWEEN = re.compile(
 )
 _DASH = re.compile(r"\.?\s?[—–]\s")
 _APPOSED = re.compile(r"\s*,\s+(?:an?|the|his|her|their)\s+(?P<what>(?:[\w’'-]+\s*){1,5})")
+#: no villages: "the Brookfield retail village"
+_SHOPS = frozenset("retail outlet shopping holiday olympic athletes' media designer".split())
+_TYPED_SHOPS = frozenset("village park".split())
+#: "spends time in the Netherby part of Leeds"
+_PART_OF = re.compile(r"\s+(?:part|end|side|area|section|quarter|neighbou?rhood)\s+of\s+(?:the\s+)?[A-Z]")
 _CHURCH = re.compile(r"(?:.*\s)?(?:St|Saint|Our\s+Lady|Holy|Sacred|Christ|All\s+Saints)\b", re.IGNORECASE)
 
 
@@ -218,6 +223,10 @@ class Localities(Judge):
         follow = nxt[1] if nxt else ""
         if self._elsewhere(p, left, right) or self._office(p):
             return None
+        if words[-1] in ("centre", "center") and words[-2:-1] in (["town"], ["city"]):
+            return None
+        if typed in _TYPED_SHOPS and name.split()[-1].lower() in _SHOPS:
+            return None  # "the Brookfield retail village"
         if self._told_in_words(p, left, right) and not is_big(name, lang):
             return scene.detail("locality", p.start, p.start + len(name), "where the child is from")
         if not typed and follow in scene.words("locality", "not_after"):
@@ -396,6 +405,9 @@ class Localities(Judge):
         """ "of a X address", "X, where Ismael lives", "may have gone to X"."""
         if _OF_AN.search(left) and _AN_ADDRESS.match(right):
             return self.scene.family_near(p.start)
+        if _PART_OF.match(right) and left.endswith("the "):
+            near = self.scene.family_near(p.start) and self.about(p) in ("child", "kin")
+            return near and not self._is_org(p) and self._may_be_small(p)
         if _WHERE_DONE.match(right) or (_QUIET_OF.search(left) and _IS_BROKEN.match(right)):
             return not self._is_org(p)
         if m := _WHERE_LIVES.match(right):
@@ -514,7 +526,15 @@ class Localities(Judge):
         return False
 
     def _district(self, p: Phrase, name: str, typed: str, left: str) -> Detail | None:
-        """A district or a town is weak alone."""
+        """A district or a town is weak alone; "at Kalambo Town" somebody of the child's is."""
+        if (
+            p.text.endswith(" Town")
+            and left.endswith("at ")
+            and self.scene.refs.token(p.start).ent_type_ != "ORG"
+        ):
+            s = self.scene.refs.sentence(p.start)
+            if self.scene.family_near(p.start) and self.child_before(s.start, p.start):
+                return self.scene.detail("locality", p.start, p.end, "where the child is")
         if typed not in self.place_large or not self.scene.family_near(p.start) or self.about(p) == "adult":
             return None
         if not re.search(r"\b(?:in|from|of|near)\s+(?:the\s+)?$", left):

@@ -43,11 +43,13 @@ def _looked_for(
     return (
         seek.compile(r"\b(?:" + alternatives(marks) + r")\b", re.IGNORECASE),
         re.compile(
-            r"^[\s,]*(?:(?:of|in the shape of|shaped like)\s+(?:[\w-]+\s+){1,4}?)?"
+            r"^[\s,]*(?:(?:of|in the shape of|shaped like|the (?:shape|size|length|width) of)\s+(?:[\w-]+\s+){1,4}?)?"
             r"(?:(?:from|by|with)\s+(?:an?|the)\s+(?:[\w-]+\s+){1,3}?(?=(?:on|across|along|over|down)\s))?"
-            r"(?:(?:running|shaped|visible|high|low|just|right|down|which|that|runs|extends)\s+)*"
+            r"(?:(?:running|shaped|visible|high|low|just|right|down|which|that|runs|ran|extends|snakes|curves|stretches|goes|is|was)\s+)*"
             r"(?:on|across|along|through|under|beneath|below|above|over|behind|down|around|near|of|in|at|from|to)\s+"
-            rf"(?:(?:his|her|their|the|one|each|either|both)\s+)?(?:[\w-]+\s+){{0,4}}?(?:{parts})\b",
+            rf"(?:(?:his|her|their|the|one|each|either|both)\s+)?(?:[\w’'-]+\s+){{0,4}}?(?:{parts})\b"
+            # "scars and sores covered his arms"
+            rf"|^\s+(?:and\s+\w+\s+)?(?:cover(?:s|ed|ing)?|criss-?cross(?:es|ed|ing)?|line[sd]?|mark(?:s|ed)?)\s+(?:his|her|their)\s+(?:\w+\s+){{0,2}}?(?:{parts})\b",
             re.IGNORECASE,
         ),
         re.compile(  # "On his forearm is a tattoo"
@@ -68,7 +70,7 @@ def find(scene: Scene) -> Iterator[Detail]:
         word = m.group().lower()
         after = body_re.match(text[m.end() : m.end() + 70])
         before = re.search(
-            r"(?:\b(?:an?|the|his|her|their|two|three|distinctive|large|small|long|visible)\s+)(?:[\w’'-]+,?\s+){0,4}$",
+            r"(?:\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|two|three|distinctive|large|small|long|visible)\s+)(?:[\w’'-]+,?\s+){0,4}$",
             scene.left(m.start(), 60),
         )
         left = scene.left(m.start(), 60).lower()
@@ -93,7 +95,8 @@ def find(scene: Scene) -> Iterator[Detail]:
         if not (_of_child(scene, m.start()) or (on_body and scene.about(m.start()) == "kin")):
             continue
         start = m.start() - (len(before.group()) if before else 0)
-        yield scene.detail("appearance", start, m.end() + (after.end() if after else 0), "mark on the body")
+        behind = after or on_part  # "a scar on her chin", "a cleft lip"
+        yield scene.detail("appearance", start, m.end() + (behind.end() if behind else 0), "mark on the body")
     for pattern in others:
         for m in pattern.finditer(text):
             if _of_child(scene, m.start()):

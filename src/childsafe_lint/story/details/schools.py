@@ -83,8 +83,18 @@ _KINDS = frozenset(
 )
 #: what schools have or stand in, not schools: "Primary School Leaving Examination"
 _OF_SCHOOLS = frozenset(
-    "street road act board exam examination examinations test certificate league cup championship award prize".split()
+    "street road act board exam examination examinations test certificate league cup championship award prize"
+    " assessment fees teacher".split()
 )
+_NO_SCHOOL = frozenset("unit station division headquarters command department desk fees meetings".split())
+_NUMERALS = frozenset("one two three four five six seven eight nine".split())
+#: whose schools are one of many: "a Koranic school"
+_CREEDS = frozenset(
+    "islamic muslim koranic quranic qur'anic catholic christian protestant lutheran anglican methodist baptist"
+    " evangelical orthodox jewish hebrew hindu buddhist religious".split()
+)
+#: "School 64", "Gymnasium No. 12"
+_BY_NUMBER = re.compile(r"(?:School|Gymnasium|Lyceum|Kindergarten)(?:\s(?:No\.?|№|#))?\s?\d{1,4}")
 _COMPASS = frozenset("north south east west northern southern eastern western central".split())
 _ONE = re.compile(r"\b(?:an?|another|one|his|her|their)\s+$", re.IGNORECASE)
 _TEACHES = re.compile(r"return|teach|taught|work|head|principal|coach|nurse|deputy", re.IGNORECASE)
@@ -129,6 +139,11 @@ class Schools(Judge):
             return None
         if any(w.endswith(("-area", "-based", "-run", "-style")) for w in words):
             return None  # "a Mthatha-area school" names none
+        by_number = _BY_NUMBER.fullmatch(p.text) is not None
+        if by_number and self.about(p) == "child" and self.scene.family_near(p.start):
+            return self.scene.detail("school", p.start, p.end, "school")
+        if self._no_school(p):
+            return None
         if _KINDS.issuperset(w for w in words if not w.isdigit()) and not p.text[:1].isdigit():
             return None  # "a Junior High School learner", "Boarding school": a kind of school
         one = p.text.endswith("school") and _ONE.search(self.scene.left(p.start, 12))
@@ -230,6 +245,19 @@ class Schools(Judge):
             return None
         end = there.end("number") if there and there["number"] else p.end
         return self.scene.detail("school", p.start, end, "school", cue=cue)
+
+    def _no_school(self, p: Phrase) -> bool:
+        """ "a Koranic school", "Nursery Two", "the Gender Unit", "a Corporate Area high school"."""
+        words = p.words
+        if words[0] in ("mr", "mrs", "ms", "miss"):
+            return True
+        if words[-1] in _NO_SCHOOL and not {"special", "referral", "pupil", "language"} & set(words):
+            return True
+        if words[0] in _KINDS and words[-1] in _NUMERALS:
+            return True
+        if not p.text.split()[-1].islower():
+            return False
+        return "area" in words or (_CREEDS | _KINDS).issuperset(words)
 
     def _sentence_like(self, p: Phrase) -> bool:
         """ "Flood closes school": the words of a headline, with a verb in small letters."""

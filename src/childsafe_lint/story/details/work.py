@@ -13,7 +13,7 @@ from .places import is_big
 from .scene import alternatives
 
 _NO_WORK = re.compile(r"courtroom|court\b|room\b|grade\b|class\b|year\b", re.IGNORECASE)
-_SUM = re.compile(r"[A-Z]{1,3}\d[\d,.]*$")  # "for K35 million"
+_SUM = re.compile(r"[A-Z][A-Za-z]{0,3}\.?\s?\d[\d,.]*$")  # "for K35 million", "at Rs9,000 a month"
 _STOP = re.compile(r"\s+(?:station|stop|terminal|interchange|line|platform|train|bus)\b")
 
 
@@ -105,7 +105,11 @@ class Work(Judge):
 
     def _called(self, p: Phrase) -> tuple[int, int] | None:
         """ "a bakery on the quay called Bursztyn"."""
-        own = r"(?:his|her|their|[\w-]+[’']s)\s+(?:[\w-]+\s+)?(?:" + alternatives(self.work_tails) + r"),\s+$"
+        own = (
+            r"(?:his|her|their|[\w-]+[’']s)\s+(?:[\w-]+\s+)?(?!coach,)(?:"
+            + alternatives(self.work_tails)
+            + r"),\s+$"
+        )
         if (m := re.search(own, self.scene.left(p.start, 50), re.IGNORECASE)) and self.scene.family_near(
             p.start
         ):

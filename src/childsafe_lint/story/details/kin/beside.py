@@ -22,7 +22,7 @@ class Beside(OwnChild, Whose):
         if self.re["courtesy"].search(left):
             self.refused.add(p.id)
             return None
-        if self.re["counsel"].search(left):
+        if self.re["counsel"].search(left) or self.re["counsel_next"].match(right):
             return None
         if self.re["of_suspect"].search(left) and not self._child_is_accused():
             return None
