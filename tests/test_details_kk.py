@@ -78,3 +78,13 @@ def test_a_child_who_went_out_and_did_not_come_back(find: Find) -> None:
         "полицияға барды. Іздеу жұмыстары екінші тәулік жүріп жатыр."
     )
     assert find(text, "relative") == ["Мейрамгүл Жұмақызы"]
+
+
+def test_wards_homes_mills_and_marks_in_other_cases(find: Find) -> None:
+    assert find(BEATEN + "Бала қазір Талдықорғандағы дағдарыс орталығында тұрады.", "institution") == [
+        "Талдықорғандағы дағдарыс орталығында"
+    ]
+    assert find(BEATEN + "Анасы – №4 тігін фабрикасының тігіншісі.", "workplace") == ["№4 тігін фабрикасының"]
+    assert find(BEATEN + "Баланың сол қолында күйік іздері бар.", "appearance") == [
+        "сол қолында күйік іздері"
+    ]
