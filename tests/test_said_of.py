@@ -48,6 +48,11 @@ def names(text: str) -> list[str]:
         ),
         ("She will move with her 6-year-old twins Wolf and Ida.", ["Wolf", "Ida"]),
         (
+            "Owen Pryce, 13, died on Thursday. Many wept. They came for Owen. "
+            "His mother Gail, father Huw and younger sisters Mali and Nia walked behind.",
+            ["Owen Pryce", "Owen", "Mali", "Nia"],
+        ),
+        (
             "A schoolboy who drowned in a quarry had gone there to swim.\n\n"
             "Emrys Rhys Bevan got into difficulty on 12 July. The water was cold. Emrys was pulled out by a diver.",
             ["Emrys Rhys Bevan", "Emrys"],

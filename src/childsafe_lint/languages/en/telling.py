@@ -537,6 +537,12 @@ SAME_SEX = {
 }
 #: "Riaz and his brother, Liaquat"
 AND_HIS = re.compile(r"(?P<owner>[^\W\d_a-z][\w’'-]*)\s+and\s+(?:his|her)\s+(?:[\w-]+\s+){0,2}$")
+#: "his mother Ada, father Ben and younger": one family told in a row
+FAMILY_ROW = re.compile(
+    rf"\b(?:[Hh]is|[Hh]er|[Tt]heir)\s+(?:late\s+)?(?:{frames.alt(DATA['kin_adult'])})\s+"
+    rf"(?:(?:and|[A-Z][\w’'-]*|\(?\d\d\)?|younger|older|elder|little|big|baby|twin|{frames.alt(DATA['kin_adult'])}"
+    rf"|{frames.alt(DATA['kin_peer'])}|{frames.alt(DATA['kin_peer_plural'])}),?\s+)*$"
+)
 GROWN_OWNERS = frozenset((*DATA["kin_adult"], *DATA["roles"], "woman", "man"))
 #: "he and his sister": told of in one breath with the child
 HE_AND_HIS = re.compile(

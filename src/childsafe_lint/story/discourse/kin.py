@@ -363,7 +363,7 @@ class Kin(Referents):
             return False
         if re.search(
             r"\b(?:his|her|their|whose|['’]s)\s+(?:[\w-]+\s+)*$", self.text[s.start : cue.start], re.I
-        ):
+        ) or telling.FAMILY_ROW.search(self.text, s.start, cue.start):
             return False
         return bool(self.mentions_within(s.start, cue.start))
 
