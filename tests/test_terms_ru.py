@@ -188,3 +188,21 @@ def test_what_a_child_is_called_in_scorn(find: Find, text: str, expected: list[s
 )
 def test_brands_by_class_and_what_only_looks_like_them(find: Find, text: str, expected: list[str]) -> None:
     assert find(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Побирушка лет одиннадцати спала в подъезде.", ["Побирушка"]),
+        ("На вокзале видели попрошайку 9 лет.", ["попрошайку"]),
+        ("На вокзале, где играли дети, видели попрошайку 52 лет.", []),
+        ("Айзера и её брат ходят в школу пешком.", []),
+        ("Я был двоечник, вспоминает академик об уроках в школе.", []),
+        ("Девочка росла в приюте. Чужих детей не бывает, говорят в семье.", []),
+        ("За год в области пресекли три попытки продажи младенцев.", []),
+    ],
+)
+def test_an_age_behind_a_brand_and_words_that_brand_nobody(
+    find: Find, text: str, expected: list[str]
+) -> None:
+    assert find(text) == expected

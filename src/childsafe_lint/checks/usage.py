@@ -16,7 +16,7 @@ from ..spans import Span
 from ..story.grammar import subjects
 from ..story.model import Evidence, Story
 from ..story.refs import Refs
-from ._grammar import Grammar, grammar, has_affix, number_of
+from ._grammar import ADULT, Grammar, grammar, has_affix, number_of
 from ._label import bearers, labels, own_age, part, refers, shown_young, taken_up, uttered
 from ._meant import NAME, Meant
 from ._scorn import Scorn
@@ -146,9 +146,26 @@ class Usage(Meant):
         """Whether the words themselves are those for a child ("a thug of 13") or for a grown-up ("a thug, 34,");
         None where they do not say.
         """
+        if self._g.lexicon.labels is None:
+            return self._aged(end)
         root = self._root(first, end)
         young = None if root is None else self._young(root)
         return young or (self._said(self._g.told_young, first, end) or None if young is None else young)
+
+    def _aged(self, end: int) -> bool | None:
+        """Whether an age under 18 follows right behind the words: "попрошайка девяти лет", "шпана лет десяти"."""
+        words, lex = self.words, self._g.lexicon
+        if end + 1 >= len(words) or words.gaps[end] != PLAIN or words.gaps[end + 1] != PLAIN:
+            return None
+        pair = words.norms[end : end + 2]
+        if lex.age_years.isdisjoint(pair):
+            return None
+        if pair[0].isdecimal():
+            return int(pair[0]) < ADULT
+        few, many = (
+            not self.listed.get(k, frozenset()).isdisjoint(pair) for k in ("of-so-few", "of-so-many")
+        )
+        return few if few or many else None
 
     def _young(self, token: Token) -> bool | None:
         known = self._g.lexicon.labels
@@ -164,6 +181,9 @@ class Usage(Meant):
     def said_of(self, first: int, end: int) -> Evidence | None:
         """Evidence that words ``first`` to ``end`` are said of a child by the grammar of the sentence."""
         if self._g.lexicon.labels is None:
+            if self._aged(end):
+                span = self.words.span(first, end)
+                return Evidence(span.start, span.end, "age under 18")
             return self._called(first, end)
         root, known = self._root(first, end), self._g.lexicon.labels
         if root is None or known is None or not labels(root):
