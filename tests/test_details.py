@@ -321,6 +321,15 @@ def test_family_of_a_stranger_is_not_family_of_the_child() -> None:
     assert found(text) == []
 
 
+def test_an_employer_is_no_family() -> None:
+    text = (
+        "A 12-year-old maid who worked in a house died of her injuries. Her father, Omar Din, said in the complaint "
+        "that his daughter had been in the service of Khalid Rana for two years. He said she rang him to say that "
+        "Mr Rana and his wife were beating her."
+    )
+    assert found(text, "relative") == ["Omar Din"]
+
+
 def test_a_shared_surname_is_kin_unless_denied() -> None:
     text = "Baraka Kulwa, 4, was beaten. {} spoke to reporters."
     assert found(text.format("Neema Kulwa"), "relative") == ["Neema Kulwa"]

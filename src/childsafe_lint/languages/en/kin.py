@@ -157,6 +157,13 @@ def patterns() -> dict[str, re.Pattern[str]]:
             rf"\b(?:counsel|lawyers?|solicitors?|barristers?|attorneys?|advocates?|spokes\w+)\s+(?:acting\s+|appearing\s+)?(?:for|of|to|representing)\s+(?:[\w’'-]+\s+){{0,3}}?(?:{kin})\s*,\s*{_TITLE}$",
             i,
         ),
+        # "in the service of X", "worked as a maid for X", "her employer, X"
+        "employer": re.compile(
+            r"\b(?:in\s+the\s+(?:service|employ)\s+of|(?:employed|hired|engaged)\s+(?:as\s+(?:[\w-]+\s+){1,4})?by"
+            r"|work(?:s|ed|ing)?\s+(?:as\s+(?:[\w-]+\s+){1,4})?for|employers?,?|masters?,|boss,?)\s+"
+            rf"{_TITLE}$",
+            i,
+        ),
         # "X KC, for the mother", "Y, for the local authority"
         "counsel_next": re.compile(
             r"(?:\s+(?:KC|QC|SC))?,\s+(?:(?:acting|appearing)\s+)?for\s+(?:the|his|her)\s+(?!(?:first|last|second|third|past|whole|next)\b)"

@@ -45,7 +45,7 @@ def find(scene: Scene, kin: Kin) -> Iterator[Detail]:
         tells = learnt.tells(case.signs)
         if learnt.likelihood({**case.known, "tells": tells}) < learnt.child:
             continue
-        if kin.strangers(case.person):
+        if kin.strangers(case.person) or kin.employs(case.person):
             continue
         why = tuple(_shown(scene, case, learnt))
         scene.kin.add(case.person.id)

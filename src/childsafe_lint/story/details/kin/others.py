@@ -54,6 +54,10 @@ class Others(Surnames):
         alone = any(self.text[x.start : x.end] == word for p in self.scene.story.children for x in p.mentions)
         return alone and max(called, default=0) > max(at for at in full if at < m.start)
 
+    def employs(self, p: Person) -> bool:
+        """Whether somebody is said to be whom a child or its family works for."""
+        return any(self.re["employer"].search(self.scene.left(m.start, 60)) for m in p.mentions)
+
     def strangers(self, p: Person) -> bool:
         """Whether all mentions of ``p`` are of the family of somebody else ("a trader, Ana Ruiz, lost her husband,
         Paul"), or of another story in a column of briefs."""
