@@ -14,12 +14,12 @@ from .goes_on import GoesOn
 from .grown_up import GrownUp
 from .mentions import Mentions
 from .model import Cluster, Word
-from .of_old import OfOld
 from .result import Result
 from .rows import Rows
 from .said_of import SaidOf
 from .shortened import Shortened
 from .signs import Signs
+from .since import Since
 from .told_next import ToldNext
 from .words import Words
 
@@ -38,7 +38,7 @@ class People(
     SaidOf,
     ToldNext,
     GrownUp,
-    OfOld,
+    Since,
     Result,
 ):
     """Reads one draft. ``clusters`` and ``owner`` (whose each name is) are there after ``read``."""
@@ -99,6 +99,8 @@ class People(
         self._nicknames()
         self._initials()
         self._in_order()
+        self._of_a_review()
+        self._grown_since()
         return self._people()
 
 
