@@ -27,7 +27,9 @@ class Since(OfOld):
             n = c.names[0]
             if n.known.cases_last or c.kind != "child" or any("patronymic" in r for r, _ in n.parts):
                 continue
-            if not any(self._real_in_review(o) for o in c.names) and self._in_plot(n):
+            if any(self._real_in_review(o) or self._grave(o) for o in c.names):
+                continue
+            if self._in_plot(n):
                 n.cues.append(Cue(n.start, n.end, -6, "a character", "age", LONG_AGO + 1))
 
     @cached_property
