@@ -56,6 +56,16 @@ CLEAN = [
     # people of long ago, and a date near the head that is not the draft's
     "Letters from the fever ward\n\nIn the ledger is the hand of Edwin Pocock, aged 10, who wrote on 3 March 1921 to a "
     "father lost at sea. The ward, opened in 1921, lay in the harbour. Another child, Tilda, 9, wrote only of bread.",
+    # somebody whose age is told with the year of it is grown up, whatever other ages of then are told
+    "Hana Lind Okafor was 4 months old when a nurse carried her onto a ferry in Oslo in 1971. Her parents, Nils and "
+    "Grete, kept bees. When a neighbour laughed at her hair, Hana, who was 6, hid his clogs.",
+    # pupils of then
+    "The choir was founded in 1996 by Aida Temirova with nine singers. Two of her first pupils teach in it today and "
+    "one of them, Ruslan Bekov, leads the tenors.",
+    # a play
+    "There is a moment in Ada Obi’s new play, The Lamp, when all freeze. The boy, in the story, is an orphan whom the "
+    "king’s men beat. Obi, who also directs, lets him wait. Ken Alli gets the loudest laughs. The play runs until May "
+    "at the hall on Mill Street.",
     "Sir Noel Ames, who has died aged 94, ran the fever hospital. Born in Hull in 1930, the third of six, he was "
     "an orphan at seven; an aunt, Winnie, brought him up. He was beaten at school in 1941.",
     # characters

@@ -715,7 +715,7 @@ _GENERIC_AGED = re.compile(
 _IN_YEAR = re.compile(
     r"\b(?:in|of|since|until|by|during)\s+(?:\w+\s+)?(?:the\s+)?(?P<year>(?:19|20)\d\d)(?:s\b|\b(?![-–]\d))"
 )
-_BY_NOW = " by now"
+BY_NOW = " by now"
 _OF_THEN = re.compile(r"\b(?:then|was|turned|had)\b", _CI)
 
 
@@ -789,7 +789,7 @@ def right_cues(text: str, end: int, limit: int, published: int, other: int | Non
             if then and _long_ago(text, published):
                 told = None
             if told and (now := _grown_since(text, m, years(m["n"], m["u"]), end, published)):
-                out.append(Cue("adult", 2, *at(m, "n"), f"{now:g}{_BY_NOW}"))
+                out.append(Cue("adult", 2, *at(m, "n"), f"{now:g}{BY_NOW}"))
             elif told and (m["aged"] or not (_counts_one(m, t) or _counts_on(m, text, end))):
                 s, e = at(m, "n")
                 cue = (
@@ -848,7 +848,7 @@ def right_cues(text: str, end: int, limit: int, published: int, other: int | Non
                 )
             ):
                 if now := _grown_since(text, m, age, end, published):
-                    out.append(Cue("adult", 2, s, e, f"{now:g}{_BY_NOW}"))
+                    out.append(Cue("adult", 2, s, e, f"{now:g}{BY_NOW}"))
                 elif verb in ("turned", "turns", "turning") and age >= 18:
                     out.append(Cue("adult", 3, s, e, "has turned 18", age))
                 elif not gone or m["u"] or not _long_ago(text, published):  # "was six when …"
@@ -898,7 +898,7 @@ def right_cues(text: str, end: int, limit: int, published: int, other: int | Non
                         "child", 2, end + shift + m.start(g), end + shift + m.end(g), "school or kindergarten"
                     )
                 )
-    grown = any(c.reason.endswith(_BY_NOW) for c in out)
+    grown = any(c.reason.endswith(BY_NOW) for c in out)
     out += [c for c in _phrase_cues(t, end, possessive) if not (grown and c.shows == "child")]
     if out and out[0].age is not None and (m := _R_AGE.match(t) or _R_PAREN.match(t)):
         out += _phrase_cues(t[m.end() :], end + m.end(), possessive)  # "Raja, 16, an Asian elephant"

@@ -210,6 +210,10 @@ SAID_AGE = re.compile(
 _ORDER = "older|elder|younger|eldest|oldest|youngest|smallest|tallest|other|others|first|second|third|fourth|last|taller|smaller|middle|boys|girls|current\\s+placement"
 _HURT = "survivors|victims|dead|injured|wounded|missing|rescued|arrested|passengers"
 _SET = rf"(?:[\w-]+\s+){{0,3}}?(?:(?P<set%s>{frames.alt(DATA['child_nouns_plural'])}|twins|triplets|siblings|schoolfriends)|{_HURT})"
+PUPILS_OF_THEN = re.compile(
+    r"\b(?:first|former|old|earliest|ex-?|one-?time|past)\s+(?:pupils|students|scholars|boys|girls)$",
+    re.IGNORECASE,
+)
 #: "The youngest of the three children, Asel", "Among the pupils was", "One was", "Of the seven boys, only"
 OF_SEVERAL = re.compile(
     rf"\b(?:(?:one|another|two|three|four)(?:\s+of\s+(?:them|whom|these|those|their\s+number|the\s+(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=,)|the\s+{_SET % 1})|(?=\s+(?:is|was)\s+$|,\s+(?:(?:named|called|surnamed|identified|known)\s[^,.;]{{0,30}})?$))"

@@ -41,11 +41,12 @@ REVIEW = tuple(
     re.compile(p, re.I)
     for p in (
         r"\breview(?:ed)?\b(?!\s+(?:of|by|into)\s+(?:the\s+)?(?:case|death|murder))|\bbook\s+of\s+the\s+(?:week|month)\b|\b[1-5]\*",
-        r"\b(?:directed|choreographed|adapted)\s+by\b",
-        r"\b(?:(?:is|are|was)\s+)?(?:played|voiced|portrayed|sung)\s+by\b|\b(?:soprano|mezzo|tenor|baritone|bass)\b|\b(?:the|a|strong)\s+cast\b|\bperformances?\b",
+        r"\b(?:directed|choreographed|adapted)\s+by\b|\bwho\s+(?:also\s+)?directs\b|\bhas\s+built\s+(?:his|her|the)\s+(?:play|film|show)\b",
+        r"\b(?:(?:is|are|was)\s+)?(?:played|voiced|portrayed|sung)\s+by\b|\b(?:soprano|mezzo|tenor|baritone|bass)\b|\b(?:the|a|strong)\s+cast\b|\bperformances?\b|\b(?:gets?|got)\s+the\s+(?:loudest|biggest|best|most)\s+laughs\b|\bas\s+the\s+(?:storyteller|narrator)\b",
         r"\b(?:plot|script|screenplay|storyline|staging|libretto|prose|dialogue|short\s+chapters)\b",
         r"\b(?:characters?|heroine|protagonist|narrator|antihero)\b",
-        r"\b(?:novel|novella|novelist|playwright|the\s+author|musical|opera|sitcom|drama\s+series|episode|this\s+production|(?:the|this)\s+(?:play|film|movie|show))\b",
+        r"\b(?:novel|novella|novelist|playwright|the\s+author|musical|opera|sitcom|drama\s+series|episode|this\s+production|(?:the|this)\s+(?:play|film|movie|show)|(?:new|debut|latest)\s+(?:play|film|musical|opera|memoir))\b",
+        r"\b(?:front\s+row|standing\s+ovation|curtain\s+(?:call|rises|falls|comes)|house\s+lights|audience|(?:play|show|production|musical)\s+runs\s+(?:until|till|from|to|at|through))\b",
     )
 )
 #: the same kinds in words that have other senses too; with them, four make a review
@@ -58,6 +59,7 @@ REVIEW_TOO = tuple(
         r"\b(?:sub-?)?plots?\b|\bchapters\b|\b(?:first|second|third|last|final|opening)\s+act\b",
         r"\bnarrat(?:es?|ed)\b",
         r"\b(?:sequel|adaptation|trilogy|fiction|on\s+(?:the\s+)?(?:screen|stage))\b",
+        r"\bstages?\b",
     )
 )
 #: what a work tells happened
@@ -101,6 +103,7 @@ OWN = re.compile(r"\b(?:my|our)\s+(?:[\w-]+\s+){0,3}$", re.I)
 IN_A_WORK = re.compile(
     r"\s*[“\"]?In\s[^,.;:!?\n]{2,70}?\b(?P<work>novel|film|movie|play|drama|series|musical|opera|picture\s?book|thriller|fairy\s?tale|short\s+story|sitcom|animation|cartoon|comic)s?(?:\s[^,.;:!?\n]{2,40})?,\s"
 )
+WAS = re.compile(r"\bwas\s+$", re.I)
 #: "When he was 16, Ahmed Azza": an age of then, told of somebody who may be grown up by now
 WHEN_AGED = re.compile(
     rf"\b[Ww]hen\s+(?:he|she)\s+was\s+(?:just\s+|only\s+|about\s+|barely\s+)?(?P<n>{frames.NUM})(?:\s+years\s+old)?,\s+$"

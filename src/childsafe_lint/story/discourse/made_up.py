@@ -61,6 +61,10 @@ class MadeUp(Ground):
                         c.extra.append(
                             Cue("child", 2, m.start("n"), m.end("n"), f"age {m['n']}", age, past=True)
                         )
+            now = next((x for x in c.cues if x.shows == "adult" and x.reason.endswith(frames.BY_NOW)), None)
+            if now is not None:
+                self._forget_old_ages(c)
+                c.extra.append(replace(now, level=3))
             told = [x for x in c.cues if x.shows == "child"]
             if told and self._writers_childhood(c, told):
                 n = c.names[0]
@@ -96,6 +100,17 @@ class MadeUp(Ground):
                     c.extra[:] = [replace(x, past=True) if x in told else x for x in c.extra]
                     c.extra.append(Cue("adult", 1, m.start(), m.end(), "told of a childhood that is over"))
                     break
+
+    def _forget_old_ages(self, c: Cluster) -> None:
+        """ "Ada, who was 7": an age of then, where a year told elsewhere shows that she is grown up."""
+        for n in c.names:
+            n.cues = [
+                x
+                for x in n.cues
+                if x.shows != "child"
+                or x.age is None
+                or works.WAS.search(self.text, max(0, x.start - 8), x.start) is None
+            ]
 
     def _grown_by_years(self) -> None:
         """ "Ada Bello, who has run a home for thirty years", "my friend Ada", "the architect, his nephew Ravi": grown
