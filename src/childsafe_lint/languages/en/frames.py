@@ -367,6 +367,8 @@ _L_THOSE_UNDER = re.compile(
 #: "Omar Sy (10), son of": the parent's name follows
 _L_CHILD_OF = re.compile(
     r"(?:\b(?i:son|daughter)\s+of|\b[SsDd]/[Oo]\.?)\s+(?:the\s+late\s+|late\s+|one\s+)?$"
+    # "the youngest of nine children of Peadar and Una"
+    rf"|\bof\s+(?i:{NUM}|their|the)\s+(?i:children|sons|daughters|siblings)\s+(?:of|born\s+to)\s+(?:the\s+late\s+)?(?:[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?\s+and\s+)?$"
 )
 #: "Kofi is ten, Ama eight, Kojo not yet five"
 _ELLIPTIC = re.compile(
@@ -584,7 +586,9 @@ def _phrase_cues(t: str, base: int, possessive: bool) -> list[Cue]:
     own = bool(re.match(r"(?:his|her|their|my|our|\S+['’]s)\s", det, re.I))
     if "former" in lows or "once" in lows or "ex" in lows or (m["be"] and _LEFT_IT.match(t, end)):
         return [Cue("adult", 1, s, e, f"'former {head}'")] if head in _CHILD_SET else []
-    of = re.match(rf",?\s+(?:of|aged)\s+(?P<n>{NUM})\b(?!\s+(?!years|months)[a-z]+s\b)", t[end:], _CI)
+    of = re.match(
+        rf",?\s+(?:of|aged)\s+(?P<n>{NUM})\b(?!\s+(?:(?!years|months)[a-z]+s|children)\b)", t[end:], _CI
+    )
     gone = (
         re.match(r"\s*was\s", m["be"] or "") is not None or re.match(r"\s*,\s*then\s", m.group()) is not None
     )
@@ -666,9 +670,17 @@ def _long_ago(text: str, published: int) -> bool:
     return any(int(y) <= published - 15 for y in re.findall(r"\b(?:1[89]|20)\d\d\b", text))
 
 
+_BROOD = re.compile(
+    r"\s+(?:surviving\s+|living\s+)?(?:children|siblings|sons|daughters|brothers|sisters|boys|girls|kids)\b",
+    _CI,
+)
+
+
 def _counts_one(m: re.Match[str], t: str) -> bool:
-    """ "one in a series", "twelve days after": a number, not an age."""
+    """ "one in a series", "twelve days after", "the youngest of eight children": a number, not an age."""
     rest = t[m.end() :]
+    if not m["u"] and _BROOD.match(rest):
+        return True
     if (
         m["u"]
         and m["u"].lower()[:1] in "mwdh"

@@ -26,7 +26,8 @@ OLD = re.compile(
     rf"|,\s+(?:now\s+|then\s+)?{_OLD}(?=,)|\({_OLD}\)|\b{_OLD}[-\s]years?[-\s]old\b|\b{_OLD}(?:th|st|nd|rd)\s+birthday\b"
     r"|\b(?:in|into)\s+(?:his|her|their)\s+(?:late\s+|early\s+|mid-)?(?:sixties|seventies|eighties|nineties|[6-9]0s)\b"
     r"|\b(?:pensioners?|octogenarian|nonagenarian|septuagenarian|centenarian|great-grand(?:mother|father|parents?))\b"
-    r"|\b(?:had|have|has)?\s*raised\s+(?=(?:our|their|his|her|two|three|four|five|six|seven|\d)\s)|\bmarried\s+(?:\w+\s+){0,3}for\s+(?:3[5-9]|[4-7]\d)\s+years\b",
+    r"|\b(?:had|have|has)?\s*raised\s+(?=(?:our|their|his|her|two|three|four|five|six|seven|\d)\s)|\bmarried\s+(?:\w+\s+){0,3}for\s+(?:3[5-9]|[4-7]\d)\s+years\b"
+    r"|\b(?:married|wed)\b[^.;!?\n]{0,40}?\bin\s+19[0-7]\d\b",
     re.I,
 )
 #: words for another grown-up, whose the child may be as well
