@@ -101,6 +101,8 @@ class People(
         self._in_order()
         self._of_a_review()
         self._grown_since()
+        self._young_of_now()
+        self._memories()
         return self._people()
 
 

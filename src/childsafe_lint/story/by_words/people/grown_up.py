@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from .... import lazy_re as re
 from ....spans import Span
 from ..knowledge import Knowledge
@@ -221,7 +223,12 @@ class GrownUp(Ground):
             if c.kind != "child" or not cues:
                 continue
             kin = [self._generation(k, n) for k in cues]
-            if not all(kin) or self._harmed_or_young(n, cues):
+            if not all(kin):
+                continue
+            if self._kin_of_lost(n, max(kin)):
+                n.cues.append(Cue(cues[0].start, cues[0].end, -6, "of the family of somebody old", "kin"))
+                continue
+            if self._harmed_or_young(n, cues):
                 continue
             start = self.text.text.rfind("\n", 0, n.start) + 1
             if n.known.cases_last:  # "… he is ninety.\n\nHis son X …": whose son, stands in no case behind
@@ -236,6 +243,28 @@ class GrownUp(Ground):
             ]
             if max(near, default=0) >= max(kin):
                 n.cues.append(Cue(cues[0].start, cues[0].end, -6, "of the family of somebody old", "kin"))
+
+    @cached_property
+    def _lost_elder(self) -> Word | None:
+        """The age of somebody who is missing, where it is the first the draft gives, and the draft has no word for a
+        child and tells of nothing else that befell anybody: the search makes no child of a son or a daughter."""
+        w = next((w for w in self.words if w.kind == "age"), None)
+        if w is None or any(x.weight > 0 and x.kind in ("age", "grade", "noun") for x in self.words):
+            return None
+        text, known = self.text.text, w.known
+        here = self.text.sentence(w.start)
+        start = self.text.sentences[max(0, here - 1)].start
+        end = self.text.sentences[min(here + 1, len(self.text.sentences) - 1)].end
+        grave = [(kind, p) for p, kind, _ in known.situations if kind in GRAVE and p.search(text)]
+        if any(kind not in ("missing", "accident-victim") for kind, _ in grave):
+            return None
+        lost = any(kind == "missing" and p.search(text, start, end) for kind, p in grave)
+        return w if lost else None
+
+    def _kin_of_lost(self, n: Name, years: int) -> bool:
+        """Sons and daughters in the sentences after the one that gives the age of who is missing."""
+        w = self._lost_elder if n.known.cases_last else None
+        return w is not None and (w.years or 0) >= years and n.sentence > self.text.sentence(w.start)
 
     def _generation(self, cue: Cue, n: Name) -> int:
         """The years from which on somebody's kin of that word are grown up; 0 for other words."""

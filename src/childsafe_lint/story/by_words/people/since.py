@@ -5,11 +5,13 @@ from __future__ import annotations
 from functools import cached_property
 
 from .... import lazy_re as re
+from ..knowledge import Knowledge
 from ..names import Cue, Name
 from ..patterns import value_of
-from .model import LONG_AGO, Cluster
+from .model import GRAVE, LONG_AGO, VERY_OLD, Cluster, Word
 from .of_old import OfOld
 
+_GENERATION = 20  # years; whoever was born before that is grown up
 _GROWN_SINCE = 30  # years; whoever was a child before that is grown up now
 _KINDS_OF_REVIEW = ("review_works", "review_makers", "review_public", "review_craft")
 _OPENS_CLAUSE = re.compile(r"(?:^|[:;,–—(«])\s*(?:(?:и|а|но)\s+)?$")
@@ -195,3 +197,89 @@ class Since(OfOld):
             if back is None and self._date_of(s.start + 1) is None:
                 return False
         return True
+
+    # -- what the very old remember
+    def _young_of_now(self) -> None:
+        """ "The pupil X … His grandfather is ninety. In 1942 he lost his father. «My X was quiet»": a year of long
+        ago beside a later mention does not age who is called a pupil before, or whom harm befell now."""
+        for c in self.clusters:
+            if not c.names[0].known.cases_last:
+                continue
+            old = [n for n in c.names if any(k.reason == "long ago" for k in n.cues)]
+            if old and any(
+                (n.sentence < old[0].sentence and self._pupil_at(n)) or self._harmed_now(n) for n in c.names
+            ):
+                for n in old:
+                    n.cues[:] = [k for k in n.cues if k.reason != "long ago"]
+
+    def _harmed_now(self, n: Name) -> bool:
+        s, text = self.text.sentences[n.sentence], self.text.text
+        if n.known.whole("now_words").search(text, s.start, s.end) is None:
+            return False
+        return self._grave(n) or n.known.whole("sought").search(text, s.start, s.end) is not None
+
+    def _pupil_at(self, n: Name) -> bool:
+        """An age or a grade before the name, in a sentence with no year of long ago."""
+        s = self.text.sentences[n.sentence]
+        return any(
+            k.weight > 0 and k.kind in ("age", "grade") and s.start <= k.start < n.start for k in n.cues
+        ) and not self._years_of_old(n.known, s.start, s.end)
+
+    def _memories(self) -> None:
+        """ "She is ninety-three. When the war began she was nine. Her brother X was two": where somebody very old tells
+        of then, and every word for a child is of then, nobody of them is a child."""
+        known = self.clusters[0].names[0].known if self.clusters else None
+        if known is None or not known.cases_last or not self._old_tell(known):
+            return
+        words = [
+            w for w in self.words if w.weight > 0 and w.kind in ("age", "grade", "noun") and not w.plural
+        ]
+        if any(not self._word_of_then(w) for w in words) or not self._past_grief(known):
+            return
+        for w in words:
+            w.weight = 0
+        for c in self.clusters:
+            signs = [k for k in c.cues if k.weight > 0]
+            if c.kind == "child" and all(k.kind != "kin" or self._sibling_of_then(c, k) for k in signs):
+                n = c.names[0]
+                n.cues.append(Cue(n.start, n.end, -6, "long ago", "age", LONG_AGO + 1))
+
+    def _old_tell(self, known: Knowledge) -> bool:
+        """Somebody very old in the draft, and a time of long ago."""
+        if not any(w.kind == "age" and (w.years or 0) >= VERY_OLD for w in self.words):
+            return False
+        return self._years_of_old(known, 0, len(self.text.text))
+
+    def _years_of_old(self, known: Knowledge, start: int, end: int, ago: int = LONG_AGO) -> bool:
+        text = self.text.text
+        return known.whole("old_times").search(text, start, end) is not None or any(
+            (year := value_of(m, "year")) is not None and self.published - int(year) > ago
+            for m in known.whole("long_ago").finditer(text, start, end)
+        )
+
+    def _word_of_then(self, w: Word) -> bool:
+        """Told in the past, in a sentence without a word for today: dated, or by an age that stands before no noun."""
+        text, known = self.text.text, w.known
+        s = self.text.sentences[self.text.sentence(w.start)]
+        if known.whole("now_words").search(text, s.start, s.end):
+            return False
+        if self._years_of_old(known, s.start, s.end):
+            return True
+        return not w.front and known.whole("told_of_then").search(text, s.start, s.end) is not None
+
+    def _past_grief(self, known: Knowledge) -> bool:
+        """Nothing grave is told but with a year of a generation ago."""
+        for pattern, kind, _ in known.situations:
+            for m in pattern.finditer(self.text.text) if kind in GRAVE else ():
+                s = self.text.sentences[self.text.sentence(m.start())]
+                if not self._years_of_old(known, s.start, s.end, _GENERATION):
+                    return False
+        return True
+
+    def _sibling_of_then(self, c: Cluster, k: Cue) -> bool:
+        known = c.names[0].known
+        s = self.text.sentences[self.text.sentence(k.start)]
+        return (
+            known.whole("siblings").match(self.text.text, k.start) is not None
+            and known.whole("now_words").search(self.text.text, s.start, s.end) is None
+        )
