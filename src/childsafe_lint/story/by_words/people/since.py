@@ -14,6 +14,7 @@ from .of_old import OfOld
 _GENERATION = 20  # years; whoever was born before that is grown up
 _GROWN_SINCE = 30  # years; whoever was a child before that is grown up now
 _KINDS_OF_REVIEW = ("review_works", "review_makers", "review_public", "review_craft")
+_STOPS = re.compile(r"\s*[,.;:–—]")
 _OPENS_CLAUSE = re.compile(r"(?:^|[:;,–—(«])\s*(?:(?:и|а|но)\s+)?$")
 
 
@@ -213,8 +214,15 @@ class Since(OfOld):
                     n.cues[:] = [k for k in n.cues if k.reason != "long ago"]
 
     def _harmed_now(self, n: Name) -> bool:
+        """Something grave in a sentence that has a word for today, or an age without a verb of the past ("X is
+        twelve, her mother beat her")."""
         s, text = self.text.sentences[n.sentence], self.text.text
-        if n.known.whole("now_words").search(text, s.start, s.end) is None:
+        if n.known.whole("now_words").search(text, s.start, s.end) is None and not any(
+            k.kind == "age" and k.weight > 0 and s.start <= k.start < s.end and _STOPS.match(text, k.end)
+            for k in n.cues
+        ):
+            return False
+        if self._years_of_old(n.known, s.start, s.end):
             return False
         return self._grave(n) or n.known.whole("sought").search(text, s.start, s.end) is not None
 
