@@ -63,7 +63,8 @@ CLEAN = [
     "The choir was founded in 1996 by Aida Temirova with nine singers. Two of her first pupils teach in it today and "
     "one of them, Ruslan Bekov, leads the tenors.",
     # brothers and sisters counted, and their parents
-    "Born in Sligo in 1931, Nora was the youngest of nine children of Éamon and Una Keogh. She drove the mail for forty years.",
+    "Born in Sligo in 1931, Nora was the youngest of nine children of Éamon and Una Keogh. She drove the "
+    "mail for forty years.",
     # a play
     "There is a moment in Ada Obi’s new play, The Lamp, when all freeze. The boy, in the story, is an orphan whom the "
     "king’s men beat. Obi, who also directs, lets him wait. Ken Alli gets the loudest laughs. The play runs until May "
