@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from ...spans import Span
 from ..model import Evidence, Person, Quote, Situation
+from .knowledge import Knowledge
 from .names import Text
 from .people import People, Word
 
@@ -18,6 +19,8 @@ _RUBRIC = 3  # words; "Scooter crash." before what happened
 _LEAD = 3  # sentences in which the child a draft is about is spoken of
 #: what befalls those who are saved, not whoever saves them
 _RISKS = frozenset({"accident-victim", "missing", "health"})
+#: what is told of animals as well
+_OF_ANIMALS = _RISKS | {"custody"}
 _REACH = 90  # characters between a word for a deed and whoever did it
 
 
@@ -52,6 +55,8 @@ def find_situations(
                 words = text.text[sentence.start : sentence.end]
                 if known.situation_words("statistics").search(words):
                     continue
+                if kind in _OF_ANIMALS and _of_an_animal(m, known, sentence, refs, text):
+                    continue
                 before = text.text[max(sentence.start, m.start() - 20) : m.start()]
                 if known.situation_words("negated").search(before):
                     continue
@@ -80,6 +85,27 @@ def find_situations(
         if not (p.public_role and s.kind in _SOFT)
     )
     return told, private
+
+
+def _of_an_animal(
+    m: re.Match[str], known: Knowledge, sentence: Span, refs: Sequence[_Ref], text: Text
+) -> bool:
+    """ "A car hit the dog", "a shelter with ninety dogs": an animal in a sentence without a child, and not what does
+    the harm or goes along."""
+    if not known.people.get("animals") or known.cases_last:
+        return False
+    words = text.text[sentence.start : sentence.end]
+    if known.whole("animals_harm").search(words):
+        return False
+    shelter = known.whole("shelters").match(text.text, m.start()) is not None
+    child = any(r.child for r in refs if sentence.start <= r.start < sentence.end)
+    if child and not shelter:
+        return False
+    return any(
+        not m.start() <= a.start() < m.end()
+        and (text.morph(a.start(), "Number") == "Plur" if child else text.morph(a.start(), "Case") != "Ins")
+        for a in known.whole("animals").finditer(text.text, sentence.start, sentence.end)
+    )
 
 
 def _rescuers(text: Text, refs: Sequence[_Ref]) -> set[int]:

@@ -9,6 +9,7 @@ from ....drafts.model import Draft
 from ...model import Person
 from ..names import Name, Text
 from .announced import Announced
+from .beasts import Beasts
 from .beside import Beside
 from .goes_on import GoesOn
 from .grown_up import GrownUp
@@ -39,6 +40,7 @@ class People(
     ToldNext,
     GrownUp,
     Since,
+    Beasts,
     Result,
 ):
     """Reads one draft. ``clusters`` and ``owner`` (whose each name is) are there after ``read``."""
@@ -103,6 +105,7 @@ class People(
         self._grown_since()
         self._young_of_now()
         self._memories()
+        self._beasts()
         return self._people()
 
 

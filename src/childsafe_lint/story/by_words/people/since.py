@@ -15,6 +15,8 @@ _GENERATION = 20  # years; whoever was born before that is grown up
 _GROWN_SINCE = 30  # years; whoever was a child before that is grown up now
 _KINDS_OF_REVIEW = ("review_works", "review_makers", "review_public", "review_craft")
 _STOPS = re.compile(r"\s*[,.;:–—]")
+#: "X and Y, 1950" under a photograph
+_CAPTION = re.compile(r"(?:\s+[^\W\d_]+\s+[^\W\d_]+)?,\s+((?:19|20)\d\d)(?!\w)")
 _OPENS_CLAUSE = re.compile(r"(?:^|[:;,–—(«])\s*(?:(?:и|а|но)\s+)?$")
 
 
@@ -80,7 +82,7 @@ class Since(OfOld):
         if not young or not self._old_dates:
             return
         for c in young:
-            if self._was_child(c):
+            if self._was_child(c) or self._born_long_ago(c):
                 old.append(c)
         for c in young if old else ():
             if c not in old and self._beside_old(c, old):
@@ -97,8 +99,11 @@ class Since(OfOld):
             if not known.cases_last and (year := value_of(m, "year")):
                 out.append((m.start(), m.end(), self.published - int(year) > _GROWN_SINCE))
         for m, known in self.text.regions.find(lambda k: k.whole("years_in_words")):
-            opened = known.whole("dates_open").fullmatch(self._word_before(m.start()))
-            if (m.group()[:2].lower() in ("в ",) or opened) and self.text.pos(m.end() + 1) != "NOUN":
+            before = known.whole("dates_open").fullmatch(self._word_before(m.start()))
+            first = m.group().split()[0].lower()  # "in spring forty-two": the season may be part of the date
+            within = known.whole("dates_open").fullmatch(first)
+            season = within and first != "в"
+            if season or ((before or within) and self.text.pos(m.end() + 1) != "NOUN"):
                 out.append((m.start(), m.end(), True))
         if not any(old for *_, old in out):
             return []
@@ -129,6 +134,24 @@ class Since(OfOld):
         return not others or (
             any(k.kind == "age" for k in dated) and all(self._told_of_then(c, k) for k in others)
         )
+
+    def _born_long_ago(self, c: Cluster) -> bool:
+        """ "They married in 1961. There X and Y were born. The son X drives a lorry": of kin only, whose birth is
+        dated, or under a photograph with its year."""
+        signs = [k for k in c.cues if k.weight > 0]
+        if not all(k.kind in ("kin", "younger", "parent") for k in signs) or any(
+            self._grave(n) for n in c.names
+        ):
+            return False
+        for n in c.names:
+            s = self.text.sentences[n.sentence]
+            born = n.known.whole("born_then").search(self.text.text, s.start, n.start)
+            if born and not self._now(n, s.start, s.end) and self._date_of(s.start + 1):
+                return True
+            m = _CAPTION.match(self.text.text, n.end)
+            if m and self.published - int(m[1]) > _GROWN_SINCE:
+                return True
+        return False
 
     @staticmethod
     def _named_by(c: Cluster, k: Cue) -> Name:
