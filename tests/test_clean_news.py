@@ -65,6 +65,8 @@ CLEAN = [
     # brothers and sisters counted, and their parents
     "Born in Sligo in 1931, Nora was the youngest of nine children of Éamon and Una Keogh. She drove the "
     "mail for forty years.",
+    # parents, told by what their children do
+    "Parents had collected names. Anna Pell, who has twins in Year 4 and a son in nursery, said the lorries came close.",
     # a play
     "There is a moment in Ada Obi’s new play, The Lamp, when all freeze. The boy, in the story, is an orphan whom the "
     "king’s men beat. Obi, who also directs, lets him wait. Ken Alli gets the loudest laughs. The play runs until May "

@@ -766,6 +766,16 @@ GIVES = re.compile(
 )
 
 
+_CHILDREN_OF_THEIRS = "sons?|daughters?|child|children|kids?|boys?|girls?|twins|triplets|grandchild(?:ren)?|grandsons?|granddaughters?"
+#: "Ada Pell, who has twins in Year 4", "Mark Orr, whose youngest started school"
+_R_HAS_CHILDREN = re.compile(
+    rf",\s+(?P<who>who\s+(?:has|have|had)\s+(?:{NUM}\s+|an?\s+)?(?:[a-z-]+\s+)?(?:{_CHILDREN_OF_THEIRS})|whose\s+(?:{NUM}\s+|own\s+|only\s+)?(?:youngest|eldest|oldest|{_CHILDREN_OF_THEIRS}))\b(?!['’-])",
+    _CI,
+)
+#: "“The sea was our road”: Nuala Keane at 91", at the end of a heading
+_R_AT_END = re.compile(r"\s+at\s+(?P<n>[2-9]\d)[^\S\n]*(?=\n|$)")
+
+
 def right_cues(text: str, end: int, limit: int, published: int, other: int | None = None) -> list[Cue]:
     """Cues in the words that follow a name ending at ``end``; nothing beyond ``limit`` is read.
 
@@ -777,6 +787,11 @@ def right_cues(text: str, end: int, limit: int, published: int, other: int | Non
         end = m.end()
     t = text[end : min(limit, end + 140)]
     out: list[Cue] = []
+
+    if m := _R_HAS_CHILDREN.match(t):  # what is told of the children is not told of the parent
+        return [Cue("adult", 2, end + m.start("who"), end + m.end(), "a parent")]
+    if m := _R_AT_END.match(t):
+        return [_age_cue(m["n"], None, end + m.start("n"), end + m.end("n"))]
 
     def at(m: re.Match[str], group: str | int = 0) -> tuple[int, int]:
         return end + m.start(group), end + m.end(group)
