@@ -60,15 +60,15 @@ CLEAN = [
     "Hana Lind Okafor was 4 months old when a nurse carried her onto a ferry in Oslo in 1971. Her parents, Nils and "
     "Grete, kept bees. When a neighbour laughed at her hair, Hana, who was 6, hid his clogs.",
     # pupils of then
-    "The choir was founded in 1996 by Aida Temirova with nine singers. Two of her first pupils teach in it today and "
+    "The choir was founded in 1996 by Aida Temirova with nine singers. Four of the first pupils now lead groups, and "
     "one of them, Ruslan Bekov, leads the tenors.",
     # brothers and sisters counted, and their parents
     "Born in Sligo in 1931, Nora was the youngest of nine children of Éamon and Una Keogh. She drove the "
     "mail for forty years.",
     # parents, told by what their children do
-    "Parents had collected names. Anna Pell, who has twins in Year 4 and a son in nursery, said the lorries came close.",
+    "Parents had collected names. Anna Pell, who has twins in Year 4 and a son in nursery, said lorries came close.",
     # a play
-    "There is a moment in Ada Obi’s new play, The Lamp, when all freeze. The boy, in the story, is an orphan whom the "
+    "There is a moment in Ada Obi’s new play, The Lamp, when all freeze. Its boy is an orphan whom the "
     "king’s men beat. Obi, who also directs, lets him wait. Ken Alli gets the loudest laughs. The play runs until May "
     "at the hall on Mill Street.",
     "Sir Noel Ames, who has died aged 94, ran the fever hospital. Born in Hull in 1930, the third of six, he was "

@@ -69,8 +69,8 @@ ABUSED = "The abused girl, who is 11, "
         ("appearance", ABUSED + "is safe. Welts and scars covered her legs.", "scars covered her legs"),
         (
             "appearance",
-            ABUSED + "hides a burn the shape of a coin on her arm.",
-            "the shape of a coin on her arm",
+            ABUSED + "hides a scald the shape of a key on her wrist.",
+            "the shape of a key on her wrist",
         ),
         ("school", ABUSED + "is in the fourth form of School 64.", "School 64"),
         ("school", ABUSED + "had just started at Bright Stars Basic.", "Bright Stars Basic"),
@@ -298,11 +298,11 @@ def test_kind(kind: str, text: str, detail: str) -> None:
         ABUSED + "is under sedation with burns to both arms.",
         # sums, kinds of schools, parts of the police and of towns
         ABUSED + "is safe. Her father, a porter at the market, stood surety for Rs50,000.",
-        ABUSED + "was taken from the Koranic school where she boarded.",
-        ABUSED + "was in Nursery Two. The case has been transferred to the Anti-Gang Unit.",
+        ABUSED + "was driven home from the Koranic school that she slept in.",
+        ABUSED + "was in Nursery Two. Her file now lies with the Anti-Gang Unit.",
         ABUSED + "was robbed in Harrogate town centre.",
         ABUSED + "was last seen at the Brookfield retail village.",
-        "The abused boy, 13, was ordered to be detained at the pleasure of the King.",
+        "The abused boy, 13, stays locked up at the pleasure of the King.",
         "Five abused children died in an Oregon house fire while their father was at work.",
         ABUSED + "is safe. Ruth Bell KC, for the mother, and Alan Price, for the council, agreed.",
         ABUSED + "said nothing. Her teacher spoke of a married driver in Moyale.",
@@ -324,8 +324,8 @@ def test_family_of_a_stranger_is_not_family_of_the_child() -> None:
 def test_an_employer_is_no_family() -> None:
     text = (
         "A 12-year-old maid who worked in a house died of her injuries. Her father, Omar Din, said in the complaint "
-        "that his daughter had been in the service of Khalid Rana for two years. He said she rang him to say that "
-        "Mr Rana and his wife were beating her."
+        "that the girl had been in the service of Khalid Rana since spring. She told him on the phone that "
+        "Mr Rana and his sister beat her."
     )
     assert found(text, "relative") == ["Omar Din"]
 

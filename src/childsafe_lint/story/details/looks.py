@@ -48,7 +48,7 @@ def _looked_for(
             r"(?:(?:running|shaped|visible|high|low|just|right|down|which|that|runs|ran|extends|snakes|curves|stretches|goes|is|was)\s+)*"
             r"(?:on|across|along|through|under|beneath|below|above|over|behind|down|around|near|of|in|at|from|to)\s+"
             rf"(?:(?:his|her|their|the|one|each|either|both)\s+)?(?:[\w’'-]+\s+){{0,4}}?(?:{parts})\b"
-            # "scars and sores covered his arms"
+            # "welts and scars cover her shins"
             rf"|^\s+(?:and\s+\w+\s+)?(?:cover(?:s|ed|ing)?|criss-?cross(?:es|ed|ing)?|line[sd]?|mark(?:s|ed)?)\s+(?:his|her|their)\s+(?:\w+\s+){{0,2}}?(?:{parts})\b",
             re.IGNORECASE,
         ),

@@ -392,7 +392,7 @@ class Naming(Referents):
             return None
         last = told_of[-1]
         if telling.PUPILS_OF_THEN.search(self.text, max(0, last.start() - 20), last.end()):
-            return None  # "Three of her first pupils teach here, and one of them, Ada, …"
+            return None  # "Four of the first pupils now lead groups; one of them, Ada, …"
         if telling.SAYS_ONE.search(self.text, max(0, m.start() - 12), m.start()):
             # "Teachers walk the pupils home. “We sing,” said one, Irma Poot": one of whom the talk is
             here = self.sentence(last.start())
