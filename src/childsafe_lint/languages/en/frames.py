@@ -766,10 +766,15 @@ GIVES = re.compile(
 )
 
 
-_CHILDREN_OF_THEIRS = "sons?|daughters?|child|children|kids?|boys?|girls?|twins|triplets|grandchild(?:ren)?|grandsons?|granddaughters?"
-#: "Ada Pell, who has twins in Year 4", "Mark Orr, whose youngest started school"
+_CHILDREN_OF_THEIRS = "sons?|daughters?|children|kids|boys|girls|twins|triplets|grandchildren"
+_AT_CLASS = (
+    r"(?:Year|Grade|Class|Form|Primary|Std|reception|nursery|kindergarten|preschool|playgroup|school|"
+    rf"(?:{ORDINAL})\s+(?:grade|class|form|year))\b"
+)
+#: "Ada Pell, who has twins in Year 4", "Mark Orr, whose youngest started school"; no mother who is a child herself
 _R_HAS_CHILDREN = re.compile(
-    rf",\s+(?P<who>who\s+(?:has|have|had)\s+(?:{NUM}\s+|an?\s+)?(?:[a-z-]+\s+)?(?:{_CHILDREN_OF_THEIRS})|whose\s+(?:{NUM}\s+|own\s+|only\s+)?(?:youngest|eldest|oldest|{_CHILDREN_OF_THEIRS}))\b(?!['’-])",
+    rf",\s+(?P<who>who\s+(?:has|have|had)\s+(?:{NUM}\s+|an?\s+)?(?:[a-z-]+\s+)?(?:{_CHILDREN_OF_THEIRS})\s+(?:[a-z]+\s+)?(?:at|in)\s+{_AT_CLASS}"
+    rf"|whose\s+(?:{NUM}\s+|own\s+)?(?:(?:youngest|eldest|oldest)\b|(?:{_CHILDREN_OF_THEIRS})\s+(?:[a-z]+\s+){{1,3}}?{_AT_CLASS}))",
     _CI,
 )
 #: "“The sea was our road”: Nuala Keane at 91", at the end of a heading
