@@ -17,7 +17,7 @@ _KINDS_OF_REVIEW = ("review_works", "review_makers", "review_public", "review_cr
 _STOPS = re.compile(r"\s*[,.;:–—]")
 #: "X and Y, 1950" under a photograph
 _CAPTION = re.compile(r"(?:\s+[^\W\d_]+\s+[^\W\d_]+)?,\s+((?:19|20)\d\d)(?!\w)")
-_OPENS_CLAUSE = re.compile(r"(?:^|[:;,–—(«])\s*(?:(?:и|а|но)\s+)?$")
+_LAST_WORD = re.compile(r"[^\W\d_]+$")
 
 
 class Since(OfOld):
@@ -102,7 +102,7 @@ class Since(OfOld):
             before = known.whole("dates_open").fullmatch(self._word_before(m.start()))
             first = m.group().split()[0].lower()  # "in spring forty-two": the season may be part of the date
             within = known.whole("dates_open").fullmatch(first)
-            season = within and first != "в"
+            season = within and known.whole("decades_open").fullmatch(first) is None
             if season or ((before or within) and self.text.pos(m.end() + 1) != "NOUN"):
                 out.append((m.start(), m.end(), True))
         if not any(old for *_, old in out):
@@ -181,13 +181,16 @@ class Since(OfOld):
         if known.whole("dates_things").search(text, there.start, there.end):
             return False
         if there.start == own.start:
-            return self._opens(date[0], there.start) and not (self._grave(n) and k.kind != "age")
+            return self._opens(known, date[0], there.start) and not (self._grave(n) and k.kind != "age")
         return self._past_tense(own.start, own.end) and not self._grave(n)
 
-    def _opens(self, at: int, start: int) -> bool:
+    def _opens(self, known: Knowledge, at: int, start: int) -> bool:
         """Whether a date stands at the head of a clause."""
-        head = re.sub(r"[^\W\d_]+\s+$", "", self.text.text[start:at])
-        return _OPENS_CLAUSE.search(head.lower()) is not None or not re.search(r"[^\W_]", head)
+        head = re.sub(r"[^\W\d_]+\s+$", "", self.text.text[start:at]).rstrip()
+        last = _LAST_WORD.search(head)
+        if last and known.whole("clause_opens").fullmatch(last.group()):
+            head = head[: last.start()].rstrip()
+        return not re.search(r"[^\W_]", head) or head[-1] in ":;,–—(«"
 
     def _past_tense(self, start: int, end: int) -> bool:
         return any(
