@@ -670,7 +670,7 @@ def _long_ago(text: str, published: int) -> bool:
     return any(int(y) <= published - 15 for y in re.findall(r"\b(?:1[89]|20)\d\d\b", text))
 
 
-_BROOD = re.compile(
+BROOD = re.compile(
     r"\s+(?:surviving\s+|living\s+)?(?:children|siblings|sons|daughters|brothers|sisters|boys|girls|kids)\b",
     _CI,
 )
@@ -679,7 +679,7 @@ _BROOD = re.compile(
 def _counts_one(m: re.Match[str], t: str) -> bool:
     """ "one in a series", "twelve days after", "the youngest of eight children": a number, not an age."""
     rest = t[m.end() :]
-    if not m["u"] and _BROOD.match(rest):
+    if not m["u"] and BROOD.match(rest):
         return True
     if (
         m["u"]

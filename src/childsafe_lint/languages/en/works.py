@@ -41,8 +41,8 @@ REVIEW = tuple(
     re.compile(p, re.I)
     for p in (
         r"\breview(?:ed)?\b(?!\s+(?:of|by|into)\s+(?:the\s+)?(?:case|death|murder))|\bbook\s+of\s+the\s+(?:week|month)\b|\b[1-5]\*",
-        r"\b(?:directed|choreographed|adapted)\s+by\b|\bwho\s+(?:also\s+)?directs\b|\bhas\s+built\s+(?:his|her|the)\s+(?:play|film|show)\b",
-        r"\b(?:(?:is|are|was)\s+)?(?:played|voiced|portrayed|sung)\s+by\b|\b(?:soprano|mezzo|tenor|baritone|bass)\b|\b(?:the|a|strong)\s+cast\b|\bperformances?\b|\b(?:gets?|got)\s+the\s+(?:loudest|biggest|best|most)\s+laughs\b|\bas\s+the\s+(?:storyteller|narrator)\b",
+        r"\b(?:directed|choreographed|adapted)\s+by\b|\bwho\s+(?:also\s+)?directs\b",
+        r"\b(?:(?:is|are|was)\s+)?(?:played|voiced|portrayed|sung)\s+by\b|\b(?:soprano|mezzo|tenor|baritone|bass)\b|\b(?:the|a|strong)\s+cast\b|\bperformances?\b|\b(?:gets?|got)\s+the\s+(?:loudest|biggest|best|most)\s+laughs\b",
         r"\b(?:plot|script|screenplay|storyline|staging|libretto|prose|dialogue|short\s+chapters)\b",
         r"\b(?:characters?|heroine|protagonist|narrator|antihero)\b",
         r"\b(?:novel|novella|novelist|playwright|the\s+author|musical|opera|sitcom|drama\s+series|episode|this\s+production|(?:the|this)\s+(?:play|film|movie|show)|(?:new|debut|latest)\s+(?:play|film|musical|opera|memoir))\b",

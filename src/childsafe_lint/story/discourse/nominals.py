@@ -19,10 +19,6 @@ _FIELD = re.compile(r"\s+(?:justice|psychiatr\w+|psycholog\w+|medicine)\b")
 #: "their adult children": somebody's, and no longer young
 #: "the youngest of nine children": no age
 _OF_SO_MANY = re.compile(r"\b(?:youngest|eldest|oldest|last)\s+of\s+[\w-]+$", re.IGNORECASE)
-_BROOD = re.compile(
-    r"\s+(?:surviving\s+|living\s+)?(?:children|siblings|sons|daughters|brothers|sisters|boys|girls|kids)\b",
-    re.IGNORECASE,
-)
 _GROWN = re.compile(r"\b(?:adult|grown|grown-up)\s", re.IGNORECASE)
 
 #: "the boy next door": somebody who comes in here
@@ -49,7 +45,7 @@ class Nominals(Referents):
                 continue
             if det in ("a", "an") and telling.LIKENED.search(self.text, max(0, m.start() - 26), m.start()):
                 continue  # "sounds like a girl of nine"
-            if _OF_SO_MANY.search(self.text, m.start(), m.end()) and _BROOD.match(self.text, m.end()):
+            if _OF_SO_MANY.search(self.text, m.start(), m.end()) and frames.BROOD.match(self.text, m.end()):
                 continue
             cue = self._nominal_cue(m, 0)
             if cue.age is None and not m["nouns"] and (told := telling.IS_AGED.match(self.text, m.end())):
