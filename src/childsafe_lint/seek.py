@@ -29,6 +29,7 @@ _LONGEST = 3  # letters of a word that are listed
 _DIGITS = frozenset("0123456789")
 _SHORT = 400  # characters; not worth listing
 _MANY = 40  # members of a character class that are told apart
+_ENOUGH = 12  # members of a class inside a word that are told apart; more would only make long lists of beginnings
 _WORD = re.compile(r"\b\w+")
 #: letters that ``re.IGNORECASE`` takes for i, s and k, and ``str.lower`` does not
 _ODD = str.maketrans("\u0130\u0131\u017f\u212a", "iisk")
@@ -135,16 +136,17 @@ class Seeker:
 
 @lru_cache(maxsize=4)
 def _listed(text: str) -> dict[str, list[int]]:
-    """How the words of a text begin -> where those words stand."""
-    listed: dict[str, list[int]] = {}
+    """How the words of a text begin -> where those words stand, in no order."""
+    begun: dict[str, list[int]] = {}
     for m in _WORD.finditer(text):
-        word = m.group()[: _LONGEST + 1]
+        begun.setdefault(m.group()[: _LONGEST + 1], []).append(m.start())
+    listed: dict[str, list[int]] = {}
+    for word, places in begun.items():  # many words are met more than once
         word = word.lower() if word.isascii() else _common(word)
         if len(word) < _LONGEST:
             word += " "
-        at = m.start()
         for n in range(1, min(len(word), _LONGEST) + 1):
-            listed.setdefault(word[:n], []).append(at)
+            listed.setdefault(word[:n], []).extend(places)
     return listed
 
 
@@ -222,7 +224,7 @@ def _read(starts: set[str], members: set[str] | None) -> tuple[set[str], set[str
     for start in starts:
         if start in ("", _AT_WORD) and not (start and members and all(map(_in_word, members))):
             raise _Unknown
-        if members is None:
+        if members is None or (start not in ("", _AT_WORD) and len(members) > _ENOUGH):
             done.add(start)
             continue
         for c in members:

@@ -45,10 +45,8 @@ class _Frame:
     near: Scope
 
     def fits(self, clause: Clause) -> bool:
-        """Whether a clause is such a statement. What is quick to tell is asked first."""
-        if (self.verbs and clause.verb not in self.verbs) or (
-            self.modals and clause.modal not in self.modals
-        ):
+        """Whether a clause with one of its verbs is such a statement. What is quick to tell is asked first."""
+        if self.modals and clause.modal not in self.modals:
             return False
         for name, value in self.flags:
             if getattr(clause, name) != value:
@@ -111,9 +109,13 @@ class _Frames:
         for m in usage.found(self._words):
             held.setdefault(m.pattern, []).append((m.first, m.end))
         frames = [f for f in self._frames if not f.words or f.number in held]
+        of_verb: dict[str, list[_Frame]] = {}
         taken: list[tuple[int, int]] = []
         for clause in told(usage):
-            for frame in frames:
+            verb = clause.verb
+            if verb not in of_verb:
+                of_verb[verb] = [f for f in frames if not f.verbs or verb in f.verbs]
+            for frame in of_verb[verb]:
                 here = held.get(frame.number, ())
                 if frame.words and not any(clause.may_hold(a, b) for a, b in here):
                     continue

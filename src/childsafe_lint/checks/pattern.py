@@ -63,7 +63,6 @@ class Match:
 
 
 _State = tuple[_Node, int, bool]
-_NOTHING: tuple[_Node, ...] = ()
 
 
 class Patterns:
@@ -93,6 +92,7 @@ class Patterns:
         self._loosest = QUOTED if quotes else PLAIN
         self._unions: dict[int, _Node] = {}  # by the identity of the list of nodes
         self._lists: dict[str, list[str]] = {}  # word -> the classes in use that list it
+        self._first: frozenset[str] | None = None  # listed words with which a pattern can begin
         self._used: set[str] = set()
         self._waiting: dict[str, list[int]] = {}  # a form with which patterns can begin -> their places below
         self._later: list[tuple[str, int, _Plural | None] | None] = []
@@ -255,10 +255,11 @@ class Patterns:
         norms, sentence, gaps, owns = words.norms, words.sentence, words.gaps, words.owns
         union, loosest, root, found = self._union, self._loosest, self._root, []
         starts, listed = root.words, self._lists
+        first_listed = self._first_listed()
         at_root = [classes[name] for name in root.classes]
         for i in range(first, stop):
             norm = norms[i]
-            if norm not in starts and norm not in listed and not owns[i]:
+            if norm not in starts and norm not in first_listed and not owns[i]:
                 for ends in at_root:
                     if ends[i]:
                         break
@@ -301,6 +302,12 @@ class Patterns:
             found += [Match(i, j, number) for number, j in best.items()]
         return found
 
+    def _first_listed(self) -> frozenset[str]:
+        if self._first is None:  # what is compiled later begins with words of its own
+            known = self._root.lists.keys()
+            self._first = frozenset(w for w, names in self._lists.items() if not known.isdisjoint(names))
+        return self._first
+
     def _enter(
         self,
         node: _Node,
@@ -331,8 +338,6 @@ class Patterns:
         found = [node.words[norm]] if norm in node.words else []
         if node.lists:
             found += [node.lists[name] for name in self._lists.get(norm, ()) if name in node.lists]
-        if not found:
-            return _NOTHING
         after = node.after[norm] = tuple(self._union(nodes) for nodes in found)
         return after
 

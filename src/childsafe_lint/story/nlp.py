@@ -198,6 +198,10 @@ def _pieces(draft: Draft) -> Iterator[tuple[int, int]]:
     yield start, len(draft.text)
 
 
+#: what is asked of each token before it is read
+_SHAPE = ["IDX", "LENGTH", "SPACY", "IS_SPACE", "IS_PUNCT", "IS_ALPHA"]
+
+
 @lru_cache(maxsize=4)
 def dictionary(nlp: Language) -> frozenset[str]:
     """Ordinary words the pipeline's lemmatizer knows, lower case; empty for a pipeline without such a list."""
@@ -214,25 +218,30 @@ def split(nlp: Language, draft: Draft) -> Doc:
     """Tokens of a draft, with sentence starts set where its blocks start so that no sentence runs over two, and
     forbidden after a plain word, where the parser would cut a long name in two. A line break inside a paragraph
     that was wrapped by hand is only a space."""
-    doc = nlp.make_doc(_readable(draft.text))
+    text = _readable(draft.text)
+    doc = nlp.make_doc(text)
     doc.user_data["ordinary"] = dictionary(nlp)
-    fresh, width, previous = True, 0, None
-    for token in doc:
-        if token.is_space:
-            if "\n" in token.text:
-                wrapped = (
-                    token.text.count("\n") == 1
-                    and width >= 55
-                    and previous is not None
-                    and not previous.is_punct
-                )
+    if not len(doc):
+        return doc
+    fresh, width, previous = True, 0, -1  # the place of the last word; spaCy makes an object of each that is asked
+    starts = doc.to_array(["SENT_START"])
+    set_start = starts.view("int64")
+    places, lengths, blanks, spaces, puncts, alphas = doc.to_array(_SHAPE).T.tolist()
+    for i, (at, length, blank, space) in enumerate(zip(places, lengths, blanks, spaces, strict=True)):
+        if space:
+            breaks = text.count("\n", at, at + length)
+            if breaks:
+                wrapped = breaks == 1 and width >= 55 and previous >= 0 and not puncts[previous]
                 fresh = fresh or not wrapped
                 width = 0
-            continue
-        width += len(token.text_with_ws)
-        if fresh:
-            token.is_sent_start = True
-        elif previous is not None and (previous.is_alpha or previous.text == ","):
-            token.is_sent_start = False
-        fresh, previous = False, token
+        else:
+            width += length + blank
+            if fresh:
+                set_start[i] = 1
+            elif previous >= 0 and (
+                alphas[previous] or (lengths[previous] == 1 and text[places[previous]] == ",")
+            ):
+                set_start[i] = -1
+            fresh, previous = False, i
+    doc.from_array(["SENT_START"], starts)
     return doc

@@ -182,7 +182,7 @@ class Parse:
         self.text = source.text
         self.lang_ = source.lang_
         self.user_data: dict[str, Any] = dict(source.user_data)
-        self.tokens: list[Token] = _tokens(self, source)
+        self.tokens: list[Token] = _tokens(self, source, self.text)
         self._starts = [t.idx for t in self.tokens]
         self._ends = [t.idx + len(t.text) for t in self.tokens]
         self._opens = [t.i for t in self.tokens if t.is_sent_start]
@@ -239,8 +239,8 @@ class Parse:
         return bisect_right(self._starts, offset) - 1
 
 
-def _tokens(parse: Parse, source: Doc) -> list[Token]:
-    strings, text = source.vocab.strings, source.text
+def _tokens(parse: Parse, source: Doc, text: str) -> list[Token]:
+    strings = source.vocab.strings
     # column by column: a row of its own for every word would be one more object to make and to collect
     words, numbers = source.to_array(list(_WORDS)), source.to_array(list(_NUMBERS)).astype("int64")
     names = {key: strings[key] if key else "" for key in set(words.ravel().tolist())}

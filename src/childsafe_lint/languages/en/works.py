@@ -38,7 +38,7 @@ THEN_AGED = re.compile(r"\b(?:then|at\s+the\s+time)(?:\s+(?:aged|just|only))*\s*
 YEARS_AGO = re.compile(rf"\b(?P<n>{frames.NUM})\s+(?P<u>years|decades)\s+(?:ago|earlier|later|on)\b", re.I)
 #: each kind of word that talks of a work; three of them make a review
 REVIEW = tuple(
-    re.compile(p, re.I)
+    seek.compile(p, re.I)
     for p in (
         r"\breview(?:ed)?\b(?!\s+(?:of|by|into)\s+(?:the\s+)?(?:case|death|murder))|\bbook\s+of\s+the\s+(?:week|month)\b|\b[1-5]\*",
         r"\b(?:directed|choreographed|adapted)\s+by\b|\bwho\s+(?:also\s+)?directs\b",
@@ -51,7 +51,7 @@ REVIEW = tuple(
 )
 #: the same kinds in words that have other senses too; with them, four make a review
 REVIEW_TOO = tuple(
-    re.compile(p, re.I)
+    seek.compile(p, re.I)
     for p in (
         r"\b(?:[1-5]|one|two|three|four|five)\s+stars\b|\b\d{2,4}\s*(?:pages|pp)\b",
         r"\b(?:debut|first|second|third|fourth|latest)\s+feature\b|\b(?-i:(?:writer-)?[Dd]irector\s+[A-Z])",
@@ -79,7 +79,7 @@ _GROWN_BEASTS = [
 ] + ["marsupial", "primate", "mammal"]
 #: each kind of word that talks of the young of beasts and of who rears them; three make a report on animals
 BEASTS = tuple(
-    re.compile(p, re.I)
+    seek.compile(p, re.I)
     for p in (
         r"\b(?:joeys|pups|puppies|cubs|kittens|calves|calf|foals?|lambs?|piglets?|chicks|hatchlings?|fledglings?|ducklings?|goslings?|cygnets?|kids\s+and\s+nannies|fawns?|leverets?|hoglets?|infant\s+(?:apes|monkeys|gorillas|chimpanzees|orangutans)|newborn\s+(?:apes|monkeys))\b",
         rf"\b(?:{frames.alt(_GROWN_BEASTS)})s?\b",

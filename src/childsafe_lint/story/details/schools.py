@@ -109,9 +109,10 @@ _KIND_OF_SCHOOL = r"learning\s+cent(?:re|er)|day\s+care|play\s+school|primary|se
 _LETTERS = re.compile(r"\s*\((?P<x>[A-Z](?:\.?[A-Z]){1,5}\.?)\)")
 _CLASS = seek.compile(
     r"\b(?:[Cc]lass|[Gg]rade|[Ff]orm|[Yy]ear|[Ss]tandard|[Ss]td)\s+(?:\d{1,2}\s?[A-H]\d?\b(?![’'])|\d{1,2}[-–]\d\b|\d{1,2}\.\s?[A-H]\b|\d{1,2}\s?[“\"«][A-ZА-Я][”\"»])"
-    r"|(?<=\bsection\s)(?:\d{1,2}-)?[A-Z][a-z]{2,}\b"  # as schools in the Philippines call a class
     r"|(?<=\b(?:of|in)\s)\d{1,2}\s?[“\"«][A-H][”\"»]|(?<=\b(?:of|in)\s)\d{1,2}[A-H]\b(?=\s*(?:[,.;:]|at\b|and\b|who\b|said\b|pupil|class|x+\b|\n|$))"
 )
+#: as schools in the Philippines call a class
+_SECTION = seek.compile(r"\bsection\s(?P<x>(?:\d{1,2}-)?[A-Z][a-z]{2,}\b)")
 
 
 class Schools(Judge):
@@ -281,13 +282,14 @@ class Schools(Judge):
             for p in self._spare:
                 yield self.scene.detail("school", p.start, p.end, "school")
         yield from self._shorter()
-        for m in _CLASS.finditer(self.text):
-            ref = self.scene.refs.before(m.start(), self.scene.refs.sentence(m.start()).start)
-            beside = ref is not None and ref.role == "child" and m.start() - ref.end < 6
-            who = self.scene.refs.about(m.start())
+        classes = [m.span() for m in _CLASS.finditer(self.text)]
+        for start, end in (*classes, *(m.span("x") for m in _SECTION.finditer(self.text))):
+            ref = self.scene.refs.before(start, self.scene.refs.sentence(start).start)
+            beside = ref is not None and ref.role == "child" and start - ref.end < 6
+            who = self.scene.refs.about(start)
             about = beside or self.scene.role(who) != "adult" or (who is not None and who.person is None)
-            if about and self.scene.family_near(m.start()):
-                yield self.scene.detail("school", m.start(), m.end(), "class")
+            if about and self.scene.family_near(start):
+                yield self.scene.detail("school", start, end, "class")
 
     def _shorter(self) -> Iterator[Detail]:
         """Short forms of a school told in full: its letters ("HBCS"), its name without the kind of school."""

@@ -252,8 +252,13 @@ class MadeUp(Ground):
         if self._reviewed is None:
             told = [p.search(self.text) is not None for p in works.REVIEW]
             kinds = sum(told)
-            more = [t or p.search(self.text) is not None for t, p in zip(told, works.REVIEW_TOO, strict=True)]
-            enough = kinds > 2 or (kinds > 1 and sum(more) > 3)
+            enough = kinds > 2 or (
+                kinds == 2
+                and sum(
+                    t or p.search(self.text) is not None for t, p in zip(told, works.REVIEW_TOO, strict=True)
+                )
+                > 3
+            )
             self._reviewed = enough and works.TRUE_STORY.search(self.text) is None
         return self._reviewed
 
