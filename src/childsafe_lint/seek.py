@@ -29,7 +29,7 @@ _LONGEST = 3  # letters of a word that are listed
 _DIGITS = frozenset("0123456789")
 _SHORT = 400  # characters; not worth listing
 _MANY = 40  # members of a character class that are told apart
-_ENOUGH = 12  # members of a class inside a word that are told apart; more would only make long lists of beginnings
+_ENOUGH = 12  # the same inside a word, where more would only make long lists of beginnings
 _WORD = re.compile(r"\b\w+")
 #: letters that ``re.IGNORECASE`` takes for i, s and k, and ``str.lower`` does not
 _ODD = str.maketrans("\u0130\u0131\u017f\u212a", "iisk")

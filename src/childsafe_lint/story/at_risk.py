@@ -22,7 +22,7 @@ from .model import Detail, Evidence, Person, Story
 from .parse import Parse, Token
 
 #: in fewer words than these a draft tells too little to be weighed
-_ENOUGH = 60
+ENOUGH = 60
 #: how far all signs of a draft together reach, however many they are
 REACH = 8.0
 #: what stands for a word in a language without lemmas, beside the word: how it begins
@@ -84,14 +84,14 @@ def measured(found: Mapping[str, int]) -> dict[str, float]:
 
 
 @cache
-def weights(language: str) -> Weights | None:
-    """What was learnt of a language; None where nothing was."""
+def weights(language: str, of: str = "at_risk") -> Weights | None:
+    """What was learnt ``of`` a question about drafts of a language; None where nothing was."""
     folder = folder_of(language)
-    file = folder / "at_risk.json" if folder is not None else None
+    file = folder / f"{of}.json" if folder is not None else None
     if file is None or not file.exists():
         return None
     data = json.loads(file.read_text(encoding="utf-8"))
-    return Weights(data["told"], data["found"], data["doubtful"])
+    return Weights(data["told"], data["found"], data.get("doubtful", 0.0))
 
 
 def weigh(story: Story, sure: bool) -> tuple[Evidence, ...]:
@@ -102,7 +102,7 @@ def weigh(story: Story, sure: bool) -> tuple[Evidence, ...]:
         Where it is so only by the weighing, the words that weighed most.
     """
     learnt = weights(story.language)
-    if learnt is None or len(story.doc) < _ENOUGH:
+    if learnt is None or len(story.doc) < ENOUGH:
         return ()
     told_of = [p for p in story.children if p.public_role is None]
     if story.sensitive:
@@ -111,24 +111,29 @@ def weigh(story: Story, sure: bool) -> tuple[Evidence, ...]:
         return ()
     if not any(p.mentions or len(p.nominals) > 1 for p in told_of):
         return ()  # "the fees of three orphans", in passing
-    likely, weighed = _likely(story, learnt)
-    if likely < learnt.found:
+    how_likely, weighed = _likely(story, learnt)
+    if how_likely < learnt.found:
         return ()
     story.sensitive = True
-    return _shown(story, weighed)
+    return shown(story.doc, weighed, "told of as a child at risk is")
+
+
+def likely(learnt: Weights, found: Mapping[str, int]) -> tuple[float, dict[str, float]]:
+    """How likely signs make what was learnt (0 to 1), and what each of them weighs."""
+    weighed = _weighed(learnt, found)
+    return 1 / (1 + exp(-(learnt.told[""] + sum(weighed.values())))), weighed
 
 
 def _likely(story: Story, learnt: Weights) -> tuple[float, dict[str, float]]:
     """How likely the draft is about a child at risk (0 to 1), and what each sign weighs."""
-    weighed = _weighed(learnt, signs(story.doc, story.sentences, story.people))
-    return 1 / (1 + exp(-(learnt.told[""] + sum(weighed.values())))), weighed
+    return likely(learnt, signs(story.doc, story.sentences, story.people))
 
 
 def tells(doc: Parse, sentences: Sequence[Span], people: Iterable[Person], language: str) -> float:
     """How much a draft tells of a child at risk: the logarithm of the odds; 0 where nothing was learnt of the language
     or too little is told."""
     learnt = weights(language)
-    if learnt is None or len(doc) < _ENOUGH:
+    if learnt is None or len(doc) < ENOUGH:
         return 0.0
     return learnt.told[""] + sum(_weighed(learnt, signs(doc, sentences, people)).values())
 
@@ -143,14 +148,12 @@ def weighed(story: Story, sure: bool, details: Callable[[], list[Detail]]) -> li
     return [replace(d, evidence=(*d.evidence, *why)) for d in details()]
 
 
-def _shown(story: Story, weighed: Mapping[str, float]) -> tuple[Evidence, ...]:
+def shown(doc: Parse, weighed: Mapping[str, float], reason: str) -> tuple[Evidence, ...]:
+    """The words of a draft that weighed most, with the ``reason``; small words weigh too, but tell a reader nothing."""
     words: dict[str, float] = defaultdict(float)
     for sign, weight in weighed.items():
         words[sign.removeprefix(_NEAR)] += weight
-    # small words weigh too, but tell a reader nothing
-    first = {w: t for t in reversed(story.doc.tokens) if t.pos_ in _LARGE for w in _words(t)}
+    first = {w: t for t in reversed(doc.tokens) if t.pos_ in _LARGE for w in _words(t)}
     ranked = sorted((w for w in words if words[w] > 0 and w in first), key=lambda w: -words[w])
     places = dict.fromkeys(first[w] for w in ranked[: 2 * _SHOWN])
-    return tuple(
-        Evidence(t.idx, t.idx + len(t.text), "told of as a child at risk is") for t in list(places)[:_SHOWN]
-    )
+    return tuple(Evidence(t.idx, t.idx + len(t.text), reason) for t in list(places)[:_SHOWN])

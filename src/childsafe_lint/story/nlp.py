@@ -199,7 +199,7 @@ def _pieces(draft: Draft) -> Iterator[tuple[int, int]]:
 
 
 #: what is asked of each token before it is read
-_SHAPE = ["IDX", "LENGTH", "SPACY", "IS_SPACE", "IS_PUNCT", "IS_ALPHA"]
+_SHAPE = ("IDX", "LENGTH", "SPACY", "IS_SPACE", "IS_PUNCT", "IS_ALPHA")
 
 
 @lru_cache(maxsize=4)
@@ -223,10 +223,11 @@ def split(nlp: Language, draft: Draft) -> Doc:
     doc.user_data["ordinary"] = dictionary(nlp)
     if not len(doc):
         return doc
-    fresh, width, previous = True, 0, -1  # the place of the last word; spaCy makes an object of each that is asked
-    starts = doc.to_array(["SENT_START"])
+    # the last word is known by its place: spaCy makes an object of each word that is asked
+    fresh, width, previous = True, 0, -1
+    starts: Any = doc.to_array(["SENT_START"])
     set_start = starts.view("int64")
-    places, lengths, blanks, spaces, puncts, alphas = doc.to_array(_SHAPE).T.tolist()
+    places, lengths, blanks, spaces, puncts, alphas = doc.to_array(list(_SHAPE)).T.tolist()
     for i, (at, length, blank, space) in enumerate(zip(places, lengths, blanks, spaces, strict=True)):
         if space:
             breaks = text.count("\n", at, at + length)

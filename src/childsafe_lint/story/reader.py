@@ -35,13 +35,15 @@ def _by_words(code: str) -> bool:
 def _read_english(draft: Draft, doc: Parse) -> Story:
     from .at_risk import weighed
     from .details import find_details
-    from .people import find_people
+    from .of_today import settle
+    from .people import find_people, published_in
     from .quotes import find_quotes
     from .situations import befell_somebody, find_situations
 
     sentences = [Span(s.start_char, s.end_char) for s in doc.sents if s.text.strip()]
     quotes = find_quotes(draft.text)
     people = find_people(draft, doc, sentences, quotes)
+    settle(doc, sentences, people, "en", published_in(draft))
     situations, sensitive = find_situations(draft, doc, sentences, people)  # also fills Person.situations
     story = Story(draft, doc.lang_, doc, sentences, quotes, people, (), situations, sensitive)
     story.details = weighed(

@@ -9,6 +9,7 @@ from ...drafts.model import Draft
 from ...spans import Span
 from ..at_risk import weighed
 from ..model import Person, Quote, Story
+from ..of_today import settle
 from ..parse import Parse
 from ..quotes import find_quotes
 from .details import find_details
@@ -30,6 +31,7 @@ def read_story(draft: Draft, doc: Parse, language: str, regions: Regions) -> Sto
     people, reader = find_people(draft, text, find_names(text))
     mark_pseudonyms(text, people)
     told = weigh_people(text, reader, people, quotes, language)
+    settle(doc, sentences, people, language, reader.published)
     quotes = _speakers(text, quotes, people)
     situations, sensitive = find_situations(text, people, reader, quotes)
     story = Story(draft, language, doc, sentences, quotes, people, (), situations, sensitive)

@@ -1,0 +1,58 @@
+"""Whether the children whom a draft names are children of today.
+
+Memories, obituaries, local history, reviews of books and plays and news of zoos name many who are told of as children
+are and are none: grown up or dead for long, made up, or beasts. The rules (discourse/made_up.py, by_words/people/) know
+them by what is told of each. A draft often gives no such word beside a name and yet reads like nothing else; so it is
+weighed as a whole, as at_risk.py weighs whether a child is at risk, by weights learnt from texts of both kinds
+(models/of_today/README.md). No name is a sign.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from ..spans import Span
+from . import at_risk
+from .model import Person
+from .parse import Parse
+
+_YEAR = re.compile(r"(?<![\w.,/-])(?:1[5-9]|20)\d\d(?![\w,/]|\.\d)")
+#: whoever was a child so many years ago is grown up
+_GENERATION = 18
+
+
+def signs(doc: Parse, words: Counter[str], published: int) -> Counter[str]:
+    """The ``words`` of a draft (``at_risk.signs``), besides the years it names, of long ago or of now, its days and
+    months, and the tenses of its verbs where the pipeline tells them."""
+    found = words.copy()
+    for m in _YEAR.finditer(doc.text):
+        found["#old" if published - int(m.group()) >= _GENERATION else "#new"] += 1
+    for token in doc.tokens:
+        if token.ent_type_ == "DATE" and token.pos_ == "PROPN":
+            found[token.lower_] += 1  # "Monday", "March": no name, and told of what is new
+        elif token.pos_ in ("VERB", "AUX"):
+            found[f"#{token.tag_}"] += 1
+    return found
+
+
+def settle(
+    doc: Parse, sentences: Sequence[Span], people: Sequence[Person], language: str, published: int
+) -> None:
+    """Whoever is told of as a child is perhaps none of today, where the whole draft reads like drafts that tell of
+    none, and not like those about a child at risk."""
+    learnt = at_risk.weights(language, "of_today")
+    children = [p for p in people if p.kind == "child"]
+    if learnt is None or len(doc) < at_risk.ENOUGH or not children:
+        return
+    words = at_risk.signs(doc, sentences, people)
+    how_likely, weighed = at_risk.likely(learnt, signs(doc, words, published))
+    if how_likely < learnt.found:
+        return
+    risk = at_risk.weights(language)
+    if risk is not None and at_risk.likely(risk, words)[0] > learnt.doubtful:
+        return
+    why = at_risk.shown(doc, weighed, "told of as those are who are no children of today")
+    for p in children:
+        p.kind, p.perhaps = "unknown", [*p.evidence[:2], *why] if p.mentions else []
