@@ -339,3 +339,22 @@ def test_a_class_of_wordings_is_known_in_words_not_listed_one_by_one(
 def test_pests_and_relief_hands_are_no_children(find: Find) -> None:
     assert not find("The hen hatched a noisy brood, and the girl, 9, gave each chick a name.")
     assert not find("A retarded spark stopped the tractor, and the children walked to school.")
+
+
+def test_ages_told_in_a_row_make_brothers_and_cousins_children(find: Find) -> None:
+    assert find("“They are born liars,” the warden said of the brothers, 8 and 10.")
+    assert find("The cousins, 7, 9 and 12, are thugs, a driver said.")
+    assert not find("The cousins, 41 and 44, are thugs, a driver said.")
+
+
+def test_a_measure_in_a_label_is_no_grown_up(find: Find) -> None:
+    assert find("The boy, 12, is a one-man crime wave, a constable said.")
+
+
+def test_birds_and_pushchairs_are_no_insult(find: Find) -> None:
+    assert not find("The girl, 6, hugged a stuffed loon.")
+    assert not find("Police said that the boy, 2, slept in his stroller.")
+
+
+def test_a_word_struck_off_a_list_is_only_spoken_about(find: Find) -> None:
+    assert not find("“Street rat” was struck off first, she said; a boy of 12 had asked why.")

@@ -255,6 +255,8 @@ def own_age(
             continue  # "Vermin, a driver called them": the driver says it
         if child.dep_ == "appos" and _anothers(child, token):
             continue
+        if child.dep_ == "compound" and any(c.dep_ == "nummod" for c in child.children):
+            continue  # "a one-man crime wave"
         if child.dep_ in _BESIDE:
             found = is_child(child)
             if found is None and child.dep_ == "appos":

@@ -46,6 +46,7 @@ class Lexicon:
     age_be: frozenset[str]
     age_of: frozenset[str]
     age_after: frozenset[str]
+    age_and: frozenset[str]  # between the ages of several people
     classes: dict[str, frozenset[str]]
     endings: dict[str, tuple[str, ...]]  # of a class: what any word that belongs to it ends in
     stems: dict[str, Mapping[int, frozenset[str]]]  # of a class: what any word of it begins with, by length
@@ -82,6 +83,12 @@ class Lexicon:
             return frozenset()
         nouns = frozenset[str]().union(*self.children.values(), *self.adults.values())
         return frozenset(n for n in nouns if n in self.plurals.values() or (n[:-1] in nouns and n[-1] == "s"))
+
+    @cached_property
+    def several(self) -> frozenset[str]:
+        """Nouns for several people, kin among them: "sisters", "cousins"."""
+        kin = self.classes.get("kin", frozenset())
+        return self.plural_people | frozenset(n for n in kin if n[-1:] == "s" and n[:-1] in kin)
 
     @property
     def inflected(self) -> bool:
@@ -242,6 +249,7 @@ def lexicon(language: str) -> Lexicon | None:
         age_be=words(data["ages"].get("be")),
         age_of=words(data["ages"].get("of")),
         age_after=words(data["ages"].get("after")),
+        age_and=words(data["ages"].get("and")),
         classes={str(k): words(v) for k, v in data["classes"].items()}
         | {str(k): _derived(v) for k, v in (data.get("derived") or {}).items()},
         endings={

@@ -154,6 +154,20 @@ def _antecedent(i: int, gender: str, before: list[Somebody]) -> Somebody | None:
     return None
 
 
+def _ages(words: Words, i: int, lex: Lexicon) -> tuple[int, int] | None:
+    """The ages of several people from word ``i`` on (``the brothers, 5, 8 and 11,``) -> (end, the highest)."""
+    found = list[int]()
+    for k in range(i, min(i + 8, len(words))):
+        years = number_of(words.norms[k], lex)
+        if years is not None and years <= 110:
+            found.append(years)
+            if k > i and words.norms[k - 1] in lex.age_and:
+                return k + 1, max(found)
+        elif words.norms[k] not in lex.age_and:
+            return None
+    return None
+
+
 def _age(words: Words, i: int, lex: Lexicon) -> tuple[int, int] | None:
     """An age at word ``i`` (``12-year-old``, ``aged 12``, ``, 12,``, ``who is eight.``) -> (end, years)."""
     found = year_old(words, i, lex)
@@ -167,6 +181,8 @@ def _age(words: Words, i: int, lex: Lexicon) -> tuple[int, int] | None:
     if i + 1 < len(words) and words.norms[i + 1] in lex.age_years and before in (", ", " ("):
         after = text[words.ends[i + 1] : words.ends[i + 1] + 1]
         return (i + 2, years) if not after or after in ",.;)" else None
+    if before == ", " and words.norms[i - 1] in lex.several and (ages := _ages(words, i, lex)):
+        return ages
     if words.norms[i - 1] in lex.age_before or (before == ", " and after and after in ",.;)”’"):
         return i + 1, years
     if before == " (" and after == ")" and words.capital(i - 1):
