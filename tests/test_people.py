@@ -325,3 +325,18 @@ def test_how_a_story_is_set_changes_no_finding(set_as: Callable[[str], str]) -> 
     plain, other = lint(_STORY), lint(set_as(_STORY))
     assert [f.rule for f in other.findings] == [f.rule for f in plain.findings]
     assert "names/abuse-neglect" in {f.rule for f in plain.findings}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Sol Abaya wakes on a bench by the harbour. It is his tenth birthday.", {"Sol Abaya"}),
+        ("Tumi Seane lit the stove alone. Friday was her 13th birthday.", {"Tumi Seane"}),
+        ("Back to school\n\nRosa and Finn in their new blazers.", {"Rosa", "Finn"}),
+        ("Arthur Pell poured the tea. It was his 80th birthday.", set()),
+        ("Ruth and Ian in their new uniforms at the fire station.", set()),
+    ],
+)
+def test_birthdays_and_school_clothes_tell_children(text: str, names: set[str]) -> None:
+    named = {text[f.start : f.end] for f in lint(text).findings if f.rule.startswith("names/")}
+    assert named == names

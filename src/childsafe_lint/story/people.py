@@ -100,6 +100,8 @@ def _of_all(rest: str, base: int) -> Cue | None:
             f"{m['o']} birthday",
             age,
         )
+    if m := frames.DRESSED.match(rest):
+        return Cue("child", 2, base + m.start(), base + m.end(), "what children wear")
     if m := frames.GROWN.match(rest):
         return Cue("adult", 1, base + m.start(), base + m.end(), "what grown-ups do")
     if m := _PARENTS_ARE.match(rest):

@@ -225,7 +225,7 @@ _R_KIN_OF_GROWN = re.compile(
     _CI,
 )
 _R_CHILDISH = re.compile(
-    r"\s*(?:,\s*)?(?:(?:,\s*)?too\s+young\s+to|starts\s+(?:school|nursery|kindergarten|primary)|started\s+(?:school|nursery)|(?:,\s*)?(?:just|only)\s+(?:weeks|months|days|hours)\s+old|was\s+born\s+(?:last|this|on\s+\w+day|at|in\s+the)|\bin\s+(?:his|her)\s+(?:pram|cot|buggy|school\s+uniform|pushchair|car\s+seat))",
+    r"\s*(?:,\s*)?(?:(?:,\s*)?too\s+young\s+to|starts\s+(?:school|nursery|kindergarten|primary)|started\s+(?:school|nursery)|(?:,\s*)?(?:just|only)\s+(?:weeks|months|days|hours)\s+old|was\s+born\s+(?:last|this|on\s+\w+day|at|in\s+the)|\bin\s+(?:his|her)\s+(?:(?:new|first|smart|brand-new|too-big|oversized)\s+)?(?:pram|cot|buggy|school\s+(?:uniform|blazer|shoes|tie|jumper|cardigan)|pushchair|car\s+seat))",
     _CI,
 )
 _R_BIRTHDAY = re.compile(rf"[^.!?\n]{{0,95}}?\b(?P<poss>his|her|their)\s+(?P<o>{ORDINAL})[\s-]birthday", _CI)
@@ -1338,4 +1338,14 @@ PRONOUN_AGE = seek.compile(
     rf"(?<![Ww]hen )(?<!since )(?<!until )(?<!time )(?<!because )(?<!while )(?<!after )(?<!before )\b(?P<pro>He|She|he|she|HE|SHE)\s*(?P<verb>is|was|’s|'s|’S|'S|IS|turned|turns|had\s+turned|has\s+turned|had\s+only\s+just\s+turned|will\s+be|would\s+have\s+been|has\s+just\s+turned|had\s+just\s+turned|is\s+all\s+of)\s+(?:(?:only|just|now|all\s+of|about|nearly|almost|still|barely|aged|not\s+yet)\s+)*(?P<n>{NUM})(?:\s*\(\d{{1,2}}\))?(?:\s+(?P<u>{UNIT})(?:\s+(?:old|of\s+age))?)?"
     rf"(?=\s*(?:[.,;:!?)–—”\"]|\Z|\n)|\s+(?:and|but|when|years\s+old|next|this|last|at\s+the\s+time|now|or(?!\s+(?:younger|older|under|over))|on|in|today|who|only|just|(?:\w+\s+)?(?:days|weeks|months)\s+(?:before|earlier|after))\b)|\b(?P<b>He|She|he|she)\s+was\s+born\s+(?:in|on)\s+(?:[\w ,]{{0,18}}?)(?P<year>(?:19|20)\d\d)\b|\b(?P<at>At|Aged|Now|(?<=,\s)at)\s+(?:just\s+|only\s+)?(?P<n2>{NUM}),?\s+(?:he|she)\b"
     rf"|\bAsked\s+how\s+old\s+(?:he|she)\s+was[^.\n]{{0,20}}\b(?P<n3>{NUM})\b"
+)
+#: "It is his tenth birthday.", "Tuesday was her 13th birthday"
+OWN_BIRTHDAY = seek.compile(
+    rf"\b(?:[Ii]t|[Tt]oday|[Tt]omorrow|[Yy]esterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\s*(?P<verb>is|was|[’']s|will\s+be|had\s+been|would\s+have\s+been)\s+(?P<pro>his|her)\s+(?P<o>{ORDINAL})[\s-]birthday\b"
+)
+#: of several people: "Rosa and Finn in their new blazers", "Kit and Bo wearing their first school shoes"
+DRESSED = re.compile(
+    r"\s+(?:in|wearing|with)\s+their\s+(?:(?:(?:smart|matching|little|tiny)\s+)*(?:(?:new|first|brand-new|too-big|oversized)\s+)"
+    r"(?:blazers|satchels|(?:school|book)\s+bags|school\s+(?:uniforms|shoes|blazers))"
+    r"|(?:school\s+(?:uniforms?|blazers|ties)|prams?|cots?|pushchairs?|buggies|nappies|rompers?|pinafores)\b)"
 )

@@ -61,6 +61,7 @@ class Discourse(
         self._of_several()
         self._role_of_child()
         self._pronouns()
+        self._birthdays()
         self._aged_one()
         self._grown_up_now()
         self._grown_by_years()

@@ -376,6 +376,20 @@ class Nominals(Referents):
             for c in self._both(m, target, age) or [target]:
                 c.extra.append(cue)
 
+    def _birthdays(self) -> None:
+        """ "Sol Abaya wakes early. It is his tenth birthday." """
+        for m in frames.OWN_BIRTHDAY.finditer(self.text) if "birthday" in self.text else ():
+            past, age = m["verb"] == "was", float(frames.ordinal(m["o"]))
+            if past and telling.WHEN.match(self.text, m.end()):
+                continue  # "It was her tenth birthday when …": long ago, it may be
+            here = self.sentence(m.start())
+            target = self._antecedent(m.start("pro"), here)
+            if target is None or target.level("adult") >= 2 or self._child_between(target, m.start(), here):
+                continue
+            if not any(c.age is not None for c in target.cues):
+                cue = frames.told_age(age, *m.span("o"), f"{m['o']} birthday", level=2 if past else 3)
+                target.extra.append(cue)
+
     def _both(self, m: re.Match[str], target: Cluster, age: float) -> list[Cluster]:
         """ "Sofia and Mateo wait for the bus. She is ten and he is seven.": two of a pair told of in one breath."""
         s = self.sentences[self.sentence(m.start())]
