@@ -192,3 +192,18 @@ def test_where_and_by_whom_a_child_is_kept(told: str, found: str) -> None:
 )
 def test_kin_of_others(told: str) -> None:
     assert not {"Md Halim", "Mallappa", "Joan Tan", "Tan"} & set(details(GIRL + told))
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        ("Police are holding a man, Kofi Dankwa, over the beating of his own son.", "Kofi Dankwa"),
+        ("Esi Larbi was charged with burning her own child.", "Esi Larbi"),
+        ("It happened at No. 8, Odum Close, Tafo, where his family rents a room.", "No. 8, Odum Close"),
+        ("The man committed the offence on two nights in May at Sekyere village.", "Sekyere"),
+        ("The court will hear the case, numbered 2031/77, in June.", "2031/77"),
+        ("Charge KB/41c/2031 was read out to the man.", "KB/41c/2031"),
+    ],
+)
+def test_harm_done_by_ones_own_and_where(told: str, found: str) -> None:
+    assert found in details(BOY + told)

@@ -58,7 +58,7 @@ _CODE = re.compile(
 _FILE = re.compile(
     r"(?<![\w/-])(?=[^\s]*\d{3})(?:[A-Z]{2,6}(?:-[A-Z]{1,6}){0,2}-?(?:19|20)?\d{2,6}[-/]\d{2,7}|\d{2}[A-Z]{1,2}-\d{3,6})(?![\w/-])"
     r"|(?<![\w/-])[A-Z]{2,5}-[A-Z]{2,5}-\d{4,10}(?![\w/-])"  # of a camp's or a clinic's list
-    r"|(?<![\w/])[A-Z]{1,6}(?:/[A-Z0-9-]{1,8}){1,4}/\d{2,6}(?![\w/])|\b[A-Z]{2,5}\s\d{1,4}(?:/\d{1,4}){2,4}\b"
+    r"|(?<![\w/])[A-Z]{1,6}(?:/(?:[A-Z0-9-]{1,8}|\d{1,5}[a-z])){1,4}/\d{2,6}(?![\w/])|(?<=\bnumbered\s)\d{1,6}/\d{1,6}\b|\b[A-Z]{2,5}\s\d{1,4}(?:/\d{1,4}){2,4}\b"
 )
 #: number plates of many countries; only beside a word for a vehicle
 _PLATE = re.compile(

@@ -28,6 +28,10 @@ _EVENT = re.compile(
     r"(?![^.;]{0,60}\b(?:flat|house|semi|terrace|bungalow|maisonette|home|apartment|lives?|lived|room|hut)\b)[^.;]{0,50}\b(?:at|on|in|of|along|near|down|with|and)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+#: "at No. 8, Elm Close, Ipaja, where her family rents"
+_HOME_AFTER = re.compile(
+    r"(?:,\s+[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)?\s*,?\s+where\s+(?:(?:his|her|their|the)\s+(?:family|parents|mother|father|grandmother|grandparents|aunt|uncle|child|boy|girl|children)|he|she|they)\s+(?:\w+\s+)?(?:lives?|lived|rents?|rented|stays?|stayed|shares?|shared|resides?|resided|sleeps?|slept)\b"
+)
 #: business that somebody else has in the street: "out of a printer's shop on Elm Street"
 _PREMISES = re.compile(
     r"\b(?:yard|shops?|store|pub|bar|bank|station|servo|supermarket|market|restaurant|takeaway|car\s+park|garage|warehouse|premises"
@@ -188,6 +192,8 @@ class Homes(Judge):
         subject = self.about(p)
         if cue is None and own is not None:
             cue, subject = own, "kin"
+        if cue is None and (home := _HOME_AFTER.match(self.text, p.end)):
+            cue, subject = (p.end, home.end()), "kin"
         if cue is None and subject in ("child", "kin"):  # "the room she has with two cousins on"
             dwelling = _DWELLS.search(self.scene.left(p.start, 60))
             cue = (p.start - len(dwelling.group()), p.start) if dwelling else None

@@ -74,6 +74,13 @@ _WHERE_LIVES = re.compile(
 _WHERE_DONE = re.compile(
     r"\s*,\s+where\s+the\s+(?:alleged\s+)?(?:act|incident|crime|attack|assault|rape|abuse|killing|murder|beating|offence|abduction|tragedy|ritual)\b"
 )
+#: "committed the offence between May and July at X village"
+_DONE_AT = re.compile(
+    r"\b(?:(?:committed|carried\s+out|perpetrated)\s+(?:the|this|these|an?)\s+(?:alleged\s+)?(?:acts?|offences?|offenses?|crimes?|rape|assaults?|abuse|attacks?)"
+    r"|(?:act|offence|offense|crime|incident|rape|assault|abuse|attack)\s+(?:is\s+said\s+to\s+have\s+)?(?:occurred|happened|taken\s+place|took\s+place|was\s+committed))"
+    r"\b[^.;!?\n]{0,70}\b(?:at|in)\s+$",
+    re.IGNORECASE,
+)
 #: "The quiet of X was broken"
 _QUIET_OF = re.compile(r"\b(?:quiet|calm|silence|stillness|tranquillity|serenity)\s+of\s+(?:the\s+)?$")
 _IS_BROKEN = re.compile(
@@ -410,6 +417,8 @@ class Localities(Judge):
             return near and not self._is_org(p) and self._may_be_small(p)
         if _WHERE_DONE.match(right) or (_QUIET_OF.search(left) and _IS_BROKEN.match(right)):
             return not self._is_org(p)
+        if _DONE_AT.search(left) and p.words[-1] in self.place_small and self._may_be_small(p):
+            return True
         if m := _WHERE_LIVES.match(right):
             ref = self.scene.refs.at(p.end + m.start("who"), p.end + m.end("who"))
             return self.scene.role(ref) in ("child", "kin")

@@ -407,10 +407,21 @@ class Ties:
         if owner is None:
             return
         child = self._said_of(noun)
-        if child is None:
+        if child is None and not self._own(noun, owner):
             return
-        for p in self._owners(owner, child):
+        doing = (t for verb in noun.ancestors if child is None for t in subjects(verb))
+        one = next((p for t in doing if (p := self._person(t)) is not None), None)
+        for p in [one] if one is not None else self._owners(owner, child):
             yield p, "the child is said to be theirs"
+
+    def _own(self, noun: Token, owner: Token) -> bool:
+        """ "X is held over the beating of his own child": harmed by nobody else, whatever the child is called."""
+        return (
+            noun.tag_ == "NN"
+            and owner.lower_ in ("his", "her")
+            and any(c.lower_ == "own" for c in noun.children)
+            and any(s.kind.endswith("victim") for p in self.scene.protected for s in p.situations)
+        )
 
     def _said_of(self, noun: Token) -> Ref | None:
         """The protected child whom the noun is said of."""
