@@ -358,3 +358,9 @@ def test_birds_and_pushchairs_are_no_insult(find: Find) -> None:
 
 def test_a_word_struck_off_a_list_is_only_spoken_about(find: Find) -> None:
     assert not find("“Street rat” was struck off first, she said; a boy of 12 had asked why.")
+
+
+def test_a_crowd_has_a_word_for_a_child(find: Find) -> None:
+    text = "Stallholders have a word for the boys, who are nine and ten: bin crows."
+    assert "bin crows" in {text[f.start : f.end] for f in find(text)}
+    assert not find("The coach has a name for the girl, 12: the rocket.")

@@ -17,6 +17,7 @@ class ScornWords:
         parts: those after which "as" may tell a mere part: "listed as a passenger".
         telling: those after which a single word may do the same: "described as the driver".
         using: lemmas of verbs that take up what was said: "others use …".
+        wording: nouns for what somebody is called: "have a word for them: …".
         crowd: who jeers as a crowd, and whom one hears it from.
         media: in which one reads or hears it.
         anyone: words for nobody in particular.
@@ -61,6 +62,7 @@ class ScornWords:
     parts: frozenset[str]
     telling: frozenset[str]
     using: frozenset[str]
+    wording: frozenset[str]
     crowd: frozenset[str]
     media: frozenset[str]
     anyone: frozenset[str]

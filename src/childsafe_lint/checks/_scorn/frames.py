@@ -43,6 +43,7 @@ def _forms(lex: Lexicon, known: ScornWords) -> Mapping[str, str]:
         ("calling", known.calling),
         ("mocking", known.mocking),
         ("using", known.using),
+        ("wording", known.wording),
     )
     forms = {form: kind for kind, words in lemmas for word in words for form in lex.inflect(word)}
     return forms | dict.fromkeys(known.crowd, "crowd")
@@ -68,6 +69,8 @@ class Frames:
                 yield from self._seen_by(token)
             elif kind == "using":
                 yield from self._taken_up(token, i)
+            elif kind == "wording":
+                yield from self._word_for(token)
             elif token.pos_ in ("VERB", "AUX") or token.tag_.startswith("VB"):
                 yield from self._called(token, kind)
         yield from self._shouted()
@@ -223,6 +226,21 @@ class Frames:
         label = self._labels.label(verb.i + 1, stop)
         if label is not None and label[0] == verb.i + 1:
             yield Frame(*label, verb, 1.0, None, "use")
+
+    def _word_for(self, noun: Token) -> Iterator[Frame]:
+        """ "The drivers have a word for the girls: …"."""
+        doc, verb = self._doc, noun.head
+        if noun.dep_ != "dobj" or verb.lemma_ != "have" or _denied(verb, self._known):
+            return
+        stop = noun.sent.end
+        colon = next((t.i for t in doc[noun.i + 1 : min(noun.i + _AS, stop)] if t.text == ":"), None)
+        whom = [c for t in (*noun.children, *verb.children) if t.lower_ == "for" for c in t.children]
+        label = None if colon is None else self._labels.label(colon + 1, stop)
+        if label is None or not whom:
+            return
+        borne = self._people.who(whom[0])
+        signs = 1.0 + self._people.weight([c for c in verb.children if c.dep_ == "nsubj"])
+        yield Frame(*label, verb, signs, borne)
 
     def _shouted(self) -> Iterator[Frame]:
         """A quotation of a few words beside a verb of shouting, or a word for an insult."""
