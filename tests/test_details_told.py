@@ -202,6 +202,7 @@ def test_kin_of_others(told: str) -> None:
         ("It happened at No. 8, Odum Close, Tafo, where his family rents a room.", "No. 8, Odum Close"),
         ("The man committed the offence on two nights in May at Sekyere village.", "Sekyere"),
         ("The court will hear the case, numbered 2031/77, in June.", "2031/77"),
+        ("He has a word tattooed on his knuckles.", "tattooed on his knuckles"),
         ("Charge KB/41c/2031 was read out to the man.", "KB/41c/2031"),
     ],
 )

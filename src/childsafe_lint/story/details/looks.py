@@ -12,8 +12,8 @@ from .scene import Scene, alternatives
 
 #: "a letter M was cut above his collarbone", "the serpent tattooed round her wrist"
 _INKED = (
-    r"\b(?:cut|carved|burned|burnt|branded|tattooed|inked|seared|scratched|etched)\s+"
-    r"(?:in|into|above|on|across|round|around|below|over|along|behind|under|beneath|between|near)\s+(?:his|her|their)\s+(?:\w+\s+){0,2}?(?:%s)\b"
+    r"\b(?:(?:cut|carved|burned|burnt|branded|tattooed|inked|seared|scratched|etched|shaved)\s+"
+    r"(?:in|into|above|on|across|round|around|below|over|along|behind|under|beneath|between|near)|(?:tattooed|inked)\s+on)\s+(?:his|her|their)\s+(?:\w+\s+){0,2}?(?:%s)\b"
 )
 #: "her left leg is made of wood", "one side of his head is dyed green", "a birthmark covers half her face"
 _CHANGED = (
