@@ -94,6 +94,8 @@ class Frames:
             borne = self._people.subject(verb)
         elif not what or doc[min(at, len(doc) - 1)].lower_ in self._known.objects:
             at, borne = self._people.object(at + self._led(at, kind), stop)
+            if verb.i + 1 < at < stop and doc[at].dep_ == "acl" and doc[at].tag_ == "VBN":
+                at = min(doc[at].right_edge.i + 1, stop - 1)  # "called the boys held at the port …"
         label: Range | None = None
         if direct:
             over = verb.head if verb.dep_ == "conj" else verb
