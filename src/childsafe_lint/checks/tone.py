@@ -38,6 +38,8 @@ def build(rules: Sequence[Rule]) -> Check:
             for sentence, likely in weighed(usage):
                 if likely < learnt.found or sentence.end - sentence.first < _SHORT:
                     continue
+                if not usage.listed.get("retracting", frozenset()).isdisjoint(sentence.words):
+                    continue  # whoever said it is told to be sorry for it
                 kind = learnt.kind(sentence)
                 rule = next(
                     (

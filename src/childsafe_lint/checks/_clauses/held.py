@@ -36,7 +36,7 @@ class Held:
             ):
                 return True
             if below.dep_ in ("relcl", "advcl") and below.i != head.i:
-                return False
+                return below.lemma_.lower() in self.listed["saying"] and _protested(token)
             below, through = token, below.dep_
             if any(c.dep_ == "det" and c.lower_ == "no" for c in token.children) and token.pos_ == "NOUN":
                 return True
@@ -147,6 +147,14 @@ class Held:
             t.lower_ in self.listed["untrue"] and t.dep_ in ("advmod", "acomp")
             for t in (*verb.children, *((above, *above.children) if above is not None else ()))
         )
+
+
+def _protested(verb: Token) -> bool:
+    """Whether it is told that people would not let something stand: "they walked out when the judge asked"."""
+    if verb.lemma_ in saying.LEAVING:
+        return any(c.lower_ == "out" for c in verb.children)
+    own = (c.lower_ for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "attr", "dobj"))
+    return verb.lemma_ in saying.PROTESTING or not saying.OUTCRY.isdisjoint(own)
 
 
 def _verb(token: Token) -> Token:

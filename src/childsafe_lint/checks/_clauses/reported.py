@@ -203,6 +203,8 @@ class Reported:
     def passes_on(self, verb: Token) -> bool:
         """Whether a verb tells a guess by a noun alone: "they blame his father", "they speak of a debt"."""
         lemma = verb.lemma_.lower()
+        if any(s.lower_ in ("i", "we") for s in subjects(verb)):
+            return False  # "I blamed her, and I was wrong": whoever speaks tells of himself
         if lemma in self.listed["accusing"] and any(
             c.dep_ == "dobj"
             and c.pos_ != "PRON"

@@ -31,3 +31,11 @@ COLLECTIVE = frozenset(
 WITHHOLDING = frozenset("name cite identify quote source attribute".split())  # "without naming anyone"
 COURT = frozenset("court magistrate magistrates judge jury tribunal bench inquest trial dock hearing".split())
 PLACES = frozenset("at in on from outside near by".split())
+# who will not let it stand: "they walked out when he asked why she had not run", "there was an outcry after he said"
+PROTESTING = frozenset(
+    "protest march boo rally resign sue complain object strike petition apologise apologize".split()
+)
+LEAVING = frozenset("walk storm".split())  # with "out"
+OUTCRY = frozenset(
+    "outcry outrage anger fury uproar backlash protest protests condemnation criticism storm complaints".split()
+)
