@@ -583,3 +583,42 @@ def test_framing_by_who_tells_it_and_by_what_it_makes_of_the_child(find: Find, t
 )
 def test_the_same_told_without_rumour_or_drama(find: Find, text: str) -> None:
     assert find(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("The boy, 13, drowned. He had been begged by his aunt not to swim there.", "framing/blame"),
+        ("The girl's refusal to wear a scarf cost her a beating, an uncle told police.", "framing/blame"),
+        ("The boys had heedlessly paddled past the buoys and drowned, a guard said.", "framing/blame"),
+        ("More self-control would have spared the bullied boy the taunts, a coach said.", "framing/blame"),
+        ("Her chin quivered as the reporter asked the orphaned girl, 6, for her mother.", "framing/pity"),
+        ("Plucked from squalor by a kind couple, the abused girl, 5, smiles.", "framing/pity"),
+        ("Half girl, half lizard: so a site described the 7-year-old.", "framing/lurid"),
+        ("Slain like lambs, the pupils, 10 and 11, were buried on Friday.", "framing/lurid"),
+        ("The missing girl, 15, may have been hiding a lover, the paper wrote.", "framing/rumour"),
+        ("Perhaps the boy, 14, had simply tired of the rows. He drowned on Sunday.", "framing/rumour"),
+        ("Was the missing boy, 9, even at school that day?", "framing/rumour"),
+        ("The boy, 4, drowned while his aunt was engrossed in her messages, guests said.", "framing/parents"),
+    ],
+)
+def test_blame_show_and_guess_by_the_general_way_of_saying_it(find: Find, text: str, rule: str) -> None:
+    assert rule in [r for r, _ in find(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "People marched after a judge asked why the girl, 14, had not screamed during the attack.",
+        "There was an outcry when the bishop said that the abused girl, 12, should have run.",
+        "“I blamed the girl, 12, for the assault, and I was wrong,” the minister said.",
+        "“What the girl, 13, was wearing is no evidence,” the judge told the rape trial.",
+        "The girl's determination to walk again after the crash moved the ward. She is 11.",
+        "More staff at the pool would have saved the boy, 6, who drowned, the coroner said.",
+        "The boy, 12, may have been on the ferry when it was hit, police said.",
+        "The portrait is widely thought to show the painter's son, 8, who died young.",
+        "Perhaps the boy, 10, will play again by May, his surgeon said after the crash.",
+    ],
+)
+def test_the_same_ways_of_saying_it_without_blame_or_guess(find: Find, text: str) -> None:
+    assert find(text) == []
