@@ -153,10 +153,17 @@ class Usage(Meant):
         return young or (self._said(self._g.told_young, first, end) or None if young is None else young)
 
     def _aged(self, end: int) -> bool | None:
-        """Whether an age under 18 follows right behind the words: "попрошайка девяти лет", "шпана лет десяти"."""
+        """Whether an age under 18 follows right behind the words: "попрошайка девяти лет", "шпана лет десяти", "урки
+        младше шестнадцати", "воришки семи и девяти лет"."""
         words, lex = self.words, self._g.lexicon
         if end + 1 >= len(words) or words.gaps[end] != PLAIN or words.gaps[end + 1] != PLAIN:
             return None
+        younger = words.norms[end] in self.listed.get("younger", ())
+        if younger:
+            few = words.norms[end + 1] in self.listed.get("of-so-few", ())
+            return few or None
+        if end + 3 < len(words) and words.norms[end + 1] in self.listed.get("and", ()):
+            end += 2  # two ages: the second tells
         pair = words.norms[end : end + 2]
         if lex.age_years.isdisjoint(pair):
             return None
@@ -430,7 +437,13 @@ class Usage(Meant):
             and words.capital(end)
             and words.gaps[end] == PLAIN
             and not self._headline_case(first)
+            and not (self._g.lexicon.inflected and self._initials(end - 1) and not self._initials(end))
         )
+
+    def _initials(self, i: int) -> bool:
+        """Whether a word is written in capitals alone, as short names of organisations are."""
+        words = self.words
+        return words.ends[i] - words.starts[i] > 1 and words.text[words.starts[i] : words.ends[i]].isupper()
 
     def _without_speakers(self, people: Sequence[Somebody]) -> Iterator[Somebody]:
         """People but for grown-ups who only say something: "сказала соседка Рысты Омарова"."""
