@@ -230,7 +230,7 @@ class Frames:
             yield Frame(*label, verb, 1.0, None, "use")
 
     def _word_for(self, noun: Token) -> Iterator[Frame]:
-        """ "The drivers have a word for the girls: …"."""
+        """ "Porters have a word for such girls: …"."""
         doc, verb = self._doc, noun.head
         if noun.dep_ != "dobj" or verb.lemma_ != "have" or _denied(verb, self._known):
             return
