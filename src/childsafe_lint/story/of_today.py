@@ -44,7 +44,7 @@ def settle(
     none, and not like those about a child at risk."""
     learnt = at_risk.weights(language, "of_today")
     children = [p for p in people if p.kind == "child"]
-    if learnt is None or len(doc) < at_risk.ENOUGH or not children:
+    if learnt is None or len(doc) < at_risk.ENOUGH or not any(p.mentions for p in children):
         return
     words = at_risk.signs(doc, sentences, people)
     how_likely, weighed = at_risk.likely(learnt, signs(doc, words, published))
