@@ -23,7 +23,7 @@ def labels(linter: Linter, text: str) -> list[str]:
     ("text", "label"),
     [
         ("Stallholders call the girl, 11, a ditch sparrow.", "ditch sparrow"),
-        ('The girl, 13, was nicknamed "the leak" by classmates all winter.', "leak"),
+        ('The girl, 13, was nicknamed "the leak" by classmates after the film went round.', "leak"),
         ("The foreman referred to the boys, aged 10 to 14, as hand fodder.", "hand fodder"),
         ("Some in the village call her windblown, others a road bride. She is 15.", "road bride"),
         ("Pupils shouted “wick-head” at the boy until he cried.", "wick-head"),
