@@ -57,3 +57,19 @@ def test_who_is_named_in_memories_is_only_noted(lint: Callable[[str], DraftRepor
 
 def test_who_is_named_in_the_news_is_not(lint: Callable[[str], DraftReport]) -> None:
     assert names(lint(NEWS)) == {"warning": {"Hamish"}}
+
+
+DULL = "\n\n".join(f"The council met for hour number {n} to speak of roads and drains." for n in range(5))
+
+
+@pytest.mark.parametrize(
+    ("told", "severity"),
+    [
+        ("Mira Sand, 9, was raped in the market.", "error"),
+        ("Mira Sand, 9, was hurt in the market on Monday when a stall fell.", "warning"),
+    ],
+)
+def test_what_befell_a_child_this_week_is_no_story_of_then(
+    lint: Callable[[str], DraftReport], told: str, severity: str
+) -> None:
+    assert names(lint(f"{DULL}\n\n{told}\n")) == {severity: {"Mira Sand"}}

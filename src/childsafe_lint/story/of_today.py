@@ -11,11 +11,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
 
-from ..spans import Span
 from . import at_risk
-from .model import Person
+from .model import Story
 from .parse import Parse
 
 _YEAR = re.compile(r"(?<![\w.,/-])(?:1[5-9]|20)\d\d(?![\w,/]|\.\d)")
@@ -37,22 +35,22 @@ def signs(doc: Parse, words: Counter[str], published: int) -> Counter[str]:
     return found
 
 
-def settle(
-    doc: Parse, sentences: Sequence[Span], people: Sequence[Person], language: str, published: int
-) -> None:
+def settle(story: Story, sure: bool, published: int) -> None:
     """Whoever is told of as a child is perhaps none of today, where the whole draft reads like drafts that tell of
-    none, and not like those about a child at risk."""
-    learnt = at_risk.weights(language, "of_today")
-    children = [p for p in people if p.kind == "child"]
-    if learnt is None or len(doc) < at_risk.ENOUGH or not any(p.mentions for p in children):
+    none, and not like those about a child at risk; not where it is ``sure`` what befell a child."""
+    learnt = at_risk.weights(story.language, "of_today")
+    children = story.children
+    if sure or learnt is None or len(story.doc) < at_risk.ENOUGH or not any(p.mentions for p in children):
         return
-    words = at_risk.signs(doc, sentences, people)
-    how_likely, weighed = at_risk.likely(learnt, signs(doc, words, published))
+    words = at_risk.signs(story.doc, story.sentences, story.people)
+    how_likely, weighed = at_risk.likely(learnt, signs(story.doc, words, published))
     if how_likely < learnt.found:
         return
-    risk = at_risk.weights(language)
+    risk = at_risk.weights(story.language)
     if risk is not None and at_risk.likely(risk, words)[0] > learnt.doubtful:
         return
-    why = at_risk.shown(doc, weighed, "told of as those are who are no children of today")
+    why = at_risk.shown(story.doc, weighed, "told of as those are who are no children of today")
     for p in children:
-        p.kind, p.perhaps = "unknown", [*p.evidence[:2], *why] if p.mentions else []
+        p.kind, p.situations = "unknown", []
+        p.perhaps = [*p.evidence[:2], *why] if p.mentions else []
+    story.situations, story.sensitive = (), False

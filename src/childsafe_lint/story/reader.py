@@ -35,6 +35,7 @@ def _by_words(code: str) -> bool:
 def _read_english(draft: Draft, doc: Parse) -> Story:
     from .at_risk import weighed
     from .details import find_details
+    from .discourse.made_up import of_this_week
     from .of_today import settle
     from .people import find_people, published_in
     from .quotes import find_quotes
@@ -43,10 +44,18 @@ def _read_english(draft: Draft, doc: Parse) -> Story:
     sentences = [Span(s.start_char, s.end_char) for s in doc.sents if s.text.strip()]
     quotes = find_quotes(draft.text)
     people = find_people(draft, doc, sentences, quotes)
-    settle(doc, sentences, people, "en", published_in(draft))
     situations, sensitive = find_situations(draft, doc, sentences, people)  # also fills Person.situations
     story = Story(draft, doc.lang_, doc, sentences, quotes, people, (), situations, sensitive)
-    story.details = weighed(
-        story, befell_somebody(story), lambda: find_details(story)
-    )  # also fills Person.details
+    sure = befell_somebody(story)
+    settle(story, sure or any(map(of_this_week, _told_in(story))), published_in(draft))
+    story.details = weighed(story, sure, lambda: find_details(story))  # also fills Person.details
     return story
+
+
+def _told_in(story: Story) -> list[str]:
+    """The sentences that name a child."""
+    return [
+        story.text[s.start : s.end]
+        for s in story.sentences
+        if any(s.start <= m.start < s.end for p in story.children for m in p.mentions)
+    ]

@@ -31,11 +31,11 @@ def read_story(draft: Draft, doc: Parse, language: str, regions: Regions) -> Sto
     people, reader = find_people(draft, text, find_names(text))
     mark_pseudonyms(text, people)
     told = weigh_people(text, reader, people, quotes, language)
-    settle(doc, sentences, people, language, reader.published)
     quotes = _speakers(text, quotes, people)
     situations, sensitive = find_situations(text, people, reader, quotes)
     story = Story(draft, language, doc, sentences, quotes, people, (), situations, sensitive)
     named = any(p.mentions and p.situations for p in story.children if p.public_role is None)
+    settle(story, named, reader.published)
     story.details = weighed(story, named, lambda: find_details(story, text, reader, told))
     return story
 

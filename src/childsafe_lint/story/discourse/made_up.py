@@ -27,7 +27,7 @@ def _of_a_work(sentence: str) -> bool:
     )
 
 
-def _of_this_week(sentence: str) -> bool:
+def of_this_week(sentence: str) -> bool:
     """ "drowned on Monday", unless an old year stands beside: "letters of 1918 go on show on Monday"."""
     return works.DAY_OF_NOW.search(sentence) is not None and works.YEAR.search(sentence) is None
 
@@ -198,7 +198,7 @@ class MadeUp(Ground):
                 c.extra.append(Cue("fiction", 3, n.start, n.end, "somebody invented"))
             elif (
                 told
-                and not any(map(_of_this_week, told))
+                and not any(map(of_this_week, told))
                 and (
                     all(self._of_the_past(t) for t in told)
                     or (past and any(abs(at - x.start) < 500 for x in c.names for at in old))
