@@ -37,7 +37,8 @@ def signs(doc: Parse, words: Counter[str], published: int) -> Counter[str]:
 
 def settle(story: Story, sure: bool, published: int) -> None:
     """Whoever is told of as a child is perhaps none of today, where the whole draft reads like drafts that tell of
-    none, and not like those about a child at risk; not where it is ``sure`` what befell a child."""
+    none, and not like those about a child at risk; not where it is ``sure`` what befell a child. Of the weights
+    ``doubtful`` is the likelihood of a child at risk up to which that is so."""
     learnt = at_risk.weights(story.language, "of_today")
     children = story.children
     if sure or learnt is None or len(story.doc) < at_risk.ENOUGH or not any(p.mentions for p in children):
