@@ -12,6 +12,7 @@ from ..model import Person, Quote, Story
 from ..of_today import settle
 from ..parse import Parse
 from ..quotes import find_quotes
+from ..situations.kinds import PASSING
 from .details import find_details
 from .knowledge import Regions
 from .names import Text, find_names
@@ -35,7 +36,8 @@ def read_story(draft: Draft, doc: Parse, language: str, regions: Regions) -> Sto
     situations, sensitive = find_situations(text, people, reader, quotes)
     story = Story(draft, language, doc, sentences, quotes, people, (), situations, sensitive)
     named = any(p.mentions and p.situations for p in story.children if p.public_role is None)
-    settle(story, named, reader.published)
+    grave = any(s.kind not in PASSING for p in story.children if p.mentions for s in p.situations)
+    settle(story, grave, reader.published)
     story.details = weighed(story, named, lambda: find_details(story, text, reader, told))
     return story
 
