@@ -252,6 +252,14 @@ def kin_weights() -> Weights:
     return Weights(data["told"], data["case"], data["kin"], 0, 0)
 
 
+@cache
+def place_weights() -> tuple[Weights, Mapping[str, Mapping[str, float]]]:
+    """What was learnt of English drafts about which places are of a child's life (``child`` is the limit for that, from
+    ``kept`` on a place by the rules is a sure one), and for each kind of place how much a sign tells of it."""
+    data = _learnt("weighing_places.json")
+    return Weights(data["told"], data["case"], data["place"], data["kept"], 0), data["kinds"]
+
+
 def _learnt(file: str) -> Any:
     folder = folder_of("en")
     assert folder is not None

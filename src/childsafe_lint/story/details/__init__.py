@@ -26,14 +26,16 @@ def find_details(story: Story) -> list[Detail]:
     """
     if not story.sensitive:
         return []
-    from . import codes, kin, looks, named, pictures, weighed_kin
+    from . import codes, kin, looks, named, pictures, weighed_kin, weighed_places
 
     scene = Scene(story)
     family, found = kin.find(scene)  # first: the other finders ask who is family
     found += weighed_kin.find(scene, family)
-    for finder in (named.find, codes.find, looks.find, pictures.find):
+    phrases = named.phrases(scene)
+    found += named.find(scene, phrases)
+    for finder in (codes.find, looks.find, pictures.find):
         found += finder(scene)
-    details = _apart(found)
+    details = _apart(weighed_places.weigh(scene, phrases, found))
     for person in story.children:
         person.details = list(dict.fromkeys(d.kind for d in details if person.id in d.people))
     return details

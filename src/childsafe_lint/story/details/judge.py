@@ -31,7 +31,7 @@ _PLACED = re.compile(
     re.IGNORECASE,
 )
 PLACE_NEXT = re.compile(
-    r"\s*,\s*(?:an?|the)\s+(?:[\w’'-]+\s+){0,4}?(?:village|hamlet|town|suburb|settlement|community|aul|island|township|slum|neighbou?rhood)\b|\s*,?\s*\(?(?:with\s+a\s+)?population",
+    r"\s*,\s*(?:an?|the)\s+(?:(?!(?:from|of|in|at|near|on|to|by|with|for|who|whose|outside)\b)[\w’'-]+\s+){0,4}?(?:village|hamlet|town|suburb|settlement|community|aul|island|township|slum|neighbou?rhood)\b|\s*,?\s*\(?(?:with\s+a\s+)?population",
     re.IGNORECASE,
 )
 

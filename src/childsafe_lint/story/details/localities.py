@@ -115,6 +115,11 @@ _SHOPS = frozenset("retail outlet shopping holiday olympic athletes' media desig
 _TYPED_SHOPS = frozenset("village park".split())
 #: "spends time in the Netherby part of Leeds"
 _PART_OF = re.compile(r"\s+(?:part|end|side|area|section|quarter|neighbou?rhood)\s+of\s+(?:the\s+)?[A-Z]")
+#: kinds of names that are of no place, and those that are
+_NO_PLACES = frozenset(("DATE", "TIME", "LANGUAGE", "EVENT", "LAW", "WORK_OF_ART", "MONEY"))
+_PLACES = frozenset(("GPE", "LOC", "FAC"))
+#: "Class VIII", "Year 11"
+_CLASSES = frozenset("class year grade standard form primary p std jss sss ss basic".split())
 _CHURCH = re.compile(r"(?:.*\s)?(?:St|Saint|Our\s+Lady|Holy|Sacred|Christ|All\s+Saints)\b", re.IGNORECASE)
 
 
@@ -173,6 +178,31 @@ class Localities(Judge):
             ):
                 ends[p.end] = "locality"
                 yield self.scene.detail("locality", p.start, p.end, "named in a row with the child's place")
+
+    def never(self, p: Phrase) -> bool:
+        """No place, or none of a child's life, whatever is told of it: a sum, a class, a body, a district, a city."""
+        words, text = p.words, p.text
+        first, last = words[0].rstrip("."), words[-1]
+        token = self.scene.refs.token(p.start)
+        typed = last if len(words) > 1 and last in self.place_words else ""
+        left, right = self.scene.left(p.start, 90), self.scene.right(p.end, 60)
+        return (
+            _MONEY.match(text) is not None
+            or right[:1].isdigit()
+            or token.ent_type_ in _NO_PLACES
+            or (token.ent_type_ == "NORP" and token.pos_ == "ADJ")
+            or (first in _CLASSES and len(words) < 3)
+            or (text.isupper() and (len(text) < 6 or all(map(self._ordinary, text.split()))))
+            or (len(words) == 1 and self._ordinary(text) and token.ent_type_ not in _PLACES)
+            or (typed in self.place_large and typed not in self.place_small)
+            or (len(words) > 1 and first in ("co", "county"))
+            or (last in ("centre", "center") and words[-2:-1] in (["town"], ["city"]))
+            or (typed in _TYPED_SHOPS and words[-2] in _SHOPS)
+            or is_big(text, self.scene.language)
+            or self._elsewhere(p, left, right)
+            or self._office(p)
+            or self._animal(right)
+        )
 
     def _may_be_small(self, p: Phrase) -> bool:
         """A place of no size that everybody knows, and no body of people."""

@@ -6,7 +6,7 @@ one kind after the other.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ... import lazy_re as re
 from ..model import Detail
@@ -25,16 +25,19 @@ _LETTERED = re.compile(
 )
 
 
-def find(scene: Scene) -> Iterator[Detail]:
+def phrases(scene: Scene) -> list[Phrase]:
+    """The capitalised phrases that may be names of places."""
+    judge = Judge(scene)
+    return [_after_person(judge, p) for p in read(scene) if not _LETTERED.fullmatch(p.text)]
+
+
+def find(scene: Scene, phrases: Sequence[Phrase]) -> Iterator[Detail]:
     judge = Judge(scene)
     schools, homes, work, institutions = Schools(scene), Homes(scene), Work(scene), Institutions(scene)
     found: list[Detail] = []
     places: list[Phrase] = []
     doubtful: list[Phrase] = []
-    for p in read(scene):
-        if _LETTERED.fullmatch(p.text):
-            continue
-        p = _after_person(judge, p)
+    for p in phrases:
         typed = len(p.words) > 1 and p.words[-1] in judge.place_small
         named = (
             schools.judge(p) or homes.judge(p) or work.judge(p) or (None if typed else institutions.judge(p))
