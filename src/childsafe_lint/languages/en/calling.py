@@ -40,6 +40,8 @@ WRONGDOERS = frozenset(
     "abuser rapist kidnapper abductor captor trafficker smuggler pimp groomer predator paedophile pedophile "
     "molester tormentor recruiter handler stepfather stepmother".split()
 )
+#: who is grown up
+GROWN = frozenset("man woman gentleman lady widow widower wife husband businessman businesswoman".split())
 #: who is held for a wrong, child or not
 HELD = frozenset(
     "suspect accused attacker assailant killer murderer culprit perpetrator defendant gunman driver".split()

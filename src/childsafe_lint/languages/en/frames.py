@@ -119,7 +119,7 @@ _ROMAN = rf"(?:{'|'.join(ROMANS)})"
 _GRADENUM = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?[A-Z]?|{_ROMAN}|(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen))"
 GRADE = (
     rf"(?:(?:Years?|Grades?|Class|Classes|Standard|Std|Primary|Form|Stage|JSS|SSS?|Basic|Secondary|Junior|Senior)[\s-]?(?P<gn>{_GRADENUM})\b(?!\s*(?:per\s?cent|%|,\d))"
-    rf"|\b(?:[PSK]|JHS\s?|SHS\s?|JSS\s?|CM|CE|Std\s?)\d{{1,2}}\b|\b(?:Junior|Senior)\s+Infants\b|\bcrèche\b|\bplaygroup\b|(?:{ORDINAL}){H}?\s?(?:grade(?:rs?)?|form(?:ers?)?|standard)\b|(?:{ORDINAL})\s(?:class|standard)\b(?!\s+(?!and\b|at\b|in\b|of\b)[a-z])|\bReception\b|\bkindergarten\b|\bnursery\b|\bpreschool\b|\bpre-school\b"
+    rf"|\b(?:[PSK]|JHS\s?|SHS\s?|JSS\s?|CM|CE|Std\s?)\d{{1,2}}\b|\b(?:Junior|Senior)\s+Infants\b|\bcrèche\b|\bplaygroup\b|(?:{ORDINAL}){H}?\s?(?:grade(?:rs?)?|form(?:ers?)?|standard)\b|(?:{ORDINAL})\s(?:class|standard)\b(?!\s+(?!and\b|at\b|in\b|of\b)[a-z])|\bReception\b|\bkindergarten\b|\bnursery\b|\bpreschool\b|\bpre-school\b|\bpre-?[Kk]\b"
     rf"|\b(?:primary|elementary|middle|junior)\s+school\b)"
 )
 _CI = re.IGNORECASE
@@ -183,7 +183,7 @@ _THAT_TIME = r"th(?:e|at|is)\s+(?:very\s+|same\s+)?(?:night|day|morning|afternoo
 #: after "was six": the age of then
 _THEN = re.compile(rf"[^.!?\n]{{0,12}}\b(?:when|then)\b|\s+{_THAT_TIME}", _CI)
 _R_IS = re.compile(
-    rf"(?:\s*,\s*(?:the|a|his|her)\s[^,.\n]{{2,30}},)?\s*(?:,|–|—|--|-(?=\s)|\()?\s*(?:who|which)?,?\s*(?P<verb>is|was|’s|'s|are|were|turns|turned|turning|will\s+(?:not\s+)?be|would\s+(?:have\s+been|be)|ha[ds]\s+(?:[a-z]+\s+){{0,2}}?turned|becomes|became|being)\s+"
+    rf"(?:\s*,\s*(?:the|a|his|her)\s[^,.\n]{{2,30}},)?\s*(?:,|–|—|--|-(?=\s)|\()?\s*(?:who|which)?,?\s*(?P<verb>is|was|’s|'s|are|were|turns|turned|turning|will\s+(?:not\s+)?be|would\s+(?:have\s+(?:been|turned)|be)|ha[ds]\s+(?:[a-z]+\s+){{0,2}}?turned|becomes|became|being)\s+"
     rf"(?:(?:{ABOUT}|aged)\s+){{0,2}}(?P<n>{NUM})(?!\s+(?:years?|months?|weeks?)\s+(?:older|younger)\b)"
     rf"(?:\s*{H}?\s*(?P<u>{UNIT})\b{_LASTS}(?:\s+(?:old|of\s+age)\b)?(?:\s+and\s+\w+\s+{UNIT}(?:\s+old)?)?|(?=\s*(?:[.,;:)!?–—”\"']|\Z|\n)|\s+(?:and|but|or|when|who|at\s+the\s+time|{_THAT_TIME}|on|in|this|next|last|now|years?(?=\s+(?:old|of\s+age)\b)|until|while|with|if|as|then|today|tomorrow|before|by|to|too|at\s+(?:Easter|Christmas|midnight|noon|the\s+weekend))\b))",
     _CI,
@@ -1335,8 +1335,8 @@ FAMILY = re.compile(
 )
 THE = re.compile(r"\b(?:[Tt]he|[Bb]oth|[Aa]ll|[Tt]hose|[Tt]wo|[Tt]hree)\s$")
 PRONOUN_AGE = seek.compile(
-    rf"(?<![Ww]hen )(?<!since )(?<!until )(?<!time )(?<!because )(?<!while )(?<!after )(?<!before )\b(?P<pro>He|She|he|she|HE|SHE)\s*(?P<verb>is|was|’s|'s|’S|'S|IS|turned|turns|had\s+turned|has\s+turned|had\s+only\s+just\s+turned|will\s+be|would\s+have\s+been|has\s+just\s+turned|had\s+just\s+turned|is\s+all\s+of)\s+(?:(?:only|just|now|all\s+of|about|nearly|almost|still|barely|aged|not\s+yet)\s+)*(?P<n>{NUM})(?:\s*\(\d{{1,2}}\))?(?:\s+(?P<u>{UNIT})(?:\s+(?:old|of\s+age))?)?"
-    rf"(?=\s*(?:[.,;:!?)–—”\"]|\Z|\n)|\s+(?:and|but|when|years\s+old|next|this|last|at\s+the\s+time|now|or(?!\s+(?:younger|older|under|over))|on|in|today|who|only|just|(?:\w+\s+)?(?:days|weeks|months)\s+(?:before|earlier|after))\b)|\b(?P<b>He|She|he|she)\s+was\s+born\s+(?:in|on)\s+(?:[\w ,]{{0,18}}?)(?P<year>(?:19|20)\d\d)\b|\b(?P<at>At|Aged|Now|(?<=,\s)at)\s+(?:just\s+|only\s+)?(?P<n2>{NUM}),?\s+(?:he|she)\b"
+    rf"(?<![Ww]hen )(?<!since )(?<!until )(?<!time )(?<!because )(?<!while )(?<!after )(?<!before )\b(?P<pro>He|She|he|she|HE|SHE)(?:\s+(?:himself|herself))?\s*(?P<verb>is|was|’s|'s|’S|'S|IS|turned|turns|had\s+turned|has\s+turned|had\s+only\s+just\s+turned|will\s+be|would\s+have\s+been|has\s+just\s+turned|had\s+just\s+turned|is\s+all\s+of)\s+(?:(?:only|just|now|all\s+of|about|nearly|almost|still|barely|aged|not\s+yet)\s+)*(?P<n>{NUM})(?:\s*\(\d{{1,2}}\))?(?:\s+(?P<u>{UNIT})(?:\s+(?:old|of\s+age))?)?"
+    rf"(?=\s*(?:[.,;:!?)–—”\"]|\Z|\n)|\s+(?:and|but|when|years\s+old|next|this|last|at\s+the\s+time|now|or(?!\s+(?:younger|older|under|over))|on|in|today|who|only|just|(?:\w+\s+)?(?:days|weeks|months)\s+(?:before|earlier|after))\b)|\b(?P<b>He|She|he|she)\s+was\s+born\s+(?:in|on)\s+(?:[\w ,]{{0,18}}?)(?P<year>(?:19|20)\d\d)\b|\b(?P<at>At|Aged|Now|(?<=,\s)at|(?<=[;,]\s)now)\s+(?:just\s+|only\s+)?(?P<n2>{NUM}),?\s+(?:he|she)\b"
     rf"|\bAsked\s+how\s+old\s+(?:he|she)\s+was[^.\n]{{0,20}}\b(?P<n3>{NUM})\b"
 )
 #: "It is his tenth birthday.", "Tuesday was her 13th birthday"

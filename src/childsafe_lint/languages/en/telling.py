@@ -352,6 +352,11 @@ OF_A_CRIME = re.compile(
     r"\b(?:accused|suspected|convicted|guilty|charged|jailed|arrested|held)\s+(?:of|with|for|over|after)\b[^.!?]*$",
     re.I,
 )
+#: who is named as the one held for a wrong: "named the suspect as", "The suspect, who was named as"
+HELD_ONE = re.compile(
+    r"\b(?:suspect|accused|culprit|perpetrator|defendant|attacker|assailant)\b(?=,?(?:\s+who)?(?:\s+(?:was|has\s+been|only|later))*\s+(?:as|named|identified|known|called)\b)",
+    re.I,
+)
 #: the draft keeps a child's name back
 KEPT_BACK = seek.compile(
     r"\b(?:can(?:not|['’]t)|may\s+not|could\s+not|must\s+not)\s+(?:legally\s+)?be\s+(?:named|identified)|\b(?:names?|identit(?:y|ies))\s+(?:(?:is|are|was|were|has\s+been|have\s+been|being)\s+)*(?:withheld|protected|suppressed)"
@@ -475,7 +480,7 @@ ON_THE_WAY = re.compile(
 SEVERAL_BORN = re.compile(r"\b(?:twins|triplets|quadruplets)\b", re.I)
 #: how old somebody was who died, told after the name: "who was murdered in 1993 when he was two"
 DIED_WHEN = re.compile(
-    r",?\s+(?:who\s+)?(?:had\s+)?(?:(?:was|were|been)\s+(?:[\w-]+ly\s+)?(?:killed|murdered|stabbed|shot|strangled|beaten|abducted|kidnapped|snatched|struck|hit|found)|died|drowned|vanished|disappeared|went\s+missing)\b"
+    r",?\s+(?:who\s+)?(?:had\s+)?(?:(?:was|were|been)\s+(?:[\w-]+ly\s+)?(?:killed|murdered|stabbed|shot|strangled|beaten|abducted|kidnapped|snatched|struck|hit|found)|died|drowned|vanished|disappeared|went\s+missing|(?:took|ended)\s+(?:his|her)\s+(?:own\s+)?life|(?:killed|hanged|shot|drowned)\s+(?:himself|herself)|committed\s+suicide)\b"
     rf"(?:(?!\b(?:who|when|aged?|his|her|their|children|with)\b)[^.;!?\n]){{0,80}}?,?\s(?:when\s+(?:he|she)\s+was|at\s+the\s+age\s+of|aged|at)\s+(?:just\s+|only\s+)?(?P<n>{frames.NUM})\b(?!\s*(?:[ap]\.?m|o['’]clock)|[:.]\d|\s+(?!years?\b|months?\b|weeks?\b|by\b|in\b|while\b|and\b|after\b|said\b|has\b|was\b|is\b|on\b)[A-Za-z])(?:\s+(?P<u>years?|months?|weeks?))?"
 )
 #: a life after school
@@ -573,6 +578,21 @@ GRANDCHILD = re.compile(r"\bgrand(?:son|daughter|child)", re.I)
 KIN_CHILD = re.compile(
     r"\b(?:daughter|son|girl|boy|child|baby|toddler|granddaughter|grandson|niece|nephew)\b", re.I
 )
+#: the pronoun that a verb is said of; whose son or daughter it may stand for
+PRONOUN_BEFORE = re.compile(
+    r"\b(he|she)\s+(?:(?:has|had|have|will|would|only|just|recently|finally)\s+)*$", re.I
+)
+HIS_CHILD = {
+    "he": re.compile(
+        r"\b(?:son|boy|grandson|nephew|stepson|godson|(?:child|baby|toddler|firstborn|youngest|eldest)(?!\s+(?:sister|girl)))\b",
+        re.I,
+    ),
+    "she": re.compile(
+        r"\b(?:daughter|girl|granddaughter|niece|stepdaughter|goddaughter"
+        r"|(?:child|baby|toddler|firstborn|youngest|eldest)(?!\s+(?:brother|boy)))\b",
+        re.I,
+    ),
+}
 LONG_APPOS = re.compile(
     r"\b(?:a|an|the|another|one)\s(?:(?!\b(?:was|is|were|are|has|had|said|told|after|when|and|that|which)\b)[^.,;:!?“”\n]){3,80},\s*$",
     re.I,
@@ -592,6 +612,7 @@ SAID_OF_AGE = seek.compile(
     rf"\b(?P<verb>turn(?:ed|s|ing)?)\s+(?:just\s+|only\s+)?(?P<n>{frames.NUM})\b(?=\s*(?:[.,;:!?)–—”\"]|\Z|\n)"
     r"|\s+(?:and|but|when|next|this|last|in|on|only|just|until|before|after|that|while|at|by|today|tomorrow|yesterday|the\s+(?:day|week|month|same)|(?:a|\w+)\s+(?:days?|weeks?|months?|hours?))\b)"
     rf"|\b(?P<gave>g(?:ave|ives?|iving)|puts?|list(?:ed|s))\s+(?:his|her)\s+(?:own\s+)?age\s+(?:as|at)\s+(?:just\s+|about\s+|around\s+|only\s+)?[“\"‘']?(?:maybe\s+)?(?P<told>{frames.NUM})\b"
+    rf"|\bis\s+(?:already\s+|now\s+)?an?\s+(?:[\w-]+\s+)?(?:mother|mum|mom|father|dad|wife|bride|widow|orphan|breadwinner|veteran|star|champion)\s+(?:of\s+\w+\s+)?at\s+(?:just\s+|only\s+|the\s+age\s+of\s+)?(?P<at>{frames.NUM})\b(?!\s*(?:[ap]\.?m|o['’]clock)|[:.]\d)"
     r"|\b(?:was|is)\s+(?P<born>born)\s[^.;!?\n]{0,60}?\b(?P<year>(?:19|20)\d\d)\b",
     re.I,
 )
@@ -616,14 +637,21 @@ SAID_OF_STAGE = seek.compile(
     rf"(?:is|was|were|are)\s+(?:now\s+|still\s+)?in\s+(?:the|his|her|their)\s+{frames.ORDINAL}\s+year\s+(?:at|of)\s+(?:[\w’'.-]+\s+){{0,4}}?(?:primary|middle|secondary|high|elementary|junior)\s+school\b"
     rf"|(?:{_NOW_IN})\s+(?:the\s+|his\s+|her\s+)?(?:{frames.GRADE.replace('?P<gn>', '')}|kindy\b|big\s+school\b)"
     rf"|(?:sit|sits|sitting|sat|take|takes|taking|write|writes|writing|studying|revising|preparing)\s+(?:for\s+)?(?:his|her)\s+(?:[\w-]+\s+)?{_EXAMS}\b"
+    rf"|(?:fail|pass|flunk|resat|repeat)(?:ed|s)?\s+(?:his|her)\s+(?:[\w-]+\s+)?{_EXAMS}\b"
+    rf"|(?:fell|got|became|was|is)\s+pregnant\s+(?:while\s+(?:still\s+)?)?(?:in|at)\s+(?:{frames.GRADE.replace('?P<gn>', '')}|(?:primary|middle)\s+school\b)"
+    r"|(?:is|am|[’']s)\s+an?\s+(?:(?:girl|boy|cub|beaver|rainbow)\s+(?:scout|guide)|(?-i:Brownie|Cub|Beaver|Rainbow))\b"
+    r"|(?:is|was|are)\s+in\s+(?:Miss|Mr|Mrs|Ms)\.?\s+[A-Z][\w’-]+['’]s?\s+(?:class|form|room)\b"
     r"|choos(?:e|es|ing)\s+(?:his|her)\s+(?:GCSE|exam|school)\s+subjects\b"
+    r"|(?:had|has|scor(?:ed|es)|earn(?:ed|s)|managed|got|obtained|attained|garnered|posted|secured|bagged|amassed|with)\s+\d{2,3}(?:\s+(?:out\s+of|of)\s+\d{3})?\s+marks\b"
+    rf"|dropp(?:ed|ing)\s+out\s+(?:of|in|at)\s+(?:{frames.GRADE.replace('?P<gn>', '')}|(?:primary|elementary|middle|nursery)\s+school\b)"
+    r"|(?:whose|on\s+(?:his|her)|had\s+(?:his|her|an?)|for\s+(?:his|her))\s+first\s+day\s+(?:of|at|in)\s+(?:school|nursery|kindergarten|Year\s\d+|Grade\s\d+|Class\s\d+|Primary\s\d|reception|big\s+school)\b"
     r"|(?:receiv|mak)(?:e|ed|ing)\s+(?:his|her)\s+(?:First\s+(?:Holy\s+)?Communion|bar\s+mitzvah|bat\s+mitzvah)\b"
     r"|(?:stands?|stood|standing|face[sd]?|facing)\s+trial\s+as\s+an\s+adult\b|(?:tr(?:y|ied)|charged?|certified|prosecuted?|sentenced?)\s+(?:[^.,;\s]+\s+){0,3}?as\s+an\s+adult\b"
     r")"
     r"|(?:\b(?:is|was)|(?<=['’])s)\s+(?:(?:now|still|then|just)\s+)?an?\s+(?:freshman|sophomore|junior|senior)\s+(?:at|in)\s+(?:[\w’'.-]+\s+){1,4}?(?:high|middle|prep|academy)\b",
     re.I,
 )
-_LESSONS = r"(?:(?:his|her|the|an?)\s+)?(?:kindergarten|nursery|pre-?school|cr[èe]che|(?:(?:primary|elementary|middle|secondary|high|village|local|grammar)\s+)?school)\b(?!\s+(?:bus|gates?|board|run|office|trip|visit|fees?|teach|head|in\b|at\b))(?!['’])"
+_LESSONS = r"(?:(?:his|her|the|an?)\s+)?(?:kindergarten|nursery|pre-?school|cr[èe]che|(?:(?:primary|elementary|middle|secondary|high|village|local|grammar)\s+)?school)\b(?!\s+(?:bus|gates?|board|run|office|trip|visit|fees?|teach|head|in\b|at\b(?!\s+(?:\d|dawn|six|seven|eight|half|noon|about))))(?!['’])"
 #: what children do and what is done to children: said of the subject, unless it is known for a grown-up
 SAID_OF_CHILDHOOD = seek.compile(
     rf"\b(?:came|come|comes|coming|get|gets|got|walk(?:s|ed|ing)?|go|goes|going|gone|return(?:s|ed|ing)?|travel(?:s|led|ling)?|cycl(?:es|ed|ing)|set\s+off|setting\s+off|left|leaves|leaving|vanished|disappeared|was|is)\s+(?:(?:home|back|alone|on\s+(?:his|her)\s+way|on\s+the\s+way|on\s+foot|while|[\w-]+\s+(?:kilometres|miles|km|hours?)|each|every|day|used)\s+){{0,4}}(?:to|from|for)\s+{_LESSONS}"
@@ -632,7 +660,15 @@ SAID_OF_CHILDHOOD = seek.compile(
     r"|\b(?:wear(?:s|ing)|wore|dressed\s+in)\s+(?:(?:an?|his|her)\s+)?(?:[\w-]+\s+){0,2}school\s+(?:uniform|jersey|tie|blazer|shirt)\b"
     r"|\b(?:while|was|were|been)\s+(?:out\s+)?playing\s+(?:(?:alone|outside|nearby)\b|(?:near|by|beside|outside|behind|in\s+front\s+of)\s+(?:(?:his|her|their|the|a)\s+)?(?:\w+\s+)?(?:house|home|well|river|pond|canal|lake|road|railway|pool|building|stream|ditch|tent|hut|shop|gate|tracks)\b|in\s+(?:the|a|his|her|their)\s+(?:\w+\s+)?(?:yard|courtyard|garden|street|sand|water|mud|snow|stream|sandpit|playground|lane|alley|stairwell)\b|with\s+(?:other\s+children|(?:his|her)\s+(?:brothers?|sisters?|siblings?|cousins?|toys?|dolls?)|matches|a\s+(?:lighter|ball|kite|doll|toy)))"
     r"|\b(?:learn(?:s|t|ed|ing)?)\s+to\s+(?:walk|talk|crawl|speak|stand|read|write)\b(?!\s+again)|\b(?:lost|losing|loses)\s+(?:(?:his|her|an?|two|three|four)\s+)?(?:[\w-]+\s+)?(?:milk|baby|front)\s+t(?:ooth|eeth)\b|\b(?:took|taken|takes)\s+(?:his|her)\s+first\s+steps?\b|\bcan(?:not|['’]t)\s+(?:yet\s+)?(?:read|walk|talk|write|swim)\s+yet\b"
-    r"|\b(?:was|is|were|been|being|be)\s+(?:[\w-]+ly\s+)?(?:adopted|fostered|taken\s+into\s+(?:\w+\s+)?care|placed\s+(?:in|with)\s+(?:an?\s+|his\s+|her\s+)?(?:foster|care\b|children['’]s|safe\s+house|shelter|orphanage|grand\w+|aunt|relatives|temporary)|(?:returned|released|handed(?:\s+back|\s+over)?)\s+to\s+(?:(?:his|her)\s+(?:parents|mother|father|grand\w+|family|guardians?)|(?:child|social)\s+\w+)|married\s+off|made\s+a\s+ward\b|born\s+(?:[\w-]+\s+)?(?:(?:weeks|months)\s+(?:early|premature(?:ly)?|too\s+soon)|premature(?:ly)?)|left\s+at\s+an\s+orphanage)"
+    r"|\b(?:was|is|were|been|being|be)\s+(?:[\w-]+ly\s+)?(?:adopted(?!\s+(?:as\s+an?|at\s+birth|in\s+(?:19|20)))|fostered|taken\s+into\s+(?:\w+\s+)?care|placed\s+(?:in|with)\s+(?:an?\s+|his\s+|her\s+)?(?:foster|care\b|children['’]s|safe\s+house|shelter|orphanage|grand\w+|aunt|relatives|temporary)|(?:returned|released|handed(?:\s+back|\s+over)?)\s+to\s+(?:(?:his|her)\s+(?:parents|mother|father|grand\w+|family|guardians?)|(?:child|social)\s+\w+)|married\s+off|made\s+a\s+ward\b|born\s+(?:[\w-]+\s+)?(?:(?:weeks|months)\s+(?:early|premature(?:ly)?|too\s+soon)|premature(?:ly)?)|left\s+at\s+an\s+orphanage)"
+    r"|\blived\s+with\s+(?:[\w-]+\s+)?foster\s+(?:famil(?:y|ies)|parents|carers|mothers?)\b|\b(?:ran|run|runs|running)\s+away\s+from\s+home\b|\b(?:fell|got|became|was|is)\s+pregnant\s+at\s+(?:the\s+age\s+of\s+)?1[0-7]\b"
+    r"|\b(?:told|confided\s+in|opened\s+up\s+to|disclosed\s+to)\s+(?:an?|his|her|the)\s+(?:[\w-]+\s+)?(?:teacher|school\s+\w+|social\s+worker|counsell?or)\s+(?:that|how|what|about)\s+(?:his|her)\s+(?:step-?(?:father|mother|dad|mum)|father|mother|dad|mum|uncle|parents|foster\s+\w+)\b"
+    r"|\bis\s+(?:\w+\s+)?(?:small|tiny|tall|big|short)\s+for\s+(?:his|her)\s+age\b|\b(?:start(?:ed|s|ing)?|beg(?:an|un|ins))\s+to\s+(?:talk|walk|crawl|toddle|babble)\b(?!\s+(?:again|to|about|with|through|towards?|up|out|of))"
+    r"|\b(?:left|asleep|forgotten|sleeping|alone|crying)\s+(?:[\w-]+\s+){0,2}on\s+(?:the|a|his|her)\s+school\s+bus\b|\b(?:got|getting|gets|stepped|stepping)\s+(?:on|off)\s+(?:the|a|his|her)\s+school\s+bus\b|\b(?:waiting|waited|waits)\s+for\s+(?:the|his|her)\s+school\s+bus\b"
+    r"|\bplaying\s+(?:hide[- ]and[- ]seek|hopscotch|tag|marbles|skipping|dress-up|house|peekaboo)\b"
+    r"|\b(?:(?:was|is|were)\s+(?:still\s+|fast\s+)?(?:asleep|lying|awake)|asleep|sleeping|slept|sleeps|lying|lay|lies|left|found|sat|sitting|strapped|crying)\s+(?:alone\s+|in\s+the\s+car\s+)?in\s+(?:(?:his|her|an?|the)\s+)?(?:cot|crib|pram|push-?chair|buggy|stroller|high\s?chair|bassinet|car\s?seat|bouncer|playpen|incubator)\b"
+    r"|\b(?:bitten|hurt|injured|burn(?:ed|t)|scalded|locked|hit|slapped|smacked|tied|beaten|bullied|collapsed|choked|fell|fallen|dropped\s+off|picked\s+up|napping)\b[^.;:!?,\n]{0,30}?\bat\s+(?:(?:his|her|the|a)\s+)?(?:nursery|play-?group|kindergarten|cr[èe]che|day-?care|pre-?school)\b(?!\s+(?:school\s+)?(?:teacher|staff|worker|manager|owner))"
+    r"|\b(?:lives?|lived|living|stays|stayed|staying|return(?:ed|s)?|went\s+back|go\s+back|r[au]n\s+away|absconded|vanished|disappeared|missing|moved|sent|taken)\s+(?:(?:back|again)\s+)?(?:in|at|to|from|into)\s+(?:(?:his|her|an?|the)\s+)(?:[\w-]+\s+){0,2}?(?:foster\s+(?:home|care(?:rs)?|family|parents?|mother)|children['’]s\s+home|orphanage|boys['’]\s+home|girls['’]\s+home)\b"
     r"|\b(?:must|should|may|to|will|can)\s+(?:live|stay|remain)\s+with\s+(?:his|her)\s+(?:mother|father|grand\w+|aunt|uncle|parents)\b"
     r"|\b(?:is|was|are|were)\s+in\s+(?:the\s+same|his|her)\s+(?:class|form|grade|kindergarten)\b(?!\s+(?:of\s+(?:his|her|their)|act))"
     r"|\b(?:sits?|sat|sitting|seated)\s+(?:at|behind|beside|by|next\s+to|in\s+front\s+of|with)\s[^.;,]{0,24}\b(?:desk|class|classroom|lessons?)\b|\bshare[sd]?\s+an?\s+(?:school\s+)?(?:desk|classroom)\b"
@@ -642,18 +678,55 @@ SAID_OF_CHILDHOOD = seek.compile(
 )
 #: "custody of Asel", "the foster parents of Asel"
 CARE_OF = re.compile(
-    r"\b(?:custody|adoption|guardian(?:s|ship)?|foster[-\s](?:parents?|mother|father|family)|babysitter|nanny|childminder|class\s+teacher|classmates|playmates|christening|baptism|\ba\s+(?:(?:little|baby)\s+)?(?:brother|sister))\s+(?:of|for)\s+(?:little\s+|baby\s+)?$",
+    r"\b(?:custody|adoption|guardian(?:s|ship)?|foster[-\s](?:parents?|mother|father|family)|babysitter|nanny|childminder|class\s+teacher|classmates|playmates|christening|baptism|\ba\s+(?:(?:little|baby)\s+)?(?:brother|sister))\s+(?:of|for)\s+(?:little\s+|baby\s+)?$"
+    r"|\b(?:under|u)-?(?:[5-9]|1[0-7])s?,\s+$",
     re.I,
 )
 #: "Asel's classmates", "Asel's kindergarten"
 OF_A_CHILD = re.compile(
-    r"['’]s?\s+(?:own\s+|grieving\s+|former\s+)?(?:classmates?|schoolmates?|playmates?|(?:class|form|kindergarten|nursery|primary|year)\s+teacher|kindergarten|nursery\b(?!\s+rhyme)|cr[èe]che|pre-?school|(?:primary|elementary|middle)\s+school|school\s?(?:bag|uniform|books|report|desk|friends)|toys?|teddy|pram|cot|milk\s+teeth|foster[-\s]\w+|guardians?|babysitter|nanny|childminder)\b(?!['’])",
+    r"['’]s?\s+(?:own\s+|grieving\s+|former\s+)?(?:classmates?|schoolmates?|playmates?|(?:class|form|kindergarten|nursery|primary|year)\s+(?:teacher|tutor)|form\s+(?:master|mistress)|head(?:master|mistress|\s?teacher)|kindergarten|nursery\b(?!\s+rhyme)|cr[èe]che|pre-?school|(?:primary|elementary|middle)\s+school|school\s?(?:bag|uniform|books|report|desk|friends)|toys?|teddy|pram|cot|milk\s+teeth|foster[-\s]\w+|guardians?|babysitter|nanny|childminder)\b(?!['’])"
+    r"|,\s+(?:still\s+|dressed\s+|who\s+was\s+)?in\s+(?:pigtails|bunches|nappies|a\s+romper(?:\s+suit)?|(?:his|her)\s+school\s+(?:uniform|blazer|jumper|jersey|tie))(?=\s*,|\s+and\b)"
+    r"|,?\s+whose\s+first\s+day\s+(?:of|at|in)\s+(?:school|nursery|kindergarten|reception)\b|,?\s+(?:who\s+was\s+)?born\s+(?:at\s+(?:just\s+)?\d\d\s+weeks|(?:[\w-]+\s+)?(?:weeks|months)\s+(?:early|premature(?:ly)?)|weighing)\b"
+    r"|['’]s?\s+(?:(?:little|tiny|small)\s+(?:\w+\s+)?(?:coffin|casket|body|grave)|step-?(?:father|mother|dad|mum|mom))\b(?!['’])"
+    r"|\s+\((?-i:(?:[A-Z][\w’'.-]+\s){1,4}(?:Primary|Elementary|Middle|Nursery|Kindergarten|Preschool|High\sSchool|Secondary))(?:\s+School)?\)"
+    r"|(?:,?\s+(?:who\s+)?(?:goes\s+to|attends|studies\s+at|is\s+(?:an?\s+[\w-]+\s+)?at)|\s+(?:of|from))\s+(?-i:(?:[A-Z][\w’'.-]+\s){1,4}(?:Primary|Elementary|Middle\sSchool|Nursery|Kindergarten|Preschool|Infants?\sSchool|Junior\sSchool))\b(?:\s+School)?(?!\s+(?:teacher|head\w*|principal|staff|parent|said|says|told|chair\w*|governor)|['’])",
     re.I,
+)
+#: "described Asel as a bright girl": what stands before and after the name
+DESCRIBES = re.compile(r"\b(?:describ|hail|prais|portray|characteri[sz])\w*\s+(?:little\s+|young\s+)?$", re.I)
+AS_A_CHILD = re.compile(
+    r"\s+as\s+an?\s+(?:[\w-]+,?\s+(?:and\s+)?){0,3}(?:girl|boy|child|pupil|schoolgirl|schoolboy|toddler|learner|youngster)\b(?!['’-])",
+    re.I,
+)
+#: "pulled Asel out of school"
+PULLS = re.compile(
+    r"\b(?:pull(?:s|ed|ing)?|t(?:ake|akes|ook|aking)|withdr[ae]w\w*|ke(?:pt|eps|eping)|remov\w+)\s+(?:little\s+)?$",
+    re.I,
+)
+OUT_OF_SCHOOL = re.compile(
+    r"\s+(?:out\s+of|from|home\s+from|off)\s+(?:(?:the|his|her)\s+)?(?:[\w-]+\s+)?(?:school|nursery|kindergarten|class|lessons|pre-?school)\b(?!['’]|\s+(?:board|bus|gates?))",
+    re.I,
+)
+#: "placed Asel in the custody of her aunt"
+PLACES = re.compile(
+    r"\b(?:plac(?:e|ed|es|ing)|put|left|leav(?:e|es|ing)|kept|gave)\s+(?:little\s+|baby\s+)?$", re.I
+)
+IN_CARE_OF = re.compile(
+    r"\s+in(?:to)?\s+the\s+(?:temporary\s+|full\s+|sole\s+)?(?:custody|care)\s+of\s+(?:his|her|an?|the)\s+(?:[\w-]+\s+)?(?:mother|father|parents|grand(?:mother|father|parents)|aunt|uncle|foster\s+\w+|state|council)\b",
+    re.I,
+)
+#: "took Asel from her parents"
+TAKES_AWAY = re.compile(
+    r"\b(?:took|tak(?:e|en|es|ing)|remov\w+|snatch\w*|seiz\w+|separat\w+)\s+(?:little\s+|baby\s+)?$", re.I
+)
+FROM_PARENTS = re.compile(
+    r"\s+(?:away\s+)?from\s+(?:his|her|their)\s+(?:[\w-]+\s+)?(?:parents|mother|father|foster\s+\w+|grandparents|grandmother)\b(?!['’])"
 )
 #: before a court, or in a place, for the young: its lawyers come there too
 SAID_OF_COURT = seek.compile(
     r"\b(?:appear(?:s|ed|ing)?|face[sd]?|facing|due|remanded|charged|brought|sentenced|held|detained|placed|kept|lodged|sent)\s+(?:[\w-]+\s+){0,2}?(?:(?:at|in|into|before|to|by)\s+)?"
     r"(?:(?:the|a)\s+)?(?:[A-Z][\w.-]+\s+){0,3}(?:[Yy]outh|[Jj]uvenile|[Cc]hildren['’]s)\s+(?:[Rr]emand\s+)?(?:[Cc]ourt|[Bb]ench|[Jj]ustice|[Dd]etention|[Hh]all|[Hh]ome|[Cc]ustody|[Ff]acility|[Cc]ent(?:re|er))\b"
+    r"|\b(?:sent|committed|remanded|taken)\s+to\s+(?:(?:an?|the)\s+)?(?:borstal|reformatory|approved\s+school|remand\s+home|reform\s+school)\b"
 )
 #: "Rory John Tennant, Moira Tennant's youngest"
 SOMEBODYS = re.compile(
@@ -680,14 +753,22 @@ WHO = re.compile(r"\bwho\s+(?:(?!\bwho\b)[^.;:!?])*$")
 APPOSED_NAME = re.compile(r"(?:,|:|\s?[–—]|\s--?|\s\()\s?(?=[A-Z])")
 #: "The little one is Mubarak", "a neighbour's boy everyone calls Shatta"
 IS_THE_CHILD = re.compile(
-    rf"(?:[Pp]age\s?boys?|[Ff]lower\s?girls?|[Hh]ead\s(?:boy|girl)|[Bb]all\s?(?:boy|girl)|[Aa]ltar\s?boy|[Yy]oung\s+mascot)\s+(?:is|are|was|were)\s+$"
+    rf"\b(?:[Ss]tudents?|[Pp]upils?|[Ll]earners?)\s+of\s+the\s+(?:[Mm]onth|[Ww]eek|[Tt]erm)\b[^.;:!?\n]{{0,40}}?\s(?:is|are|was|were)\s+$"
+    rf"|(?:[Pp]age\s?boys?|[Ff]lower\s?girls?|[Hh]ead\s(?:boy|girl)|[Bb]all\s?(?:boy|girl)|[Aa]ltar\s?boy|[Yy]oung\s+mascot)\s+(?:is|are|was|were)\s+$"
+    rf"|(?:{frames.GRADE.replace('?P<gn>', '')})[A-E]?['’]s\s+$"
+    r"|(?<![Ff]ormer )(?<!ex-)(?<!one-time )\b[Cc]hild\s+(?:bride|soldier|worker|labou?rer|prodigy|beggar|refugee|migrant|survivor|victim)\s+$"
     rf"|\b[Tt]he\s+(?:little\s+one|{frames.alt(DATA['child_nouns'])}|eldest|third|second|other)\s+(?:is|was)\s+(?:called\s+|named\s+)?$"
     rf"|\b(?:{frames.alt(DATA['child_nouns'])})\s+(?:that\s+|whom\s+)?(?:everyone|everybody|they|people|locals|friends|neighbou?rs|(?:his|her)\s+\w+)\s+calls?\s+[“\"‘']?$"
 )
 #: "Kofi (right) and Esi with their father", "Layla and her mum"
 WITH_PARENT = re.compile(
-    r"(?:,?\s*\(?(?:(?:far|second|third|front|back|from)\s+)?(?:left|right|centre|center|middle|front|back)\)?,?)?\s*,?\s+(?:with|and|beside|alongside|in\s+the\s+arms\s+of|on\s+the\s+lap\s+of)\s+(?:(?:his|her)\s+(?:\w+\s+)?(?P<who>mum|mom|mam|mummy|dad|daddy|parents|grandma|nan|gran|grandad)"
+    r"(?:,\s+who\s+[^,.;:!?\n]{2,30}?(?=\s+with))?(?:,?\s*\(?(?:(?:far|second|third|front|back|from)\s+)?(?:left|right|centre|center|middle|front|back)\)?,?)?\s*,?\s+(?:with|and|beside|alongside|in\s+the\s+arms\s+of|on\s+the\s+lap\s+of)\s+(?:(?:his|her)\s+(?:\w+\s+)?(?P<who>mum|mom|mam|mummy|dad|daddy|parents|grandma|nan|gran|grandad)"
     r"|their\s+(?:\w+\s+)?(?P<whom>mum|mom|mam|dad|parents|mother|father))\b(?!['’])"
+)
+#: "The winners in the under-10 category were Asel and Dana", "Primary school quiz: Asel, Dana"
+YOUNG_ONES_ARE = re.compile(
+    r"(?P<who>\b[Uu](?:nder)?[-\s]?(?:[5-9]|1[0-6])s?\b)[^.;:!?\n]{0,40}?(?:\s(?:was|were|is|are|went\s+to)|:)\s+(?:1\.?\s)?$"
+    r"|(?P<class>\b(?:[Kk]indergarten|[Nn]ursery|[Pp]re-?school|[Pp]rimary\s+[Ss]chool|[Ee]lementary(?:\s+[Ss]chool)?)\s+(?:graduates|quiz|winners|finalists|champions|choir|team|pupils|prize-?winners|contest|awards?|art\s+competition|spelling\s+bee)):\s+$"
 )
 #: "Wilf, the younger of the twins by four minutes"
 OF_TWINS = re.compile(
@@ -697,6 +778,31 @@ OF_TWINS = re.compile(
 #: "Two siblings … Mercy, the elder, is in Grade Eight"
 THE_ELDER = re.compile(
     r",\s+the\s+(?P<who>elder|older|eldest|oldest|younger|youngest)(?=\s*[,;]|\s+(?:at|by)\b)"
+)
+#: "…, Kaznews reports."
+WHO_REPORTS = re.compile(r"\s+(?:reports|reported|writes)(?=\s*(?:[.\n]|$))")
+#: lines of a form: "Name: Asel" over "Age: 10", "Asel" over "Hill School" over "10 years"
+FORM_AGE = re.compile(
+    rf"[ \t]*\n(?:[^\n]{{2,50}}\n){{0,3}}?[ \t]*(?:Age[ \t]*:[ \t]*(?P<n>{frames.NUM})\b(?!\d)|(?P<y>{frames.NUM})[ \t]+years(?:[ \t]+old)?[ \t]*(?:\n|$))"
+)
+FORM_NAME = re.compile(r"(?:^|\n)[ \t]*(?:(?:Full[ \t]+)?Name[ \t]*:[ \t]*)?$", re.I)
+#: "Asel and Dana, eight-year-old twins", "The eight-year-olds, Asel and Dana"
+BOTH_AGED = re.compile(
+    rf",\s+(?:(?:the|both)\s+)?(?P<n>{frames.NUM}){frames.H}year{frames.H}old\s+(?:\w+\s+)?(?:twins|cousins|classmates|friends|pupils|boys|girls|brothers|sisters|siblings|schoolboys|schoolgirls)\b"
+)
+THE_AGED = re.compile(rf"\b[Tt]he\s+(?:two\s+|three\s+)?(?P<n>{frames.NUM}){frames.H}year{frames.H}olds,\s+$")
+#: "Asel and her twin Ilyas"
+AND_TWIN = re.compile(
+    r"\s+and\s+(?:his|her)\s+(?:identical\s+)?twin,?\s+(?:brother,?\s+|sister,?\s+)?(?=[A-Z])"
+)
+#: "Eight years old and alone, Asel …"
+FRONTED_AGE = re.compile(
+    rf"(?:^|[.!?”\"]\s|\n)(?:(?:Just|Only|Barely|Still|At)\s+)?(?P<n>{frames.NUM})\s+years?\s+old(?:\s+(?:and|but)\s+(?:\w+\s+)?[\w-]+)?,\s+$",
+    re.I,
+)
+#: "with Asel, Dana and Ilyas, her three children"
+HER_CHILDREN = re.compile(
+    rf",\s+(?:his|her|their|the\s+couple['’]s)\s+(?:{frames.NUM}\s+)?(?:(?:young|little|small|school-?age)\s+)?(?P<who>children|kids|sons|daughters|twins|boys|girls|triplets|grandchildren)\b(?!['’])"
 )
 #: "two of Rehana's children, Sumaiya and"
 OF_CHILDREN = re.compile(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ... import lazy_re as re
 from ...languages.en import calling, frames, telling
 from ...languages.en.frames import Cue
+from ...spans import Span
 from ..clusters import Cluster
 from ..grammar import subjects
 from ..names import Name
@@ -142,6 +143,8 @@ class Called(Referents):
         ):
             at = (whom.idx, whom.idx + len(whom))
             c.extra.append(Cue("adult", 2, *at, f"'{whom.text}': not the child to whom it was done"))
+        elif whom.lower_ in calling.GROWN and not any(t.lower_ == "young" for t in whom.children):
+            c.extra.append(Cue("adult", 2, whom.idx, whom.idx + len(whom), f"'{whom.text}': a grown-up"))
 
     def _one_person(self, c: Cluster, other: Cluster) -> None:
         """``c`` is another name of ``other``."""
@@ -172,4 +175,4 @@ class Called(Referents):
         told = [m for m in frames.NOMINAL.finditer(self.text) if not m["nouns"]]
         if any(telling.IS_HELD.match(self.text, m.end()) for m in told):
             return False
-        return any(self._undergoes(m.start(), m.end()) for m in told)
+        return any(self._wronged(Span(m.start(), m.end())) for m in told)

@@ -107,6 +107,13 @@ class Naming(Referents):
                     )
                     else None
                 )
+                held = telling.HELD_ONE.search(clause)
+                if told and held and self._wronged(Span(told.start(), told.end())):
+                    span = s + held.start(), s + held.end()
+                    cluster.extra.append(
+                        Cue("adult", 2, *span, f"'{held.group()}': not the child to whom it was done")
+                    )
+                    continue
                 if told and (name.group or not told["nouns"]):
                     cluster.extra.append(self._nominal_cue(told, 0))
                 continue

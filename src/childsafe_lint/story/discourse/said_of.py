@@ -76,9 +76,23 @@ class SaidOf(Ground):
         last = name.group[-1] if name.group else name
         if (own := telling.ON_THE_WAY.match(self.text, last.end)) and c.level("adult") < 2 and name.propn:
             c.extra.append(Cue("child", 1, *own.span(), "on the way to or from school"))
+        self._aged_beside(name, c)
+        if self.text[max(0, name.start - 2) : name.start] == ", " and (
+            own := telling.WHO_REPORTS.match(self.text, name.end)
+        ):
+            c.extra.append(Cue("adult", 2, *own.span(), "who reports it"))
         own = telling.CARE_OF.search(self.text, max(floor, name.start - 40), name.start)
         if own := own or telling.OF_A_CHILD.match(self.text, name.end):
             c.extra.append(Cue("child", 1, own.start(), own.end(), "words used of a child"))
+        before = self.text[max(floor, name.start - 40) : name.start]
+        for left, right in (
+            (telling.DESCRIBES, telling.AS_A_CHILD),
+            (telling.TAKES_AWAY, telling.FROM_PARENTS),
+            (telling.PLACES, telling.IN_CARE_OF),
+            (telling.PULLS, telling.OUT_OF_SCHOOL),
+        ):
+            if left.search(before) and (own := right.match(self.text, name.end)):
+                c.extra.append(Cue("child", 1, *own.span(), "words used of a child"))
         if own := telling.SOMEBODYS.match(self.text, name.end):
             c.extra.append(Cue("kin-younger", 1, *own.span("who"), f"'{own['who']}': someone's child"))
         own = telling.WELCOMED.search(self.text, max(0, name.start - 40), name.start)
@@ -112,6 +126,15 @@ class SaidOf(Ground):
             for n in name.group or [name]:
                 if not self.by_name[id(n)].level("adult"):
                     self.by_name[id(n)].extra.append(Cue("child", 2, *own.span("who"), f"'{own['who']}'"))
+        if name.group and name is name.group[0] and (own := telling.HER_CHILDREN.match(self.text, last.end)):
+            for n in name.group:
+                cue = Cue("kin-younger", 1, *own.span("who"), f"'{own['who']}': someone's children")
+                self.by_name[id(n)].extra.append(cue)
+        if own := telling.YOUNG_ONES_ARE.search(self.text, max(floor, name.start - 80), name.start):
+            for n in name.group or [name]:
+                if not self.by_name[id(n)].level("adult"):
+                    at = own.span(own.lastgroup or 0)
+                    self.by_name[id(n)].extra.append(Cue("child", 2, *at, f"'{own[own.lastgroup or 0]}'"))
         if own := telling.OF_CHILDREN.search(self.text, max(floor, name.start - 60), name.start):
             for n in name.group or [name]:
                 cue = Cue("kin-younger", 1, *own.span("who"), f"'{own['who']}': someone's children")
@@ -120,6 +143,30 @@ class SaidOf(Ground):
         if fits and (own := telling.IS_THE_CHILD.search(self.text, max(floor, name.start - 60), name.start)):
             said = own.group().rstrip()
             c.extra.append(Cue("child", 2, own.start(), own.start() + len(said), f"'{said}'"))
+
+    def _aged_beside(self, name: Name, c: Cluster) -> None:
+        """An age told in a line of a form, of several in a row, of a twin, or before the name."""
+        floor = self.sentences[name.sentence].start
+        before = self.text[max(floor, name.start - 60) : name.start]
+        several = name.group if name.group and name is name.group[0] else None
+        told: re.Match[str] | None = None
+        if telling.FORM_NAME.search(self.text, max(0, name.start - 16), name.start):
+            told = telling.FORM_AGE.match(self.text, name.end)
+        if told is None and several:
+            told = telling.BOTH_AGED.match(self.text, several[-1].end) or telling.THE_AGED.search(before)
+        told = told or telling.FRONTED_AGE.search(self.text, max(0, name.start - 60), name.start)
+        if told is not None:
+            group = next(g for g in ("n", "y") if told.groupdict().get(g))
+            age = frames.years(told[group], None)
+            for k in map(self._cluster_of, several or [name]):
+                if not k.ages and k.level("adult") < 2:
+                    k.extra.append(frames.told_age(age, *told.span(group), f"age {told[group]}"))
+        if (twin := telling.AND_TWIN.match(self.text, name.end)) and not c.ages:
+            other = next((self.by_name[id(n)] for n in self.mentions if n.start == twin.end()), None)
+            c.extra += [x for x in other.cues if x.age is not None][:1] if other is not None else []
+
+    def _cluster_of(self, name: Name) -> Cluster:
+        return self.by_name[id(name)]
 
     def _taken_to_school(self) -> None:
         """ "Ravi was driving Anika and Dev to nursery": who is taken there is a child, who takes them is grown up."""
@@ -185,7 +232,7 @@ class SaidOf(Ground):
 
     def _aged(self, m: re.Match[str]) -> None:
         before = self.text[max(0, m.start() - 40) : m.start()]
-        group = next(g for g in ("n", "told", "year") if m[g])
+        group = next(g for g in ("n", "told", "at", "year") if m[g])
         age = float(self.published - int(m["year"])) if m["year"] else frames.years(m[group], None)
         if m["n"]:
             if telling.HAD_IT.search(before):
@@ -199,17 +246,29 @@ class SaidOf(Ground):
     def _add(self, m: re.Match[str], cue: Cue) -> None:
         if cue.shows == "adult" and cue.age and self._grown_before(m.start(), self.sentence(m.start())):
             return
+        sure = "at" in m.groupdict() and m["at"] is not None  # "is a mother at 14"
         for c in self._subject(m):
             told = [a for a in c.ages if cue.age is not None and abs(a - cue.age) > 1.1]
+            if cue.shows == "child" and self._of_a_child_of(c, m.start()):
+                continue
             if cue.shows == "adult" and any(a < 18 for a in c.ages):
                 continue  # 17 when it happened and 18 now
             if (
-                c.level("adult") >= 2
+                (c.level("adult") >= 2 and not sure)
                 or told
                 or any(x.shows in ("animal", "thing", "fiction") for x in c.cues)
             ):
                 continue
             c.extra.append(cue)
+
+    def _of_a_child_of(self, c: Cluster, at: int) -> bool:
+        """ "Jo Doe shares a picture of his son as he turned six": the pronoun before ``at`` is the child's."""
+        here = self.sentences[self.sentence(at)]
+        before = telling.PRONOUN_BEFORE.search(self.text, here.start, at)
+        ends = [n.end for n in c.names if here.start <= n.start and n.end <= at]
+        if before is None or not ends or any(x.shows != "adult" for x in c.cues):
+            return False
+        return telling.HIS_CHILD[before[1].lower()].search(self.text, ends[-1], before.start()) is not None
 
     def _subject(self, m: re.Match[str]) -> list[Cluster]:
         """Whom the words are said of: the named subjects of their verb, a pronoun's person, for "try as an adult"

@@ -20,6 +20,7 @@ from ..parse import Parse, Token
 from .kinds import AFTER_BODY, CASE_OF, PLACE_NOUN, agree, kind_of, tell_places
 from .model import (
     AFTER_CHILD,
+    AFTER_KIN,
     BESIDE_AGE,
     CAPITALS,
     CHILD_WORDS,
@@ -34,7 +35,7 @@ from .model import (
     key,
     surname_first,
 )
-from .pieces import given_words_of, opening_words, pieces_of, title_lines
+from .pieces import FUNCTION, given_words_of, opening_words, pieces_of, title_lines
 
 __all__ = [
     "AFTER_BODY",
@@ -85,13 +86,15 @@ _SCARED = re.compile(r"(?:^|[.!?\n]\s*)[‘'“\"]$")
 _SCARE = re.compile(r"[’'”\"]\s+[a-z]")
 #: after "I", which is a part of the name: "I Wayan Sudiarta"
 _BALINESE = frozenset("wayan made nyoman ketut gede putu komang kadek gusti nengah dewa".split())
+#: titles that are first names as well
+_GIVEN_TOO = frozenset(w.lower() for w in DATA["given_titles"])
+#: words for what people do that stand before one more word as first names, hardly ever as what somebody does
+_SELDOM_ROLES = frozenset(
+    "mason hunter carter cooper taylor tanner parker porter piper archer sawyer tyler walker harper chandler".split()
+)
 _AFTER_NAME = frozenset("kc qc mp obe mbe sr phd md cbe sc ma".split())
 #: of a child as well as of a grown-up: "Ernesto Jr., 7"
 _JUNIOR = frozenset("jr jnr ii iii iv".split())
-#: "twins Wolf and Ida": a name, though an animal's word
-_AFTER_KIN = re.compile(
-    r"\b(?:twins?|sons?|daughters?|baby|children|boys?|girls?|kids|brothers?|sisters?|siblings)\s$"
-)
 _CLASS = re.compile(frames.GRADE)
 #: "Student, 15, held": who somebody is, and no name
 _WHO_IT_IS = frozenset(
@@ -175,7 +178,7 @@ def _name(
         w = lows[i]
         head = w.split("-")[-1] if "-" in w else w
         if (w in _TITLES or head in _TITLES) and not (
-            w in ROLES and _named_so(tokens, words[i][0], words[i + 1][0])
+            w in ROLES | _GIVEN_TOO and _first_name(text, tokens, words, i)
         ):
             # "Justice" or "Baker" may be a first name too: inside a longer name only before two more words
             cut, title, titled_at = i + 1, w, words[i][0]
@@ -187,9 +190,7 @@ def _name(
             )
         ):
             cut = i + 1
-        elif (
-            i == cut and (w in ROLES or head in ROLES) and not _named_so(tokens, words[i][0], words[i + 1][0])
-        ):
+        elif i == cut and (w in ROLES or head in ROLES) and not _first_name(text, tokens, words, i):
             cut, title = i + 1, w
     if cut == 0 and len(words) == 1 and (lows[0] in _WHO_NOBODY or frames.is_number(lows[0])):
         return None
@@ -205,7 +206,9 @@ def _name(
     s0 = words[cut][0]
     tok = tokens.get(s0)
     if s0 in openers and tok is not None and not in_title:
-        if tok.pos_ in CLOSED:
+        if lows[cut] in FUNCTION and len(words) - cut == 2 and BESIDE_AGE.match(text, words[-1][1]):
+            pass  # "Will Stokes, 12, was hurt"
+        elif tok.pos_ in CLOSED:
             if len(words) - cut == 1:
                 doubtful = True
             else:
@@ -240,7 +243,7 @@ def _name(
         len(words) == 1
         and lows[-1] in frames.ANIMAL_SET
         and (words[0][0] in openers or not BESIDE_AGE.match(text, words[0][1]))
-        and not _AFTER_KIN.search(text, max(0, words[0][0] - 14), words[0][0])
+        and not AFTER_KIN.search(text, max(0, words[0][0] - 14), words[0][0])
         and not after_a_child(text, words[0][0])
     ):
         return None
@@ -300,6 +303,27 @@ def _name(
     if doubtful and len(words) == 1:
         name.common = bool(re.search(rf"\b{re.escape(text[start:end].lower())}\b", text))
     return name
+
+
+def _first_name(text: str, tokens: dict[int, Token], words: list[tuple[int, int]], i: int) -> bool:
+    """Whether a word for what people do, as Mason or Justice, is a first name here: a child's words stand beside the
+    name, the draft has the word alone, or it is one that hardly anybody is introduced by."""
+    (start, end), (then, last) = words[i], words[i + 1]
+    if _named_so(tokens, start, then):
+        return True
+    word = text[start:end]
+    if i or len(words) != 2 or word.lower() in KIN_WORDS or not word[1:].islower():
+        return False
+    return (
+        word.lower() in _SELDOM_ROLES
+        or BESIDE_AGE.match(text, last) is not None
+        or after_a_child(text, start)
+        or AFTER_KIN.search(text, max(0, start - 14), start) is not None
+        or re.search(
+            rf"\b(?!(?:the|a|an|of|our|this|that|chief|high|vice)\b)[a-z]+\s{word}\b(?![-’']?\s?[A-Z])", text
+        )
+        is not None
+    )
 
 
 def _named_so(tokens: dict[int, Token], at: int, then: int) -> bool:

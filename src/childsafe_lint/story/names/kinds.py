@@ -61,7 +61,7 @@ _SCORE = re.compile(
 )
 #: "Norwood, a town of 4,000"
 _IS_A_PLACE = re.compile(
-    r",\s+Co(?:unty|\.)?\s[A-Z]|,\s+(?:an?|the|another)\s+(?:[\w-]+\s+){0,3}?(?:town|village|city|suburb|hamlet|settlement|region|island|port|neighbou?rhood|district|borough|province|county|slum|township|capital|parish)\b"
+    r",\s+Co(?:unty|\.)?\s[A-Z]|,\s+(?:an?|the|another)\s+(?:(?!(?:from|of|in|at|near|on|to|by|with|for|who|whose|and|outside)\b)[\w-]+\s+){0,3}?(?:town|village|city|suburb|hamlet|settlement|region|island|port|neighbou?rhood|district|borough|province|county|slum|township|capital|parish)\b"
 )
 _DIED_WHERE = re.compile(r"[,.]\s+(?:on\s+)?(?:\d{1,2}|[A-Z][a-z]+\s+\d)")
 #: what follows somebody: ", who went", "'s mother", "is collected"

@@ -33,8 +33,14 @@ BESIDE_AGE = re.compile(
 AFTER_CHILD = re.compile(
     rf"\b(?:{frames.AGE_HYPHEN.replace('?P<hn>', '?:').replace('?P<hu>', '?:')}"
     rf"|(?:{frames.alt([*DATA['child_nouns'], *DATA['kin_younger']])})"
-    r"(?:\s+(?:named|called)|\s*,|\s+who\s+is\s+called))\s$",
+    r"(?:\s+(?:named|called|as)|\s*,|\s+who\s+is\s+called))\s$",
     re.I,
+)
+
+
+#: "twins Wolf and Ida", "his son Will": a name, whatever else the word is
+AFTER_KIN = re.compile(
+    r"\b(?:twins?|(?:grand|step|god)?(?:sons?|daughters?)|baby|children|boys?|girls?|kids|brothers?|sisters?|siblings|nephew|niece|cousin)\s$"
 )
 
 

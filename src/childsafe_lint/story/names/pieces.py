@@ -10,16 +10,27 @@ from ...languages.en.frames import DATA
 from ...languages.en.telling import WORD_NAMES
 from ...spans import Span
 from ..parse import Token
-from .model import BESIDE_AGE, CAPITALS, CHILD_WORDS, CLOSED, KIN_WORDS, NOT_NAMES, ROLES, after_a_child
+from .model import (
+    AFTER_KIN,
+    BESIDE_AGE,
+    CAPITALS,
+    CHILD_WORDS,
+    CLOSED,
+    KIN_WORDS,
+    NOT_NAMES,
+    ROLES,
+    after_a_child,
+)
 
-_FUNCTION = frozenset(
-    "will may mark grant young hope even april june august july dawn summer autumn winter spring an so".split()
+#: words of grammar and of the calendar that are first names as well
+FUNCTION = frozenset(
+    "will may mark grant young hope even april june august july dawn summer autumn winter spring an so said".split()
 )
 #: words of other languages' names that are English ones: "15-year-old Aye Chan", "the boy, Than Htut,"
 _SYLLABLES = frozenset("aye than so an my to do he she you see no let hey may will even".split())
 #: first names that are words no name is made of as a rule
 _WORD_NAMES = frozenset("north west winter young lane story free international precious royal".split())
-_GIVEN_WORDS = "|".join(w.title() for w in sorted(_FUNCTION | _WORD_NAMES))
+_GIVEN_WORDS = "|".join(w.title() for w in sorted(FUNCTION | _WORD_NAMES))
 #: "Will Stokes", "Ivo, Will and Hana"
 _MAY_BE_GIVEN = re.compile(
     rf"(?:(?P<before>[A-Z][\w’'-]+),?\s(?:and\s|(?<=,\s)))?\b(?P<w>{_GIVEN_WORDS})\b"
@@ -39,6 +50,8 @@ _DATE_AFTER = re.compile(
 _NAMED_AS = re.compile(r"\b(?:as|named|called|Master|Miss|boy|girl|pupil|student)\s+$")
 #: after a name that opens a sentence: "Will, 11,", "Will was", "Will and Ben", not "Will the court"
 _GOES_ON_OF_SOMEBODY = re.compile(r"['’]s\b|,\s(?:who\b|\d|[A-Z])|,?\sand\s[A-Z]")
+#: what a noun before another is to it: "Summer swimming"
+_OF_A_NOUN = frozenset(("compound", "amod", "nmod"))
 _DAYS = frozenset("mon tue wed thu fri sat sun".split())
 #: words of the calendar that are names or syllables of names as well: Sunday Okoro, May Thu, Jun Jun
 _DATES = _DAYS | frozenset(
@@ -53,6 +66,11 @@ def given_words_of(text: str, tokens: dict[int, Token]) -> frozenset[str]:
     for m in _MAY_BE_GIVEN.finditer(text):
         both = [tokens.get(m.start(g)) for g in ("w", "last")] if m["last"] else []
         whole = len(both) == 2 and all(t is not None and t.ent_type_ == "PERSON" for t in both)
+        if not whole and m["last"] and m["last"].lower() not in NOT_NAMES:
+            told = BESIDE_AGE.match(text, m.end()) or after_a_child(text, m.start("w"))
+            whole = told is not None and told is not False
+        if not whole and AFTER_KIN.search(text, max(0, m.start("w") - 14), m.start("w")):
+            whole = True
         beside = m["before"] or m["after"]
         if whole or (beside and beside.lower() not in NOT_NAMES):
             out.add(m["w"].lower())
@@ -89,7 +107,10 @@ def title_lines(text: str) -> list[tuple[int, int]]:
             and sum(w[0].isupper() for w in long) >= 0.75 * len(long)
             and len(words) < 30
             # "The dead were named as Mary Awor and Peter Lang.": a sentence full of names
-            and not (m.group().rstrip()[-1] in '.!?”"' and sum(w[0].islower() for w in long) > 1)
+            and not (
+                m.group().rstrip()[-1] in '.!?”"'
+                and (sum(w[0].islower() for w in long) > 1 or sum(w[0].islower() for w in words) > 2)
+            )
         ):
             out.append((m.start(), m.end()))
     return out
@@ -107,9 +128,10 @@ def pieces_of(
     """Split a run where a word cannot be part of a name; titles stay as the first word of a piece."""
     pieces: list[list[tuple[int, int]]] = [[]]
     after_child = after_a_child(text, words[0][0])
-    told = (after_child or BESIDE_AGE.match(text, words[-1][1]) is not None) and not _TIME_PREP.search(
-        text, max(0, words[0][0] - 12), words[0][0]
-    )
+    after_kin = AFTER_KIN.search(text, max(0, words[0][0] - 14), words[0][0]) is not None
+    told = (
+        after_child or after_kin or BESIDE_AGE.match(text, words[-1][1]) is not None
+    ) and not _TIME_PREP.search(text, max(0, words[0][0] - 12), words[0][0])
     for i, (s, e) in enumerate(words):
         raw = text[s:e]
         low = raw.lower().rstrip(".")
@@ -152,23 +174,34 @@ def pieces_of(
                     and low not in CAPITALS
                     and (
                         i > 0
-                        or (pos == "PROPN" and low in _FUNCTION)
+                        or (pos == "PROPN" and low in FUNCTION)
                         or (
                             told
-                            and low in _SYLLABLES
+                            and low in _SYLLABLES | FUNCTION
                             and text[words[1][0] : words[1][1]].lower() not in ordinary
                         )
                     )
                 )
             )
+            # "Will Harris, 12, was hurt"
+            inside = inside or (
+                i == 0
+                and len(words) == 2
+                and told
+                and not in_title
+                and low in FUNCTION
+                and text[words[1][0] : words[1][1]].lower() not in NOT_NAMES
+                and words[1][0] in tokens
+                and tokens[words[1][0]].pos_ == "PROPN"
+            )
             alone = (
                 len(words) == 1
                 and (
-                    (
-                        (low in CAPITALS or low in _FUNCTION or low in _WORD_NAMES)
-                        and BESIDE_AGE.match(text, e)
+                    ((low in CAPITALS or low in FUNCTION or low in _WORD_NAMES) and BESIDE_AGE.match(text, e))
+                    or (
+                        (low in _DATES or low in FUNCTION or low in _WORD_NAMES)
+                        and (after_child or after_kin)
                     )
-                    or ((low in _DATES or low in _FUNCTION or low in _WORD_NAMES) and after_child)
                 )
                 and not _TIME_PREP.search(text, max(0, s - 12), s)
             )
@@ -176,6 +209,7 @@ def pieces_of(
             alone = alone or (
                 len(words) == 1
                 and low in known
+                and not (s in tokens and tokens[s].dep_ in _OF_A_NOUN and tokens[s].head.text.islower())
                 and (s not in openers or _goes_on(text, e, tokens))
                 and not in_title
                 and not _DATE_AFTER.match(text, e)
