@@ -96,6 +96,8 @@ def score_of(text: Text, name: Name, tokens: list[Token], loud: bool) -> int:
         last = re.search(r"([^\W\d_]+)\s+$", before)
         if last and known.whole("place_prepositions").fullmatch(last[1]):
             score -= 3
+    if known.cases_last and raw.isupper() and not listed and _only_in_capitals(text, name):
+        score -= 8  # "A GIRL IS SOUGHT"
     common = bool(tokens) and tokens[0].pos_ not in ("", "PROPN")
     common = common and not (listed and not feature(tokens[0], "Ordinary") and text.tagged)
     mine = known.bases(name.parts[0][1])
@@ -149,6 +151,18 @@ def _subject_after_place(text: Text, name: Name) -> bool:
     verb = token.pos_ == "VERB" and feature(token, "VerbForm") == "Fin" and feature(token, "Number") != "Plur"
     nominative = any(c == "Nom" for _, c in name.forms)
     return verb and nominative and text.doc[place.i - 1].pos_ == "ADP"
+
+
+def _only_in_capitals(text: Text, name: Name) -> bool:
+    """A single word in a line of capitals, which stands nowhere else with one."""
+    start = text.text.rfind("\n", 0, name.start) + 1
+    end = text.text.find("\n", name.end)
+    line = text.text[start : end if end >= 0 else len(text.text)]
+    if len(name.parts) > 1 or not line.isupper() or len(line.split()) < 2:
+        return False
+    mine = name.known.bases(name.parts[0][1])
+    words = re.finditer(rf"(?<!\w)[{UPPER}][^\W\d_{UPPER}]+(?!\w)", text.text)
+    return not any(name.known.bases(m.group()) & mine for m in words)
 
 
 _TITLE_OPEN = re.compile(r"[«“„\"][^«»“”„\"\n]{0,40}\Z")

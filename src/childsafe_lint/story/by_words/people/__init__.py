@@ -58,6 +58,7 @@ class People(
         self._child_of_elder()
         self._short_of_grown_up()
         self._pronouns()
+        self._parents_alone()
         self._in_one_breath()
         self._rows_of_children()
         self._gone_on_as_grown_up()

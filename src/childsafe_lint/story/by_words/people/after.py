@@ -297,6 +297,10 @@ class After(Ground):
         raw = self.text.text[w.start : w.end]
         if self._own_child(name, w, between):
             return True
+        if self._with_own_kin(name, w):
+            name.cues.append(Cue(w.start, w.end, -4, "a word of kinship", "kin"))
+            w.taken = True
+            return True
         if name.case == "Gen" and w.kind == "kin" and w.weight < 0:
             told = any(x.weight > 0 and not x.plural and x.kind != "kin" for x in self.words)
             name.cues.append(Cue(w.start, w.end, 2 if told else 1, "somebody's child", "parent"))
@@ -307,6 +311,26 @@ class After(Ground):
             w.taken = True
             return True
         return False
+
+    def _with_own_kin(self, name: Name, w: Word) -> bool:
+        """ "He lives at X his-aunt-GEN": a bare name and a word of kinship make one, behind whoever is told of;
+        "X lives at her aunt's" opens its sentence or follows nobody."""
+        known, text = name.known, self.text.text
+        raw = text[w.start : w.end]
+        if name.case or len(name.parts) > 1 or name.opener or w.kind != "kin" or w.weight > 0 or w.plural:
+            return False
+        if not raw.lower().startswith(tuple(known.words("titles_of_kin"))) or any(
+            c.weight > 0 for c in name.cues
+        ):
+            return False
+        if any(0 <= n.start - w.end <= 2 for n in self.names):
+            return False  # "X lives with her grandmother Y"
+        s = self.text.sentences[name.sentence]
+        told = [n for n in self.names if s.start <= n.start and n.end < name.start and self._is_name(n)]
+        gap = text[told[-1].end : name.start] if told else ""
+        named = bool(told) and told[-1].case != "Gen" and not (gap.strip() and self._joins(gap, known))
+        pronoun = known.whole("pronouns.any").search(text, s.start, name.start) is not None
+        return named or pronoun
 
     @staticmethod
     def _attributes(middle: str, w: Word) -> bool:

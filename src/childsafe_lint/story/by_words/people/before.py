@@ -470,6 +470,14 @@ class Before(Ground):
         before = self.text.text[start : name.start]
         if not name.known.cases_last or any(c.kind != "parent" for c in name.cues):
             return
+        raises = next(
+            (m for m in name.known.whole("raising").finditer(before) if m.end() == len(before.rstrip())), None
+        )
+        if raises is not None:  # "who raises her three children alone, X"; "who have adopted a girl, X and Y"
+            cue = Cue(start + raises.start(), start + raises.end(), -3, "a parent", "kin")
+            for n in next((r for r in self.rows() if r[0] is name), [name]):
+                n.cues.append(cue)
+            return
         last = re.search(r"([^\W\d_]+)\s+$", before)
         if last is None or not name.known.whole("who_does").fullmatch(last[1]):
             return

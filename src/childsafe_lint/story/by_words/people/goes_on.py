@@ -73,6 +73,21 @@ class GoesOn(GrownLife):
                 self._note(who[-1], w)
                 w.taken = True
 
+    def _parents_alone(self) -> None:
+        """ "X opened the door. A mother of five.": whose parent the last one named is, in a sentence without a verb."""
+        for m, _ in self.text.regions.find(lambda k: k.whole("parents_alone")):
+            here = self.text.sentence(m.start())
+            s = self.text.sentences[here]
+            head = self.text.text[s.start : m.start()]
+            alone = re.match(r"\s*(?:[.!?…,]|\Z)", self.text.text[m.end() :])
+            if here == 0 or alone is None or not re.fullmatch(r"\W*(?:[^\W\d_]{2,4}\s*[–—-]\s*)?", head):
+                continue
+            before = [
+                n for n in self.names if n.sentence == here - 1 and self._is_name(n) and n.case in ("", "Own")
+            ]
+            if before and not any(c.weight > 0 for c in before[-1].cues):
+                before[-1].cues.append(Cue(m.start(), m.end(), -4, "a parent", "kin"))
+
     def _in_words_of(self, n: Name, at: int) -> bool:
         """ "– Daughter hides bread, – says X. – She is 9", "X says: «She is 9»": a place in what somebody says, who
         says it of another."""

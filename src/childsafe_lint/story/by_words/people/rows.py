@@ -23,6 +23,12 @@ class Rows(GrownLife):
             ]
             ages = [c for c in group[-1].cues if c.kind == "age" and self._listed(c, group[-1].end)]
             classes = [c for c in group[-1].cues if c.kind == "grade" and self._of_all(c, group[-1])]
+            for cue in group[-1].cues if group[-1].known.cases_last else ():
+                gap = self.text.text[group[-1].end : max(cue.start, group[-1].end)]
+                dashed = re.fullmatch(r"\s*[–—-]\s*(?:[^\W\d_-]+(?:-[^\W\d_]+)?\s+){0,4}", gap)
+                if cue.weight < 0 and cue.kind != "age" and dashed:
+                    for n in group[:-1]:  # "her sons X, Y and Z are engineers"
+                        n.cues.append(Cue(cue.start, cue.end, cue.weight, cue.reason, cue.kind))
             for cue in [*plural, *ages, *classes]:
                 two = self._of_two(cue, group[0])
                 for n in group:

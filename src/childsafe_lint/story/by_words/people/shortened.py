@@ -30,8 +30,8 @@ class Shortened(Ground):
             ):
                 homes[0].names.append(n)
         for c in list(self.clusters):
-            if any(len(n.parts) > 1 for n in c.names):
-                continue
+            if (c.names[0].plural and c.names[0].known.cases_last) or any(len(n.parts) > 1 for n in c.names):
+                continue  # "the Dosanovs" are no short name of Aida Dosanova
             known = c.names[0].known
             fulls = known.full_names(known.bases(c.names[0].parts[0][1]))
             homes = [

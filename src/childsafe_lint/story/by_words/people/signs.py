@@ -30,6 +30,7 @@ class Signs(GrownLife):
             if (
                 self._lives_grown_up(c)
                 or self._of_the_family(c)
+                or ((self._elder_sibling(c) or self._of_couple(c)) and not self._fate_shared(c))
                 or any(self._did_to_child(n) or self._found_child(n) for n in c.names)
                 or (
                     not c.cues
@@ -51,9 +52,37 @@ class Signs(GrownLife):
                 if self.in_need and self._given_alone(c):
                     signs.append((1, c.names[0].start, c.names[0].end))
             signs += [s for n in c.names if self.in_need and (s := self._parent_follows(n))]
+            if self._elder_sibling(c) and self._fate_shared(c) > 1:
+                signs.append((1, c.names[0].start, c.names[0].end))
             if sum(s for s, _, _ in signs) + c.score >= SURE and any(w.weight > 0 for w in self.words):
                 best = max(signs)
                 c.names[0].cues.append(Cue(best[1], best[2], 3, "spoken of as a child", "noun"))
+
+    def _elder_sibling(self, c: Cluster) -> bool:
+        """An elder brother or sister of whom nothing else is told."""
+        elder = c.names[0].known.whole("elder_siblings")
+        return any(k.kind == "kin" and elder.fullmatch(self.text.text[k.start : k.end]) for k in c.cues)
+
+    def _of_couple(self, c: Cluster) -> bool:
+        """ "X and Y Dosanovs": two with a surname in the plural."""
+        endings = tuple(c.names[0].known.words("family_endings"))
+        rows = [r for r in self.rows() if len(r) == 2 and any(n in c.names for n in r)]
+        return bool(endings) and any(
+            len(r[-1].parts) > 1 and r[-1].known.key(r[-1].parts[-1][1]).endswith(endings) for r in rows
+        )
+
+    def _fate_shared(self, c: Cluster) -> int:
+        """ "Her elder sister X went under too": 1 for "too" behind a name, 1 for something grave beside it."""
+        most = 0
+        for n in c.names:
+            s = self.text.sentences[n.sentence]
+            after = re.compile(r"\s+([^\W\d_]+)").match(self.text.text, n.end)
+            too = after is not None and after[1] in n.known.words("too")
+            grave = n.known.whole("befell").search(self.text.text, s.start, s.end) is not None or any(
+                k in GRAVE and p.search(self.text.text, n.end, s.end) for p, k, _ in n.known.situations
+            )
+            most = max(most, too + grave)
+        return most
 
     def _did_to_child(self, n: Name) -> bool:
         """ "X, who beat the girl": what somebody did to a child stands right before the name."""

@@ -80,6 +80,12 @@ class Words(Ground):
         if len(n.parts) > 1 or not n.known.people.get("animals"):
             return False
         before = self.text.text[max(0, n.start - 30) : n.start]
+        called = n.known.whole("called").match(self.text.text, n.end + 1) if n.known.cases_last else None
+        if called:  # "a white dog called X", where the noun comes last
+            words = re.compile(r"(?:\s+[^\W\d_]+){1,3}").match(self.text.text, called.end())
+            return words is not None and any(
+                n.known.whole("animals").fullmatch(x) for x in words.group().split()
+            )
         return any(
             re.fullmatch(r"[\s«“„\"–—:]+", before[m.end() :])
             for m in n.known.whole("animals").finditer(before)
