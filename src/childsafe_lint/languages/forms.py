@@ -175,6 +175,7 @@ def _cases(stem: str, front: bool, third: bool) -> list[str]:
     last = stem[-1]
     hard = last in _VOICELESS
     nasal = _vowel(last) or last in "мнң"
+    glide = last in "иу"  # and "й" or "в" to the ear: сәбидің, оқуды, though some write the other
     if third:
         plain = [f"н{y}ң", f"н{a}", "н", f"нд{a}", f"н{a}н", "мен", f"нд{a}" + ("гі" if front else "ғы")]
     else:
@@ -189,6 +190,7 @@ def _cases(stem: str, front: bool, third: bool) -> list[str]:
             ("п" if hard else "б" if last in "зж" else "м") + "ен",
             d + a + ("гі" if front else "ғы"),
             a if last in "мң" else "",
+            *((f"д{y}ң", f"д{y}") if glide else ()),
         ]
     return [stem + ending for ending in plain]
 
