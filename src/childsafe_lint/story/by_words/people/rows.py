@@ -215,7 +215,13 @@ class Rows(GrownLife):
             if years is not None and years < ADULT:
                 said.append((m.start(), m.end()))
         for start, end in said:
+            known = self.text.regions.at(start)
+            owned = known.cases_last and known.case_of_noun(self.text.text[start:end]) not in ("", "Own")
             for row in reversed(rows):
+                if owned and row[-1].known.key(row[-1].parts[-1][1]).endswith(
+                    tuple(known.words("family_endings")) or ("\0",)
+                ):
+                    continue  # "X and Y Dosanovs … . The children's room …": theirs
                 clusters = [c for n in row if (c := self.cluster_of(n)) is not None]
                 near = 0 < self.text.sentence(start) - row[-1].sentence <= 2 and row[-1].end <= start
                 near = near or self._announced(start, row)

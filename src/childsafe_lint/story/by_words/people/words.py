@@ -213,8 +213,9 @@ class Words(Ground):
             return False
         near = self.text.text[w.end : w.end + 220].split("\n")[0]
         return any(
-            w.known.whole("kin_adult").search(near, m.end(), m.end() + 25) is not None
+            w.known.whole(key).search(near, m.end(), m.end() + 25) is not None
             for m in w.known.whole("speech").finditer(near)
+            for key in ("kin_adult", "adults", "roles")
         )
 
     def _age(self, m: re.Match[str], word: Word, known: Knowledge) -> bool:
