@@ -116,3 +116,20 @@ def test_an_unknown_speaker_is_told_with_what_was_meant(run: Run, tmp_path: Path
     done = run("check", "--rules", rule, draft)
     assert done.returncode == 2
     assert "unknown speaker 'crowds'" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        (HURT + "Тышқанның балапанындай бүріскен ұл тілшіге қарады.", "балапанындай"),
+        (HURT + "Баланың өмірі төрт қабырғаның ішінде сарғайып өтіп барады.", "төрт қабырғаның"),
+        (DEAD + "«Бір ауыз сөзге бола үйдегілерді қан жылатты», – дейді туысы.", "қан жылатты"),
+        (DEAD + "Денесін құтқарушылар көпірдің астынан тапты.", "көпірдің астынан"),
+    ],
+)
+def test_pity_reproach_and_place(find: Find, text: str, part: str) -> None:
+    assert any(part in found for found in find(text))
+
+
+def test_drowning_is_no_method(find: Find) -> None:
+    assert find("10 жасар Ерлан суға батып кеткен. Құтқарушылар денесін өзеннен тапты.") == []
