@@ -11,6 +11,7 @@ from .checks.checklist import ask, clause_verdicts
 from .checks.consent import Consents
 from .checks.exceptions import Exceptions
 from .checks.known_people import KnownPeople
+from .checks.phrase import yields
 from .checks.tone import weigh
 from .drafts.model import Draft
 from .errors import MissingPackages, NotChecked
@@ -89,8 +90,8 @@ class Linter:
 
     def _once(self, found: Sequence[Finding], story: Story) -> list[Finding]:
         """Findings without those on a statement in which a phrase or a slur is found already, on a sentence in which
-        another framing is, and without blame that is no more than a term ("a fallen girl"): what is wrong there is the
-        word. Nor is name-calling told of words that a framing rule holds."""
+        another framing is, and without framing that is no more than a term ("a fallen girl"): what is wrong there is
+        the word. Nor is name-calling told of words that a framing rule holds."""
         rules = {f.rule: self.rulebook.rule(f.rule) for f in found}
         loud = [f for f in found if f.severity != "note"]
         framed = [f for f in loud if f.category == "harmful-framing" and rules[f.rule].check != "tone"]
@@ -110,7 +111,7 @@ class Linter:
                 return any(_overlap(finding, f) for f in framed)
             if rule.check == "clause":
                 return any(_overlap(finding, f) for f in (*phrases, *terms))
-            if rule.check != "phrase" or rule.subtype != "victim-blaming":
+            if rule.check != "phrase" or not yields(rule):
                 return False
             return _nothing_beside(finding, [t for t in terms if _overlap(finding, t)], story)
 

@@ -12,6 +12,13 @@ from ._words import Ends, Words, words_of
 from .pattern import Patterns
 
 _TITLE, _STAGED = 4, 40  # words of a title, and words within which a theatre or a film is spoken of
+_SAYING = (
+    "saying",
+    "whisper",
+    "they-say",
+    "according",
+)  # classes of words with which somebody says something
+_TURN = re.compile(r"[,.!?…»”\"]\s+[—–-]\s+")  # where speech and who speaks change
 NAME = 3  # words of a quotation that can be a mere name for somebody
 
 
@@ -132,6 +139,30 @@ class Meant:
         opens, closes = words.within(quote.span)
         low, high = words.sentence_words(opens)[0], words.sentence_words(max(opens, closes - 1))[1]
         return ((min(low, opens), opens), (closes, max(high, closes)))
+
+    def told_within(self, first: int) -> Span | None:
+        """The stretch that somebody says in which a word stands, outside quotation marks: a turn of a line of speech
+        ("– Кто возьмёт калеку, – вздыхает сосед"), or what follows a colon or "that" after a word of saying."""
+        words, text = self.words, self.story.text
+        low, high = words.sentence_words(first)
+        at = words.starts[first]
+        line = text.rfind("\n", 0, at) + 1
+        if text[line : line + 1] in ("–", "—"):
+            stop = text.find("\n", at)
+            turns = [
+                line + 1,
+                *(m.end() for m in _TURN.finditer(text, line + 1, stop if stop >= 0 else len(text))),
+            ]
+            turn = max(i for i, start in enumerate(turns) if start <= at)
+            if turn % 2 == 0:
+                return Span(turns[turn], turns[turn + 1] if turn + 1 < len(turns) else len(text))
+        says = False
+        for i in range(low, first + 1):
+            opens = ":" in text[words.ends[i - 1] : words.starts[i]] if i > low else False
+            if says and (opens or words.norms[i] in self.listed.get("that", ())):
+                return Span(words.starts[i], words.ends[high - 1])
+            says = says or any(words.norms[i] in self.listed.get(name, ()) for name in _SAYING)
+        return None
 
     def told_by(self, who: str, first: int, end: int) -> bool:
         """Whether somebody of that kind (``speakers`` in usage.yaml) is told of as saying the words."""

@@ -76,7 +76,8 @@ class _Frames:
         if any(self._words.norms[i] in self._usage.listed.get("fondly", ()) for i in range(low, high)):
             return
         quotes = [(a, b) for a, b in self._quotes if a < high and low < b]
-        inside = {i for a, b in quotes for i in range(a, b)}
+        # what is said at length in quotation marks may itself tell what somebody is called
+        inside = {i for a, b in quotes if self._closes is not None or b - a <= _LONG for i in range(a, b)}
         verbs = [i for i in range(low, high) if self._words.norms[i] in self._verbs and i not in inside]
         hostile, quoted = -1, False
         ands, follows = self._usage.listed.get("and", frozenset()), -1

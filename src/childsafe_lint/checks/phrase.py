@@ -19,7 +19,7 @@ from . import Check
 from ._clauses import clauses
 from ._grammar import word_classes
 from ._languages import by_language, shipped
-from ._lexicon import Lexicon
+from ._lexicon import Lexicon, lexicon
 from ._text import QUOTED, finding
 from ._told import voices
 from ._words import PLAIN
@@ -229,6 +229,15 @@ class _Phrases:
 def phrases_of(rule: Rule) -> list[Mapping[str, Any]]:
     """The phrases of a ``phrase`` rule, each as a mapping; see ``guidelines.checktypes.PHRASE_FIELDS``."""
     return [{"phrase": p} if isinstance(p, str) else p for p in rule.params["phrases"]]
+
+
+def yields(rule: Rule) -> bool:
+    """Whether a finding of the rule that covers nothing but terms is told by these alone: "a fallen girl". Sensational
+    ones only where words change: there terms are looked for in all their forms."""
+    if rule.subtype != "sensational":
+        return rule.subtype == "victim-blaming"
+    lex = lexicon(rule.language) if rule.language else None
+    return lex is not None and lex.inflected
 
 
 def _phrase(rule: Rule, data: Mapping[str, Any], lex: Lexicon) -> _Phrase:

@@ -149,6 +149,8 @@ class _Terms:
         )
         if short and (_names_a_thing(usage, end - 1) or _in_a_name(usage, first)):
             return None
+        if entry.said_of is not None and _describes_a_thing(usage, end - 1):
+            return None
         young = usage.of_age(first, end) if entry.said_of is not None else None
         if young is False or (entry.said_of == "label" and usage.denied(first, end)):
             return None
@@ -170,7 +172,9 @@ class _Terms:
             )
         ):
             return None
-        if not all(usage.cue(name, first, end, self._about) for name in entry.needs):
+        if not (young and self._lex.inflected) and not all(
+            usage.cue(name, first, end, self._about) for name in entry.needs
+        ):
             return None
         if usage.in_title(first, end) or usage.mentioned(first, end) or usage.surname(first, end):
             return None
@@ -187,7 +191,12 @@ class _Terms:
         return (
             self._lex.inflected
             and entry.said_of in ("nearby", "paragraph", "story")
-            and (usage.quote(first, end) is not None or usage.reported(first) or usage.in_headline(first))
+            and (
+                usage.quote(first, end) is not None
+                or usage.reported(first)
+                or usage.in_headline(first)
+                or (not usage.pro_drop and usage.told_within(first) is not None)
+            )
             and not usage.adult_only(first, end, label=True)
         )
 
@@ -278,6 +287,22 @@ def _names_a_thing(usage: Usage, i: int) -> bool:
         noun.pos_ == "PROPN" and noun.text.islower()
     )  # a rare word looks like a name
     return own[0].head.i == noun.i and thing and not somebody
+
+
+def _describes_a_thing(usage: Usage, i: int) -> bool:
+    """Whether word ``i`` is an adjective beside a noun for nothing alive: "ненормальная жара". Families, classes and
+    the like are made of people."""
+    words, doc = usage.words, usage.story.doc
+    if i + 1 >= len(words) or words.gaps[i + 1] != 0 or usage.belongs(words.norms[i + 1], "kith"):
+        return False
+    if not usage.belongs(words.norms[i], "describing"):
+        return False
+    own = doc.char_span(words.starts[i], words.ends[i], alignment_mode="expand")
+    after = doc.char_span(words.starts[i + 1], words.ends[i + 1], alignment_mode="expand")
+    if own is None or after is None or own[0].pos_ != "ADJ" or after[0].pos_ != "NOUN":
+        return False
+    case, other = own[0].morph.get("Case", []), after[0].morph.get("Case", [])
+    return bool(case) and case == other and "Inan" in after[0].morph.get("Animacy", [])
 
 
 def _in_a_name(usage: Usage, first: int) -> bool:

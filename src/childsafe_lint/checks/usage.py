@@ -16,13 +16,13 @@ from ..spans import Span
 from ..story.grammar import subjects
 from ..story.model import Evidence, Story
 from ..story.refs import Refs
-from ._grammar import ADULT, Grammar, grammar, has_affix, number_of
+from ._grammar import ADULT, Grammar, grammar, has_affix, number_of, year_old
 from ._label import bearers, labels, own_age, part, refers, shown_young, taken_up, uttered
 from ._meant import NAME, Meant
 from ._scorn import Scorn
 from ._scorn_by_words import called_in_scorn
 from ._somebody import CUED, Somebody, adult_accused, people_of
-from ._words import PLAIN, Ends, Words
+from ._words import APART, PLAIN, Ends, Words
 from .pattern import Match, Patterns
 
 if TYPE_CHECKING:
@@ -147,7 +147,7 @@ class Usage(Meant):
         None where they do not say.
         """
         if self._g.lexicon.labels is None:
-            return self._aged(end)
+            return self._aged(end) or (None if self.names_adult(first, end) else self._aged(end))
         root = self._root(first, end)
         young = None if root is None else self._young(root)
         return young or (self._said(self._g.told_young, first, end) or None if young is None else young)
@@ -156,6 +156,9 @@ class Usage(Meant):
         """Whether an age under 18 follows right behind the words: "попрошайка девяти лет", "шпана лет десяти", "урки
         младше шестнадцати", "воришки семи и девяти лет"."""
         words, lex = self.words, self._g.lexicon
+        if end < len(words) and words.gaps[end] == APART:
+            aged = year_old(words, end, lex)  # "рецидивист, 46-летний Лапшин"
+            return False if aged is not None and aged[1] >= ADULT else None
         if end + 1 >= len(words) or words.gaps[end] != PLAIN or words.gaps[end + 1] != PLAIN:
             return None
         younger = words.norms[end] in self.listed.get("younger", ())
@@ -261,13 +264,38 @@ class Usage(Meant):
             return self.child(first, end, "nearby") or self._told_of(first, end)
         if not quoted:
             return self._predicate(first, end)
-        alone = self.alone_in_quotes(first, end) and self.told_by("naming", first, end)
+        alone = self.alone_in_quotes(first, end) and (
+            self.told_by("naming", first, end) or (not self.pro_drop and self._put_for_somebody(first, end))
+        )
         if not said and not alone and not self.told_by("crowd", first, end):
             return self._predicate(first, end)
         if self.adult_only(first, end):
             return None
         found = self.child(first, end, "nearby")
         return self._told_of(first, end) if found is None and alone else found
+
+    def _put_for_somebody(self, first: int, end: int) -> bool:
+        """Whether a word alone in quotation marks is somebody's word for whoever is meant: "says that «wolves» are
+        brought here", "«Wolves», said the owner", or one of several such words in a row."""
+        quote = self.quote(first, end)
+        if quote is None:
+            return False
+        low, high = self.words.within(quote.span)
+        if high - low > NAME or self.in_title(first, end):
+            return False
+        opens = self.words.sentence_words(low)[0]
+        if self.words.capital(low) and low > opens and self.told_within(low) is None:
+            return False  # «Wolves» in the middle of a sentence is a name
+        spans = (self.words.within(q.span) for q in self.story.quotes if q is not quote)
+        row = any(b in (low, low - 1) or a in (high, high + 1) for a, b in spans if 0 < b - a <= NAME)
+        return (
+            row
+            or self.told_within(low) is not None
+            or any(
+                self.words.norms[i] in self.listed["saying"]
+                for i in range(high, min(high + 3, len(self.words)))
+            )
+        )
 
     def _told_of(self, first: int, end: int) -> Evidence | None:
         """A child further away of whom the words are said, in languages whose verbs need no subject."""
@@ -379,6 +407,8 @@ class Usage(Meant):
         if quote is not None:  # whoever stands outside the quotation says it
             spans = [(p, self.words.span(p.first, p.end)) for p in people]
             people = [p for p, s in spans if quote.span.start <= s.start and s.end <= quote.span.end]
+        elif label and self._g.lexicon.inflected and not self.pro_drop and (told := self.told_within(first)):
+            people = [p for p in people if p.child or told.start <= self.words.starts[p.first] < told.end]
         if self._g.lexicon.speech_before:
             people = list(self._without_speakers(people))
         return any(not p.pronoun for p in people) and not any(p.child for p in people)
