@@ -48,6 +48,7 @@ class People(
     def read(self) -> list[Person]:
         self._words()
         self._beside()
+        self._ages_of_offspring()
         self._gapped()
         self._spread()
         self.names = [n for n in self.names if self._is_name(n) or self._maybe(n)]
@@ -106,6 +107,8 @@ class People(
         self._grown_since()
         self._young_of_now()
         self._memories()
+        self._of_the_war()
+        self._grown_offspring()
         self._beasts()
         return self._people()
 

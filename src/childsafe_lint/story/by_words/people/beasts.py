@@ -17,10 +17,26 @@ class Beasts(Ground):
             n = c.names[0]
             if c.kind != "child" or n.known.cases_last or not n.known.people.get("animals"):
                 continue
+            if self._in_the_zoo(c):
+                n.cues.append(Cue(n.start, n.end, -9, "an animal", "age", LONG_AGO + 1))
+                continue
             if not all(len(o.parts) == 1 and self._by_looks(o) for o in c.names) or not self._only_told(c):
                 continue
             if self._after_animal(n) and not self._bitten(n):
                 n.cues.append(Cue(n.start, n.end, -6, "an animal", "age", LONG_AGO + 1))
+
+    def _in_the_zoo(self, c: Cluster) -> bool:
+        """ "The mother, Taiga, eight years old, lay down by the fence": a name that is none of people's, in a draft
+        about beasts that are kept."""
+        n, text = c.names[0], self.text.text
+        listed = any(len(o.parts) > 1 or o.known.bases(o.parts[0][1]) & o.known.given_names for o in c.names)
+        if listed or not n.known.people.get("kept_beasts"):
+            return False
+        kept = {m.group().lower()[:5] for m in n.known.whole("kept_beasts").finditer(text)}
+        near = n.known.whole("kept_beasts").search(
+            text, self.text.sentences[max(0, n.sentence - 2)].start, n.end
+        )
+        return len(kept) >= 2 and near is not None
 
     def _by_looks(self, n: Name) -> bool:
         """Whether the name is an adjective, as children's are not."""

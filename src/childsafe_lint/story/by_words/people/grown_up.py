@@ -15,6 +15,49 @@ from .model import GRAVE, GREY, VERY_OLD, Word
 class GrownUp(Ground):
     """Who is called a child but is a grown-up."""
 
+    def _ages_of_offspring(self) -> None:
+        """ "The grandchildren of X, six and three years old": several ages behind a name that only tells whose they
+        are."""
+        text = self.text.text
+        for n in self.names:
+            if n.known.cases_last or (n.forms and not any(case == "Gen" for _, case in n.forms)):
+                continue
+            if not n.known.whole("offspring").fullmatch(self._word_before(n.start)):
+                continue
+            ages = text[n.end : n.end + 2] == ", " and n.known.whole("ages_of_several").match(text, n.end + 2)
+            if ages:
+                n.cues = [k for k in n.cues if not n.end <= k.start < ages.end()]
+                n.cues.append(Cue(n.start, n.end, -6, "a word of kinship", "kin"))
+
+    def _grown_offspring(self) -> None:
+        """ "Both sons work here. Viktor, the elder, took a degree …; Pavel came back with his wife": sons and daughters
+        of whom their own clause tells what is told of grown-ups only."""
+        text = self.text.text
+        for c in self.clusters:
+            first = c.names[0]
+            if c.kind != "child" or first.known.cases_last or not first.known.people.get("grown_offspring"):
+                continue
+            if any(k.weight > 0 and k.kind in ("age", "grade") for k in c.cues):
+                continue
+            for n in c.names:
+                s = self.text.sentences[n.sentence]
+                stop = min([o.start for o in self.names if n.end <= o.start < s.end] + [s.end])
+                told = n.known.whole("grown_offspring").search(text, n.end, stop)
+                back = self.text.sentences[max(0, n.sentence - 1)].start
+                grave = any(
+                    kind in GRAVE and p.search(text, back, s.end) for p, kind, _ in n.known.situations
+                )
+                others = told is not None and any(
+                    n.end <= w.start < told.start() and w.kind in ("kin", "role", "age") for w in self.words
+                )
+                if told is not None and not others and not grave and self._nominative(n):
+                    first.cues.append(Cue(told.start(), told.end(), -9, "a grown-up's life", "age"))
+                    break
+
+    @staticmethod
+    def _nominative(n: Name) -> bool:
+        return not n.forms or any(case == "Nom" for _, case in n.forms)
+
     def _of_works(self) -> None:
         """ "The verses of X", "dreams of playing like X", "the road X Street was named after": who is spoken of only as
         the maker of something, as a measure, or for a name."""

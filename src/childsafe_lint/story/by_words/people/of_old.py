@@ -11,6 +11,8 @@ from .ground import Ground
 from .model import GRAVE, GREY, LONG_AGO, Cluster
 
 _CAPITAL = re.compile(rf"\s+[{UPPER}]")
+#: who plays, told by age or trade before the name: "11-летняя алматинка Лейла"
+_DESCRIBED = re.compile(rf"(?:\s+[\w-]+){{1,3}}?\s+[{UPPER}]")
 _DASHED = re.compile(rf"\s+[–—-]\s+[{UPPER}]")
 _QUOTED = re.compile(r"[«“„\"]([^«»“”„\"\n]{1,50})[»”“\"]")
 _TITLE_WORDS = 6
@@ -55,7 +57,7 @@ class OfOld(Ground):
         if self._subject(n):
             return False
         after = known.whole("plays_part").match(text, n.end + 1)
-        if after and _CAPITAL.match(text, after.end()):
+        if after and (_CAPITAL.match(text, after.end()) or _DESCRIBED.match(text, after.end())):
             return True
         word = self._word_before(n.start)
         if not known.whole("plays_part").fullmatch(word):
@@ -81,6 +83,23 @@ class OfOld(Ground):
         return near is not None and real is None and not self._grave(n)
 
     # -- long ago
+    def _of_the_war(self) -> None:
+        """ "She turns ninety. … When the war began, Anna was six, her brother Ivan eight": an age dated by a war in a
+        draft about somebody old, or about years of the last century."""
+        text = self.text.text
+        old = any(w.kind == "age" and (w.years or 0) >= LONG_AGO for w in self.words) or any(
+            True for _ in self.text.regions.find(lambda k: k.whole("of_great_age"))
+        )
+        if not old:
+            return
+        for c in self.clusters:
+            cues = [k for k in c.cues if k.weight > 0]
+            if c.kind != "child" or c.names[0].known.cases_last or not cues:
+                continue
+            spans = [self.text.sentences[self.text.sentence(k.start)] for k in cues if k.kind == "age"]
+            if any(c.names[0].known.whole("war_then").search(text, s.start, s.end) for s in spans):
+                c.names[0].cues.append(Cue(c.start, c.start, -9, "long ago", "age", LONG_AGO + 1))
+
     def _of_long_ago(self) -> None:
         """Sons and daughters, brothers and sisters of people of decades ago: in the letters they left, in the sentences
         that go on from a year of then, in what the old tell."""
