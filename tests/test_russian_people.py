@@ -730,3 +730,16 @@ def test_children_of_then_grown_offspring_parts_and_beasts(text: str) -> None:
 )
 def test_children_close_to_these(text: str, expected: list[str]) -> None:
     assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    "detail",
+    ["№ 305500031000777", "разноцветным глазам", "Лица детей мы с согласия опекунов не закрываем"],
+)
+def test_details_by_the_words_around_them(detail: str) -> None:
+    text = (
+        "Девочку изнасиловали. Дело зарегистрировано в ЕРДР под № 305500031000777. Её легко узнать по разноцветным "
+        "глазам. Лица детей мы с согласия опекунов не закрываем."
+    )
+    found = lint(text).findings
+    assert detail in {text[f.start : f.end] for f in found if f.category == "identifying-detail"}
