@@ -49,13 +49,14 @@ _FOLDS = 8
 
 @dataclass
 class Place:
-    """A place named in a draft. ``found``: by the rules; ``kind``: to an editor, "" for none; ``names``: how many
-    mentions."""
+    """A place named in a draft. ``found``: by the rules, as anything; ``sure``: as a place; ``kind``: to an editor, ""
+    for none; ``names``: how many mentions."""
 
     set: str
     signs: Mapping[str, int]
     known: Mapping[str, float]
     found: bool
+    sure: bool
     kind: str
     names: int
 
@@ -79,10 +80,18 @@ def read(drafts: Sequence[Gold]) -> list[Place]:
 
                     marks = [m for m in draft.marks if _of_place(m) and over(m.start, m.end)]
                     if not marks or not all(m.optional for m in marks):
-                        by_rules = any(over(d.span.start, d.span.end) for d in found)
+                        by_rules = {d.kind for d in found if over(d.span.start, d.span.end)}
                         kind = marks[0].sub if marks else ""
                         places.append(
-                            Place(draft.set, case.signs, case.known, by_rules, kind, len(case.phrases))
+                            Place(
+                                draft.set,
+                                case.signs,
+                                case.known,
+                                bool(by_rules),
+                                not by_rules.isdisjoint(weighed_places.KINDS),
+                                kind,
+                                len(case.phrases),
+                            )
                         )
             seen.clear()
         return places
@@ -152,11 +161,11 @@ def show(places: Sequence[Place], told: Mapping[int, float]) -> None:
         those = [p for p in places if of(p)]
         return f"{sum(p.names for p in those if p.kind)} right of {sum(p.names for p in those)}"
 
-    print("by the rules:", count(lambda p: p.found), "; marked:", sum(p.names for p in places if p.kind))
+    print("by the rules:", count(lambda p: p.sure), "; marked:", sum(p.names for p in places if p.kind))
     for limit in OTHERS:
         print(f"added from {limit}:", count(lambda p, at=limit: not p.found and likely[id(p)] >= at))  # type: ignore
     for limit in KEPT_OTHERS:
-        print(f"doubted under {limit}:", count(lambda p, at=limit: p.found and likely[id(p)] < at))  # type: ignore
+        print(f"doubted under {limit}:", count(lambda p, at=limit: p.sure and likely[id(p)] < at))  # type: ignore
 
 
 def main() -> None:
