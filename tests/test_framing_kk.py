@@ -50,7 +50,6 @@ HARMFUL = [
     (DEAD + "Тергеуші бала шатырға құлпы жоқ есік арқылы өткенін айтты.", "шатырға құлпы"),
     ("Көпірден секірген оқушы қыз ауруханада.", "Көпірден секірген"),
     # what a child is likened to
-    ("Сириядан келген 8 жасар бала – сағатты бомба, дейді көрші.", "сағатты бомба"),
     ("Сотталған 14 жасар ұл туралы: «Қасқыр болып өседі», – дейді көрші.", "Қасқыр болып"),
     (HURT + "Көршісі: «Қанында бар, бұлар басқаша өмір сүре алмайды», – дейді.", "Қанында бар"),
     (HURT + "Ауыл тұрғыны: «Үйінде тыныш отырған қызға ешкім тиіспейді», – дейді.", "тыныш отырған"),
@@ -133,3 +132,14 @@ def test_pity_reproach_and_place(find: Find, text: str, part: str) -> None:
 
 def test_drowning_is_no_method(find: Find) -> None:
     assert find("10 жасар Ерлан суға батып кеткен. Құтқарушылар денесін өзеннен тапты.") == []
+
+
+def test_a_phrase_that_is_only_a_term_is_told_once() -> None:
+    text = "Сириядан келген 8 жасар бала – сағатты бомба, дейді көрші."
+    rules = [
+        f.rule
+        for f in Linter(language="kk").lint(Draft("x", text)).findings
+        if text[f.start : f.end] == "сағатты бомба"
+    ]
+    assert len(rules) == 1
+    assert rules[0].startswith("terms/")

@@ -34,7 +34,7 @@ from childsafe_lint.story.weighing import USUAL, Weights
 
 WEIGHTS = ROOT / "src/childsafe_lint/languages/en/weighing_places.json"
 #: from which likelihood on a place is one of a child's life; from which on one by the rules stays a sure one
-PLACE, KEPT = 0.75, 0.05
+PLACE, KEPT = 0.75, 0.02
 #: limits to compare
 OTHERS = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 KEPT_OTHERS = (0.02, 0.05, 0.1, 0.2)
