@@ -21,8 +21,8 @@ def children(linter: Linter, text: str) -> set[str]:
 @pytest.mark.parametrize(
     "text",
     [
-        "Leila Okeke had 391 marks and has been called to a national school.",
-        "The parents of Leila Okeke, who took her own life at the age of 14, say that nobody listened.",
+        "In the leaving paper Leila Okeke scored 377 marks, and she waits for a letter.",
+        "A book by the father of Leila Okeke, who ended her own life at the age of 14, is out.",
         "Leila Okeke, a girl from the village, was found on Monday.",
         "Leila Okeke, who would have turned six on Sunday, was hit by a bus.",
         "Her class teacher described Leila Okeke as a bright girl.",
@@ -32,7 +32,7 @@ def children(linter: Linter, text: str) -> set[str]:
         "Leila Okeke, whose first day of school was on Monday, was knocked down.",
         "Leila Okeke, in pigtails and a pink dress, told the court what she had seen.",
         "When the police came, Leila Okeke was asleep in her cot.",
-        "Leila Okeke lives in a children's home and has not been seen since Sunday.",
+        "Leila Okeke lives in a children's home; the staff are looking for her.",
         "Child bride Leila Okeke wants to go back to class.",
         "Leila Okeke is a mother at 14.",
         "Eight years old and alone, Leila Okeke crossed four borders.",
@@ -61,7 +61,7 @@ def test_rows_and_twins(linter: Linter) -> None:
         "Leila Okeke was adopted as a baby and met her birth mother at 40.",
         "Leila Okeke was 13 when she was married off; now 29, she runs a refuge.",
         "Leila Okeke is a grandmother at 38 and works in a bank.",
-        "Leila Okeke posts rare snap of son as he turns six.",
+        "Leila Okeke shares a picture of her boy as he turns six.",
         "A lecturer described Leila Okeke as a brilliant student of law.",
         "Thirty years old and tired, Leila Okeke left the children's home.",
         "Leila Okeke and her twin Asad, 44, run the kindergarten.",
