@@ -147,7 +147,8 @@ class Usage(Meant):
         None where they do not say.
         """
         if self._g.lexicon.labels is None:
-            return self._aged(end) or (None if self.names_adult(first, end) else self._aged(end))
+            young = self._aged(end)
+            return None if young is False and self.names_adult(first, end) else young
         root = self._root(first, end)
         young = None if root is None else self._young(root)
         return young or (self._said(self._g.told_young, first, end) or None if young is None else young)
