@@ -89,9 +89,7 @@ _BALINESE = frozenset("wayan made nyoman ketut gede putu komang kadek gusti neng
 #: titles that are first names as well
 _GIVEN_TOO = frozenset(w.lower() for w in DATA["given_titles"])
 #: words for what people do that stand before one more word as first names, hardly ever as what somebody does
-_SELDOM_ROLES = frozenset(
-    "mason hunter carter cooper taylor tanner parker porter piper archer sawyer tyler walker harper chandler".split()
-)
+_SELDOM_ROLES = frozenset(w.lower() for w in DATA["given_roles"])
 _AFTER_NAME = frozenset("kc qc mp obe mbe sr phd md cbe sc ma".split())
 #: of a child as well as of a grown-up: "Ernesto Jr., 7"
 _JUNIOR = frozenset("jr jnr ii iii iv".split())
