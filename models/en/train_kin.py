@@ -36,8 +36,8 @@ WEIGHTS = ROOT / "src/childsafe_lint/languages/en/weighing_kin.json"
 KIN = 0.5
 #: others, to compare
 OTHERS = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8)
-#: signs seen with fewer people say too little
-_SEEN = 4
+#: signs seen with fewer people or places say too little
+SEEN = 4
 #: how far the weights may go (scikit-learn's C)
 _SOFT = 0.2
 _FOLDS = 7
@@ -87,15 +87,19 @@ def read(drafts: Sequence[Gold]) -> list[Grown]:
         weighed_kin.find = usual
 
 
-def learn_told(people: Sequence[Grown]) -> dict[str, float]:
-    """The first step: sign -> weight; "" is what is added to all."""
-    seen = Counter(sign for p in people for sign in p.signs)
+def learn_signs(of: Sequence[Mapping[str, int]], answers: Sequence[bool]) -> dict[str, float]:
+    """The first step: sign -> weight, from the signs of each and the answer to it; "" is what is added to all."""
+    seen = Counter(sign for signs in of for sign in signs)
     vectors = DictVectorizer()
     x = vectors.fit_transform(
-        {sign: sqrt(USUAL / max(len(p.signs), 1)) for sign in p.signs if seen[sign] >= _SEEN} for p in people
+        {sign: sqrt(USUAL / max(len(signs), 1)) for sign in signs if seen[sign] >= SEEN} for signs in of
     )
-    fit = LogisticRegression(C=_SOFT, max_iter=3000).fit(x, [p.kin for p in people])
+    fit = LogisticRegression(C=_SOFT, max_iter=3000).fit(x, answers)
     return {"": fit.intercept_[0], **dict(zip(vectors.feature_names_, fit.coef_[0], strict=True))}
+
+
+def learn_told(people: Sequence[Grown]) -> dict[str, float]:
+    return learn_signs([p.signs for p in people], [p.kin for p in people])
 
 
 def tells(people: Sequence[Grown]) -> dict[int, float]:

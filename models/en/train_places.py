@@ -17,7 +17,6 @@ import json
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from math import sqrt
 from random import Random
 from typing import Any
 
@@ -25,12 +24,13 @@ from benchmarks.quality.gold import Gold, Mark, read_set
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from train import ROOT, folders, learn_case
+from train_kin import SEEN, learn_signs
 
 from childsafe_lint import Linter
 from childsafe_lint.drafts import read_bytes
 from childsafe_lint.story.details import weighed_places
 from childsafe_lint.story.details.scene import Scene
-from childsafe_lint.story.weighing import USUAL, Weights
+from childsafe_lint.story.weighing import Weights
 
 WEIGHTS = ROOT / "src/childsafe_lint/languages/en/weighing_places.json"
 #: from which likelihood on a place is one of a child's life; from which on one by the rules stays a sure one
@@ -38,10 +38,8 @@ PLACE, KEPT = 0.75, 0.02
 #: limits to compare
 OTHERS = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 KEPT_OTHERS = (0.02, 0.05, 0.1, 0.2)
-#: signs seen with fewer places say too little
-_SEEN = 4
-#: how far the weights may go (scikit-learn's C); those of kinds
-_SOFT, _SOFT_KINDS = 0.2, 0.3
+#: how far the weights of kinds may go (scikit-learn's C)
+_SOFT_KINDS = 0.3
 #: signs of kinds begin so
 _OF_KINDS = ("n:", "L1:", "L2:", "R1:", "head:", "dep:")
 _FOLDS = 8
@@ -104,14 +102,7 @@ def _of_place(mark: Mark) -> bool:
 
 
 def learn_told(places: Sequence[Place]) -> dict[str, float]:
-    """The first step: sign -> weight; "" is what is added to all."""
-    seen = Counter(sign for p in places for sign in p.signs)
-    vectors = DictVectorizer()
-    x = vectors.fit_transform(
-        {sign: sqrt(USUAL / max(len(p.signs), 1)) for sign in p.signs if seen[sign] >= _SEEN} for p in places
-    )
-    fit = LogisticRegression(C=_SOFT, max_iter=3000).fit(x, [bool(p.kind) for p in places])
-    return {"": fit.intercept_[0], **dict(zip(vectors.feature_names_, fit.coef_[0], strict=True))}
+    return learn_signs([p.signs for p in places], [bool(p.kind) for p in places])
 
 
 def learn_kinds(places: Sequence[Place]) -> dict[str, dict[str, float]]:
@@ -120,7 +111,7 @@ def learn_kinds(places: Sequence[Place]) -> dict[str, dict[str, float]]:
     seen = Counter(sign for p in places for sign in p.signs)
     vectors = DictVectorizer()
     x = vectors.fit_transform(
-        {s: 1.0 for s in p.signs if seen[s] >= _SEEN and s.startswith(_OF_KINDS)} for p in places
+        {s: 1.0 for s in p.signs if seen[s] >= SEEN and s.startswith(_OF_KINDS)} for p in places
     )
     fit = LogisticRegression(C=_SOFT_KINDS, max_iter=3000).fit(x, [p.kind for p in places])
     return {

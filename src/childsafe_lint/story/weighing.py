@@ -18,6 +18,7 @@ from typing import Any
 from ..languages import folder_of
 from ..languages.en import frames
 from ..spans import Span
+from .model import Evidence
 from .parse import Parse, Token
 
 #: words on either side of a name that are signs whatever their place
@@ -31,6 +32,10 @@ _CONTENT = frozenset(("NOUN", "VERB", "ADJ", "NUM", "PRON"))
 _KINDS = frozenset(("GPE", "LOC", "FAC", "ORG", "NORP", "DATE"))
 #: the usual number of signs, so that much told of a person weighs no more than little
 USUAL = 64
+
+#: so many of the words that weighed most are shown, of these kinds
+_SHOWN = 3
+_LARGE = frozenset(("ADJ", "NOUN", "VERB"))
 
 _NUMBER_WORDS = {word: number for number, word in enumerate(frames.UNITS, 1)}
 
@@ -236,6 +241,14 @@ class Weights:
             best[at] = best.get(at, 0.0) + self.told.get(sign, 0.0)
         ranked = sorted((at for at in best if at >= 0 and best[at] > 0), key=lambda at: -best[at])
         return ranked[:count]
+
+    def shown(self, doc: Parse, signs: Mapping[str, int], reason: str) -> Iterator[Evidence]:
+        """The words that weighed most, in order, with the ``reason``; names and small words weigh too, but tell a
+        reader nothing."""
+        tokens = (doc.tokens[i] for i in self.strongest(signs, len(signs)))
+        large = [t for t in tokens if t.pos_ in _LARGE][:_SHOWN]
+        for t in sorted(large, key=lambda t: t.idx):
+            yield Evidence(t.idx, t.idx + len(t.text), reason)
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ... import lazy_re as re
 from ... import seek
-from . import frames
+from . import calling, frames
 from .frames import DATA
 
 GROWN_SINCE = 20  # years: a child of then is grown up now
@@ -354,7 +354,7 @@ OF_A_CRIME = re.compile(
 )
 #: who is named as the one held for a wrong: "named the suspect as", "The suspect, who was named as"
 HELD_ONE = re.compile(
-    r"\b(?:suspect|accused|culprit|perpetrator|defendant|attacker|assailant)\b(?=,?(?:\s+who)?(?:\s+(?:was|has\s+been|only|later))*\s+(?:as|named|identified|known|called)\b)",
+    rf"\b(?:{frames.alt(calling.HELD)})\b(?=,?(?:\s+who)?(?:\s+(?:was|has\s+been|only|later))*\s+(?:as|named|identified|known|called)\b)",
     re.I,
 )
 #: the draft keeps a child's name back

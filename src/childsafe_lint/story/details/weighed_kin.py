@@ -12,16 +12,13 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from math import log1p
 
-from ..model import Detail, Evidence, Person
-from ..weighing import Told, Weights, kin_weights
+from ..model import Detail, Person
+from ..weighing import Told, kin_weights
 from .kin import Kin
 from .scene import Scene
 
 #: in fewer words than these too little is told
 _ENOUGH = 60
-#: so many of the words that weighed most are shown
-_SHOWN = 3
-_LARGE = frozenset(("ADJ", "NOUN", "VERB"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,19 +44,11 @@ def find(scene: Scene, kin: Kin) -> Iterator[Detail]:
             continue
         if kin.strangers(case.person) or kin.employs(case.person):
             continue
-        why = tuple(_shown(scene, case, learnt))
+        why = tuple(learnt.shown(scene.story.doc, case.signs, "told of as family is"))
         scene.kin.add(case.person.id)
         for m in case.person.mentions:
             if not kin.foreign(m, case.person):
                 yield Detail("relative", m, kin.children_of(case.person, m), True, why)
-
-
-def _shown(scene: Scene, case: Case, learnt: Weights) -> Iterator[Evidence]:
-    """The words that weighed most, in order; names and small words weigh too, but tell a reader nothing."""
-    tokens = (scene.story.doc.tokens[i] for i in learnt.strongest(case.signs, len(case.signs)))
-    large = [t for t in tokens if t.pos_ in _LARGE][:_SHOWN]
-    for t in sorted(large, key=lambda t: t.idx):
-        yield Evidence(t.idx, t.idx + len(t.text), "told of as family is")
 
 
 def cases(scene: Scene, kin: Kin, people: Collection[Person]) -> Iterator[Case]:

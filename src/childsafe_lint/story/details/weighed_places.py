@@ -16,8 +16,8 @@ from math import log1p
 from ... import lazy_re as re
 from ...spans import Span
 from ..at_risk import tells
-from ..model import Detail, Evidence
-from ..weighing import Told, Weights, place_weights
+from ..model import Detail
+from ..weighing import Told, place_weights
 from .judge import Judge
 from .localities import Localities
 from .phrases import Phrase
@@ -26,9 +26,6 @@ from .scene import Scene
 
 #: in fewer words than these too little is told
 _ENOUGH = 60
-#: so many of the words that weighed most are shown
-_SHOWN = 3
-_LARGE = frozenset(("ADJ", "NOUN", "VERB"))
 _WHY = "told of as a place of a child's life is"
 #: the kinds of details that a place is
 KINDS = ("locality", "address", "school", "institution", "workplace")
@@ -64,7 +61,7 @@ def weigh(scene: Scene, phrases: Sequence[Phrase], found: Sequence[Detail]) -> l
             unsure += spans if likely < learnt.kept else ()
         elif likely >= learnt.child:
             kind = kind_of(case, kinds)
-            why = tuple(_shown(scene, case, learnt))
+            why = tuple(learnt.shown(scene.story.doc, case.signs, _WHY))
             for s in spans:
                 d = scene.detail(kind, s.start, s.end, _WHY)
                 more.append(replace(d, evidence=(*d.evidence, *why)))
@@ -172,11 +169,3 @@ def _signs(scene: Scene, judge: Judge, ps: Sequence[Phrase]) -> Iterator[str]:
             yield "n:family-near"
         if p.start == scene.refs.sentence(p.start).start:
             yield "n:opens"
-
-
-def _shown(scene: Scene, case: Case, learnt: Weights) -> Iterator[Evidence]:
-    """The words that weighed most, in order; names and small words weigh too, but tell a reader nothing."""
-    tokens = (scene.story.doc.tokens[i] for i in learnt.strongest(case.signs, len(case.signs)))
-    large = [t for t in tokens if t.pos_ in _LARGE][:_SHOWN]
-    for t in sorted(large, key=lambda t: t.idx):
-        yield Evidence(t.idx, t.idx + len(t.text), _WHY)

@@ -158,15 +158,12 @@ class SaidOf(Ground):
         if told is not None:
             group = next(g for g in ("n", "y") if told.groupdict().get(g))
             age = frames.years(told[group], None)
-            for k in map(self._cluster_of, several or [name]):
+            for k in (self.by_name[id(n)] for n in several or [name]):
                 if not k.ages and k.level("adult") < 2:
                     k.extra.append(frames.told_age(age, *told.span(group), f"age {told[group]}"))
         if (twin := telling.AND_TWIN.match(self.text, name.end)) and not c.ages:
             other = next((self.by_name[id(n)] for n in self.mentions if n.start == twin.end()), None)
             c.extra += [x for x in other.cues if x.age is not None][:1] if other is not None else []
-
-    def _cluster_of(self, name: Name) -> Cluster:
-        return self.by_name[id(name)]
 
     def _taken_to_school(self) -> None:
         """ "Ravi was driving Anika and Dev to nursery": who is taken there is a child, who takes them is grown up."""

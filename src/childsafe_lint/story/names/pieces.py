@@ -67,10 +67,8 @@ def given_words_of(text: str, tokens: dict[int, Token]) -> frozenset[str]:
         both = [tokens.get(m.start(g)) for g in ("w", "last")] if m["last"] else []
         whole = len(both) == 2 and all(t is not None and t.ent_type_ == "PERSON" for t in both)
         if not whole and m["last"] and m["last"].lower() not in NOT_NAMES:
-            told = BESIDE_AGE.match(text, m.end()) or after_a_child(text, m.start("w"))
-            whole = told is not None and told is not False
-        if not whole and AFTER_KIN.search(text, max(0, m.start("w") - 14), m.start("w")):
-            whole = True
+            whole = BESIDE_AGE.match(text, m.end()) is not None or after_a_child(text, m.start("w"))
+        whole = whole or AFTER_KIN.search(text, max(0, m.start("w") - 14), m.start("w")) is not None
         beside = m["before"] or m["after"]
         if whole or (beside and beside.lower() not in NOT_NAMES):
             out.add(m["w"].lower())
