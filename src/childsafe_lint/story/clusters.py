@@ -101,6 +101,24 @@ def _inside(short: Sequence[str], long: Sequence[str]) -> bool:
     return any(list(long[i : i + n]) == list(short) for i in range(len(long) - n + 1))
 
 
+def _elders(people: Sequence[Name]) -> set[tuple[str, ...]]:
+    """Names told of as a relative's whose words also end a longer one of somebody called by another first name:
+    "Idris Owain Rhys Pugh … his father Rhys Pugh … Idris"."""
+    called = {n.words[0] for n in people if len(n.words) < 3}
+    firsts = {n.words[0] for n in people if len(n.words) > 2}
+    return {
+        tuple(n.words)
+        for n in people
+        if len(n.words) == 2
+        and any(c.shows == "adult" and c.reason.endswith(": a grown-up") for c in n.cues)
+        and any(
+            tuple(x.words[-2:]) == tuple(n.words) and x.words[0] in called & firsts
+            for x in people
+            if len(x.words) > 2
+        )
+    }
+
+
 def _initialled(short: Sequence[str], long: Sequence[str]) -> bool:
     """ "J. Mora" of Joel Hansen-Mora."""
     return (
@@ -162,11 +180,19 @@ def cluster_names(text: str, names: Sequence[Name]) -> list[Cluster]:
     clusters = _Clusters()
     owner: dict[int, Cluster] = {}
     people = [n for n in names if n.kind == "person"]
+    elders = _elders(people)
     for name in people:
         if len(name.words) < 2:
             continue
         alike = reversed(clusters.sharing(name.words))
         fits = [c for c in alike if _same_words(name.words, c.words) and not c.conflicts(name)]
+        if elders:
+            fits = [
+                c
+                for c in fits
+                if (tuple(name.words) in elders) == (tuple(c.words) in elders)
+                or len(c.words) == len(name.words)
+            ]
         # "Bùi Thu Trang, 14 … her father, Thu Trang Asuquo … Thu Trang": called by the two words of the first name
         fits = [c for c in fits if " ".join(name.words) == c.given] or fits
         if len(fits) > 1 and not name.title and all(tuple(c.words[1:]) == name.words for c in fits):

@@ -35,6 +35,10 @@ _AGES_LATER = re.compile(
     rf"\b(?:siblings|children|brothers|sisters|twins|pair|boys|girls|they|two|three|aged|ages|ages\s+of|are|were)\s+(?:are\s+|were\s+|aged\s+|of\s+)?(?P<list>{frames.NUM}(?:\s*,\s*{frames.NUM})*,?\s+and\s+{frames.NUM})\b(?!\s*(?:per|%|miles|km|metres|years\s+(?:in|ago)))",
     re.I,
 )
+#: "Nour and Petra employed two girls aged", "Nour and Petra met the sisters, who": the ages are not the named people's
+_OF_OTHERS = re.compile(
+    r"\s+(?!(?:are|were|and|who)\b)[a-z][^;.]*\b(?:who|the|their|his|her|its|two|three|both|these|those|young(?:er)?|small|little)\s+"
+)
 #: titles that are first names too: Sri, Queen, Major
 _TITLES_NAMES = frozenset(w.lower() for w in frames.DATA["titles_names"])
 #: "Paris is only six", "River turned nine": no place and no body
@@ -384,7 +388,10 @@ def _spread(text: str, names: Sequence[Name], sentences: Sequence[Span]) -> None
         rest = text[last.end : sentence.end]
         ages: list[float] = []
         m = _AGES.match(rest) or _AGES_LATER.search(rest)
-        if m and (_RANGE.search(rest, 0, m.start("list")) or (len(group) > 1 and _SAID.match(rest))):
+        of_others = _OF_OTHERS.fullmatch(rest, 0, m.start()) if m else None
+        if m and (
+            of_others or _RANGE.search(rest, 0, m.start("list")) or (len(group) > 1 and _SAID.match(rest))
+        ):
             m = None  # "Ana Ruiz and Paul Webb said the dead were between the ages of 6 and 9"
         base = last.end
         if not m and (m := AGES_BEFORE.search(text[sentence.start : first.start])):

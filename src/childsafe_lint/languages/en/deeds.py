@@ -37,6 +37,13 @@ HELP = frozenset("ambulance police hotline helpline 999 911 112 brigade paramedi
 #: who has one, two or four of them at once
 BEARS = frozenset("have give expect deliver bear conceive".split())
 BORN = frozenset("birth baby twin twins triplet triplets quadruplet quadruplets quad quads newborn".split())
+#: after "his", "her" and "their": whom a parent brings, feeds or buries
+OWN = frozenset(
+    "kid child son daughter grandson granddaughter grandchild stepson stepdaughter offspring".split()
+)
+LITTLE_ONES = re.compile(r"\b(?:little|wee|young|tiny)\s+ones?\b", re.I)
+#: what children too do to those whom they bear: "knew her children", "is their son"
+NO_DEEDS = frozenset("be become remain call play portray".split())
 #: several children, in the charge of somebody
 GROUPS = frozenset(DATA["child_nouns_plural"]) | frozenset("class choir juniors youngsters orphans".split())
 UNDER = re.compile(r"(?:under|U)-?(?:[4-9]|1[0-7])s\b", re.I)

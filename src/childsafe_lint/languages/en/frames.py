@@ -310,7 +310,7 @@ _LEFT_AGED = re.compile(
     rf"\b(?P<noun>[\w\-]+)(?:,\s*|\s+\(|\s+(?:aged|of)\s+|\s+)(?P<n>{NUM})\)?\s*(?P<mark>,|:|–|—)\s*[“\"‘']?$",
     _CI,
 )
-_AGE_WORDS = re.compile(rf"{AGE_HYPHEN}(?P<plural>s)?(?:['’]s)?", _CI)
+_AGE_WORDS = re.compile(rf"{AGE_HYPHEN}(?P<plural>(?<=olds))?(?:['’]s)?", _CI)
 _L_GRADE = re.compile(
     rf"{GRADE}(?P<mid>(?:\s+(?:pupil|student|girl|boy|learner|pupils|students|schoolboy|schoolgirl|classmates|youngster|boys|girls))?)(?P<comma>\s*,)?\s*$"
 )
@@ -419,6 +419,10 @@ ANIMAL_SET = frozenset(DATA["animals"])
 THING_SET = frozenset(DATA["things"])
 _ROLE_SET = frozenset(DATA["roles"])
 ROLES = _ROLE_SET
+#: "is a head taller"
+_COMPARED = frozenset(
+    "taller shorter bigger smaller older younger heavier lighter faster slower better worse".split()
+)
 KIN_ADULT = _KIN_ADULT_SET = frozenset(DATA["kin_adult"])
 _CHILD_SET = frozenset(DATA["child_nouns"])
 _CHILDREN_SET = frozenset(DATA["child_nouns_plural"])
@@ -442,6 +446,7 @@ _PERSON_NOUNS = (
         "man woman men women student students victim victims suspect suspects patient resident local".split()
     )
 )
+_AT_SCHOOL_WHO = ("schoolboy", "schoolgirl")
 #: who may be called teenage or underage, beside roles
 _YOUNG_WHO = frozenset(
     "bride groom recruit model runaway fugitive rider gunman smoker drinker star sensation".split()
@@ -452,7 +457,8 @@ _SCHOOL_YEAR = frozenset(
 #: years of a school that universities have as well
 COLLEGE_YEARS = _SCHOOL_YEAR - {"student", "students"}
 AT_SCHOOL = re.compile(
-    r"\s+(?:at|of|in|from)\s+(?:the|an?|his|her|their)\s+(?:[\w-]+\s+)?(?:primary|secondary|middle|elementary|high|village|local|boarding|grammar)\s+school\b|\s+(?:at|of|in|from)\s+(?:the\s+)?(?:(?!University|College|Polytechnic)[\w’'.-]+\s+){0,5}?(?:Schools?|Primary|Secondary|Girls|Boys|Lyceum|Gymnasium|High)\b(?!\s+of\b)"
+    rf"\s+(?:of|in|from)\s+(?:the\s+)?(?:Class|Std|Standard|Grade|Form|Year|Primary)\s(?:[1-9]|1[0-2]|{_ROMAN})\b"
+    r"|\s+(?:at|of|in|from)\s+(?:the|an?|his|her|their)\s+(?:[\w-]+\s+)?(?:primary|secondary|middle|elementary|high|village|local|boarding|grammar)\s+school\b|\s+(?:at|of|in|from)\s+(?:the\s+)?(?:(?!University|College|Polytechnic)[\w’'.-]+\s+){0,5}?(?:Schools?|Primary|Secondary|Girls|Boys|Lyceum|Gymnasium|High)\b(?!\s+of\b)"
 )
 #: roles that children have too, in a team or a choir, next door, and where they have to work
 _SOFT_ROLES = frozenset(
@@ -555,7 +561,7 @@ def _phrase_cues(t: str, base: int, possessive: bool) -> list[Cue]:
             return [Cue("animal", 3, s, e, "an animal")]
         if head in THING_SET:
             return [Cue("thing", 3, s, e, "not a person")]
-        if age["plural"] or (not m["be"] and not m["det"] and not _SEVERAL.isdisjoint(lows)):
+        if not m["be"] and not m["det"] and (age["plural"] is not None or not _SEVERAL.isdisjoint(lows)):
             return []  # "Tess, eight-year-old twins Ada and Cy and": the next in a list
         return [_age_cue(age["hn"], age["hu"], s, e)]
     if not m["det"] and not m["be"]:
@@ -631,7 +637,7 @@ def _phrase_cues(t: str, base: int, possessive: bool) -> list[Cue]:
             if own or m["be"] or not own
             else []
         )
-    if head in _ROLE_SET or any(w in _ROLE_SET for w in lows):
+    if head in _ROLE_SET or (any(w in _ROLE_SET for w in lows) and head not in _COMPARED):
         if any(
             w in _CHILD_SET or w in ("schoolboy", "schoolgirl", "teenage", "child") for w in lows[:-1]
         ) and head in ("actor", "actress", "singer", "activist", "campaigner"):
@@ -1119,12 +1125,16 @@ def _before(text: str, start: int, end: int, marked: bool) -> list[Cue]:
         before = [w for w, ws, _ in words if ws < last_age.start()]
         # "a 13-year-old Chardonnay": people are not introduced by an article, an age and a bare name
         bare = (
-            not mid and not marked and not last_age["plural"] and before and before[-1].lower() in ("a", "an")
+            not mid
+            and not marked
+            and last_age["plural"] is None
+            and before
+            and before[-1].lower() in ("a", "an")
         )
         if lmid and lmid[-1] in ANIMAL_SET:
             out.append(Cue("animal", 3, last_age.start(), last_age.end(), "an animal"))
         elif plain and len(mid) <= 4 and not bare and not _somebody_else(lmid):
-            plural = bool(last_age["plural"]) or bool(
+            plural = last_age["plural"] is not None or bool(
                 lmid and (lmid[-1] in _CHILDREN_SET or lmid[-1] in _KINS_SET or lmid[-1] in _PEERS_SET)
             )
             cue = _age_cue(last_age["hn"], last_age["hu"], last_age.start(), last_age.end())
@@ -1173,7 +1183,17 @@ def _before(text: str, start: int, end: int, marked: bool) -> list[Cue]:
                 out.append(Cue("kin-peer", 1, s, e, f"'{head}'", plural=plural))
     if (
         any(
-            w in ("teen", "teenage", "underage", "under-age", "newborn", "school-age", "preteen")
+            w
+            in (
+                "teen",
+                "teenage",
+                "underage",
+                "under-age",
+                "newborn",
+                "school-age",
+                "preteen",
+                *_AT_SCHOOL_WHO,
+            )
             for w in lows[-4:-1]
         )
         and not any(w in _BOUNDARY or w.endswith(("'s", "’s", "s'", "s’")) for w in lows[-3:])
@@ -1191,9 +1211,9 @@ def _before(text: str, start: int, end: int, marked: bool) -> list[Cue]:
     led = len(words) > 1 and words[-2][0][0].isupper()  # "Grand Master"
     if words[-1][0] == "Master" and _TWO_NAMES.match(text, e) and not led:
         out.append(Cue("child", 2, s, e, "'Master': said of a boy"))
-    if head in _KIN_ADULT_SET:
+    if head in _KIN_ADULT_SET and not (head == "carer" and "young" in lows[-2:-1]):
         out.append(Cue("adult", 2, s, e, f"'{head}': a grown-up"))
-    elif head in _SOFT_ROLES:
+    elif head in _SOFT_ROLES or (head in _ROLE_SET and "young" in lows[-2:-1]):
         out.append(Cue("adult", 1, s, e, f"'{head}': a grown-up's role"))
     elif head in _ROLE_SET or ("-" in head and {head.split("-")[0], head.split("-")[-1]} & _ROLE_SET):
         out.append(Cue("adult", 2, s, e, f"'{head}': a grown-up's role"))

@@ -404,7 +404,7 @@ AGED_ROLE = re.compile(
 ROLES = frozenset(DATA["roles"])
 #: "the commander known as", "a teacher called"
 ROLE_NAMED = re.compile(
-    r"\b(?P<role>[\w-]+)(?:,|\s+who\s+is|\s+who\s+was)?\s+(?:known|named|called|nicknamed|identified|dubbed)(?:\s+(?:only|locally|just|simply|to\s+[\w\s]{3,30}?))?(?:\s+as)?\s*[“\"‘']?$",
+    r"\b(?P<role>[\w-]+)(?:,|\s+who\s+is|\s+who\s+was)?\s+(?:known|named|called|surnamed|nicknamed|identified|dubbed)(?:\s+(?:only|locally|just|simply|to\s+[\w\s]{3,30}?))?(?:\s+as)?\s*[“\"‘']?$",
     re.I,
 )
 #: "The passenger is 12 years old."
@@ -456,6 +456,10 @@ TO_THEM = re.compile(
     r"\b[Tt]o\s+(?:his|her|their|the)\s+[^.!?\n]{3,40}\s(?:he|she)\s+(?:was|is)\s+(?:always\s+|just\s+|simply\s+)?[“\"‘']?$"
 )
 #: "Cosminel, as he is called at home"
+#: between the two names of one person: "Dana Ellis, who also goes by the name Dana Roe"
+ALSO_KNOWN = re.compile(
+    r"\s?[,(]\s?(?:who\s+(?:is|was|goes)\s+|goes\s+)?(?:also|sometimes|better|formerly|previously|usually|otherwise)\s+(?:known|called|named|going|goes|go|by|as|the|names?|surnames?|nickname|under|to\s+(?:her|his|their)\s+\w+|\s)+[“\"‘']?$"
+)
 AS_CALLED = re.compile(
     r",\s+as\s+(?:(?:he|she|they)\s+(?:is|was|are|were)\s+(?:called|known)|(?:[\w’-]+\s+){1,4}(?:call|calls|called)\s+(?:him|her|them))\b",
     re.I,
@@ -666,7 +670,11 @@ SAID_OF_CHILDHOOD = seek.compile(
     r"|\bis\s+(?:\w+\s+)?(?:small|tiny|tall|big|short)\s+for\s+(?:his|her)\s+age\b|\b(?:start(?:ed|s|ing)?|beg(?:an|un|ins))\s+to\s+(?:talk|walk|crawl|toddle|babble)\b(?!\s+(?:again|to|about|with|through|towards?|up|out|of))"
     r"|\b(?:left|asleep|forgotten|sleeping|alone|crying)\s+(?:[\w-]+\s+){0,2}on\s+(?:the|a|his|her)\s+school\s+bus\b|\b(?:got|getting|gets|stepped|stepping)\s+(?:on|off)\s+(?:the|a|his|her)\s+school\s+bus\b|\b(?:waiting|waited|waits)\s+for\s+(?:the|his|her)\s+school\s+bus\b"
     r"|\bplaying\s+(?:hide[- ]and[- ]seek|hopscotch|tag|marbles|skipping|dress-up|house|peekaboo)\b"
-    r"|\b(?:(?:was|is|were)\s+(?:still\s+|fast\s+)?(?:asleep|lying|awake)|asleep|sleeping|slept|sleeps|lying|lay|lies|left|found|sat|sitting|strapped|crying)\s+(?:alone\s+|in\s+the\s+car\s+)?in\s+(?:(?:his|her|an?|the)\s+)?(?:cot|crib|pram|push-?chair|buggy|stroller|high\s?chair|bassinet|car\s?seat|bouncer|playpen|incubator)\b"
+    r"|\b(?:(?:was|is|were)\s+(?:still\s+|fast\s+)?(?:asleep|lying|awake)|asleep|sleeping|slept|sleeps|lying|lay|lies|left|found|sat|sitting|strapped|crying)\s+(?:alone\s+|in\s+the\s+car\s+)?in\s+(?:(?:his|her|an?|the)\s+)?(?:cot|crib|pram|push-?chair|buggy|stroller|high\s?chair|bassinet|(?:car|child|booster|baby)\s?seat|bouncer|playpen|incubator)\b"
+    r"|\bsuck(?:s|ed|ing)?\s+(?:his|her)\s+thumb\b|\b(?:is|was)\s+(?:still\s+|far\s+|much\s+)?too\s+(?:young|small|little)\s+to\s+(?:understand|know|reach|remember|speak|talk|walk|go\s+to\s+school|marry|testify|give\s+evidence|carry|ride|swim|cross|work|be\s+(?:left|married|home|a\s+mother))\b"
+    r"|\b(?:will|to|about\s+to|due\s+to|yet\s+to|just|cannot|could\s+not)\s+(?:be\s+able\s+to\s+)?start(?:ed|s)?\s+(?:(?:primary|big|nursery|elementary)\s+)?(?:school|nursery|kindergarten|reception|pre-?school)\b(?!\s+(?:fund|board|project))"
+    r"|\b(?:snatched|abducted|kidnapped|stolen|lured|missing|vanished|disappeared|grabbed)\s+(?:from|at|near|outside)\s+(?:(?:the|a|an|his|her)\s+)?(?:[\w-]+\s+)?(?:playground|nursery|kindergarten|cot|cradle|pram|school\s+(?:gates?|bus|yard)|maternity\s+ward|soft[- ]play\s+\w+|orphanage)\b"
+    r"|\b(?:(?:being|was|been|is)\s+(?:[\w-]+ly\s+)?(?:treated|cared\s+for|admitted|rushed|airlifted|flown|taken|transferred|moved|kept|nursed)|recovering|lies|lay|died|fighting\s+for\s+(?:his|her)\s+life|is|remains?|spent\s+[\w\s]{2,20}?)\b[^.;:!?,\n]{0,30}?\b(?:in|to|at|on)\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+){0,2}?(?:child(?:ren['’]s)?\s+(?:[\w-]+\s+)?(?:ward|unit)|pa?ediatric\s+(?:[\w-]+\s+){0,2}?(?:ward|unit|icu|intensive\s+care)|neonatal\s+\w+)\b"
     r"|\b(?:bitten|hurt|injured|burn(?:ed|t)|scalded|locked|hit|slapped|smacked|tied|beaten|bullied|collapsed|choked|fell|fallen|dropped\s+off|picked\s+up|napping)\b[^.;:!?,\n]{0,30}?\bat\s+(?:(?:his|her|the|a)\s+)?(?:nursery|play-?group|kindergarten|cr[èe]che|day-?care|pre-?school)\b(?!\s+(?:school\s+)?(?:teacher|staff|worker|manager|owner))"
     r"|\b(?:lives?|lived|living|stays|stayed|staying|return(?:ed|s)?|went\s+back|go\s+back|r[au]n\s+away|absconded|vanished|disappeared|missing|moved|sent|taken)\s+(?:(?:back|again)\s+)?(?:in|at|to|from|into)\s+(?:(?:his|her|an?|the)\s+)(?:[\w-]+\s+){0,2}?(?:foster\s+(?:home|care(?:rs)?|family|parents?|mother)|children['’]s\s+home|orphanage|boys['’]\s+home|girls['’]\s+home)\b"
     r"|\b(?:must|should|may|to|will|can)\s+(?:live|stay|remain)\s+with\s+(?:his|her)\s+(?:mother|father|grand\w+|aunt|uncle|parents)\b"
@@ -679,12 +687,25 @@ SAID_OF_CHILDHOOD = seek.compile(
 #: "custody of Asel", "the foster parents of Asel"
 CARE_OF = re.compile(
     r"\b(?:custody|adoption|guardian(?:s|ship)?|foster[-\s](?:parents?|mother|father|family)|babysitter|nanny|childminder|class\s+teacher|classmates|playmates|christening|baptism|\ba\s+(?:(?:little|baby)\s+)?(?:brother|sister))\s+(?:of|for)\s+(?:little\s+|baby\s+)?$"
-    r"|\b(?:under|u)-?(?:[5-9]|1[0-7])s?,\s+$",
+    r"|\b(?:under|u)-?(?:[5-9]|1[0-7])s?,\s+$"
+    r"|\b(?:parents?|(?:step-?)?(?:mum|mom|dad|mother|father)(?:\s+and\s+(?:step-?)?(?:dad|mum|mom|father))?)\s+to\s+(?:little\s+|baby\s+|young\s+)?$"
+    r"|\b(?:has|have|had|shares?|raises?|raising)\s+(?:(?:a|one|their|the)\s+)?(?:young\s+|little\s+|baby\s+)?(?:sons?|daughters?|kids?|children|twins|boys?|girls?|tots?|toddlers?)\s+$"
+    r"|\b(?:young\s+(?:fan|patient|carer|supporter|reader|inventor|hero|heroine|pupil|scholar|mascot|learner))\s+$",
     re.I,
+)
+#: "shares Asel and Dana with her former husband"
+SHARES = re.compile(r"\b(?:shares?|shared|has|had)\s+$")
+WITH_THE_OTHER = re.compile(
+    r"\s+(?:with|from)\s+(?:(?:his|her)\s+(?:[\w-]+\s+)?(?:ex|ex-?(?:husband|wife|partner|boyfriend|girlfriend)|husband|wife|partner|(?:first|second|previous|former|earlier)\s+(?:marriage|wife|husband|relationship|partner))|an?\s+(?:previous|former|earlier)\s+(?:marriage|relationship))\b"
 )
 #: "Asel's classmates", "Asel's kindergarten"
 OF_A_CHILD = re.compile(
     r"['’]s?\s+(?:own\s+|grieving\s+|former\s+)?(?:classmates?|schoolmates?|playmates?|(?:class|form|kindergarten|nursery|primary|year)\s+(?:teacher|tutor)|form\s+(?:master|mistress)|head(?:master|mistress|\s?teacher)|kindergarten|nursery\b(?!\s+rhyme)|cr[èe]che|pre-?school|(?:primary|elementary|middle)\s+school|school\s?(?:bag|uniform|books|report|desk|friends)|toys?|teddy|pram|cot|milk\s+teeth|foster[-\s]\w+|guardians?|babysitter|nanny|childminder)\b(?!['’])"
+    r"|['’]s?\s+(?:school\s+fees|custody(?=\s+(?:was|has|had|is|went|will|to|should|with)\b)|birth\s+certificate|immuni[sz]ation\s+card|baby\s+(?:brother|sister|teeth)|(?:teachers?|parents)\s+(?:at\s+[^.,;]{3,30}\s+)?(?:noticed|called|rang|summoned|alerted|cannot|can['’]t|could\s+not))\b"
+    r"|,?\s+whose\s+(?:voice\s+(?:has|had|is)\s+(?:not|yet)|feet\s+(?:do|did|hardly|barely|cannot)\b[^.;,]{0,20}\b(?:reach|touch))|,\s+(?:still\s+)?too\s+(?:young|small|short|little)\s+to\s+(?:reach|see\s+over|understand|remember|talk|walk|know|speak|work)\b"
+    r"|,\s+(?:his|her|their|the\s+couple['’]s)\s+(?:(?:second|third|fourth)\s+)?(?:(?:baby|kid|little)\s+(?:brother|sister)|last-?born|first-?born)\b"
+    r"|\s+(?:is|was)\s+(?:my|our|his|her|their)\s+(?:last-?born|first-?born|little\s+(?:girl|boy|princess|angel|prince)|baby\s+(?:girl|boy)|only\s+(?:child|girl|boy))\b"
+    r"|['’]s?\s+(?:mum|mom|mother|dad|father)\s+and\s+step-?(?:dad|mum|mom|father|mother)\b"
     r"|,\s+(?:still\s+|dressed\s+|who\s+was\s+)?in\s+(?:pigtails|bunches|nappies|a\s+romper(?:\s+suit)?|(?:his|her)\s+school\s+(?:uniform|blazer|jumper|jersey|tie))(?=\s*,|\s+and\b)"
     r"|,?\s+whose\s+first\s+day\s+(?:of|at|in)\s+(?:school|nursery|kindergarten|reception)\b|,?\s+(?:who\s+was\s+)?born\s+(?:at\s+(?:just\s+)?\d\d\s+weeks|(?:[\w-]+\s+)?(?:weeks|months)\s+(?:early|premature(?:ly)?)|weighing)\b"
     r"|['’]s?\s+(?:(?:little|tiny|small)\s+(?:\w+\s+)?(?:coffin|casket|body|grave)|step-?(?:father|mother|dad|mum|mom))\b(?!['’])"

@@ -6,7 +6,6 @@ from ... import lazy_re as re
 from ...languages.en import calling, frames, telling
 from ...languages.en.frames import Cue
 from ...spans import Span
-from ..clusters import Cluster
 from ..grammar import subjects
 from ..names import Name
 from ..parse import Token
@@ -145,17 +144,6 @@ class Called(Referents):
             c.extra.append(Cue("adult", 2, *at, f"'{whom.text}': not the child to whom it was done"))
         elif whom.lower_ in calling.GROWN and not any(t.lower_ == "young" for t in whom.children):
             c.extra.append(Cue("adult", 2, whom.idx, whom.idx + len(whom), f"'{whom.text}': a grown-up"))
-
-    def _one_person(self, c: Cluster, other: Cluster) -> None:
-        """``c`` is another name of ``other``."""
-        if any(other.conflicts(n) for n in c.names) or any(n.title for n in c.names):
-            return
-        for n in c.names:
-            other.names.append(n)
-            self.by_name[id(n)] = other
-        other.extra += c.extra
-        other.aliases |= {c.words[0], *c.aliases}
-        self.clusters.remove(c)
 
     def _noun_for_a_child(self, t: Token) -> re.Match[str] | None:
         """ "the girl, 9", "the 12-year-old" around ``t``."""

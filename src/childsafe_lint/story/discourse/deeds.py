@@ -45,9 +45,14 @@ class Deeds(Referents):
         arg = own
         while arg.dep_ in ("compound", "flat", "conj") and arg.head.i != arg.i:
             arg = arg.head
-        yield from (
-            t for t in arg.children if t.dep_ == "relcl" and any(x.lower_ == "who" for x in t.children)
-        )
+        joined = [arg]
+        for one in joined:  # "Ines and Marc, who fostered the girls": both did
+            joined += [t for t in one.children if t.dep_ == "conj"]
+            yield from (
+                t
+                for t in one.children
+                if t.dep_ == "relcl" and t.i > own.i and any(x.lower_ == "who" for x in t.children)
+            )
         if arg.dep_ not in ("nsubj", "nsubjpass"):
             return
         verbs = [arg.head]
@@ -78,6 +83,8 @@ class Deeds(Referents):
                     return f"'{verb.text} … {t.text}': becomes a parent"
                 if verb.lemma_ in deeds.DOES and t.lemma_.lower() in deeds.WITH:
                     return f"'{verb.text} … {t.text}': what grown-ups do"
+                if verb.lemma_ not in deeds.NO_DEEDS and self._own_child(t):
+                    return f"'{verb.text} … {t.text}': a parent"
                 if verb.lemma_ in deeds.TO_A_CHILD and self._is_a_child(t, told):
                     return f"'{verb.text}': does it to a child"
                 if t.lower_ in _HIM and self._is_the_unnamed(t, n, told):
@@ -93,6 +100,11 @@ class Deeds(Referents):
         """ "had twins", "expects a baby", not "had the baby on her arm"."""
         born = {t.lower_, t.lemma_.lower()} & deeds.BORN
         return bool(born) and not any(x.dep_ == "poss" or x.lower_ == "the" for x in t.children)
+
+    def _own_child(self, t: Token) -> bool:
+        """ "brought their little ones", "buried her two sons": not "his team-mate's son"."""
+        child = t.lemma_.lower() in deeds.OWN or deeds.LITTLE_ONES.match(self.text, self.doc[t.i - 1].idx)
+        return bool(child) and any(x.dep_ == "poss" and x.tag_ == "PRP$" for x in t.children)
 
     def _has_a_child(self, prep: Token, told: list[re.Match[str]]) -> bool:
         return prep.lower_ in ("for", "about", "after", "of", "on") and any(

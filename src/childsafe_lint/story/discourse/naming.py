@@ -69,8 +69,9 @@ class Naming(Referents):
                 continue
             if (
                 (role := telling.ROLE_NAMED.search(clause))
-                and role["role"].lower() in telling.ROLES
+                and role["role"].lower() in telling.ROLES | frames.KIN_ADULT
                 and not nominals
+                and cluster.names[0].start == name.start  # "a teacher surnamed Bao, no kin of the boy Bao"
             ):
                 at = s + role.start("role")
                 cluster.extra.append(
@@ -236,6 +237,12 @@ class Naming(Referents):
 
     def _alias(self, name: Name) -> None:
         """Another name of the child named before it."""
+        owner = next(reversed(self.mentions_within(max(0, name.start - 90), name.start)), None)
+        if owner is not None and telling.ALSO_KNOWN.match(self.text[owner.end : name.start]):
+            mine, known = self.by_name[id(name)], self.by_name[id(owner)]
+            if mine is not known:
+                self._one_person(mine, known)
+            return
         owner = self._child_before(name)
         if owner is None and (kid := self._one_child()) is not None:
             owner = kid.names[0]

@@ -166,3 +166,14 @@ class Referents(Ground):
             if not beside and not (gender and sex and gender != sex):
                 return True
         return False
+
+    def _one_person(self, c: Cluster, other: Cluster) -> None:
+        """``c`` is another name of ``other``."""
+        if any(other.conflicts(n) for n in c.names) or any(n.title for n in c.names):
+            return
+        for n in c.names:
+            other.names.append(n)
+            self.by_name[id(n)] = other
+        other.extra += c.extra
+        other.aliases |= {c.words[0], *c.aliases}
+        self.clusters.remove(c)

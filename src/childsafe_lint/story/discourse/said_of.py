@@ -81,9 +81,10 @@ class SaidOf(Ground):
             own := telling.WHO_REPORTS.match(self.text, name.end)
         ):
             c.extra.append(Cue("adult", 2, *own.span(), "who reports it"))
-        own = telling.CARE_OF.search(self.text, max(floor, name.start - 40), name.start)
-        if own := own or telling.OF_A_CHILD.match(self.text, name.end):
-            c.extra.append(Cue("child", 1, own.start(), own.end(), "words used of a child"))
+        led = telling.CARE_OF.search(self.text, max(floor, name.start - 40), name.start)
+        if own := led or telling.OF_A_CHILD.match(self.text, name.end):
+            for n in (name.group or [name]) if led else [name]:
+                self.by_name[id(n)].extra.append(Cue("child", 1, *own.span(), "words used of a child"))
         before = self.text[max(floor, name.start - 40) : name.start]
         for left, right in (
             (telling.DESCRIBES, telling.AS_A_CHILD),
@@ -93,6 +94,11 @@ class SaidOf(Ground):
         ):
             if left.search(before) and (own := right.match(self.text, name.end)):
                 c.extra.append(Cue("child", 1, *own.span(), "words used of a child"))
+        shared = telling.SHARES.search(before) and telling.WITH_THE_OTHER.match(self.text, last.end)
+        if shared and len(name.words) == 1 and name.propn:
+            for n in name.group or [name]:
+                cue = Cue("kin-younger", 1, *shared.span(), "a child of both parents")
+                self.by_name[id(n)].extra.append(cue)
         if own := telling.SOMEBODYS.match(self.text, name.end):
             c.extra.append(Cue("kin-younger", 1, *own.span("who"), f"'{own['who']}': someone's child"))
         own = telling.WELCOMED.search(self.text, max(0, name.start - 40), name.start)
@@ -133,8 +139,10 @@ class SaidOf(Ground):
         if own := telling.YOUNG_ONES_ARE.search(self.text, max(floor, name.start - 80), name.start):
             for n in name.group or [name]:
                 if not self.by_name[id(n)].level("adult"):
-                    at = own.span(own.lastgroup or 0)
-                    self.by_name[id(n)].extra.append(Cue("child", 2, *at, f"'{own[own.lastgroup or 0]}'"))
+                    said_at = own.span(own.lastgroup or 0)
+                    self.by_name[id(n)].extra.append(
+                        Cue("child", 2, *said_at, f"'{own[own.lastgroup or 0]}'")
+                    )
         if own := telling.OF_CHILDREN.search(self.text, max(floor, name.start - 60), name.start):
             for n in name.group or [name]:
                 cue = Cue("kin-younger", 1, *own.span("who"), f"'{own['who']}': someone's children")
