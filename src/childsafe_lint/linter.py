@@ -91,7 +91,8 @@ class Linter:
     def _once(self, found: Sequence[Finding], story: Story) -> list[Finding]:
         """Findings without those on a statement in which a phrase or a slur is found already, on a sentence in which
         another framing is, and without framing that is no more than a term ("a fallen girl"): what is wrong there is
-        the word. Nor is name-calling told of words that a framing rule holds."""
+        the word. Nor is name-calling told of words that a framing rule holds, nor a term that only judges or paints
+        inside a harmful statement: there the statement is what is wrong."""
         rules = {f.rule: self.rulebook.rule(f.rule) for f in found}
         loud = [f for f in found if f.severity != "note"]
         framed = [f for f in loud if f.category == "harmful-framing" and rules[f.rule].check != "tone"]
@@ -100,6 +101,13 @@ class Linter:
             id(f) for f in loud
             if rules[f.rule].subtype == "name-calling"
             and any(f.start - _ARTICLE <= x.start and x.end <= f.end + 1 for x in framed)
+        }  # fmt: skip
+        stated = [
+            f for f in loud
+            if f.category == "harmful-framing" and rules[f.rule].check != "clause"
+        ]  # fmt: skip
+        mere |= {
+            id(f) for f in loud if f.details.get("judges") and any(_overlap(f, x) for x in stated)
         }  # fmt: skip
         terms = [f for f in loud if rules[f.rule].check == "term" and id(f) not in mere]
 

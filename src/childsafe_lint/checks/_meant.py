@@ -12,6 +12,7 @@ from ._words import Ends, Words, words_of
 from .pattern import Patterns
 
 _TITLE, _STAGED = 4, 40  # words of a title, and words within which a theatre or a film is spoken of
+_PARTS = re.compile(r"[\s-]+")
 _SAYING = (
     "saying",
     "whisper",
@@ -19,6 +20,8 @@ _SAYING = (
     "according",
 )  # classes of words with which somebody says something
 _TURN = re.compile(r"[,.!?…»”\"]\s+[—–-]\s+")  # where speech and who speaks change
+#: "MYTILENE, Greece, Feb 16 - ": where a report comes from
+_DATELINE = re.compile(r"[^\W\d_a-zа-я][^\W\d_a-zа-я]+(?:[ -][^\W\d_a-zа-я]+){0,2}(?:,[^.\n]{1,40}?)?\s(?:–|—|-|--)\s")
 NAME = 3  # words of a quotation that can be a mere name for somebody
 
 
@@ -190,6 +193,9 @@ class Meant:
             return True
         if not words.capital(first) or self._headline_case(first):
             return False
+        start = words.starts[first]
+        if words.text[start - 1 : start] in ("", "\n") and _DATELINE.match(words.text, start):
+            return True
         if end - first > 1 and self._shouted(first, end):
             return False
         low, high = first, end
@@ -273,7 +279,9 @@ class Meant:
             return False
         for p in self.story.people:
             if any(m.start <= span.start and span.end <= m.end for m in p.mentions):
-                whole = [m for m in p.mentions if said in words.text[m.start : m.end].split()[1:]]
+                whole = [m for m in p.mentions if said in _PARTS.split(words.text[m.start : m.end])[1:]]
+                if not whole and p.kind != "unknown":  # called so and by no other name
+                    whole = [m for m in p.mentions if words.text[m.start : m.end] == said]
                 parts = [self.story.doc.char_span(m.start, m.end, alignment_mode="expand") for m in whole]
                 # "Curator Ada Wog": a grown-up's, or all of it a name, whatever the pipeline calls it
                 return any(
@@ -281,7 +289,7 @@ class Meant:
                     and (
                         x.root.ent_type_ == "PERSON"
                         or p.kind == "adult"
-                        or (p.kind == "unknown" and all(t.pos_ == "PROPN" for t in x))
+                        or all(t.pos_ in ("PROPN", "PUNCT") for t in x)
                     )
                     for x in parts
                 )

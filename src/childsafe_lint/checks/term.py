@@ -217,7 +217,7 @@ class _Terms:
             finding(rule, span, values, evidence, more),
             severity=severity,
             suggestions=tuple(p for p in prefer if not p.startswith("(")),
-            details={k: data[k] for k in ("term", "source", "basis", "caution") if k in data},
+            details={k: data[k] for k in ("term", "source", "basis", "caution", "judges") if k in data},
         )
 
 

@@ -50,6 +50,7 @@ TERM_FIELDS: dict[str, Field] = {
     "unless_near": Field("texts"),
     "as": Field(values=("any", "noun")),
     "case": Field(values=("any", "small", "capital")),
+    "judges": Field("flag"),
     "examples": Field("examples"),
 }
 
