@@ -280,8 +280,6 @@ class Meant:
         for p in self.story.people:
             if any(m.start <= span.start and span.end <= m.end for m in p.mentions):
                 whole = [m for m in p.mentions if said in _PARTS.split(words.text[m.start : m.end])[1:]]
-                if not whole and p.kind != "unknown":  # called so and by no other name
-                    whole = [m for m in p.mentions if words.text[m.start : m.end] == said]
                 parts = [self.story.doc.char_span(m.start, m.end, alignment_mode="expand") for m in whole]
                 # "Curator Ada Wog": a grown-up's, or all of it a name, whatever the pipeline calls it
                 return any(
