@@ -11,8 +11,8 @@ from ..names import Name, Text
 from .announced import Announced
 from .beasts import Beasts
 from .beside import Beside
+from .chronicle import Chronicle
 from .goes_on import GoesOn
-from .grown_up import GrownUp
 from .mentions import Mentions
 from .model import Cluster, Word
 from .result import Result
@@ -20,7 +20,6 @@ from .rows import Rows
 from .said_of import SaidOf
 from .shortened import Shortened
 from .signs import Signs
-from .since import Since
 from .told_next import ToldNext
 from .words import Words
 
@@ -38,8 +37,7 @@ class People(
     Signs,
     SaidOf,
     ToldNext,
-    GrownUp,
-    Since,
+    Chronicle,
     Beasts,
     Result,
 ):
@@ -109,6 +107,12 @@ class People(
         self._memories()
         self._of_the_war()
         self._grown_offspring()
+        self._same_name_later()
+        self._patronymic_behind()
+        self._beside_grown()
+        self._of_grey_parents()
+        self._of_a_chronicle()
+        self._of_childhood()
         self._beasts()
         return self._people()
 

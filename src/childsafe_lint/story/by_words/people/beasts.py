@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .... import lazy_re as re
 from ..names import Cue, Name
 from .ground import Ground
 from .model import LONG_AGO, Cluster
@@ -17,7 +18,7 @@ class Beasts(Ground):
             n = c.names[0]
             if c.kind != "child" or n.known.cases_last or not n.known.people.get("animals"):
                 continue
-            if self._in_the_zoo(c):
+            if self._in_the_zoo(c) or self._cub(c):
                 n.cues.append(Cue(n.start, n.end, -9, "an animal", "age", LONG_AGO + 1))
                 continue
             if not all(len(o.parts) == 1 and self._by_looks(o) for o in c.names) or not self._only_told(c):
@@ -37,6 +38,43 @@ class Beasts(Ground):
             text, self.text.sentences[max(0, n.sentence - 2)].start, n.end
         )
         return len(kept) >= 2 and near is not None
+
+    def _cub(self, c: Cluster) -> bool:
+        """ "The elk calves were two weeks old. His wife called them Yasha and Dusya": named, or first told of, right
+        after the young of beasts, where no word for a child stands beside the name."""
+        n, text = c.names[0], self.text.text
+        if not n.known.people.get("cubs") or any(len(o.parts) > 1 for o in c.names) or self._bitten(n):
+            return False
+        signs = [k for o in c.names for k in o.cues if k.weight > 0]
+        if any(k.kind == "grade" or (k.kind == "age" and k.start < n.start) for k in signs):
+            return False
+        if any(_beside_name(c, k) for k in signs if k.kind in ("noun", "kin")):
+            return False
+        here = self.text.sentences[n.sentence]
+        back = self.text.sentences[max(0, n.sentence - 3)].start
+        named = n.known.whole("names_beasts").search(text, here.start, n.start) is not None
+        if named and len({m.start() for m in n.known.whole("cubs").finditer(text)}) > 1:
+            back = 0
+        cubs = [
+            m for m in n.known.whole("cubs").finditer(text, back, n.start) if not self._likened(m.start(), n)
+        ]
+        if not cubs:
+            return False
+        beside = not re.search(r"[^\W_]", text[cubs[-1].end() : n.start])
+        before = n.sentence - self.text.sentence(cubs[-1].start()) == 1
+        human = any(
+            w.weight >= 3
+            and w.kind in ("grade", "noun", "age")
+            and not (w.plural and (named or beside))
+            and n.known.whole("said_of_beasts").fullmatch(text[w.start : w.end]) is None
+            for w in self.words
+            if not (named or beside) or cubs[0].start() <= w.start < n.start
+        )
+        return (named or beside or before) and not human
+
+    def _likened(self, at: int, n: Name) -> bool:
+        """ "Like wolf cubs": no beast, but whoever is likened to one."""
+        return n.known.whole("like").fullmatch(self._word_before(at)) is not None
 
     def _by_looks(self, n: Name) -> bool:
         """Whether the name is an adjective, as children's are not."""

@@ -38,6 +38,11 @@ class Ground:
     def cluster_of(self, n: Name) -> Cluster | None:
         return next((c for c in self.clusters if n in c.names), None)
 
+    def _in_order(self) -> None:
+        for c in self.clusters:
+            c.names.sort(key=lambda n: n.start)
+        self.clusters.sort(key=lambda c: c.start)
+
     def _gender(self, n: Name) -> str:
         c = self.cluster_of(n)
         return c.gender if c is not None else n.gender

@@ -8,11 +8,12 @@ from .... import lazy_re as re
 from ....spans import Span
 from ..knowledge import Knowledge
 from ..names import Cue, Name, feature
-from .ground import BOUND, Ground
+from .ground import BOUND
+from .grown_life import GrownLife
 from .model import GRAVE, GREY, VERY_OLD, Word
 
 
-class GrownUp(Ground):
+class GrownUp(GrownLife):
     """Who is called a child but is a grown-up."""
 
     def _ages_of_offspring(self) -> None:
@@ -42,21 +43,40 @@ class GrownUp(Ground):
             for n in c.names:
                 s = self.text.sentences[n.sentence]
                 stop = min([o.start for o in self.names if n.end <= o.start < s.end] + [s.end])
-                told = n.known.whole("grown_offspring").search(text, n.end, stop)
-                back = self.text.sentences[max(0, n.sentence - 1)].start
+                found = n.known.whole("grown_offspring").search(text, n.end, stop)
+                told = Span(found.start(), found.end()) if found else self._works_as(n, stop)
                 grave = any(
-                    kind in GRAVE and p.search(text, back, s.end) for p, kind, _ in n.known.situations
+                    kind in GRAVE and p.search(text, s.start, s.end) for p, kind, _ in n.known.situations
                 )
                 others = told is not None and any(
-                    n.end <= w.start < told.start() and w.kind in ("kin", "role", "age") for w in self.words
+                    n.end <= w.start < told.start and w.kind in ("kin", "role", "age") for w in self.words
                 )
                 if told is not None and not others and not grave and self._nominative(n):
-                    first.cues.append(Cue(told.start(), told.end(), -9, "a grown-up's life", "age"))
+                    first.cues.append(Cue(told.start, told.end, -9, "a grown-up's life", "age"))
                     break
 
-    @staticmethod
-    def _nominative(n: Name) -> bool:
-        return not n.forms or any(case == "Nom" for _, case in n.forms)
+    def _works_as(self, n: Name, stop: int) -> Span | None:
+        """ "X works as a lighting man", "X — a mining foreman", "X and Y, both doctors": a trade behind a name, where
+        nobody else is told of before it."""
+        text = self.text.text
+        at = n.known.whole("works_as").match(text, n.end + 1)
+        if at is not None and text[at.end() : at.end() + 1] == " " and self._trade_at(at.end() + 1):
+            return Span(at.start(), at.end()) if self.text.morph(at.end() + 1, "Case") == "Ins" else None
+        for w in self.words:
+            if w.kind != "role" or not n.end <= w.start < stop:
+                continue
+            between = text[n.end : w.start]
+            case = self.text.morph(w.end - 1, "Case")
+            if n.known.whole("no_trades").fullmatch(text[w.start : w.end]) or len(between.split()) > 4:
+                return None
+            if case == "Ins" and n.known.whole("works_as").search(between):
+                return Span(w.start, w.end)
+            if case in ("Ins", "Nom") and re.match(r"\s*[–—-]\s", between) and not w.plural:
+                return Span(w.start, w.end)
+            if n.known.whole("of_both").search(between) and re.match(r"\s*,", between):
+                return Span(w.start, w.end)
+            return None
+        return None
 
     def _of_works(self) -> None:
         """ "The verses of X", "dreams of playing like X", "the road X Street was named after": who is spoken of only as

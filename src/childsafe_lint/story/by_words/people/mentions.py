@@ -114,11 +114,6 @@ class Mentions(Ground):
             bearers[0].names += c.names
             self.clusters.remove(c)
 
-    def _in_order(self) -> None:
-        for c in self.clusters:
-            c.names.sort(key=lambda n: n.start)
-        self.clusters.sort(key=lambda c: c.start)
-
     def _family_here(self, n: Name) -> bool:
         """ "The Dosanovs" where somebody of that surname is named."""
         mine = {n.known.family(b) for b in n.known.bases(n.parts[0][1])}

@@ -57,7 +57,11 @@ class Result(Ground):
                         else fitting[0]
                     )
             if mine is None:
-                if not self._specific(w) or (w.known.cases_last and (self._passing(w) or self._only_kin(w))):
+                if (
+                    not self._specific(w)
+                    or self._grown_kin(w)
+                    or (w.known.cases_last and (self._passing(w) or self._only_kin(w)))
+                ):
                     continue
                 mine = unnamed.get(w.gender) or (
                     next(iter(unnamed.values()), None) if w.gender == "any" else unnamed.get("any")
@@ -75,6 +79,26 @@ class Result(Ground):
                     )
                 )
             mine.nominals.append(Span(w.start, w.end))
+
+    def _grown_kin(self, w: Word) -> bool:
+        """ "Saule's son Arman, 46, is a doctor", "My son is thirty": whose age is told beside the word; and a son or a
+        daughter of whom nothing is told that tells of a child, in sentences where nothing befell anybody."""
+        if w.kind != "kin" or w.known.cases_last or not w.known.people.get("grown_offspring"):
+            return False
+        here = self.text.sentence(w.start)
+        s = self.text.sentences[here]
+        if self._told_any(w, s.start, s.end):
+            return False
+        ages = [x for x in self.words if x.kind == "age" and s.start <= x.start < s.end]
+        kids = any(o.kind == "child" and n.sentence == here for o in self.clusters for n in o.names)
+        if ages and all(x.weight < 0 for x in ages) and not kids:
+            return True
+        back = self.text.sentences[max(0, here - 1)].start
+        ahead = self.text.sentences[min(here + 1, len(self.text.sentences) - 1)].end
+        return self._only_kin(w) and not self._told_any(w, back, ahead)
+
+    def _told_any(self, w: Word, start: int, end: int) -> bool:
+        return any(p.search(self.text.text, start, end) for p, _, _ in w.known.situations)
 
     def _only_kin(self, w: Word) -> bool:
         """A son or a daughter of whom nothing says how old, in a draft with no other word for a child."""

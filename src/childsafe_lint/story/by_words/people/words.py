@@ -113,6 +113,8 @@ class Words(Ground):
                 )
                 if kind == "role" and self.text.morph(m.end() - 1, "Animacy") == "Inan" and not named:
                     continue  # "a bakery", no baker
+                if kind == "role" and self._studied_for(m.start(), known):
+                    continue
                 found.append(word)
 
         add("no_words", "none", 0)
@@ -149,11 +151,31 @@ class Words(Ground):
             for w in found
             if self.text.text[w.start : w.end].lower() not in w.known.words("needs_owner") or self._owned(w)
         ]
-        apart = [w for w in self._apart(found) if w.kind != "none" and not self._once_was(w)]
+        apart = [
+            w
+            for w in self._apart(found)
+            if w.kind != "none" and not self._once_was(w) and not self._figure(w)
+        ]
         for w, after in pairwise(apart):
+            if w.kind == "kin" and w.weight > 0 and self._aged_grown(w, after):
+                w.weight = -4
             if w.kind == "peer" and w.end + 1 == after.start and self._grown_owner(after):
                 w.kind, w.weight = "noun", -4
         return self._in_phrases([self._grown(w) for w in apart])
+
+    def _aged_grown(self, w: Word, age: Word) -> bool:
+        """ "My son is thirty": the age of a grown-up right behind the word."""
+        if age.kind != "age" or age.weight >= 0 or age.front or w.plural or w.known.cases_last:
+            return False
+        between = self.text.text[w.end : age.start]
+        return re.fullmatch(r"(?:\s+[^\W\d_]+)?\s+", between) is not None and not any(
+            w.end <= n.start < age.start for n in self.names
+        )
+
+    def _studied_for(self, at: int, known: Knowledge) -> bool:
+        """ "He is at college to be a mechanic, X and Y go to school": a trade still to be learnt is nobody's."""
+        before = self.text.text[max(0, at - 40) : at]
+        return any(not before[m.end() :].strip() for m in known.whole("studies_for").finditer(before))
 
     def _grown_owner(self, w: Word) -> bool:
         """ "The friend of the actress": a word for somebody grown up in the genitive."""
@@ -273,6 +295,25 @@ class Words(Ground):
         if not before:
             return self.text.opens(w.start)
         return w.known.whole("ages_before").fullmatch(before) is not None
+
+    def _figure(self, w: Word) -> bool:
+        """ "He lives like an orphan.", "the stepson of the budget", "the «child», Antonina": a figure of speech."""
+        if w.kind not in ("noun", "kin") or w.weight <= 0 or not w.known.people.get("figures"):
+            return False
+        text = self.text.text
+        if text[w.start - 1 : w.start] in ("«", "“", "„") and text[w.end : w.end + 1] in ("»", "”", "“"):
+            return True
+        if w.known.whole("likens").fullmatch(self._word_before(w.start)):
+            return re.match(r"\s*(?:[.;:!?…–—)»]|\Z)", text[w.end :]) is not None
+        token = self.text.token(w.end + 1) if text[w.end : w.end + 1] == " " else None
+        return (
+            token is not None
+            and token.pos_ == "NOUN"
+            and token.text.islower()
+            and w.known.whole("figures").fullmatch(text[w.start : w.end]) is not None
+            and feature(token, "Animacy") == "Inan"
+            and feature(token, "Case") == "Gen"
+        )
 
     def _lasts(self, at: int, known: Knowledge) -> bool:
         """ "For two weeks he lived at his brother's": what was done as long follows; "twelve years old she was" not."""
