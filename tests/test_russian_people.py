@@ -775,3 +775,27 @@ def test_who_is_grown_up_by_what_the_draft_tells(text: str) -> None:
 )
 def test_children_of_today_in_the_same_words(text: str, expected: list[str]) -> None:
     assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Эрмек кызы Айпери, семиклассница, родила двойню.", ["Эрмек кызы Айпери"]),
+        ("Тело Токтобек кызы Айсулуу нашли в реке. Ей было девять лет.", ["Токтобек кызы Айсулуу"]),
+        ("Платону через неделю исполнилось бы шесть. Его сбила машина.", ["Платону"]),
+        ("В свои четыре года Эвелина ни разу не была у врача.", ["Эвелина"]),
+        ("Карапуз Богдан упал в колодец.", ["Богдан"]),
+        ("Из кроватки выпала Алина, врачи борются за её жизнь.", ["Алина"]),
+    ],
+)
+def test_children_told_plainly(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+def test_a_grown_up_in_the_same_words() -> None:
+    assert (
+        names(
+            "Следователь сообщил, что Мурат уулу Данияр, водитель, признал вину. Крановщик Марат упал с крана."
+        )
+        == []
+    )

@@ -21,6 +21,8 @@ def find_names(text: Text) -> list[Name]:
         tails = sorted(known.words("name_tails"), key=len, reverse=True)
         tail = rf"(?:{GAP}(?:{'|'.join(map(re.escape, tails))})\b)?" if tails else ""
         piece = rf"(?:{INITIAL}|{CAPWORD})"
+        if tails and not known.cases_last:  # "Ermek kyzy Aiperi"
+            tail = rf"(?:{tail[:-1]}(?:{GAP}{CAPWORD})?)?"
         run = re.compile(rf"(?<![\w@#]){piece}(?:(?:{GAP}|(?<=\.)){piece})*{tail}")
         for m in run.finditer(text.shown, span.start, span.end):
             loud = any(a <= m.start() < b for a, b in caps)

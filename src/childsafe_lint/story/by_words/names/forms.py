@@ -27,6 +27,10 @@ def parts_of(known: Knowledge, words: list[Word], tokens: list[Token]) -> list[t
             roles.append("surname")
         else:
             roles.append("word")
+    tailed = len(words) > 2 and words[1][2].lower() in known.words("name_tails") and not known.cases_last
+    if tailed and roles[0] != "initial":  # "Ermek kyzy Aiperi"
+        roles[0], roles[2] = "patronymic", "given"
+        return [(r, w[2]) for r, w in zip(roles, words, strict=True)]
     plain = [i for i, r in enumerate(roles) if r in ("given", "surname", "word")]
     if len(plain) == 1:
         if "initial" in roles and roles[plain[0]] != "given":

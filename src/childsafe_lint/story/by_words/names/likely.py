@@ -25,6 +25,8 @@ def score_of(text: Text, name: Name, tokens: list[Token], loud: bool) -> int:
         score += 2
     if "patronymic" in roles or ("initial" in roles and len(roles) > 1):
         score += 2
+    if not known.cases_last and any(w.lower() in known.words("name_tails") for _, w in name.parts[1:]):
+        score += 4  # "Ermek kyzy Aiperi", whatever a pipeline takes it for
     if "surname" in roles and any(known.ends("surname_endings", w) for w in name.surnames):
         score += 2 if len(roles) > 1 else 1
     if len(roles) > 1 and name.label not in ("LOC", "ORG") and not loud:
@@ -48,7 +50,7 @@ def score_of(text: Text, name: Name, tokens: list[Token], loud: bool) -> int:
         and {c for _, c in name.forms} <= {"Acc", "Ins"}
     )
     if adjacent(known, before) and not known.whole("not_place_before").search(before) and not object_:
-        subject = listed and _subject_after_place(text, name)
+        subject = listed and (_subject_after_place(text, name) or _pupil_of_place(text, name))
         # a village may have the name of a woman, so a listed name tells nothing there
         score += 6 * (name.label == "LOC") if subject else -8 if listed and text.tagged else -6
     honour = f"(?:(?:{'|'.join(known.words('honours'))}) )?" if known.words("honours") else ""
@@ -151,6 +153,24 @@ def _subject_after_place(text: Text, name: Name) -> bool:
     verb = token.pos_ == "VERB" and feature(token, "VerbForm") == "Fin" and feature(token, "Number") != "Plur"
     nominative = any(c == "Nom" for _, c in name.forms)
     return verb and nominative and text.doc[place.i - 1].pos_ == "ADP"
+
+
+def _pupil_of_place(text: Text, name: Name) -> bool:
+    """ "The pupil of the boarding school X ran away": a child, where it is, and a given name in the child's case."""
+    place = text.token(name.start - 2)
+    if not text.tagged or name.known.cases_last or place is None or len(name.parts) > 1 or not name.given:
+        return False
+    if feature(place, "Case") != "Gen" or name.known.whole("of_pupils").fullmatch(place.text) is None:
+        return False
+    at = place.i - 1
+    while at > 0 and text.doc[at].pos_ == "ADJ" and feature(text.doc[at], "Case") == "Gen":
+        at -= 1
+    head = text.doc[at]
+    case = feature(head, "Case")
+    child = any(
+        name.known.whole(f"children.{g}").fullmatch(head.text) is not None for g in ("f", "m", "any")
+    ) or name.known.whole("grades").fullmatch(head.text)
+    return bool(child) and any(c == case for _, c in name.forms)
 
 
 def _only_in_capitals(text: Text, name: Name) -> bool:

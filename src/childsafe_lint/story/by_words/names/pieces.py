@@ -44,6 +44,8 @@ def pieces_of(text: Text, run: re.Match[str], known: Knowledge, loud: bool) -> l
     pieces: list[list[Word]] = [[]]
     label = ""
     patron = next((i for i, w in enumerate(words) if i > 1 and known.ends("patronymic_endings", w[2])), 0)
+    # "Aiperi Ermek kyzy", "Ermek kyzy Aiperi": one name, whatever a pipeline says of its words
+    tails: frozenset[str] = frozenset() if known.cases_last or loud else known.words("name_tails")
     for i, word in enumerate(words):
         token = text.token(word[0])
         here = token.ent_type_ if token is not None else ""
@@ -55,6 +57,13 @@ def pieces_of(text: Text, run: re.Match[str], known: Knowledge, loud: bool) -> l
                 pieces.append([])
             label = here
         low = word[2].lower()
+        following = words[i + 1][2].lower() if i + 1 < len(words) else ""
+        father = following in tails and not of_people(known, word[2])
+        if father or (tails and pieces[-1] and tails & {low, pieces[-1][-1][2].lower()}):
+            if (following in tails and len(pieces[-1]) > 1) or (low not in tails and len(pieces[-1]) > 2):
+                pieces.append([])
+            pieces[-1].append(word)
+            continue
         if (
             next_person(known, pieces[-1], word)
             or _ended(known, pieces[-1], label, word[2])

@@ -91,6 +91,13 @@ class After(Ground):
                         break
                     if self._object_of_participle(name, w):
                         break
+                    if (
+                        w.kind == "role"
+                        and w.plural
+                        and not name.known.cases_last
+                        and not self._ends_row(name)
+                    ):
+                        break  # "X fell out of the cot, the doctors fight for her life"
                     if w.kind == "noun" and w.weight > 0 and self._view_of(name):
                         break  # "in X's view, the child …"
                     if w.kind == "kin" and self.text.pos(w.start - 2) == "VERB" and self._case(w) == "Acc":
