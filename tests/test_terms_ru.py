@@ -239,3 +239,8 @@ def test_what_others_call_a_child(find: Find, text: str, word: str) -> None:
 )
 def test_said_of_things_and_grown_ups(find: Find, text: str) -> None:
     assert not find(text)
+
+
+def test_no_label_is_denied(find: Find) -> None:
+    assert not find("Мальчик вовсе не слабоумный, объяснил врач. Ученик Павел не двоечник: у него дислексия.")
+    assert find("Мальчик не «слабоумный», как пишут в чате, а глухой.")

@@ -79,6 +79,15 @@ class Meant:
         """Whether the sentence denies or forbids what the wording claims."""
         return self._said(self._g.negation, first, end)
 
+    def plainly_not(self, first: int) -> bool:
+        """ "He is no hooligan": the language's "not" right before the words; not "he is not «mad»", which passes the
+        word on, nor "a healthy one, no cripple", which says it of others."""
+        if first == 0 or self.words.norms[first - 1] not in self.listed.get("not", frozenset()):
+            return False
+        before, text = self.words.span(first - 1, first), self.story.text
+        apart = text[: before.start].rstrip()[-1:] == ","
+        return not apart and not text[before.end : self.words.starts[first]].strip()
+
     @property
     def about_words(self) -> int:
         """How many short quotations the draft discusses as words: an article about language has several."""

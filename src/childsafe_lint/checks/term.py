@@ -154,6 +154,8 @@ class _Terms:
         young = usage.of_age(first, end) if entry.said_of is not None else None
         if young is False or (entry.said_of == "label" and usage.denied(first, end)):
             return None
+        if self._lex.inflected and entry.said_of is not None and _plainly_not(usage, first):
+            return None
         plain = entry.noun and entry.said_of not in (None, "label") and entry.severity != "note"
         if plain and not young and usage.of_adult(first, end):
             return None
@@ -287,6 +289,12 @@ def _names_a_thing(usage: Usage, i: int) -> bool:
         noun.pos_ == "PROPN" and noun.text.islower()
     )  # a rare word looks like a name
     return own[0].head.i == noun.i and thing and not somebody
+
+
+def _plainly_not(usage: Usage, i: int) -> bool:
+    """ "He is no hooligan": right behind the word for "not", and no advice ("not to raise a …")."""
+    own = usage.story.doc.char_span(usage.words.starts[i], usage.words.ends[i], alignment_mode="expand")
+    return own is not None and "Inf" not in own[0].morph.get("VerbForm", []) and usage.plainly_not(i)
 
 
 def _describes_a_thing(usage: Usage, i: int) -> bool:
