@@ -44,7 +44,8 @@ def _mocked(usage: Usage) -> dict[int, int]:
         follows = closes
         for low, high in reversed(short):
             if opens <= low < closes and (
-                (high < closes and norms[high] in quoting) or high in (follows, follows - 1)
+                (high < closes and norms[high] in quoting and (not usage.is_verb(norms[high - 1]) or i > high))
+                or high in (follows, follows - 1)
             ):
                 found[low] = high
                 follows = low
@@ -56,7 +57,8 @@ class _Frames:
         self._usage, self._words, self._taunts = usage, usage.words, taunts
         listed = usage.listed
         self._dubs, self._voices = listed.get("dubbed", frozenset()), listed.get("voicing", frozenset())
-        self._verbs = self._taunts | self._dubs | self._voices
+        said = self._taunts | self._dubs | self._voices
+        self._verbs = frozenset(v for v in said if not usage.is_person_noun(v))  # ата is no imperative
         self._closes = listed.get("quotative") if usage.pro_drop else None
         spans = [usage.words.within(q.span) for q in usage.story.quotes]
         self._quotes = [(a, b) for a, b in spans if b > a]
@@ -113,6 +115,10 @@ class _Frames:
             if self._of_child(low, high, at, inside, rank):
                 quoted = True
                 yield a, b
+        if self._closes is not None and not quoted:
+            for verb in verbs:
+                if self._rank(verb) == 1 and self._usage.spoken_so("scornful", low, high):
+                    yield from self._bare(verb, low, inside)
         if self._closes is None and not quoted:
             for verb in verbs:
                 if self._rank(verb) == 0 or (
@@ -120,16 +126,31 @@ class _Frames:
                 ):
                     yield from self._unquoted(verb, low, high, inside)
 
+    def _bare(self, verb: int, low: int, inside: set[int]) -> Iterator[tuple[int, int]]:
+        """A single word before "as" and a verb of naming, without quotation marks: оны құл деп шақырады."""
+        words, closes = self._words, self._closes or frozenset()
+        said = next((i for i in range(verb - 1, max(verb - 3, low), -1) if words.norms[i] in closes), 0)
+        at = said - 1
+        if at <= low or at in inside or words.gaps[said] != PLAIN or words.capital(at):
+            return
+        told = self._persons("what-is-called", low, at, inside)
+        if self._label(at, said) and not self._benign(at, said) and told and told[-1]:
+            yield at, said
+
     def _rank(self, verb: int) -> int:
         """0 for a verb that mocks, 1 for one that names, 2 for one that only says."""
         norm = self._words.norms[verb]
         return 0 if norm in self._taunts else 1 if norm in self._dubs else 2
 
     def _hostility(self, low: int, high: int) -> int:
-        """2 where something is said behind the back of somebody, 1 where those speak who are hostile, else 0."""
+        """2 where something is said behind the back of somebody, 1 where those speak who are hostile, or, in a draft
+        that tells of harm, who by their office brand somebody; else 0."""
         if self._usage.spoken_so("behind-back", low, high):
             return 2
-        return 1 if self._usage.spoken_so("scornful", low, high) else 0
+        if self._usage.spoken_so("scornful", low, high):
+            return 1
+        ill = self._usage.told("adversity") or self._usage.cue("adversity", low, low, "story")
+        return int(ill and self._usage.spoken_so("branding", low, high))
 
     def _after_colon(self, first: int) -> bool:
         words = self._words
@@ -158,7 +179,8 @@ class _Frames:
         if end - first == 1 and usage.is_person_noun(norms[first]):
             return False
         if self._closes is not None:
-            return not usage.is_verb(norms[end - 1])
+            finite = (usage.belongs(norms[end - 1], kind) for kind in ("will", "you", "first-person", "asks"))
+            return not usage.is_verb(norms[end - 1]) and not any(finite)
         if end - first == 1 and usage.belongs(norms[first], "named-as"):
             return True  # whatever a tagger takes an unknown word for
         tokens = [self._token(i) for i in range(first, end)]
@@ -170,6 +192,8 @@ class _Frames:
         """False where whoever the verb is done to is a grown-up or a thing, as far as cases tell."""
         usage = self._usage
         if self._closes is not None:
+            if at in inside and usage.of_its_own(at):
+                return False
             named = self._persons("what-is-called", low, high, inside)
             told = named[-1:] or self._persons("oblique", low, high, inside)
             return any(told) if told else not self._thing_before(at, low)

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 Scope = Literal["label", "subject", "sentence", "nearby", "paragraph", "story"]
 SCOPES: tuple[Scope, ...] = ("subject", "sentence", "nearby", "paragraph", "story")
 
+_BETWEEN = ("–", "—")  # between a subject and what it is
 _ABOUT = 120  # words within which a statement may be about a child spoken of elsewhere
 ACCUSED = "child-accused"  # a cue that the people of a draft give, and no words
 
@@ -256,10 +257,16 @@ class Usage(Meant):
     def _called(self, first: int, end: int) -> Evidence | None:
         """Where there is no grammar to tell: what a child is called in a short quotation, or what a crowd calls
         somebody there ("ақсақ" деп мазақтаған), and what is said to be so by how a sentence closes."""
+        if self.of_its_own(first):
+            return None
         naming = self._g.speakers["naming"]
         said = self._said(naming, first, end)
         after = self.words.sentence_words(first)[1]
-        named = said or any(m.first == end for m in naming.find(self.words, end, min(end + 4, after)))
+        named = (
+            said
+            or any(m.first == end for m in naming.find(self.words, end, min(end + 4, after)))
+            or self._taken_for(first, end)
+        )
         quoted = self.quote(first, end) is not None
         if named and (not quoted or (self.pro_drop and not self.adult_only(first, end))):
             return self.child(first, end, "nearby") or self._told_of(first, end)
@@ -274,6 +281,26 @@ class Usage(Meant):
             return None
         found = self.child(first, end, "nearby")
         return self._told_of(first, end) if found is None and alone else found
+
+    def _taken_for(self, first: int, end: int) -> bool:
+        """Whether a child stands before the words as what is called, and "as" after them, whatever the verb."""
+        if end >= len(self.words) or self.words.norms[end] not in self.listed.get("as-called", ()):
+            return False
+        before = self._between(self.words.sentence_words(first)[0], first)
+        return bool(before) and before[-1].child and first - before[-1].end <= 2 and self._is_called(before[-1])
+
+    def _is_called(self, person: Somebody) -> bool:
+        return self.belongs(self.words.norms[person.end - 1], "what-is-called")
+
+    def of_its_own(self, first: int) -> bool:
+        """Whether what is called so is a thing or beast of somebody's, told by cases: баланың сөмкесін «қапшық»."""
+        words = self.words
+        low = words.sentence_words(first)[0]
+        norm = words.norms[first - 1] if first > low else ""
+        if not self.belongs(norm, "what-is-called") or self.is_person_noun(norm) or words.capital(first - 1):
+            return False
+        before = self._between(low, first)
+        return bool(before) and self.belongs(words.norms[before[-1].end - 1], "owner")
 
     def _put_for_somebody(self, first: int, end: int) -> bool:
         """Whether a word alone in quotation marks is somebody's word for whoever is meant: "says that «wolves» are
@@ -330,6 +357,8 @@ class Usage(Meant):
         if before and not before[-1].child:
             return None
         pointed = any(w in self.listed["pointed-at"] for w in words.norms[low:first])
+        if not spoken and n == high and before and before[-1].end == first:
+            spoken = words.text[words.ends[first - 1] : words.starts[first]].strip() in _BETWEEN
         if spoken and before and first - before[-1].end <= NAME:
             found = words.span(before[-1].first, before[-1].end)
             return Evidence(found.start, found.end, before[-1].reason)
