@@ -243,3 +243,22 @@ def test_what_a_child_is_called_in_scorn(find: Find, text: str, said: list[str])
 )
 def test_brands_and_words_that_are_none(find: Find, text: str, said: list[str]) -> None:
     assert find(text) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        # by officials and papers, in a draft that tells of harm
+        ("Полиция іс қозғады. Завуч 12 жасар ұлды «көшенің сарқыншағы» деп атаған.", ["көшенің сарқыншағы"]),
+        ("Полиция іс қозғады. Завуч 12 жасар ұлды «сыныптың жұлдызы» деп атаған.", []),
+        # by a crowd, without quotation marks
+        ("Ауылдағылар 9 жасар қызды түйме деп шақырады.", ["түйме"]),
+        ("Көршілері 9 жасар қызды бау-бақшада көрдік дейді.", []),
+        # behind a dash; of somebody's thing
+        ("Завучтың айтуынша, бұл оқушы – бұзақы.", ["бұзақы"]),
+        ("Сыныптастары 9 жасар қыздың итін «соқыр» деп атайды.", []),
+        ("Психолог: «Баланы «жалқау» деп атасаңыз, ол соған сенеді», – деді.", []),
+    ],
+)
+def test_whoever_brands(find: Find, text: str, said: list[str]) -> None:
+    assert find(text) == said

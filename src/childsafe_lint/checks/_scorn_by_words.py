@@ -44,7 +44,11 @@ def _mocked(usage: Usage) -> dict[int, int]:
         follows = closes
         for low, high in reversed(short):
             if opens <= low < closes and (
-                (high < closes and norms[high] in quoting and (not usage.is_verb(norms[high - 1]) or i > high))
+                (
+                    high < closes
+                    and norms[high] in quoting
+                    and (not usage.is_verb(norms[high - 1]) or i > high)
+                )
                 or high in (follows, follows - 1)
             ):
                 found[low] = high
@@ -127,13 +131,15 @@ class _Frames:
                     yield from self._unquoted(verb, low, high, inside)
 
     def _bare(self, verb: int, low: int, inside: set[int]) -> Iterator[tuple[int, int]]:
-        """A single word before "as" and a verb of naming, without quotation marks: оны құл деп шақырады."""
+        """A single word that somebody is called without quotation marks: оны құл деп шақырады, ұлды жабайы дейді."""
         words, closes = self._words, self._closes or frozenset()
-        said = next((i for i in range(verb - 1, max(verb - 3, low), -1) if words.norms[i] in closes), 0)
+        said = next((i for i in range(verb, max(verb - 3, low), -1) if words.norms[i] in closes), 0)
         at = said - 1
         if at <= low or at in inside or words.gaps[said] != PLAIN or words.capital(at):
             return
-        told = self._persons("what-is-called", low, at, inside)
+        told = self._persons("what-is-called", low if said < verb else max(at - 2, low), at, inside)
+        if said == verb and self._usage.belongs(words.norms[at], "we-did"):
+            return
         if self._label(at, said) and not self._benign(at, said) and told and told[-1]:
             yield at, said
 

@@ -287,7 +287,9 @@ class Usage(Meant):
         if end >= len(self.words) or self.words.norms[end] not in self.listed.get("as-called", ()):
             return False
         before = self._between(self.words.sentence_words(first)[0], first)
-        return bool(before) and before[-1].child and first - before[-1].end <= 2 and self._is_called(before[-1])
+        return (
+            bool(before) and before[-1].child and first - before[-1].end <= 2 and self._is_called(before[-1])
+        )
 
     def _is_called(self, person: Somebody) -> bool:
         return self.belongs(self.words.norms[person.end - 1], "what-is-called")
@@ -297,7 +299,7 @@ class Usage(Meant):
         words = self.words
         low = words.sentence_words(first)[0]
         norm = words.norms[first - 1] if first > low else ""
-        if not self.belongs(norm, "what-is-called") or self.is_person_noun(norm) or words.capital(first - 1):
+        if not self.belongs(norm, "its-own") or self.is_person_noun(norm) or words.capital(first - 1):
             return False
         before = self._between(low, first)
         return bool(before) and self.belongs(words.norms[before[-1].end - 1], "owner")
