@@ -143,3 +143,19 @@ def test_a_phrase_that_is_only_a_term_is_told_once() -> None:
     ]
     assert len(rules) == 1
     assert rules[0].startswith("terms/")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Психологқа қыз апта сайын өз еркімен барып жүр.",
+        "Көршісінің айтуынша, қыз ешқашан ұрыс шығарған емес.",
+        "Шешесінің сөзінше, қыз кешке дейін апасының сиырын бағып жүрген.",
+        "Куәгер қыздың жымиып қол бұлғағанын айтты.",
+        "Уәкіл баланы «неге үндемеді» деп айыптайтындарды сынады.",
+    ],
+)
+def test_what_is_ordinary_near_harm(sentence: str) -> None:
+    draft = f"Полиция 12 жастағы қызды ұрған күдіктіні ұстады. Зорлық туралы іс сотқа жетті.\n\n{sentence}\n"
+    found = Linter(language="kk").lint(Draft("x", draft)).findings
+    assert not [f.rule for f in found if f.category == "harmful-framing" and f.severity != "note"]
