@@ -89,3 +89,18 @@ def test_grown_sons_and_people_of_long_ago(text: str) -> None:
 )
 def test_children_beside_the_old_and_the_past(text: str, child: str) -> None:
     assert child in named(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "children"),
+    [
+        ("Бесіктегі Айсұлу сол түні оянбады.", ["Айсұлу"]),
+        ("Балабақшаның ортаңғы тобына баратын Дінмұхаммед тақпақ айтты.", ["Дінмұхаммед"]),
+        ("Мектептен қайтпай қойған Гауһарды ауыл болып іздеді.", ["Гауһарды"]),
+        ("Он бірге енді шыққан Әлихан күреске қатысты. Ол ауруханада.", ["Әлихан"]),
+        ("Шынар мен оның төрт жасар ұлы Олжас апатқа ұшырады.", ["Олжас"]),
+        ("Хайуанаттар бағында Айдай есімді екі жасар түйе бар.", []),
+    ],
+)
+def test_cradle_school_and_beasts(text: str, children: list[str]) -> None:
+    assert named(text) == children
