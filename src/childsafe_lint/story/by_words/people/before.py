@@ -244,6 +244,8 @@ class Before(Ground):
         own = w.known.case_of(self.text.text[w.start : w.end]) == "Own"  # "my husband X-DAT"
         if self.text.opens(w.start) and name.case in ("Acc", "Dat", "Abl", "Ins") and not own:
             return True
+        if w.weight > 0 and w.plural and name.case == "Gen" and not self._in_row(name):
+            return True  # "pupils heard X-GEN songs": several are not one
         if w.weight >= 0 or len(name.parts) > 1 or not name.case:
             return False
         mine = name.known.bases(name.parts[0][1])
