@@ -21,7 +21,9 @@ _SAYING = (
 )  # classes of words with which somebody says something
 _TURN = re.compile(r"[,.!?…»”\"]\s+[—–-]\s+")  # where speech and who speaks change
 #: "MYTILENE, Greece, Feb 16 - ": where a report comes from
-_DATELINE = re.compile(r"[^\W\d_a-zа-я][^\W\d_a-zа-я]+(?:[ -][^\W\d_a-zа-я]+){0,2}(?:,[^.\n]{1,40}?)?\s(?:–|—|-|--)\s")
+_DATELINE = re.compile(
+    r"[^\W\d_a-zа-я][^\W\d_a-zа-я]+(?:[ -][^\W\d_a-zа-я]+){0,2}(?:,[^.\n]{1,40}?)?\s(?:–|—|-|--)\s"
+)
 NAME = 3  # words of a quotation that can be a mere name for somebody
 
 

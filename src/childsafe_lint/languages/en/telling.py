@@ -456,6 +456,8 @@ TO_THEM = re.compile(
     r"\b[Tt]o\s+(?:his|her|their|the)\s+[^.!?\n]{3,40}\s(?:he|she)\s+(?:was|is)\s+(?:always\s+|just\s+|simply\s+)?[“\"‘']?$"
 )
 #: "Cosminel, as he is called at home"
+#: "The action star, born Dana Ellis, "
+BORN_AS = re.compile(r"\b(?P<role>[\w-]+)(?:,|\s\()\s?born\s+$")
 #: between the two names of one person: "Dana Ellis, who also goes by the name Dana Roe"
 ALSO_KNOWN = re.compile(
     r"\s?[,(]\s?(?:who\s+(?:is|was|goes)\s+|goes\s+)?(?:also|sometimes|better|formerly|previously|usually|otherwise)\s+(?:known|called|named|going|goes|go|by|as|the|names?|surnames?|nickname|under|to\s+(?:her|his|their)\s+\w+|\s)+[“\"‘']?$"

@@ -24,6 +24,11 @@ class Naming(Referents):
                 continue  # "The card read: “Sleep tight”"
             s = self.sentences[name.sentence].start if self.sentences else 0
             before = self.text[max(s, name.start - 80) : name.start]
+            born = telling.BORN_AS.search(before)
+            if born and born["role"].lower() in telling.ROLES:
+                cue = Cue("adult", 2, name.start, name.end, f"the name of the {born['role']}")
+                self.by_name[id(name)].extra.append(cue)
+                continue
             if not frames.NAMING.search(before):
                 called = telling.AS_CALLED.match(self.text, name.end) or telling.TO_THEM.search(before)
                 if called and not self.by_name[id(name)].cues:

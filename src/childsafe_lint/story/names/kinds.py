@@ -97,6 +97,7 @@ _KIN_NAMED = re.compile(
     rf"(?:\b(?:his|her|their|my|our|whose)|\b(?P<own>[\w-]+)['’]s?)\s+(?:[a-z-]+\s+){{0,2}}?"
     rf"(?:{frames.alt([*DATA['kin_younger'], *DATA['kin_peer']])}),?\s+[“\"‘']?$"
     r"|\b(?:his|her|their|whose)\s+(?:late\s+|own\s+|foster\s+)?(?:(?:grand|step)?(?:mother|father)|mum|mom|dad|aunt|auntie|uncle|husband|wife),?\s+$"
+    r"|\b(?-i:with|to|and|of|for|as|his|her|by|when|have|has|had|share|shares)\s+(?:(?:baby|little|young|eldest|youngest)\s+)?(?-i:daughters?|sons?|(?:grand|step)(?:daughter|son)|twins|toddler)\s+$"
     r"|\b(?-i:house|hut|(?:grand|step)?(?:mother|father)|mum|mom|dad|aunt|uncle|bed|grave|coffin)\s+of\s+$",
     re.I,
 )

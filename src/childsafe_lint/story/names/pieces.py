@@ -47,6 +47,11 @@ _TIME_PREP = re.compile(
 _DATE_AFTER = re.compile(
     r"\.?\s*,?\s*\d{1,4}(?:st|nd|rd|th)?(?:\s+(?:of\s+)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\s*(?:[ap]\.?m\b|[:.]\d)|,?\s+(?:19|20)\d\d)|\s+(?:19|20)\d\d\b"
 )
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december".split()
+)
+#: "On 2 November Ada Tate was reported missing"
+_DAY_BEFORE = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?$")
 _NAMED_AS = re.compile(r"\b(?:as|named|called|Master|Miss|boy|girl|pupil|student)\s+$")
 #: after a name that opens a sentence: "Will, 11,", "Will was", "Will and Ben", not "Will the court"
 _GOES_ON_OF_SOMEBODY = re.compile(r"['’]s\b|,\s(?:who\b|\d|[A-Z])|,?\sand\s[A-Z]")
@@ -242,7 +247,7 @@ def pieces_of(
                 or alone
                 or syllable
                 or (day and low in CAPITALS and text[words[1][0] : words[1][1]].lower() not in NOT_NAMES)
-            )
+            ) or (low in _MONTHS and _DAY_BEFORE.search(text, max(0, s - 8), s) is not None)
         stop = stop or _NUMBER.match(text, s) is not None
         if not stop and in_title and len(words) > 1:
             stop = (
