@@ -291,12 +291,15 @@ class SaidOf(Ground):
         return [c for c in map(self._who, nodes) if c is not None]
 
     def _verb(self, m: re.Match[str]) -> Token | None:
-        for t in self.doc.char_span(m.start(), m.end(), alignment_mode="expand") or ():
+        said = list(self.doc.char_span(m.start(), m.end(), alignment_mode="expand") or ())
+        for t in said:
             if t.pos_ in ("VERB", "AUX"):
                 while t.dep_ in ("aux", "auxpass") and t.head.i != t.i:
                     t = t.head
                 return t
-        return None
+        # "was strapped in his child seat", read as what somebody is
+        is_so = said[:1] and said[0].dep_ in ("acomp", "attr") and said[0].head.pos_ in ("VERB", "AUX")
+        return said[0].head if is_so else None
 
     def _who(self, node: Token) -> Cluster | None:
         """The person a noun or pronoun stands for."""
