@@ -31,9 +31,10 @@ def children(linter: Linter, text: str) -> set[str]:
         ("The dancer shares Ilyas and Petra with her former husband, a cook.", {"Ilyas", "Petra"}),
         ("The couple are parents to Ilyas and Petra.", {"Ilyas", "Petra"}),
         ("Eleven-year-olds Ilyas Tate and Petra Roe took the boat.", {"Ilyas Tate", "Petra Roe"}),
-        ("Ilyas Tate, a student of Class VIII, fell from the roof.", {"Ilyas Tate"}),
+        ("Ilyas Tate, a student of Grade VII, fell from the roof.", {"Ilyas Tate"}),
         ("Ilyas, her last-born, was buried on Friday.", {"Ilyas"}),
         ("Ilyas was kidnapped from the playground.", {"Ilyas"}),
+        ("Ilyas was fostered by a couple in the hills. The cot stood by the stove.", {"Ilyas"}),
         ("The singer posed with daughter Georgia at the pier. Georgia waved.", {"Georgia"}),
         ("On 5 October Petra Roe, 12, was reported missing.", {"Petra Roe"}),
     ],
@@ -46,8 +47,8 @@ def test_small_signs_tell_a_child(linter: Linter, text: str, named: set[str]) ->
     ("text", "named"),
     [
         (
-            "Idris Owen Rhys Pugh, five months, died at home. His father Rhys Pugh is on trial. Idris was ill.",
-            {"Idris Owen Rhys Pugh", "Idris"},
+            "Ivo Jan Emil Brandt, five months, died at home. His father Emil Brandt is on trial. Ivo was ill.",
+            {"Ivo Jan Emil Brandt", "Ivo"},
         ),
         (
             "Police seek Dana Ellis, also known as Dana Roe, and her son Petr, five. “If you see Dana, call.”",
@@ -60,7 +61,8 @@ def test_small_signs_tell_a_child(linter: Linter, text: str, named: set[str]) ->
         ),
         ("Ines and Marc, who fostered the brothers, then 4 and 6, were in court. Marc wept.", set()),
         ("The rapper, born Dana Ellis, has a son, Petr, 12.", {"Petr"}),
-        ("Team-mates Jon Dow and Idris Pugh brought their little ones. Pugh was tired.", set()),
+        ("Marta Roe, better known to her son Petr, six, as Captain Roe, lost her job.", {"Petr"}),
+        ("Team-mates Jon Dow and Emil Brandt brought their little ones. Brandt was tired.", set()),
         (
             "The search for the girl, 9, began at the start of October, two days before Monday (9 October).",
             set(),
@@ -80,10 +82,10 @@ def loud(linter: Linter, text: str, category: str) -> list[str]:
 
 
 def test_a_judgement_inside_a_harmful_statement_is_told_once(linter: Linter) -> None:
-    text = "“The girl, 13, was a habitual thief and brought the beating on herself,” said her employer."
+    text = "The girl, 13, tempted the cook; she was a willing participant, his lawyer said."
     assert loud(linter, text, "harmful-framing")
     assert not loud(linter, text, "stigmatising-term")
-    alone = "A habitual thief of 13 slept in the next cell."
+    alone = "A wayward girl of 13 slept in the next room."
     assert loud(linter, alone, "stigmatising-term")
 
 
@@ -103,3 +105,7 @@ def test_a_label_fits_every_word_for_a_child(linter: Linter, who: str) -> None:
 )
 def test_names_datelines_and_plain_trades_are_no_slurs(linter: Linter, text: str) -> None:
     assert not loud(linter, text, "stigmatising-term")
+
+
+def test_a_shout_before_a_dash_is_no_dateline(linter: Linter) -> None:
+    assert loud(linter, "VERMIN - that is what the guard called the children, 8 and 9.", "stigmatising-term")

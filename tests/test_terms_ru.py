@@ -243,4 +243,4 @@ def test_said_of_things_and_grown_ups(find: Find, text: str) -> None:
 
 def test_no_label_is_denied(find: Find) -> None:
     assert not find("Мальчик вовсе не слабоумный, объяснил врач. Ученик Павел не двоечник: у него дислексия.")
-    assert find("Мальчик не «слабоумный», как пишут в чате, а глухой.")
+    assert find("Девочка не «слабоумная», как болтают во дворе, а глухая.")

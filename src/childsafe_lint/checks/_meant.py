@@ -20,9 +20,10 @@ _SAYING = (
     "according",
 )  # classes of words with which somebody says something
 _TURN = re.compile(r"[,.!?…»”\"]\s+[—–-]\s+")  # where speech and who speaks change
-#: "MYTILENE, Greece, Feb 16 - ": where a report comes from
+#: "PIRAEUS, Greece, Feb 16 - ", "PIRAEUS – The coastguard …": where a report comes from
 _DATELINE = re.compile(
-    r"[^\W\d_a-zа-я][^\W\d_a-zа-я]+(?:[ -][^\W\d_a-zа-я]+){0,2}(?:,[^.\n]{1,40}?)?\s(?:–|—|-|--)\s"
+    r"(?P<where>[^\W\d_]{3,}(?:[ -][^\W\d_]{3,}){0,2})(?:(?:,\s[^\W\d_][\w.]*){1,3}(?:\s\d{1,2})?)?\s(?:–|—|--?)\s"
+    r"[“\"]?(?P<goes_on>[^\W\d_])"
 )
 NAME = 3  # words of a quotation that can be a mere name for somebody
 
@@ -205,7 +206,9 @@ class Meant:
         if not words.capital(first) or self._headline_case(first):
             return False
         start = words.starts[first]
-        if words.text[start - 1 : start] in ("", "\n") and _DATELINE.match(words.text, start):
+        opens = words.text[start - 1 : start] in ("", "\n")
+        told_from = _DATELINE.match(words.text, start) if opens else None
+        if told_from is not None and (told_from["where"] + told_from["goes_on"]).replace(" ", "").isupper():
             return True
         if end - first > 1 and self._shouted(first, end):
             return False

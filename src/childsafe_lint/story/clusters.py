@@ -101,16 +101,16 @@ def _inside(short: Sequence[str], long: Sequence[str]) -> bool:
     return any(list(long[i : i + n]) == list(short) for i in range(len(long) - n + 1))
 
 
-def _elders(people: Sequence[Name]) -> set[tuple[str, ...]]:
+def _elders(text: str, people: Sequence[Name]) -> set[tuple[str, ...]]:
     """Names told of as a relative's whose words also end a longer one of somebody called by another first name:
-    "Idris Owain Rhys Pugh … his father Rhys Pugh … Idris"."""
+    "Ivo Jan Emil Brandt … his father Emil Brandt … Ivo"."""
     called = {n.words[0] for n in people if len(n.words) < 3}
     firsts = {n.words[0] for n in people if len(n.words) > 2}
     return {
         tuple(n.words)
         for n in people
         if len(n.words) == 2
-        and any(c.shows == "adult" and c.reason.endswith(": a grown-up") for c in n.cues)
+        and any(c.shows == "adult" and text[c.start : c.end].lower() in frames.KIN_ADULT for c in n.cues)
         and any(
             tuple(x.words[-2:]) == tuple(n.words) and x.words[0] in called & firsts
             for x in people
@@ -180,7 +180,7 @@ def cluster_names(text: str, names: Sequence[Name]) -> list[Cluster]:
     clusters = _Clusters()
     owner: dict[int, Cluster] = {}
     people = [n for n in names if n.kind == "person"]
-    elders = _elders(people)
+    elders = _elders(text, people)
     for name in people:
         if len(name.words) < 2:
             continue

@@ -57,7 +57,7 @@ MARKED: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "not of age",
         re.compile(
-            r"\b(?:a|is|was|as)\s+(?:an?\s+)?(?:minor|juvenile)\b(?!\s+(?:injur|offence|role|part|detail|matter|issue))|\bunder\s?age\b|\bfoster(?!\s+(?:carers?|parents?|mothers?|fathers?|mums?|dads?|moms?))(?:\b|-)|\borphanage\b|\b(?:child\s+)?prodig(?:y|ies)\b|\bwunderkind\b|\bwhiz+-?kid\b|\bchild\s+(?:bride|soldier|labour\w*|protection|services)\b",
+            r"\b(?:a|is|was|as)\s+(?:an?\s+)?(?:minor|juvenile)\b(?!\s+(?:injur|offence|role|part|detail|matter|issue))|\bunder\s?age\b|\bfoster(?![-\s](?:carers?|parents?|mothers?|fathers?|mums?|dads?|moms?))\b|\b(?:was|is|been|being)\s+fostered\b|\borphanage\b|\b(?:child\s+)?prodig(?:y|ies)\b|\bwunderkind\b|\bwhiz+-?kid\b|\bchild\s+(?:bride|soldier|labour\w*|protection|services)\b",
             _I,
         ),
     ),

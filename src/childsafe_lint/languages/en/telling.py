@@ -455,13 +455,13 @@ SLOGAN = re.compile(
 TO_THEM = re.compile(
     r"\b[Tt]o\s+(?:his|her|their|the)\s+[^.!?\n]{3,40}\s(?:he|she)\s+(?:was|is)\s+(?:always\s+|just\s+|simply\s+)?[“\"‘']?$"
 )
-#: "Cosminel, as he is called at home"
 #: "The action star, born Dana Ellis, "
 BORN_AS = re.compile(r"\b(?P<role>[\w-]+)(?:,|\s\()\s?born\s+$")
 #: between the two names of one person: "Dana Ellis, who also goes by the name Dana Roe"
 ALSO_KNOWN = re.compile(
-    r"\s?[,(]\s?(?:who\s+(?:is|was|goes)\s+|goes\s+)?(?:also|sometimes|better|formerly|previously|usually|otherwise)\s+(?:known|called|named|going|goes|go|by|as|the|names?|surnames?|nickname|under|to\s+(?:her|his|their)\s+\w+|\s)+[“\"‘']?$"
+    r"\s?[,(]\s?(?:who\s+(?:is|was|goes)\s+|goes\s+)?(?:also|sometimes|better|formerly|previously|usually|otherwise)\s+(?:(?:known|called|named|going|goes|go|by|as|the|names?|surnames?|nickname|under)\s+)*?(?:as|called|named|(?:the|of)\s+(?:names?|surnames?|nickname)(?:\s+of)?|name|under)\s+[“\"‘']?$"
 )
+#: "Cosminel, as he is called at home"
 AS_CALLED = re.compile(
     r",\s+as\s+(?:(?:he|she|they)\s+(?:is|was|are|were)\s+(?:called|known)|(?:[\w’-]+\s+){1,4}(?:call|calls|called)\s+(?:him|her|them))\b",
     re.I,
@@ -690,7 +690,7 @@ SAID_OF_CHILDHOOD = seek.compile(
 CARE_OF = re.compile(
     r"\b(?:custody|adoption|guardian(?:s|ship)?|foster[-\s](?:parents?|mother|father|family)|babysitter|nanny|childminder|class\s+teacher|classmates|playmates|christening|baptism|\ba\s+(?:(?:little|baby)\s+)?(?:brother|sister))\s+(?:of|for)\s+(?:little\s+|baby\s+)?$"
     r"|\b(?:under|u)-?(?:[5-9]|1[0-7])s?,\s+$"
-    r"|\b(?:parents?|(?:step-?)?(?:mum|mom|dad|mother|father)(?:\s+and\s+(?:step-?)?(?:dad|mum|mom|father))?)\s+to\s+(?:little\s+|baby\s+|young\s+)?$"
+    r"|(?<!his )(?<!her )(?<!their )(?<!’s )(?<!'s )\b(?:parents?|(?:step-?)?(?:mum|mom|dad|mother|father)(?:\s+and\s+(?:step-?)?(?:dad|mum|mom|father))?)\s+to\s+(?:little\s+|baby\s+|young\s+)?$"
     r"|\b(?:has|have|had|shares?|raises?|raising)\s+(?:(?:a|one|their|the)\s+)?(?:young\s+|little\s+|baby\s+)?(?:sons?|daughters?|kids?|children|twins|boys?|girls?|tots?|toddlers?)\s+$"
     r"|\b(?:young\s+(?:fan|patient|carer|supporter|reader|inventor|hero|heroine|pupil|scholar|mascot|learner))\s+$",
     re.I,

@@ -135,7 +135,7 @@ class Described(Referents):
         if any(self.by_name[id(n)].ages for n in self.mentions_within(start + 1, stop)):
             return  # "15-year-old Keisha Brown of Harbour View, Portmore": told of her
         name = next(iter(self.mentions_within(joins.end(), joins.end() + 1)), None)
-        several = name.group if name is not None and self.text[end - 4 : end] == "olds" else None
+        several = name.group if name is not None and self.text[end - 4 : end].lower() == "olds" else None
         if name is not None and (named or _CLOSES.match(self.text, (several or [name])[-1].end)):
             for one in several or [name]:
                 self._tell(one, cue)

@@ -77,9 +77,9 @@ _OPEN = frozenset("VERB ADV ADJ NOUN INTJ".split())
 _ITEM = re.compile(r":\s*\d")
 #: what a headline in capitals calls people: "Pupil Kills Colleague"
 _SOMEBODY = ROLES | frozenset(
-    "colleague colleagues eyewitness playmate playmates classmate classmates schoolmate schoolmates victim victims "
-    "suspect suspects stranger neighbour neighbours neighbor neighbors teen teens learner learners student "
-    "students".split()
+    "mate eyewitness colleague colleagues playmate playmates classmate classmates schoolmate schoolmates "
+    "victim victims suspect suspects stranger neighbour neighbours neighbor neighbors teen teens learner "
+    "learners student students".split()
 )
 #: "Korean-American", "British-Somali": of two peoples
 _TWO_PEOPLES = re.compile(r"[A-Z][a-z]+(?:an|ish|ese|[cs]h|i|o)[-\u2010\u2011](?P<last>[A-Z][a-z]+)")
@@ -190,7 +190,7 @@ def _name(
         ):
             cut = i + 1
         elif i == cut and words[i][0] in openers and _several(head):
-            cut = i + 1  # "Team-mates Jon Dow and Idris Pugh"
+            cut = i + 1  # "Team-mates Jon Dow and Emil Brandt"
         elif i == cut and (w in ROLES or head in ROLES) and not _first_name(text, tokens, words, i):
             cut, title = i + 1, w
     if cut == 0 and len(words) == 1 and (lows[0] in _WHO_NOBODY or frames.is_number(lows[0])):
@@ -309,7 +309,7 @@ def _name(
 def _several(word: str) -> bool:
     """Whether a word that opens a sentence is a plural for what people are: no first name."""
     return word.endswith("s") and (
-        word.removesuffix("s") in _SOMEBODY or word.removesuffix("es") in _SOMEBODY or word == "mates"
+        word.removesuffix("s") in _SOMEBODY or word.removesuffix("es") in _SOMEBODY
     )
 
 
