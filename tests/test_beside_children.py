@@ -109,3 +109,19 @@ def test_names_datelines_and_plain_trades_are_no_slurs(linter: Linter, text: str
 
 def test_a_shout_before_a_dash_is_no_dateline(linter: Linter) -> None:
     assert loud(linter, "VERMIN - that is what the guard called the children, 8 and 9.", "stigmatising-term")
+
+
+@pytest.mark.parametrize(
+    "detail",
+    [
+        "Her father is the only {dentist in Marle}.",
+        "Her father is {a sergeant at the local barracks}.",
+        "Her uncle is an operator at {a private fertiliser plant}.",
+        "She turned nine on {Boxing Day}.",
+        "Her house has a red door and stands {opposite the fire station}.",
+    ],
+)
+def test_details_of_the_family_in_plain_words(linter: Linter, detail: str) -> None:
+    said = detail.partition("{")[2].partition("}")[0]
+    text = f"A girl of nine was raped on Friday. {detail.replace('{', '').replace('}', '')} A man is held."
+    assert any(said in found or found in said for found in loud(linter, text, "identifying-detail"))

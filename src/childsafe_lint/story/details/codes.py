@@ -22,7 +22,7 @@ _DAY = (
     r"|ninth)|(?:the\s+)?(?:tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth))"
 )
 _DATE = seek.compile(
-    rf"\b(?:(?:Christmas|New\s+Year[’']s|Boxing|Valentine[’']s|Independence|Republic|Women[’']s)\s+(?:Day|Eve)(?:\s+of|,)?\s+(?P<y6>(?:19|20)\d\d)"
+    rf"\b(?:(?:Christmas|New\s+Year[’']s|Boxing|Valentine[’']s|Independence|Republic|Women[’']s)\s+(?:Day|Eve)(?:(?:\s+of|,)?\s+(?P<y6>(?:19|20)\d\d))?"
     rf"|{_DAY}\s+(?:of\s+)?{_MONTH},?\s+(?P<y1>(?:19|20)\d\d)|{_MONTH}\s+{_DAY},?\s+(?P<y2>(?:19|20)\d\d)"
     rf"|(?P<y3>(?:19|20)\d\d)[-/.]\d\d?[-/.]\d\d?|\d\d?[-/.]\d\d?[-/.](?P<y4>(?:19|20)?\d\d)\b"
     rf"|(?P<y5>(?:19|20)\d\d)\s+{_MONTH}\s+\d{{1,2}}\b|{_DAY}\s+(?:of\s+)?{_MONTH}|{_MONTH}\s+{_DAY}\b)",

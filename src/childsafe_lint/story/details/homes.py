@@ -108,7 +108,7 @@ _DWELLING = (
 _DWELLS = re.compile(rf"\b{_DWELLING}s?\b(?![’'])[^.;]*\b(?:on|in|at|off)\s+(?:the\s+)?$")
 #: homes told in small letters: "their flat above the dry cleaner's", "the last house before the quarry"
 _SMALL_HOME = seek.compile(
-    rf"\b(?:his|her|their|the\s+family[’']s|a|an|the)\s+(?:[a-z-]+\s+){{0,3}}?{_DWELLING}\s+(?:directly\s+|just\s+)?(?:above|over|below|behind|beside|next\s+to|opposite|across\s+from|facing|adjoining|next\s+door\s+to|at\s+the\s+back\s+of)\s+"
+    rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he\s+family[’']s|a|an|the)\s+(?:[a-z-]+\s+){{0,3}}?{_DWELLING}\s+(?:(?:has\s[^.;,]{{3,30}}\sand\s+)?(?:is|stands|stood|sits|lies)\s+)?(?:directly\s+|just\s+)?(?:above|over|below|behind|beside|next\s+to|opposite|across\s+from|facing|adjoining|next\s+door\s+to|at\s+the\s+back\s+of)\s+"
     r"(?:the|an?|her|his|their)\s+(?:[\w’'-]+\s+){0,2}?(?:[\w’'-]*[a-z](?:[’']s?)?)(?=\s*(?:[.,;:)!?]|$|\s(?:in|on|at|with|where|who|and|for|of|near|since|when|until|by)\b))"
 )
 

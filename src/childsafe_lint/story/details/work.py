@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ... import lazy_re as re
 from ... import seek
+from ...languages.en.frames import ROLES
 from ..model import Detail
 from .judge import PLACE_NEXT, STUDIES, Judge
 from .phrases import Phrase
@@ -45,6 +46,12 @@ _HAS_SHOP = seek.compile(
 _WHERE_LABOURS = seek.compile(
     r"\bwhere\s+(?P<who>he|she)\s+(?:also\s+|sometimes\s+|now\s+)?(?:work|clean|cook|sweep|wash|scrub|serve|sew|iron|guard|cut|pack|sort|weave|bake|load|mend|repair|weld|sell)(?:e?s|ed)?\b(?:\s+(?:the\s+)?(?!for\b|from\b|at\b)[a-z]+(?:s|es)\b)?"
 )
+#: "is the only dentist in Corbeck", "drives the village's only ambulance"
+_ONLY_ONE = seek.compile(
+    r"\b(?:is|was|works\s+as|serves\s+as|became)\s+(?P<x>(?:the|[\w-]+[’']s|the\s+[\w-]+[’']s)\s+only\s+(?:[a-z-]+\s+)??(?P<job>[a-z-]+)(?:\s+(?:in|of|at|on)\s+(?:the\s+)?[\w’'-]+(?:\s[A-Z][\w’'-]+)*)?)"
+)
+#: words between "a" and a plain word for a place of work that say which one it is
+_TOLD_ENOUGH = 2
 _SMALL_PLACE = r"\b(?:[Tt]he|an?|[Oo]ne)\s+(?:(?!(?:of|and)\b)[\w’'-]+\s+){0,3}?"
 _BESIDE = r"(?:\s+(?:in|on|at|near|behind|opposite|beside|outside)\s+(?:the\s+)?[A-Z][\w’'-]+)?,?\s+"
 #: "a conductor on the Spanish Town 12B route"
@@ -147,7 +154,7 @@ class Work(Judge):
         """Places of work without a name that point at one: "a tyre shop on the Kitale road", "the only garage"."""
         tails = alternatives(self.work_tails | self.scene.words("workplace", "small"))
         what = re.compile(
-            rf"\s+(?:as\s+(?:an?|the)\s+[\w-]+(?:\s+[\w-]+)?\s+(?:at|in|for|with)\s+)?(?P<x>(?P<only>the\s+(?:only|village|last|biggest|largest)|[Aa]|[Aa]n|[Tt]he|his|her|their|one)\s+(?:(?:own|small)\s+)?(?:[\w’'-]+\s+){{0,3}}?(?:{tails})\b"
+            rf"\s+(?:as\s+(?:an?|the)\s+[\w-]+(?:\s+[\w-]+)?\s+(?:at|in|for|with)\s+)?(?P<x>(?P<only>the\s+(?:only|village|local|last|biggest|largest)|[Aa]|[Aa]n|[Tt]he|his|her|their|one)\s+(?:(?:own|small)\s+)?(?P<kind>(?:[\w’'-]+\s+){{0,3}}?)(?:{tails})\b"
             r"(?P<where>\s+(?:called\s+)?(?:in|on|at|near|behind|opposite|beside|off|outside|by|called|by)?\s*(?:the\s+)?(?:(?:old|new|main)\s+)?(?:[A-Z][\w’'-]+)(?:\s+[A-Z]?[\w’'-]+)?|\s+(?:beside|opposite|behind|near|by|next\s+to)\s+the\s+[\w’'-]+|\s+in\s+the\s+(?:valley|village|town|district))?)"
         )
         for line in _ON_ROUTE.finditer(self.text):
@@ -159,12 +166,18 @@ class Work(Judge):
             who = self.scene.refs.antecedent(does.start("who"), self.scene.refs.pronouns[does["who"]])
             if place is not None and self.scene.role(who) == "kin":
                 yield self.scene.detail("workplace", at + place.start(), does.end(), "a parent's work")
+        for one in _ONLY_ONE.finditer(self.text):
+            if one["job"] in ROLES and self.scene.about(one.start("job")) == "kin":
+                yield self.scene.detail("workplace", *one.span("x"), "a parent's work")
         for shop in _HAS_SHOP.finditer(self.text):
             if self.scene.about(shop.start()) == "kin" and not is_big(shop["where"], self.scene.language):
                 yield self.scene.detail("workplace", shop.start("x"), shop.end("x"), "a parent's work")
         for start, end in self.scene.hits("workplace", "verbs"):
             m = what.match(self.text, end)
-            if m is None or "\n" in m.group() or not (m["where"] or len(m["only"]) > 4):
+            if m is None or "\n" in m.group():
+                continue
+            told = len(m["kind"].split()) >= _TOLD_ENOUGH and m["kind"].islower()  # "a private tractor plant"
+            if not (m["where"] or len(m["only"]) > 4 or told):
                 continue
             if (
                 m["where"]
