@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import yaml
 
+import childsafe_lint
 from childsafe_lint.languages import add_folders
 from childsafe_lint.story.which_language import language_of, parts
 
@@ -180,3 +182,22 @@ def test_languages_are_added_once(ukrainian: Path) -> None:
         languages._ROOTS[:] = before
         languages.folder_of.cache_clear()
         languages.known_languages.cache_clear()
+
+
+def _twice(node: yaml.Node) -> list[str]:
+    """Keys that stand more than once in one mapping, of which only the last would count."""
+    if isinstance(node, yaml.SequenceNode):
+        return [key for one in node.value for key in _twice(one)]
+    if not isinstance(node, yaml.MappingNode):
+        return []
+    keys = [key.value for key, _ in node.value]
+    return sorted({k for k in keys if keys.count(k) > 1}) + [k for _, one in node.value for k in _twice(one)]
+
+
+@pytest.mark.parametrize("code", ["en", "kk", "ru"])
+def test_no_key_of_a_language_stands_twice(code: str) -> None:
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    for file in (Path(childsafe_lint.__file__).parent / "languages" / code).glob("*.yaml"):
+        node = yaml.compose(file.read_text(encoding="utf-8"), Loader=loader)
+        assert node is not None
+        assert _twice(node) == [], file.name

@@ -799,3 +799,15 @@ def test_a_grown_up_in_the_same_words() -> None:
         )
         == []
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Воспитанник интерната Гордей сбежал в среду.", ["Гордей"]),
+        ("Воспитанника областного интерната Гордея нашли на вокзале.", ["Гордея"]),
+        ("Интерната Гордей боялся. Директор интерната Гордей Лапин уволен.", []),
+    ],
+)
+def test_pupils_told_with_where_they_live(text: str, expected: list[str]) -> None:
+    assert names(text) == expected

@@ -160,7 +160,9 @@ def _pupil_of_place(text: Text, name: Name) -> bool:
     place = text.token(name.start - 2)
     if not text.tagged or name.known.cases_last or place is None or len(name.parts) > 1 or not name.given:
         return False
-    if feature(place, "Case") != "Gen" or name.known.whole("of_pupils").fullmatch(place.text) is None:
+    if feature(place, "Case") != "Gen" or name.known.whole("homes_of_pupils").fullmatch(place.text) is None:
+        return False
+    if place.i == 0:
         return False
     at = place.i - 1
     while at > 0 and text.doc[at].pos_ == "ADJ" and feature(text.doc[at], "Case") == "Gen":
