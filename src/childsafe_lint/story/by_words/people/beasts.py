@@ -60,6 +60,8 @@ class Beasts(Ground):
         ]
         if not cubs:
             return False
+        if self._child_before_cub(cubs[-1].start(), n):
+            return False
         beside = not re.search(r"[^\W_]", text[cubs[-1].end() : n.start])
         before = n.sentence - self.text.sentence(cubs[-1].start()) == 1
         human = any(
@@ -71,6 +73,34 @@ class Beasts(Ground):
             if not (named or beside) or cubs[0].start() <= w.start < n.start
         )
         return (named or beside or before) and not human
+
+    def _child_before_cub(self, cub: int, n: Name) -> bool:
+        """ "The schoolgirl saved a lion cub. She is called Vika": a child told of before the beast, whose the name can
+        be, unless the sentence of the name says that the beast is called so."""
+        here = self.text.sentences[n.sentence]
+        back = self.text.sentences[max(0, self.text.sentence(cub) - 1)].start
+        if n.known.whole("gives_name").search(self.text.text, max(cub, here.start), n.start):
+            return False
+        if here.start <= cub and not any(here.start <= w.start < cub and w.weight > 0 for w in self.words):
+            return False
+        return any(
+            w.weight > 0
+            and not w.plural
+            and w.kind in ("noun", "kin", "grade", "age")
+            and back <= w.start < cub
+            and (
+                n.known.whole("said_of_beasts").fullmatch(self.text.text[w.start : w.end]) is None
+                or self._acts_on(w.end, cub)
+            )
+            for w in self.words
+        )
+
+    def _acts_on(self, start: int, end: int) -> bool:
+        """Whether a verb stands between two places in one sentence: "the boy found a lion cub"."""
+        return self.text.sentence(start) == self.text.sentence(end) and any(
+            self.text.pos(i) == "VERB" and self.text.morph(i, "VerbForm") == "Fin"
+            for i in self._offsets(start, end)
+        )
 
     def _likened(self, at: int, n: Name) -> bool:
         """ "Like wolf cubs": no beast, but whoever is likened to one."""

@@ -18,15 +18,14 @@ from .since import Since
 _RECENT = 15
 #: between a short name and the whole one: "Vitya — now Viktor Petrovich"
 _BETWEEN = re.compile(r"\s*[,–—(-]\s*(?:[–—-]\s*)?(?:[^\W\d_]+[,\s]+){0,3}")
-_MANY = 4  # years and words of long ago, without a year of news
+_CLAUSE_END = re.compile(r"[,;:.!?–—»]")
+_MANY = 3  # words of long ago, without a year
 _GENERATION = 30  # years
 _GROWN = 30  # years, of whom nothing but a grown-up's life is told
 
 
 class Chronicle(GrownUp, Since):
     """Who is grown up by what the draft as a whole tells."""
-
-    _strong = False
 
     def _same_name_later(self) -> None:
         """ "Her son Anton cuts frames. Anton is thirty": a son or a daughter, of whom the age or the trade comes when
@@ -43,12 +42,14 @@ class Chronicle(GrownUp, Since):
                     continue
                 if o.names[0].sentence - c.names[-1].sentence > 3:
                     continue
+                if any(self._grave(n) for n in (*c.names, *o.names)):
+                    continue
                 aged = any(k.kind == "age" and k.weight < 0 and k.years is not None for k in o.cues)
                 role = any(
                     k.kind in ("role", "noun") and k.weight < 0 and k.start >= n.end
                     for n in o.names
                     for k in n.cues
-                ) and not any(self._grave(n) for n in (*c.names, *o.names))
+                )
                 role = role and self._kin_alone(c)
                 parent = any(k.kind == "kin" and k.weight < 0 for k in o.cues)
                 if (aged or role) and not parent:
@@ -70,7 +71,9 @@ class Chronicle(GrownUp, Since):
     def _noun_alone(c: Cluster) -> bool:
         """ "The boy was called X. X is forty now"."""
         signs = [k for k in c.cues if k.weight > 0]
-        return all(k.kind == "noun" for k in signs) and all(len(n.parts) == 1 for n in c.names)
+        return (
+            bool(signs) and all(k.kind == "noun" for k in signs) and all(len(n.parts) == 1 for n in c.names)
+        )
 
     def _patronymic_behind(self) -> None:
         """ "The youngest, Vitya — Viktor Petrovich Lykov, now a judge": a short name, and behind it the whole one with
@@ -154,8 +157,8 @@ class Chronicle(GrownUp, Since):
             if all(self._told_of_old_days(o) for o in c.names):
                 n.cues.append(Cue(n.start, n.end, -9, "long ago", "age", LONG_AGO + 1))
 
-    def _years(self, known: Knowledge, start: int, end: int) -> Iterator[int]:
-        for m in known.whole("years_in_figures").finditer(self.text.text, start, end):
+    def _years(self, known: Knowledge, start: int, end: int, key: str = "years_in_figures") -> Iterator[int]:
+        for m in known.whole(key).finditer(self.text.text, start, end):
             if year := value_of(m, "year"):
                 yield self.published - int(year)
 
@@ -165,14 +168,13 @@ class Chronicle(GrownUp, Since):
         if known is None or not known.people.get("of_old_days"):
             return False
         text = self.text.text
-        ago = list(self._years(known, 0, len(text)))
+        ago = [*self._years(known, 0, len(text)), *self._years(known, 0, len(text), "decades")]
         old, new = sum(y > LONG_AGO for y in ago), sum(y <= _RECENT for y in ago)
         words = {m.group().lower()[:6] for m in known.whole("of_old_days").finditer(text)}
-        self._strong = old + len(words) >= _MANY and not new
-        return old + len(words) >= 2 and old + len(words) > new
+        return old + len(words) >= (2 if old else _MANY) and old + len(words) > new
 
     def _told_of_old_days(self, n: Name) -> bool:
-        """No word or verb of today in the sentence, nothing grave but beside a year of long ago in the paragraph."""
+        """No word, verb or year of today in the sentence, and nothing grave."""
         text, known = self.text.text, n.known
         s = self.text.sentences[n.sentence]
         if known.whole("now_words").search(text, s.start, s.end) or known.whole("days_of_week").search(
@@ -181,16 +183,9 @@ class Chronicle(GrownUp, Since):
             return False
         if self._of_present(s.start, s.end):
             return False
-        start = text.rfind("\n", 0, n.start) + 1
-        end = text.find("\n", n.end)
-        end = len(text) if end < 0 else end
-        ago = list(self._years(known, start, end))
         if any(y <= _RECENT for y in self._years(known, s.start, s.end)):
             return False
-        dated = (
-            any(y > LONG_AGO for y in ago) or known.whole("of_old_days").search(text, start, end) is not None
-        )
-        return dated or self._strong or not self._grave(n)
+        return not self._grave(n)
 
     def _of_present(self, start: int, end: int) -> bool:
         """A verb in the present, not in what is quoted."""
@@ -212,14 +207,12 @@ class Chronicle(GrownUp, Since):
         if known is None or known.cases_last or not known.people.get("first_person"):
             return
         text = self.text.text
-        old = known.whole("grown_by_now")
         dated = any(y > _GENERATION for y in self._years(known, 0, len(text)))
         for c in self.clusters:
             n = c.names[0]
             if c.kind != "child" or any(self._grave(o) and self._now_told(o) for o in c.names):
                 continue
-            spans = [self.text.sentences[o.sentence] for o in c.names]
-            grown = any(old.search(text, s.start, s.end) for s in spans)
+            grown = any(self._grown_by_now(o) for o in c.names)
             if not (grown or dated):
                 continue
             told = [k for k in c.cues if k.weight > 0]
@@ -236,6 +229,24 @@ class Chronicle(GrownUp, Since):
                 )
             ):
                 n.cues.append(Cue(n.start, n.end, -9, "long ago", "age", LONG_AGO + 1))
+
+    def _grown_by_now(self, n: Name) -> bool:
+        """ "Slava is a grandfather himself now": said of the subject, not "now grandmother brings Slava up"."""
+        if not any(case == "Nom" for _, case in n.forms):
+            return False
+        end = self.text.sentences[n.sentence].end
+        m = n.known.whole("grown_by_now").search(self.text.text, n.end, end)
+        return m is not None and not self._verb_in(n.end, m.start()) and not self._verb_in(m.end(), end, True)
+
+    def _verb_in(self, start: int, end: int, clause: bool = False) -> bool:
+        """Whether a finite verb stands in a stretch, or in what of it belongs to the same clause."""
+        stop = _CLAUSE_END.search(self.text.text, start, end) if clause else None
+        for i in self._offsets(start, stop.start() if stop else end):
+            if clause and self.text.pos(i) == "CCONJ":
+                return False
+            if self.text.pos(i) == "VERB" and self.text.morph(i, "VerbForm") == "Fin":
+                return True
+        return False
 
     def _now_told(self, n: Name) -> bool:
         s = self.text.sentences[n.sentence]

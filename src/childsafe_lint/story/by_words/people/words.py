@@ -311,7 +311,8 @@ class Words(Ground):
             and token.pos_ == "NOUN"
             and token.text.islower()
             and w.known.whole("figures").fullmatch(text[w.start : w.end]) is not None
-            and feature(token, "Animacy") == "Inan"
+            and w.known.whole("figures_of").fullmatch(token.text) is not None
+            and feature(token, "Animacy") != "Anim"
             and feature(token, "Case") == "Gen"
         )
 
