@@ -116,7 +116,7 @@ def test_a_shout_before_a_dash_is_no_dateline(linter: Linter) -> None:
     [
         "Her father is the only {dentist in Marle}.",
         "Her father is {a sergeant at the local barracks}.",
-        "Her uncle is an operator at {a private fertiliser plant}.",
+        "Her uncle is a foreman at {a private fertiliser plant}.",
         "She turned nine on {Boxing Day}.",
         "Her house has a red door and stands {opposite the fire station}.",
     ],

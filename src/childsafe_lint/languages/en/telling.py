@@ -457,7 +457,7 @@ TO_THEM = re.compile(
 )
 #: "The action star, born Dana Ellis, "
 BORN_AS = re.compile(r"\b(?P<role>[\w-]+)(?:,|\s\()\s?born\s+$")
-#: between the two names of one person: "Dana Ellis, who also goes by the name Dana Roe"
+#: between the two names of one person: "Dana Ellis (also known as Dana Roe)"
 ALSO_KNOWN = re.compile(
     r"\s?[,(]\s?(?:who\s+(?:is|was|goes)\s+|goes\s+)?(?:also|sometimes|better|formerly|previously|usually|otherwise)\s+(?:(?:known|called|named|going|goes|go|by|as|the|names?|surnames?|nickname|under)\s+)*?(?:as|called|named|(?:the|of)\s+(?:names?|surnames?|nickname)(?:\s+of)?|name|under)\s+[“\"‘']?$"
 )
