@@ -42,7 +42,7 @@ OWN = frozenset(
     "kid child son daughter grandson granddaughter grandchild stepson stepdaughter offspring".split()
 )
 LITTLE_ONES = re.compile(r"\b(?:little|wee|young|tiny)\s+ones?\b", re.I)
-#: what children too do to those whom they bear: "knew her children", "is their son"
+#: no deeds: "became her son", "played their daughter" on a stage
 NO_DEEDS = frozenset("be become remain call play portray".split())
 #: several children, in the charge of somebody
 GROUPS = frozenset(DATA["child_nouns_plural"]) | frozenset("class choir juniors youngsters orphans".split())

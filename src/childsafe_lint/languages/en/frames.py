@@ -446,7 +446,10 @@ _PERSON_NOUNS = (
         "man woman men women student students victim victims suspect suspects patient resident local".split()
     )
 )
-_AT_SCHOOL_WHO = ("schoolboy", "schoolgirl")
+#: before what somebody does: "schoolboy boxer", "teenage striker"
+_OF_AN_AGE = frozenset(
+    "teen teenage underage under-age newborn school-age preteen schoolboy schoolgirl".split()
+)
 #: who may be called teenage or underage, beside roles
 _YOUNG_WHO = frozenset(
     "bride groom recruit model runaway fugitive rider gunman smoker drinker star sensation".split()
@@ -1182,20 +1185,7 @@ def _before(text: str, start: int, end: int, marked: bool) -> list[Cue]:
             else:
                 out.append(Cue("kin-peer", 1, s, e, f"'{head}'", plural=plural))
     if (
-        any(
-            w
-            in (
-                "teen",
-                "teenage",
-                "underage",
-                "under-age",
-                "newborn",
-                "school-age",
-                "preteen",
-                *_AT_SCHOOL_WHO,
-            )
-            for w in lows[-4:-1]
-        )
+        any(w in _OF_AN_AGE for w in lows[-4:-1])
         and not any(w in _BOUNDARY or w.endswith(("'s", "’s", "s'", "s’")) for w in lows[-3:])
         and not (marked and head not in _PERSON_NOUNS and head not in _PARTIES and head not in _YOUNG_WHO)
         and not former

@@ -46,7 +46,7 @@ _HAS_SHOP = seek.compile(
 _WHERE_LABOURS = seek.compile(
     r"\bwhere\s+(?P<who>he|she)\s+(?:also\s+|sometimes\s+|now\s+)?(?:work|clean|cook|sweep|wash|scrub|serve|sew|iron|guard|cut|pack|sort|weave|bake|load|mend|repair|weld|sell)(?:e?s|ed)?\b(?:\s+(?:the\s+)?(?!for\b|from\b|at\b)[a-z]+(?:s|es)\b)?"
 )
-#: "is the only dentist in Corbeck", "drives the village's only ambulance"
+#: "is the only dentist in Corbeck", "is the village's only midwife"
 _ONLY_ONE = seek.compile(
     r"\b(?:is|was|works\s+as|serves\s+as|became)\s+(?P<x>(?:the|[\w-]+[’']s|the\s+[\w-]+[’']s)\s+only\s+(?:[a-z-]+\s+)??(?P<job>[a-z-]+)(?:\s+(?:in|of|at|on)\s+(?:the\s+)?[\w’'-]+(?:\s[A-Z][\w’'-]+)*)?)"
 )
@@ -176,7 +176,9 @@ class Work(Judge):
             m = what.match(self.text, end)
             if m is None or "\n" in m.group():
                 continue
-            told = len(m["kind"].split()) >= _TOLD_ENOUGH and m["kind"].islower()  # "a private tractor plant"
+            told = (
+                len(m["kind"].split()) >= _TOLD_ENOUGH and m["kind"].islower()
+            )  # "a private fertiliser plant"
             if not (m["where"] or len(m["only"]) > 4 or told):
                 continue
             if (
