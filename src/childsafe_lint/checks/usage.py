@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
@@ -35,6 +35,8 @@ Scope = Literal["label", "subject", "sentence", "nearby", "paragraph", "story"]
 SCOPES: tuple[Scope, ...] = ("subject", "sentence", "nearby", "paragraph", "story")
 
 _BETWEEN = ("–", "—")  # between a subject and what it is
+# the dependencies of what belongs to somebody, or tells of whom or with whom something is done
+_IN_A_PHRASE = ("appos", "conj", "compound", "poss", "pobj", "prep", "agent")
 _ABOUT = 120  # words within which a statement may be about a child spoken of elsewhere
 ACCUSED = "child-accused"  # a cue that the people of a draft give, and no words
 
@@ -435,6 +437,7 @@ class Usage(Meant):
         if label:
             people = [p for p in people if not self._official(p) and not self._says(p)]
             people = [p for p in people if p.child or self._agrees(p, first, end)]
+            people = list(self._may_be_called(people, first, end))
         quote = self.quote(first, end)
         if quote is not None:  # whoever stands outside the quotation says it
             spans = [(p, self.words.span(p.first, p.end)) for p in people]
@@ -444,6 +447,31 @@ class Usage(Meant):
         if self._g.lexicon.speech_before:
             people = list(self._without_speakers(people))
         return any(not p.pronoun for p in people) and not any(p.child for p in people)
+
+    def _may_be_called(self, people: Sequence[Somebody], first: int, end: int) -> Iterator[Somebody]:
+        """People but for the grown-ups who by the grammar are others than those the words stand for: whoever says,
+        fears or does something to "the wretches" is none of them."""
+        root = self._root(first, end) if self._g.lexicon.labels is not None else None
+        over = {} if root is None else {t.i for t in root.ancestors}
+        for p in people:
+            if not (p.child or p.pronoun) and root is not None and self._acts_upon(p, root, over):
+                continue
+            yield p
+
+    def _acts_upon(self, person: Somebody, root: Token, over: Collection[int]) -> bool:
+        """Whether somebody and a noun are two parts of one statement, neither being what the other is called."""
+        own = self._root(person.first, person.end)
+        if own is None or root.pos_ != "NOUN" or own.i in over or root.dep_ in ("appos", "conj", "compound"):
+            return False
+        while own.dep_ in _IN_A_PHRASE and own.head is not own:
+            own = own.head
+        verb = own if own.pos_ in ("VERB", "AUX") else own.head
+        if verb.i not in over:
+            return False
+        said = root.head
+        while said.dep_ == "xcomp" and said is not verb:  # "the guard is said to be a wretch"
+            said = said.head
+        return not (root.dep_ in ("attr", "oprd") and said == verb)
 
     def names_adult(self, first: int, end: int) -> bool:
         """Whether the words themselves are those for a grown-up: a brand for parents, whoever else stands there."""
