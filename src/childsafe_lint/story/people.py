@@ -226,6 +226,9 @@ def _gather(text: str, index: int, sentences: Sequence[Span], names: Sequence[Na
         text, max(sentence.start, name.start - 90), name.start
     ):
         cues = [c for c in cues if c.shows != "adult" or c.end <= name.start]
+    if frames.WITH_PARTNER.search(text, max(sentence.start, name.start - 40), name.start):
+        cues = [c for c in cues if c.shows != "child"]  # "his child with wife Nadia Crewe turned 11"
+        cues.append(Cue("adult", 2, name.start, name.end, "somebody's partner"))
     if name.honoured:
         cues.append(Cue("adult", 2, name.start, name.end, "an honorific for a grown-up"))
     if name.title:

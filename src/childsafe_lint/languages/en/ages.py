@@ -513,6 +513,16 @@ _STAGES: tuple[tuple[re.Pattern[str], Whose, str, frozenset[str]], ...] = (
         "school or kindergarten",
         _SCHOOLS,
     ),
+    # "has been biting the other toddlers at her nursery"
+    (
+        re.compile(
+            r"\bother\s+(?:small\s+|little\s+|younger\s+|older\s+)?(?:toddlers|children|kids|babies|infants|boys|girls|pupils|little\s+ones|youngsters|(?:one|two|three|four|five|six)-year-olds)\s+(?:at|in|from)\s+(?:his|her)\s+(?:[\w’'-]+\s+)?(?P<s>nursery|kindergarten|playgroup|cr[èe]che|pre-?school|day-?care|class|form|year|school)\b(?!['’]|\s+(?:of|teach))",
+            re.I,
+        ),
+        "before",
+        "among the other children",
+        _any_of("other"),
+    ),
     # "on her first day in reception"
     (
         re.compile(

@@ -155,10 +155,20 @@ GROWN_UP = re.compile(
 #: what is told of somebody who is held or sought for a crime
 #: "X is said to have beaten the boy", "X stands accused"
 IS_ALLEGED = re.compile(
-    r"\s+(?:is|was|are|were|has\s+been|had\s+been|stands)\s+(?:alleged|accused|charged|suspected|said\s+to\s+have)\b|\s+allegedly\b"
+    r"(?:,?\s+(?:of|from|in|at)\s+[^.;:!?\n]{2,60}?,?)?\s+(?:is|was|are|were|has\s+been|had\s+been|stands)\s+(?:being\s+)?"
+    r"(?:alleged|accused|charged|suspected|said\s+to\s+have|held|arrested|detained|apprehended|remanded|nabbed|in\s+(?:police\s+)?custody)\b|\s+allegedly\b"
+)
+#: whom the police take: "have arrested a 35-year-old man"
+TAKES_IN = re.compile(
+    r"\b(?:arrest(?:ed|s)?|detain(?:ed|s)?|nabbed|apprehended|charged|accused|remanded|jailed|sentenced|picked\s+up|are\s+holding|is\s+holding|took\s+in)\s+$",
+    re.I,
+)
+OF_SOMEWHERE = re.compile(r"\b(?:of|from|in|at|near)\s+(?:the\s+)?$")
+OF_A_PLACE = re.compile(
+    r",?\s+(?:of|from|in)\s+(?:[\w’'-]+\s+){1,9}?(?=(?:is|was|has|had|were|been|be|now|also|who)\b)"
 )
 IS_HELD = re.compile(
-    r",?\s*(?:who\s+)?(?:(?:is|was|has|had|were|been|be|now|also|later|already|allegedly)\s+){0,3}(?:charged|arrested|accused|detained|held|remanded|wanted|sought|convicted|jailed|sentenced|pleaded|pleads|denies|denied|on\s+trial|in\s+custody|at\s+large|apprehended)\b",
+    r",?\s*(?:who\s+)?(?:(?:is|was|has|had|were|been|being|be|now|also|later|already|allegedly)\s+){0,3}(?:charged|arrested|accused|detained|held|remanded|wanted|sought|convicted|jailed|sentenced|pleaded|pleads|denies|denied|on\s+trial|in\s+custody|at\s+large|apprehended)\b",
     re.I,
 )
 #: who tells of a child that is theirs or in their care
@@ -273,6 +283,13 @@ OWN_KIN = re.compile(
 #: several people told of, children or grown-ups
 SEVERAL = re.compile(
     rf"\b(?:(?P<young>{frames.alt(DATA['child_nouns_plural'])}|twins|triplets|siblings|(?:1[0-7]|\d)-year-olds)|(?P<kin>sons|daughters)|men|women|adults|parents|mothers|fathers|teachers|officers|soldiers|workers|doctors|nurses|lawyers|drivers|villagers|police)\b(?!['’]|-)",
+    re.I,
+)
+#: "Two pupils in Year 4, Ugo and Serena, …", "three mouths to feed: Abdi, Hodan": what comes before the names
+SEVERAL_BESIDE = re.compile(
+    rf"\b(?:the\s+|her\s+|his\s+|their\s+|its\s+)?(?P<n>two|three|four|five|six|seven)\s+(?:(?!of\b)[\w’'-]+\s+){{0,2}}?"
+    rf"(?P<who>{frames.alt(DATA['child_nouns_plural'])}|mouths\s+to\s+feed|little\s+ones)\b(?!['’]|-)"
+    r"(?:\s+(?:in|at|from|of|on|to)\s+(?!whom|which)[^,.;:!?\n—–“”\"()]{1,40})?\s*(?:,|:|—|–)\s*$",
     re.I,
 )
 #: "Asel and two other children", "Asel and an older boy": one of them

@@ -25,11 +25,11 @@ _DATE = seek.compile(
     rf"\b(?:(?:Christmas|New\s+Year[’']s|Boxing|Valentine[’']s|Independence|Republic|Women[’']s)\s+(?:Day|Eve)(?:(?:\s+of|,)?\s+(?P<y6>(?:19|20)\d\d))?"
     rf"|{_DAY}\s+(?:of\s+)?{_MONTH},?\s+(?P<y1>(?:19|20)\d\d)|{_MONTH}\s+{_DAY},?\s+(?P<y2>(?:19|20)\d\d)"
     rf"|(?P<y3>(?:19|20)\d\d)[-/.]\d\d?[-/.]\d\d?|\d\d?[-/.]\d\d?[-/.](?P<y4>(?:19|20)?\d\d)\b"
-    rf"|(?P<y5>(?:19|20)\d\d)\s+{_MONTH}\s+\d{{1,2}}\b|{_DAY}\s+(?:of\s+)?{_MONTH}|{_MONTH}\s+{_DAY}\b)",
+    rf"|(?P<y5>(?:19|20)\d\d)\s+{_MONTH}\s+\d{{1,2}}\b|(?<!turn\s)(?<!turns\s)(?<!turned\s){_DAY}\s+(?:of\s+)?{_MONTH}|{_MONTH}\s+{_DAY}\b)",
 )
 _BIRTH_BEFORE = re.compile(
     r"(?:\bborn\b|\bdate\s+of\s+birth\b|\bbirth\s+(?:was\s+|is\s+)?(?:registered|recorded|given|entered|on\b|as\b|certificate)|\bD\.?O\.?B\b|\bbirth\s?da(?:y|te)\b|\bcame\s+into\s+the\s+world\b|\bdelivered\b|\bturn(?:s|ed)?\s+\w+\b|\b(?:will|would)\s+(?:be|have\s+been)\s+(?:\d{1,2}|\w+teen|ten|eleven|twelve|one|two|three|four|five|six|seven|eight|nine)(?=\s+on\s+$)|\bb\.)"
-    r"(?P<gap>[^.!?\n;]{0,60})$",
+    r"(?P<gap>(?:[^.!?\n;]|(?<=\d)\.(?=\d)){0,60})$",
     re.IGNORECASE,
 )
 _BIRTH_AFTER = re.compile(
@@ -280,7 +280,7 @@ def _numbers(scene: Scene, taken: list[Span]) -> Iterator[Detail]:
     text = scene.text
     for start, end in scene.hits("number", "cues"):
         gap = re.match(
-            r"(?:\s*\([A-Z]{2,6}\))?(?:\s+(?i:no\b\.?|numbers?|nos\b\.?|№|card|file|registered|filed|bearing|as|under|is|was|with|the|plate|plates|reading|of|code|ID)){0,3}\s*[:#.№,]?\s*(?:[A-Z]{2,6}\s)?",
+            r"(?:\s*\([A-Z]{2,6}\))?(?:\s+(?i:no\b\.?|numbers?|nos\b\.?|№|card|file|registered|filed|bearing|as|under|is|was|with|the|plate|plates|reading|of|code|ID)){0,3}\s*[:#.№,(]?\s*(?:[A-Z]{2,6}\s)?",
             text[end : end + 40],
         )
         at = end + (gap.end() if gap else 0)

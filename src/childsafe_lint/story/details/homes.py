@@ -244,12 +244,12 @@ class Homes(Judge):
 
     def _scene(self, p: Phrase, before: str) -> Detail | None:
         """A road on which something befell the child of the sentence, or the block of a fire or a shooting."""
-        if p.words[-1].rstrip(".") not in _ROADS or self.known_person(p):
-            return None
-        s = self.scene.refs.sentence(p.start)
         block = _BLOCK_OF.search(before)
         if block is not None:
             return self.scene.detail("address", p.start - len(block.group()), p.end, "block", cue=None)
+        if p.words[-1].rstrip(".") not in _ROADS or self.known_person(p):
+            return None
+        s = self.scene.refs.sentence(p.start)
         if (scene := _SCENE.search(before)) is None or not self.child_before(s.start, p.start):
             return None
         last = self.scene.refs.before(p.start, s.start)

@@ -51,6 +51,7 @@ class Discourse(
         self._naming()
         self._named_together()
         self._counted()
+        self._listed_beside()
         self._royal_children()
         self._deeds()
         self._nominals()

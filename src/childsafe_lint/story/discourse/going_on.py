@@ -129,12 +129,16 @@ class GoingOn(Referents):
             first = min(c.names, key=lambda n: n.start)
             if c.cues or first.kind != "person" or not first.propn or len(first.words) < 2:
                 continue
+            if telling.OF_SOMEWHERE.search(self.text, max(0, first.start - 8), first.start):
+                continue
             floor = self.sentences[max(0, first.sentence - 2)].start
             for m in telling.GROWN_UP.finditer(self.text, floor, self.sentences[first.sentence].start):
                 here = self.sentences[first.sentence]
                 named = any(len(n.words) > 1 for n in self.mentions_within(m.start() + 1, here.start))
-                held = telling.IS_HELD.match(self.text, m.end()) and telling.IS_HELD.match(
-                    self.text, first.end
+                taken = telling.TAKES_IN.search(self.text, max(0, m.start() - 24), m.start())
+                of = telling.OF_A_PLACE.match(self.text, first.end)
+                held = (taken or telling.IS_HELD.match(self.text, m.end())) and telling.IS_HELD.match(
+                    self.text, of.end() if of else first.end
                 )
                 if held and not named:
                     c.extra.append(Cue("adult", 2, *m.span(), "the grown-up told of before"))

@@ -166,6 +166,27 @@ class Naming(Referents):
                 if c.level("adult") < 2 and not c.level("child"):
                     c.extra.append(cue)
 
+    def _listed_beside(self) -> None:
+        """ "Two pupils in Year 4, Ugo and Serena, …", "three mouths to feed: Abdi, Hodan and the baby": the names
+        in apposition to a longer phrase for several children."""
+        for name in self.mentions:
+            group = name.group or [name]
+            if len(group) < 2 or name is not group[0] or name.title:
+                continue
+            s = self.sentences[name.sentence].start
+            before = self.text[max(s, name.start - 120) : name.start]
+            m = telling.SEVERAL_BESIDE.search(before)
+            if m is None:
+                continue
+            told = frames.number(m["n"]) if m["n"] else 0
+            if told and told not in (len(group), len(group) + 1):
+                continue  # "two pupils, Ada Roe, Ben Poe and a teacher"
+            base = name.start - len(before)
+            cue = Cue("child", 2, base + m.start("who"), base + m.end("who"), f"one of the {m['who']}")
+            for c in (self.by_name[id(n)] for n in group):
+                if not (c.level("adult") or c.level("child")):
+                    c.extra.append(cue)
+
     def _royal_children(self) -> None:
         """ "The children of the royal couple start school. Prince Emil and Princess Ida …": no grown-up's titles."""
         royals = [n for n in self.mentions if n.title in _ROYAL or n.words[0] in _ROYAL]

@@ -170,10 +170,19 @@ def tell_places(text: str, names: Sequence[Name]) -> None:
     }
     kin = {n.words for n in names if n.kind == "person" and n.suspect and _kin_before(text, n)}
     for n in names:
+        if _of_a_place(text, n):
+            n.kind = "team"  # no words beside it make it somebody
         if n.kind == "person" and n.words in placed:
             n.kind = "place"
         elif n.kind == "place" and n.words in kin and not _only_place(text, n):
             n.kind, n.suspect = "person", False  # "his twin, Georgia … Georgia said"
+
+
+def _of_a_place(text: str, n: Name) -> bool:
+    """ "A 12-year-old Leeds girl", "a 17-year-old Kenyan": where somebody without a name comes from."""
+    if len(n.words) > 2 or not _AGED.search(text, max(0, n.start - 14), n.start):
+        return False
+    return bool(_ONE_OF_THEM.match(text, n.end)) or text[n.start : n.end] in _DEMONYMS
 
 
 def _only_place(text: str, n: Name) -> bool:
@@ -196,6 +205,11 @@ def _stands_alone(text: str, n: Name) -> bool:
     )
 
 
+_AGED = re.compile(r"\b[\w-]+[-\s](?:year|month)[-\s]old\s$", re.I)
+_ONE_OF_THEM = re.compile(
+    r"\s(?:girls?|boys?|teens?|teenagers?|schoolgirls?|schoolboys?|pupils?|students?|lads?|tots?|toddlers?|youngsters?|twins?|man|woman)\b(?![’'])"
+)
+_DEMONYMS = frozenset(DATA["demonyms"])
 #: "St Fechin's Terrace": the rest of a name that began before
 _LED = re.compile(r"(?:[A-Z][\w’'.]*|[’']s?)\s$")
 _FIRM = re.compile(

@@ -36,6 +36,7 @@ _MAY_BE_GIVEN = re.compile(
     rf"(?:(?P<before>[A-Z][\w’'-]+),?\s(?:and\s|(?<=,\s)))?\b(?P<w>{_GIVEN_WORDS})\b"
     r"(?:\s(?P<last>[A-Z][\w’'-]+)|(?:,|,?\sand)\s(?P<after>[A-Z][\w’'-]+))?"
 )
+_HEADLINE_VERBS = frozenset(DATA["headline_verbs"])
 #: "FIR No. 0417"
 _NUMBER = re.compile(r"No\.?\s*\d")
 #: "HIV-positive", "UK-based": an abbreviation with a word
@@ -265,6 +266,8 @@ def pieces_of(
                     )
                 )
             )
+        if in_title and 0 < i < len(words) - 1 and low in _HEADLINE_VERBS:
+            stop = True  # "Marlon Tate Shares Rare Photo"
         if (
             in_title
             and len(words) == 1

@@ -44,6 +44,8 @@ class Senses:
             return False
         if self._of_sport(start, end) or self._long_ago(start) or self._is_fiction(start):
             return False
+        if label.kind == "abuse-neglect-victim" and self._by_accident(start, end):
+            return False
         return not (
             self._of_thing(start, end) or (label.frame == "near" and self.things.done_to_thing(start))
         )
@@ -65,6 +67,16 @@ class Senses:
         return self.signs.staged and any(
             t.lemma_ == "play" and any(c.pos_ == "PROPN" and c.idx > t.idx for c in t.children)
             for t in self.refs.within_tokens(s.start, s.end)
+        )
+
+    def _by_accident(self, start: int, end: int) -> bool:
+        """ "Killed when a lorry struck his bike": nobody was cruel."""
+        if self.text[start:end].lower() not in befell.ACCIDENTAL:
+            return False
+        s = self.refs.sentence(start)
+        return bool(
+            befell.BY_ACCIDENT.search(self.text, s.start, s.end)
+            and not befell.BY_SOMEBODY.search(self.text, s.start, s.end)
         )
 
     def _by_family(self, start: int) -> bool:

@@ -1,0 +1,106 @@
+"""What short news copy does: who was taken in, headlines, who is not the child, and what befell it, told in idioms."""
+
+from __future__ import annotations
+
+import pytest
+
+from childsafe_lint import Linter
+from childsafe_lint.drafts import read_bytes
+from childsafe_lint.report import DraftReport
+
+
+@pytest.fixture(scope="module")
+def linter() -> Linter:
+    return Linter(language="en")
+
+
+def check(linter: Linter, text: str) -> DraftReport:
+    return linter.lint(read_bytes(text.encode(), "draft.txt"))
+
+
+def children(linter: Linter, text: str) -> set[str]:
+    report = check(linter, text)
+    return {text[m.start : m.end] for p in report.story.people if p.kind == "child" for m in p.mentions}
+
+
+def situations(linter: Linter, text: str) -> set[str]:
+    return {s.kind for p in check(linter, text).story.people for s in p.situations}
+
+
+def terms(linter: Linter, text: str) -> set[str]:
+    found = check(linter, text).findings
+    return {text[f.start : f.end] for f in found if f.rule.startswith("terms/") and f.severity != "note"}
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Two pupils in 4B, Ilyas and Petra, saw the man climb the gate.", {"Ilyas", "Petra"}),
+        ("The widow has three mouths to feed: Ilyas, Petra and the baby, Sanna.", {"Ilyas", "Petra", "Sanna"}),
+        ("Petra has been biting the other toddlers at her nursery.", {"Petra"}),
+        ("Marlon Tate Shares Photo of Son Robin on His 11th Birthday\n\nMarlon Tate wrote a post.", {"Robin"}),
+        ("Tate's younger child with wife Nadia Crewe turned 11 on Friday. Their Ilyas sings.", set()),
+        ("Cancer appeal for one-year-old Nottingham girl", set()),
+        ("A 17-year-old Kenyan dies after fall from bridge", set()),
+        ("Sonja Bakke, who was nine when the ferry sank, is now its inspector of safety.", set()),
+        ("Ewa Lind, who was eleven when the mine closed, now runs the museum.", set()),
+        (
+            "Police have arrested a 35-year-old man for allegedly beating a 10-year-old girl.\n\n"
+            "Danladi Musa of Wuro in Girei is being held, the police said. CP Adeola Obi praised them.",
+            set(),
+        ),
+    ],
+)  # fmt: skip
+def test_who_is_a_child_in_short_copy(linter: Linter, text: str, named: set[str]) -> None:
+    assert children(linter, text) == named
+
+
+@pytest.mark.parametrize(
+    ("text", "befell"),
+    [
+        ("Ilyas Roe, 9, was hit by a car and the driver fled the scene.", {"accident-victim"}),
+        ("Petra Roe, four, has leukaemia and goes on with her fight for survival.", {"health"}),
+        ("Petra Roe, three, has cancer and her life was hanging in the balance.", {"health"}),
+        ("Ilyas Roe, 8, was killed when a lorry struck his bike.", {"accident-victim"}),
+        ("Ilyas Roe, 8, was killed with a knife in the park.", {"abuse-neglect-victim", "accident-victim"}),
+        ("Petra Roe, 9, fled the war with an aunt.", {"refugee"}),
+    ],
+)
+def test_idioms_and_accidents_are_no_crimes(linter: Linter, text: str, befell: set[str]) -> None:
+    assert situations(linter, text) == befell
+
+
+def test_a_life_in_the_balance_is_no_method(linter: Linter) -> None:
+    found = check(linter, "Petra, three, has cancer and her life was hanging in the balance.").findings
+    assert not any(f.rule.startswith("framing/suicide") for f in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("The girl, 9, was born without a leg. “Neighbours told my wife to leave the cripple,” he said.", "cripple"),
+        ("The chief gave the girl, 12, and her brother to the farm: the fatherless ones, he said.", "the fatherless ones"),
+        ("The boy, 11, was seen near the shop. The councillor said he feared these plonkers.", "plonkers"),
+        ("A warden remembered the boy, 8, and the cripples of the home.", "cripples"),
+        ("The boy, 13, is accused of stabbing a guard. Child killer in the dock, a poster said.", "Child killer"),
+    ],
+)  # fmt: skip
+def test_a_slur_reaches_through_the_draft(linter: Linter, text: str, label: str) -> None:
+    assert label in terms(linter, text)
+
+
+def test_nobody_is_called_what_he_says_himself_to_fear(linter: Linter) -> None:
+    text = "The man, 44, a known thug, beat the boy, 9. The judge called the man a thug and a bully."
+    assert not terms(linter, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "detail"),
+    [
+        ("Crews went to the 18700 block of Northview Place, where a girl, 3, drowned.", "18700 block of Northview Place"),
+        ("The patient, Petra Roe, 7, who was poisoned, has the hospital number (254015F).", "254015F"),
+    ],
+)  # fmt: skip
+def test_details_of_short_copy(linter: Linter, text: str, detail: str) -> None:
+    report = check(linter, text)
+    assert detail in {text[d.span.start : d.span.end] for d in report.story.details}
