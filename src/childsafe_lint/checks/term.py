@@ -149,7 +149,7 @@ class _Terms:
         )
         if short and (_names_a_thing(usage, end - 1) or _in_a_name(usage, first)):
             return None
-        if entry.said_of is not None and _describes_a_thing(usage, end - 1):
+        if _is_part(usage, first) or (entry.said_of is not None and _describes_a_thing(usage, end - 1)):
             return None
         young = usage.of_age(first, end) if entry.said_of is not None else None
         if young is False or (entry.said_of == "label" and usage.denied(first, end)):
@@ -311,6 +311,11 @@ def _describes_a_thing(usage: Usage, i: int) -> bool:
         return False
     case, other = own[0].morph.get("Case", []), after[0].morph.get("Case", [])
     return bool(case) and case == other and "Inan" in after[0].morph.get("Animacy", [])
+
+
+def _is_part(usage: Usage, i: int) -> bool:
+    """Whether word ``i`` stands right behind a word for what is played: "in the part of a tramp"."""
+    return i > 0 and usage.words.gaps[i] == 0 and usage.belongs(usage.words.norms[i - 1], "stage-parts")
 
 
 def _in_a_name(usage: Usage, first: int) -> bool:
