@@ -282,6 +282,27 @@ class Knowledge:
     def given_names(self) -> frozenset[str]:
         return frozenset(self.given_gender) | frozenset(self.short_names)
 
+    @lru_cache(maxsize=20_000)  # noqa: B019
+    def listed(self, word: str) -> bool:
+        """Whether a word is a given name of the list, or one made small ("Алишерик", "Зариночка")."""
+        bases = self.bases(word)
+        if bases & self.given_names:
+            return True
+        for base in bases if self._endearing else ():
+            for tail in self._endearing:
+                stem = base[: -len(tail)]
+                if (
+                    base.endswith(tail)
+                    and len(stem) >= 4
+                    and {stem, stem + "а", stem + "я"} & self.given_names
+                ):
+                    return True
+        return False
+
+    @cached_property
+    def _endearing(self) -> tuple[str, ...]:
+        return self._tails("endearing_ends")
+
     @cached_property
     def not_names(self) -> frozenset[str]:
         """Words that are no part of a name, as keys."""

@@ -21,7 +21,7 @@ def parts_of(known: Knowledge, words: list[Word], tokens: list[Token]) -> list[t
             known.ends("patronymic_endings", w) and (len(words) > 1 or known.fathers_name(w))
         ):
             roles.append("patronymic")
-        elif known.bases(w) & known.given_names or "Giv" in kind:
+        elif known.listed(w) or "Giv" in kind:
             roles.append("given")
         elif known.ends("surname_endings", w) or "Sur" in kind:
             roles.append("surname")
@@ -124,6 +124,8 @@ def by_verb(text: Text, name: Name) -> None:
         token = text.doc[token.i + 1]
     if token is None or token.pos_ not in ("VERB", "AUX") or feature(token, "VerbForm") == "Part":
         return
+    if _of_noun_before(text, name):
+        return
     if not name.given and len(name.parts) == 1 and _noun_before(text, name):
         return  # "Защитник Гурова подаст жалобу": the verb is the defender's
     sex = {"Fem": "f", "Masc": "m"}.get(feature(token, "Gender"))
@@ -144,6 +146,20 @@ def by_verb(text: Text, name: Name) -> None:
         and (not name.forms or (sex == "f" and ("m", "Nom") in name.forms))
     ):
         name.gender = sex  # "Сейткали была": a surname that does not change
+
+
+def _of_noun_before(text: Text, name: Name) -> bool:
+    """ "Мать третьеклассника Ярослава обращается": the name has the case of the noun for somebody before it, and the
+    verb another subject."""
+    token = text.token(name.start - 2) if text.text[name.start - 1 : name.start] == " " else None
+    if token is None or token.pos_ != "NOUN" or feature(token, "Animacy") != "Anim":
+        return False
+    case, sex = feature(token, "Case"), {"Fem": "f", "Masc": "m"}.get(feature(token, "Gender"), "")
+    told = frozenset(f for f in name.forms if f == (sex, case))
+    if case in ("", "Nom") or not told or len({g for g, _ in name.forms}) < 2:
+        return False
+    name.forms, name.gender = told, sex
+    return True
 
 
 def _noun_before(text: Text, name: Name) -> bool:

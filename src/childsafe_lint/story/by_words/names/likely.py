@@ -16,7 +16,7 @@ def score_of(text: Text, name: Name, tokens: list[Token], loud: bool) -> int:
     if name.label == "PERSON":
         score += 3
     roles = [r for r, _ in name.parts]
-    listed = any(known.bases(w) & known.given_names for _, w in name.parts)
+    listed = any(known.listed(w) for _, w in name.parts)
     double = re.fullmatch(rf"[{UPPER}]{LETTERS}+[-\u2010\u2011][{UPPER}]{LETTERS}+", name.parts[0][1])
     if double and not listed:  # "Mia-Sara", of which one half is a listed name
         halves = re.split("[-\u2010\u2011]", name.parts[0][1])

@@ -146,10 +146,10 @@ _OF_PEOPLE = (
 
 def of_people(known: Knowledge, raw: str) -> bool:
     """A word for a child, a grown-up, kin or a trade, which is no name wherever it stands."""
-    last = re.split("[-\u2010\u2011]", raw)[-1]  # "a would-be mother" in one word
-    tail = last if last.islower() and not known.cases_last else raw
+    halves = re.split("[-\u2010\u2011]", raw)  # "a would-be mother", "a hero mother" in one word
+    parts = {halves[0], halves[-1]} if halves[-1].islower() and not known.cases_last else {raw}
     return not known.bases(raw) & known.given_names and any(
-        known.whole(k).fullmatch(tail) for k in _OF_PEOPLE
+        known.whole(k).fullmatch(part) for k in _OF_PEOPLE for part in parts
     )
 
 
@@ -192,5 +192,6 @@ def adjacent(known: Knowledge, before: str) -> bool:
         re.fullmatch(r"[\s.«\"“„№\d-]*", before[m.end() :]) is not None
         and re.search(r"\n|\d\.\s|\.\s+[«\"“„]", before[m.end() :]) is None  # the sentence has ended
         and not (len(m.group()) > 4 and re.match(r"\.\s", before[m.end() :]))  # no "str."
+        and not of_people(known, m.group())  # "schoolboy", which begins as "school" does
         for m in known.whole("place_before").finditer(before)
     )

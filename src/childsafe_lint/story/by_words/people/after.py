@@ -272,6 +272,8 @@ class After(Ground):
         if told and re.match(r"\s*[,.;)\n]|\s*\Z", self.text.text[w.end : w.end + 3]):
             return True  # "X 14 years," with nothing done in them
         dative = not name.forms or any(c == "Dat" for _, c in name.forms)
+        if w.known.people.get("own_years") and w.known.whole("own_years").match(self.text.text, w.start):
+            return True
         return dative or born is not None or self.text.pos(w.start) == "VERB"
 
     def _before_other(self, w: Word, ceiling: int) -> bool:
@@ -541,8 +543,14 @@ class After(Ground):
         works = name.known.whole("works").search(self.text.text, start, s.end)
         real = name.known.whole("true_stories").search(self.text.text, start, s.end)
         before = self.text.text[s.start : name.start]
+        saint = name.known.people.get("saints") and name.known.whole("saints").fullmatch(
+            self._word_before(name.start)
+        )
+        if saint:
+            name.cues.append(Cue(name.start, name.end, -6, "of history", "age", LONG_AGO + 1))
+            return
         for key, words in (("characters", 5), ("parts", 0), ("tales", 3)):
-            if key == "characters" and (not works or real):
+            if (key == "characters" and not works) or (key != "parts" and real):
                 continue
             for m in name.known.whole(key).finditer(before):
                 between = before[m.end() :]

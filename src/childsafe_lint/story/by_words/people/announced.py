@@ -103,8 +103,15 @@ class Announced(GrownLife):
                 w.weight < 0 and w.kind in ("age", "noun", "role") and here.start <= w.start < here.end
                 for w in self.words
             )
-            if owners and not grown and all(self._kind(o) == "child" for o in owners):
+            sure = all(self._kind(o) == "child" and not self._daughter_only(o) for o in owners)
+            if owners and not grown and sure:
                 n.cues.append(Cue(kin.start, kin.end, 3, "a child's brother or sister", "noun"))
+
+    def _daughter_only(self, n: Name) -> bool:
+        """Somebody named in full of whom nothing but whose son or daughter it is is told: of whatever age."""
+        c = self.cluster_of(n)
+        cues = [k for k in c.cues if k.weight > 0] if c else []
+        return len(n.parts) > 1 and all(k.kind == "kin" for k in cues)
 
     def _counted_row(self) -> None:
         """ "The mother of two children was jailed. X and Y went to an aunt": as many given names as children."""

@@ -58,6 +58,15 @@ class Beasts(Ground):
         cubs = [
             m for m in n.known.whole("cubs").finditer(text, back, n.start) if not self._likened(m.start(), n)
         ]
+        if not cubs and named:  # "the young of the saiga were born on time. The first was called X"
+            kept = n.known.whole("kept_beasts")
+            cubs = [
+                m
+                for m in kept.finditer(text, self.text.sentences[max(0, n.sentence - 1)].start, here.start)
+                if n.known.whole("born_then").search(
+                    text, m.start(), self.text.sentences[self.text.sentence(m.start())].end
+                )
+            ]
         if not cubs:
             return False
         if self._child_before_cub(cubs[-1].start(), n):

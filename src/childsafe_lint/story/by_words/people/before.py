@@ -428,6 +428,12 @@ class Before(Ground):
         if name.known.cases_last or len(name.parts) > 1 or any(c.weight for c in name.cues):
             return
         before = self.text.line_before(name.start)[-60:]
+        behind = name.known.people.get("as_family_calls") and name.known.whole("as_family_calls").match(
+            self.text.text, name.end + 2
+        )  # "X, as her mother calls her", where nobody else is a child named so far
+        if behind and any(w.weight > 0 and w.kind != "kin" for w in self.words):
+            name.cues.append(Cue(behind.start(), behind.end(), 3, "what a child is called", "noun"))
+            return
         m = next(
             (
                 m

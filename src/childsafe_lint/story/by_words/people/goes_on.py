@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ..knowledge import Knowledge
 from ..names import Cue, Name
 from .grown_life import GrownLife
 from .model import Word
@@ -42,7 +43,7 @@ class GoesOn(GrownLife):
                 continue  # "X held the race. The children are 11 and 12."
             elif nouns and nouns[-1].weight > 0:
                 gender = nouns[-1].gender
-            elif w.known.whole("age_field").fullmatch(before.strip(" :—–-•*\n")):
+            elif self._field(before, w.known):
                 pass  # "Name: X. Age: 12."
             else:
                 continue
@@ -72,6 +73,17 @@ class GoesOn(GrownLife):
             if who:
                 self._note(who[-1], w)
                 w.taken = True
+
+    @staticmethod
+    def _field(before: str, known: Knowledge) -> bool:
+        """Whether a sentence up to an age is, or ends after a comma with, what such fields are called."""
+        head = before.rstrip(" :—–-•*\n")
+        leads = (
+            head[: m.start()].rstrip()
+            for m in known.whole("age_field").finditer(head)
+            if m.end() == len(head)
+        )
+        return any(not re.search(r"\w", lead) or lead[-1] in ",;" for lead in leads)
 
     def _parents_alone(self) -> None:
         """ "X opened the door. A mother of five.": whose parent the last one named is, in a sentence without a verb."""

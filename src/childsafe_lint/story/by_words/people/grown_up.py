@@ -10,7 +10,10 @@ from ..knowledge import Knowledge
 from ..names import Cue, Name, feature
 from .ground import BOUND
 from .grown_life import GrownLife
-from .model import GRAVE, GREY, VERY_OLD, Word
+from .model import GRAVE, GREY, VERY_OLD, Cluster, Word
+
+#: characters between a word of kinship and the trade of whose kin it is
+_NEAR = 30
 
 
 class GrownUp(GrownLife):
@@ -52,7 +55,13 @@ class GrownUp(GrownLife):
                     n.end <= w.start < told.start and w.kind in ("kin", "role", "age") for w in self.words
                 )
                 if told is not None and not others and not grave and self._nominative(n):
-                    first.cues.append(Cue(told.start, told.end, -9, "a grown-up's life", "age"))
+                    row = next((r for r in self.rows() if n in r), [n])
+                    for o in row:  # "the sons X and Y run the farm"
+                        mate = self.cluster_of(o)
+                        if mate is not None and not any(
+                            k.weight > 0 and k.kind in ("age", "grade") for k in mate.cues
+                        ):
+                            o.cues.append(Cue(told.start, told.end, -9, "a grown-up's life", "age"))
                     break
 
     def _works_as(self, n: Name, stop: int) -> Span | None:
@@ -304,6 +313,11 @@ class GrownUp(GrownLife):
                 for k in o.cues
                 if start <= k.start < n.start
             ]
+            s = self.text.sentences[n.sentence]
+            if n.known.people.get("grandchildren") and n.known.whole("grandchildren").search(
+                self.text.text, s.start, s.end
+            ):
+                near.append(GREY)  # "she leaves a son, X, and five grandchildren"
             if max(near, default=0) >= max(kin):
                 n.cues.append(Cue(cues[0].start, cues[0].end, -6, "of the family of somebody old", "kin"))
 
@@ -379,6 +393,8 @@ class GrownUp(GrownLife):
             if not known.cases_last:
                 if old and not young:  # "the pensioners' son X"
                     c.names[0].cues.append(Cue(c.start, c.start, -6, "nothing says how old", "kin"))
+                elif self._of_office(c):
+                    c.names[0].cues.append(Cue(c.start, c.start, -1, "nothing says how old", "noun"))
                 continue
             mates = all(
                 known.whole("classmates").match(self.text.text, k.start) for k in c.cues if k.weight > 0
@@ -387,6 +403,38 @@ class GrownUp(GrownLife):
                 continue
             if not any(p.search(self.text.text) for p, kind, _ in known.situations if kind in GRAVE):
                 c.names[0].cues.append(Cue(c.start, c.start, -1, "nothing says how old", "kin"))
+
+    def _of_office(self, c: Cluster) -> bool:
+        """ "The general's grandson X", "the writer's daughter, Y": whose kin somebody is by a trade, in a draft that
+        tells of no child's life and of nothing that befell anybody."""
+        known, text = c.names[0].known, self.text.text
+        kin = [k for k in c.cues if k.weight > 0]
+        if self._tells_child_life(known) or any(
+            p.search(text) for p, kind, _ in known.situations if kind != "positive"
+        ):
+            return False
+        of_whom = any(
+            self._trade_at(k.end + 1) and self.text.morph(k.end + 1, "Case") == "Gen" for k in kin
+        ) or any(
+            w.kind == "role" and 0 < w.start - k.end <= _NEAR and self._case(w) == "Gen"
+            for k in kin
+            for w in self.words
+        )
+        of_whom = of_whom or any(
+            w.kind == "role"
+            and w.taken
+            and 0 <= self.text.sentence(k.start) - self.text.sentence(w.start) <= 1
+            for k in kin
+            if known.whole("possessives").fullmatch(self._word_before(k.start))
+            for w in self.words
+        )
+        short = any(
+            b in known.short_names and b not in known.short_names[b]
+            for n in c.names
+            for w in n.given
+            for b in known.bases(w)
+        )
+        return of_whom and not short
 
     def _tells_child_life(self, known: Knowledge) -> bool:
         """What a child's life is made of; not a school that somebody teaches at or heads."""

@@ -5,7 +5,10 @@ from __future__ import annotations
 from ....spans import Span
 from ...model import Evidence, Person
 from .ground import Ground
-from .model import Word
+from .model import VERY_OLD, Word
+
+#: kinds of kept beasts in a draft that is about them
+_BEASTS = 3
 
 
 class Result(Ground):
@@ -58,7 +61,8 @@ class Result(Ground):
                     )
             if mine is None:
                 if (
-                    not self._specific(w)
+                    self._of_the_zoo(w)
+                    or not self._specific(w)
                     or self._grown_kin(w)
                     or (w.known.cases_last and (self._passing(w) or self._only_kin(w)))
                 ):
@@ -80,6 +84,17 @@ class Result(Ground):
                 )
             mine.nominals.append(Span(w.start, w.end))
 
+    def _of_the_zoo(self, w: Word) -> bool:
+        """ "The little one weighs nine kilograms": a word that is said of beasts too, in a draft about several of them
+        that are kept."""
+        known, text = w.known, self.text.text
+        if known.cases_last or not known.people.get("kept_beasts") or w.kind == "grade":
+            return False
+        if w.kind != "kin" and not known.whole("said_of_beasts").fullmatch(text[w.start : w.end]):
+            return False
+        kinds = {m.group().lower()[:5] for m in known.whole("kept_beasts").finditer(text)}
+        return len(kinds) >= _BEASTS and known.whole("animals_harm").search(text) is None
+
     def _grown_kin(self, w: Word) -> bool:
         """ "Saule's son Arman, 46, is a doctor", "My son is thirty": whose age is told beside the word; and a son or a
         daughter of whom nothing is told that tells of a child, in sentences where nothing befell anybody."""
@@ -87,6 +102,10 @@ class Result(Ground):
             return False
         here = self.text.sentence(w.start)
         s = self.text.sentences[here]
+        very_old = any((x.years or 0) >= VERY_OLD for x in self.words if x.kind == "age")
+        grown = w.known.whole("grown_generation").fullmatch(self.text.text[w.start : w.end])
+        if very_old and grown and self._only_kin(w):
+            return True  # "he fell in the war and never saw his daughter, who died at 84"
         if self._told_any(w, s.start, s.end):
             return False
         ages = [x for x in self.words if x.kind == "age" and s.start <= x.start < s.end]

@@ -229,10 +229,25 @@ class Rows(GrownLife):
                 polite = polite or any(
                     self._grown_life(c) for c in clusters
                 )  # "X and Y adopted three children"
+                polite = polite or self._couple_of(row)
                 if near and not polite and clusters and all(c.kind == "unknown" for c in clusters):
                     for c in clusters:
                         c.names[0].cues.append(Cue(start, end, 3, "a word for children", "noun"))
                     break
+
+    def _couple_of(self, row: list[Name]) -> bool:
+        """ "In the house of X-M and Y-F Dosanovs eight children sit at the table": a man and a woman of one surname, of
+        whom no word tells that they are brother and sister."""
+        one, other = row[0], row[-1]
+        tails = tuple(one.known.words("family_endings"))
+        if len(row) != 2 or one.known.cases_last or len(one.parts) > 1 or len(other.parts) != 2:
+            return False
+        if {self._gender(one), self._gender(other)} == {"f"} or not other.known.key(
+            other.parts[-1][1]
+        ).endswith(tails):
+            return False
+        s = self.text.sentences[one.sentence]
+        return one.known.whole("siblings").search(self.text.text, s.start, one.start) is None
 
     def _rows_of_grown_ups(self, rows: list[list[Name]]) -> None:
         """ "X, Y and Z were tried. The first two are twenty-one, the third is nineteen": ages of a row, all over 17."""

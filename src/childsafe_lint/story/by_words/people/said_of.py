@@ -350,8 +350,14 @@ class SaidOf(GrownLife):
             (self._speaks(n) and not self._one_of_siblings(n))
             or self._of_grown_kin(n)
             or self._told_grown_up(n)
+            or self._whose_offspring(n)
             for n in c.names
         )
+
+    def _whose_offspring(self, n: Name) -> bool:
+        """ "The son of X sells bags": a parent, whose name in the genitive stands right behind."""
+        kin = n.known.whole("next_generation").fullmatch(self._word_before(n.start)) is not None
+        return kin and bool(n.forms) and all(case in ("Gen", "Acc") for _, case in n.forms)
 
     def _undecided(self, cue: Cue, n: Name) -> bool:
         """ "The elder sister X", "the form captain X": a word for a grown-up that children are called by as well."""

@@ -92,7 +92,11 @@ class Shortened(Ground):
                 if o is not c
                 and any(n.known.full_names(o_n.known.bases(w)) & fulls for o_n in o.names for w in o_n.given)
             ]
-            if len(homes) == 1 and homes[0].kind == "adult" and homes[0].start < c.start:
+            told = len(homes) == 1 and (
+                homes[0].kind == "adult"
+                or (homes[0].kind == "unknown" and any(self._speaks(o) for o in homes[0].names))
+            )
+            if told and homes[0].start < c.start:
                 homes[0].names += c.names
                 self.clusters.remove(c)
 
@@ -132,6 +136,14 @@ class Shortened(Ground):
         own = n.known.key(n.parts[0][1])
         listed = n.parts[0][0] == "given" or n.label == "PERSON"
         forms = n.known.bases(n.parts[0][1])
+        full = list(givens)
+        if not n.known.cases_last:  # "Lyoshik" by way of Lyosha
+            givens += [s for s, fulls in n.known.short_names.items() if fulls & set(givens)]
+            token = self.text.token(n.start)
+            said = self.text.text[max(0, n.start - 1) : n.start] in ("«", "“", "„")
+            listed = listed or (said and not (token is not None and feature(token, "Ordinary")))
+            if said and self.text.text[n.end : n.end + 1] == ",":  # "«Nast', come back»"
+                forms |= {own + "а", own[:-1] + "я"}
         if n.known.cases_last:  # "my Nurlanzhan": one ending after another
             forms = forms.union(*map(n.known.bases, forms))
             if any(len(g) > 3 and g in forms for g in givens):
@@ -139,7 +151,7 @@ class Shortened(Ground):
         for base in forms:
             # "Shohruh" for Shohruhbek, "Aray" for Arailym
             cut = listed and not n.known.cases_last and len(base) >= (4 if base != own else 3)
-            if cut and any(g.startswith(base) and g != base for g in givens):
+            if cut and any(g.startswith(base) and g != base for g in full):
                 return c.gender == n.gender or "any" in (c.gender, n.gender)
             for ending in n.known.words("short_endings"):
                 stem = base[: -len(ending)]

@@ -26,11 +26,11 @@ class Since(OfOld):
     # -- reviews
     def _of_a_review(self) -> None:
         """A review tells its plot in the present; who is played, quoted or told of in the past may be real."""
-        if not self._review:
-            return
         for c in self.clusters:
             n = c.names[0]
             if n.known.cases_last or c.kind != "child" or any("patronymic" in r for r, _ in n.parts):
+                continue
+            if not (self._review or self._in_work(n)):
                 continue
             if any(self._real_in_review(o) or self._grave(o) for o in c.names):
                 continue
@@ -46,6 +46,14 @@ class Since(OfOld):
             return False
         kinds = [{m.group().lower()[:5] for m in known.whole(k).finditer(text)} for k in _KINDS_OF_REVIEW]
         return bool(kinds[0]) and sum(map(bool, kinds)) > 2 and sum(map(len, kinds)) > 4
+
+    def _in_work(self, n: Name) -> bool:
+        """ "In the novel the boy X loses his father": a work opens the sentence."""
+        if not n.known.people.get("in_works") or len(n.parts) > 1:
+            return False
+        s = self.text.sentences[n.sentence]
+        m = n.known.whole("in_works").search(self.text.text, s.start, n.start)
+        return m is not None and not re.search(r"[^\W_]", self.text.text[s.start : m.start()])
 
     def _real_in_review(self, n: Name) -> bool:
         """On the stage, among pupils, or named in a sentence of today."""
@@ -96,7 +104,8 @@ class Since(OfOld):
         """Dates in order: where they stand, and whether whoever was a child then is grown up."""
         out: list[tuple[int, int, bool]] = []
         for m, known in self.text.regions.find(lambda k: k.whole("years_in_figures")):
-            if not known.cases_last and (year := value_of(m, "year")):
+            born = known.whole("births").match(self.text.text, m.start())  # whose year it is, told of today
+            if not known.cases_last and not born and (year := value_of(m, "year")):
                 out.append((m.start(), m.end(), self.published - int(year) > _GROWN_SINCE))
         for m, known in self.text.regions.find(lambda k: k.whole("years_in_words")):
             before = known.whole("dates_open").fullmatch(self._word_before(m.start()))

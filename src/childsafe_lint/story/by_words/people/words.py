@@ -104,7 +104,7 @@ class Words(Ground):
                     continue
                 if kind == "grade":
                     n = known.number(value_of(m, "n") or "")
-                    if n is not None and not 1 <= n <= 12:
+                    if (n is not None and not 1 <= n <= 12) or self._own_days(m.start(), known):
                         continue
                 case = self.text.morph(m.end() - 1, "Case")
                 named = any(
@@ -156,6 +156,7 @@ class Words(Ground):
             for w in self._apart(found)
             if w.kind != "none" and not self._once_was(w) and not self._figure(w)
         ]
+        apart = [w for w in apart if not self._trained(w, apart)]
         for w, after in pairwise(apart):
             if w.kind == "kin" and w.weight > 0 and self._aged_grown(w, after):
                 w.weight = -4
@@ -264,7 +265,9 @@ class Words(Ground):
             if after and known.whole("not_ages_after").match(after[1]):
                 return False
             to_come = known.whole("not_yet").search(m.group())  # "a month was left to his fifteenth birthday"
-            if after and not word.front and not to_come and self._lasts(m.end() + after.start(1), known):
+            own = known.people.get("own_years") and known.whole("own_years").match(m.group())
+            last_long = after and not (word.front or to_come or own)
+            if last_long and after and self._lasts(m.end() + after.start(1), known):
                 return False
         word.weight = 5 if word.years < ADULT else -6
         return True
@@ -316,6 +319,34 @@ class Words(Ground):
             and feature(token, "Case") == "Gen"
         )
 
+    def _own_days(self, at: int, known: Knowledge) -> bool:
+        """ "I remember how in the fifth class we ran away": the class of whoever tells it."""
+        if not known.people.get("own_days"):
+            return False
+        s = self.text.sentences[self.text.sentence(at)]
+        return (
+            known.whole("own_days").search(self.text.text, s.start, at) is not None
+            and known.whole("own_days_whose").search(self.text.text, s.start, s.end) is not None
+        )
+
+    def _trained(self, w: Word, words: list[Word]) -> bool:
+        """ "Her ward X won the title": whom a coach or a club brought up, where no home for children is told of in the
+        sentence and the draft has no age or grade of a child."""
+        known, text = w.known, self.text.text
+        if not known.people.get("wards") or not known.whole("wards").fullmatch(text[w.start : w.end]):
+            return False
+        s = self.text.sentences[self.text.sentence(w.start)]
+        whose = known.whole("possessives").fullmatch(self._word_before(w.start)) is not None
+        if known.whole("pupils").fullmatch(text[w.start : w.end]) and not whose:
+            return False
+        aged = (x for x in words if x.weight > 0 and x.kind in ("age", "grade"))
+        if any(not whose or s.start <= x.start < s.end for x in aged):
+            return False
+        if known.whole("ward_homes").search(text, s.start, s.end):
+            return False
+        start = self.text.sentences[max(0, self.text.sentence(w.start) - 2)].start
+        return known.whole("trained_in").search(text, start, s.end) is not None
+
     def _lasts(self, at: int, known: Knowledge) -> bool:
         """ "For two weeks he lived at his brother's": what was done as long follows; "twelve years old she was" not."""
         token = self.text.token(at)
@@ -339,7 +370,7 @@ class Words(Ground):
                 w.plural = w.plural or self._many(w)
             w.plural = w.plural and w.known.whole("of_theirs").fullmatch(low) is None
             number = self.text.morph(w.start, "Number")
-            w.plural = w.plural or number == "Plur"
+            w.plural = w.plural or number == "Plur" or self._both(w)
             g = "" if w.plural else self.text.morph(w.start, "Gender")
             if w.gender == "any" and g and w.kind in ("grade", "kin"):
                 w.gender = {"Fem": "f", "Masc": "m"}.get(g, "any")
@@ -349,6 +380,16 @@ class Words(Ground):
                 if w.known.whole(f"gendered.{sex}").fullmatch(low):
                     w.gender = sex
         return sorted(kept, key=lambda w: w.start)
+
+    def _both(self, w: Word) -> bool:
+        """ "Обе их дочери", which a tagger takes for a genitive."""
+        before = re.findall(r"[^\W\d_]+", self.text.text[max(0, w.start - 20) : w.start].lower())[-2:]
+        own = w.known.whole("next_generation").fullmatch(self.text.text[w.start : w.end])
+        return (
+            not w.known.cases_last
+            and own is not None
+            and any(x in w.known.words("both_before") for x in before)
+        )
 
     def _many(self, w: Word) -> bool:
         """A number or a word for many stands before, after which the noun has no plural: "three child"."""
