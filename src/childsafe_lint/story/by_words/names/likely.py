@@ -35,6 +35,7 @@ def score_of(text: Text, name: Name, tokens: list[Token], loud: bool) -> int:
         # a small pipeline takes a bare given name for a place more often than not
         full = listed and "given" in roles and any(known.ends("surname_endings", w) for w in name.surnames)
         score -= 0 if listed and known.about.get("names_over_labels") else 1 if full else 4
+        score += 4 if listed and _object_of_verb(text, name) else 0
     if (
         re.fullmatch(r"[A-Za-z\s.’'-]+", text.text[name.start : name.end])
         and known.about.get("script") == "CYRILLIC"
@@ -49,7 +50,10 @@ def score_of(text: Text, name: Name, tokens: list[Token], loud: bool) -> int:
         and bool(name.forms)
         and {c for _, c in name.forms} <= {"Acc", "Ins"}
     )
-    if adjacent(known, before) and not known.whole("not_place_before").search(before) and not object_:
+    numbered = listed and not known.cases_last and re.search(r"№\s?\d+\s$", before)  # "at school № 6 X-ACC …"
+    if adjacent(known, before) and not (
+        known.whole("not_place_before").search(before) or object_ or numbered
+    ):
         subject = listed and (_subject_after_place(text, name) or _pupil_of_place(text, name))
         # a village may have the name of a woman, so a listed name tells nothing there
         score += 6 * (name.label == "LOC") if subject else -8 if listed and text.tagged else -6
@@ -142,6 +146,15 @@ def _really_in_case(name: Name) -> bool:
     return name.case == "Gen" or (
         bool(name.case) and bool((name.known.bases(last) - {name.known.key(last)}) & name.known.given_names)
     )
+
+
+def _object_of_verb(text: Text, name: Name) -> bool:
+    """ "The teacher hit X-ACC": right behind a verb a man's name in the case that a place has only behind another."""
+    token = (
+        text.token(name.start - 2) if text.tagged and text.text[name.start - 1 : name.start] == " " else None
+    )
+    animate = bool(name.forms) and name.forms <= {("m", "Acc"), ("m", "Gen")}
+    return animate and token is not None and token.pos_ == "VERB" and not name.known.cases_last
 
 
 def _subject_after_place(text: Text, name: Name) -> bool:

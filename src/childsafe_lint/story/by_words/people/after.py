@@ -543,6 +543,8 @@ class After(Ground):
         works = name.known.whole("works").search(self.text.text, start, s.end)
         real = name.known.whole("true_stories").search(self.text.text, start, s.end)
         before = self.text.text[s.start : name.start]
+        if self._pupil_of_respect(name):
+            name.cues.append(Cue(name.start, name.end, -5, "addressed as a grown-up", "noun"))
         saint = name.known.people.get("saints") and name.known.whole("saints").fullmatch(
             self._word_before(name.start)
         )
@@ -558,6 +560,16 @@ class After(Ground):
                     at = s.start + m.start()
                     name.cues.append(Cue(at, s.start + m.end(), -6, "a character", "age", LONG_AGO + 1))
                     return
+
+    def _pupil_of_respect(self, name: Name) -> bool:
+        """ "Her oldest pupil, Nina Ivanovna": a word for a pupil, and a name with nothing but a patronymic."""
+        if name.known.cases_last or [r for r, _ in name.parts] != ["given", "patronymic"]:
+            return False
+        tails = tuple(name.known.words("of_respect"))
+        return name.parts[-1][1].lower().endswith(tails) and any(
+            c.weight > 0 and name.known.whole("wards").fullmatch(self.text.text[c.start : c.end])
+            for c in name.cues
+        )
 
     def _interviewed(self, name: Name) -> None:
         """ "Raikhan NURSEIT, mediator: «…»", and the question that addresses her: "– Raikhan Oralkyzy, how …"."""

@@ -160,7 +160,7 @@ class GoesOn(GrownLife):
                 if ahead and not first.known.cases_last and not self._tied(first, w):
                     continue
                 last = max((n for n in c.names if n.end <= w.start), key=lambda n: n.start, default=None)
-                after = last is not None and here - last.sentence == 1 and self._resumed(last, w)
+                after = last is not None and self._follows_on(last, here) and self._resumed(last, w)
                 if ahead or after:
                     self._note(last if after and last is not None else first, w)
                     w.taken = True
@@ -265,6 +265,17 @@ class GoesOn(GrownLife):
             and text.pos(does) in ("VERB", "AUX")
             and not n.known.whole("grown_does").match(text.text, does)
         )
+
+    def _follows_on(self, n: Name, here: int) -> bool:
+        """The next sentence, or the one after it where the one between goes on with "he" or "she"."""
+        if here - n.sentence == 2 and not n.known.cases_last:
+            s = self.text.sentences[n.sentence + 1]
+            return any(
+                n.known.whole(f"he_or_she.{g}").match(self.text.text, s.start)
+                for g in ("f", "m")
+                if self._gender(n) in (g, "any")
+            )
+        return here - n.sentence == 1
 
     def _resumed(self, n: Name, w: Word) -> bool:
         """Whether the sentence after a name opens with a word for a child, nobody else in between."""

@@ -348,6 +348,8 @@ class Ground:
         """A verb of speaking right before or after: most who are quoted are grown-ups."""
         if n.case not in ("", "Gen"):
             return False
+        if not n.known.cases_last and n.forms and all(case == "Gen" for _, case in n.forms):
+            return False  # "X-GEN aunt says" has the aunt for a subject
         before = self.text.text[max(0, n.start - 30) : n.start]
         after = self.text.text[n.end : n.end + 30]
         speech = n.known.whole("speech")

@@ -97,7 +97,11 @@ class OfOld(Ground):
             if c.kind != "child" or c.names[0].known.cases_last or not cues:
                 continue
             spans = [self.text.sentences[self.text.sentence(k.start)] for k in cues if k.kind == "age"]
-            if any(c.names[0].known.whole("war_then").search(text, s.start, s.end) for s in spans):
+            if any(
+                c.names[0].known.whole(key).search(text, s.start, s.end)
+                for s in spans
+                for key in ("war_then", "my_age_then")
+            ):
                 c.names[0].cues.append(Cue(c.start, c.start, -9, "long ago", "age", LONG_AGO + 1))
 
     def _of_long_ago(self) -> None:

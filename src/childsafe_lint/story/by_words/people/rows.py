@@ -199,6 +199,7 @@ class Rows(GrownLife):
             for w in self.words
             if w.plural and w.weight >= 3 and not w.taken and w.kind != "age"
             if not w.known.whole("of_any_age").fullmatch(self.text.text[w.start : w.end])
+            and not self._grandfathers(w)
         ]
         said += [
             (w.start, w.end)
@@ -235,6 +236,13 @@ class Rows(GrownLife):
                         c.names[0].cues.append(Cue(start, end, 3, "a word for children", "noun"))
                     break
 
+    def _grandfathers(self, w: Word) -> bool:
+        """ "The boys of the second company are grandfathers by now"."""
+        s = self.text.sentences[self.text.sentence(w.start)]
+        return bool(w.known.people.get("grown_by_now")) and (
+            w.known.whole("grown_by_now").search(self.text.text, w.end, s.end) is not None
+        )
+
     def _couple_of(self, row: list[Name]) -> bool:
         """ "In the house of X-M and Y-F Dosanovs eight children sit at the table": a man and a woman of one surname, of
         whom no word tells that they are brother and sister."""
@@ -242,9 +250,8 @@ class Rows(GrownLife):
         tails = tuple(one.known.words("family_endings"))
         if len(row) != 2 or one.known.cases_last or len(one.parts) > 1 or len(other.parts) != 2:
             return False
-        if {self._gender(one), self._gender(other)} == {"f"} or not other.known.key(
-            other.parts[-1][1]
-        ).endswith(tails):
+        sexes = {self._gender(one), self._gender(other)}
+        if sexes != {"f", "m"} or not other.known.key(other.parts[-1][1]).endswith(tails):
             return False
         s = self.text.sentences[one.sentence]
         return one.known.whole("siblings").search(self.text.text, s.start, one.start) is None
