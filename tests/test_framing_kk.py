@@ -159,3 +159,25 @@ def test_what_is_ordinary_near_harm(sentence: str) -> None:
     draft = f"Полиция 12 жастағы қызды ұрған күдіктіні ұстады. Зорлық туралы іс сотқа жетті.\n\n{sentence}\n"
     found = Linter(language="kk").lint(Draft("x", draft)).findings
     assert not [f.rule for f in found if f.category == "harmful-framing" and f.severity != "note"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ауылда «ауру бала» деген сөз тарап кеткен.",
+        "Сынып жетекшісі: «Ол ештеңеден ұялуға тиіс емес», – деді.",
+        "Сараптама қыздың өз еркімен бармағанын дәлелдеді.",
+        "Газет «қыз өзі кінәлі» деген тақырып үшін кешірім сұрады.",
+        "Мамандар интернетте бейтаныс адамға сурет жібермеу керек дейді.",
+        "Әжесінің жүрегі ауырады, дәрі ішіп жүр.",
+    ],
+)
+def test_what_is_careful_near_harm(sentence: str) -> None:
+    draft = f"Полиция 12 жастағы қызды ұрған күдіктіні ұстады. Зорлық туралы іс сотқа жетті.\n\n{sentence}\n"
+    found = Linter(language="kk").lint(Draft("x", draft)).findings
+    assert not [f.rule for f in found if f.category == "harmful-framing" and f.severity != "note"]
+
+
+def test_gossip_of_whose_child_it_is(find: Find) -> None:
+    draft = "Әнші мен күйеуі 5 жасар ұлына таласып сотта жүр. Желіде баланың шын әкесі басқа адам деген пікір көп."
+    assert any("шын әкесі басқа" in said for said in find(draft))

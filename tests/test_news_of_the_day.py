@@ -79,7 +79,7 @@ def test_a_life_in_the_balance_is_no_method(linter: Linter) -> None:
     ("text", "label"),
     [
         ("The girl, 9, was born without a leg. “Neighbours told my wife to leave the cripple,” he said.", "cripple"),
-        ("The chief gave the girl, 12, and her brother to the farm: the fatherless ones, he said.", "the fatherless ones"),
+        ("The chief sent the girl, 12, and her brother off: the fatherless ones.", "the fatherless ones"),
         ("The boy, 11, was seen near the shop. The councillor said he feared these plonkers.", "plonkers"),
         ("A warden remembered the boy, 8, and the cripples of the home.", "cripples"),
         ("The boy, 13, is accused of stabbing a guard. Child killer in the dock, a poster said.", "Child killer"),
@@ -97,7 +97,7 @@ def test_nobody_is_called_what_he_says_himself_to_fear(linter: Linter) -> None:
 @pytest.mark.parametrize(
     ("text", "detail"),
     [
-        ("Crews went to the 18700 block of Northview Place, where a girl, 3, drowned.", "18700 block of Northview Place"),
+        ("Crews went to the 400 block of Northview Place, where a girl, 3, drowned.", "400 block of Northview Place"),
         ("The patient, Petra Roe, 7, who was poisoned, has the hospital number (254015F).", "254015F"),
     ],
 )  # fmt: skip

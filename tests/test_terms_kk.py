@@ -262,3 +262,24 @@ def test_brands_and_words_that_are_none(find: Find, text: str, said: list[str]) 
 )
 def test_whoever_brands(find: Find, text: str, said: list[str]) -> None:
     assert find(text) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "12 жасар ұлдың үйі ескі. Ауылда «тақырдың тұқымы» деген сөз айтылып қалады екен.",
+            ["тақырдың тұқымы"],
+        ),
+        (
+            "Полиция іс қозғады. Көрші балалар 10 жасар ұлды «қоқыстан шыққан» деп ойнатпайды.",
+            ["қоқыстан шыққан"],
+        ),
+        ("Ауыл ақсақалдары да 15 жасар қызды «жүгенсіз» деп кінәлады.", ["жүгенсіз"]),
+        ("Оқушылар 9 жасар досын «үйге келші» деп шақырады.", []),
+        ("«Көл таза болса екен», – дейді бесінші сынып оқушылары.", []),
+        ("Полиция екі жасөспірімді ұстады. Уәкіл балалар қылмыскер емес екенін айтты.", []),
+    ],
+)
+def test_who_is_shunned_and_what_goes_about(find: Find, text: str, said: list[str]) -> None:
+    assert find(text) == said

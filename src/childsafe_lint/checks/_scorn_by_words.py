@@ -93,9 +93,10 @@ class _Frames:
         for a, b in reversed(quotes):
             if b - a > _LONG or a < low:
                 continue
+            listed = self._closes is not None and self._listed_after_colon(a, low)
             if self._closes is not None:
                 joined = b < high and (b == follows or (self._words.norms[b] in ands and b + 1 == follows))
-                if not joined and (b >= high or self._words.norms[b] not in self._closes):
+                if not listed and not joined and (b >= high or self._words.norms[b] not in self._closes):
                     continue
                 follows = a
             while b - a > 1 and self._words.norms[b - 1] in closing:
@@ -106,13 +107,17 @@ class _Frames:
             if verb is not None and not self._beside(verb, a, b, inside):
                 near = [i for i in verbs if self._beside(i, a, b, inside)]
                 verb = min(near, key=self._rank, default=None)
-            if verb is None and not self._after_colon(a):
+            if verb is None and not self._after_colon(a) and not listed:
                 continue
             rank = 2 if verb is None else self._rank(verb)
+            if rank == 2 and (listed or self._byname(b, high)):
+                rank = 1
             if rank:
                 hostile = self._hostility(low, high) if hostile < 0 else hostile
-            if rank > max(hostile, 0) or (rank and self._benign(a, b)):
+            if rank > max(hostile, 0) or (rank and (self._benign(a, b) or self._speech(verb, b))):
                 continue
+            if self._deed(b) and rank and not self._jeered(low, high):
+                continue  # the police list a boy as one who "has left home"
             if self._words.capital(a) and not self._may_be_capital(a, low, rank):
                 continue
             at = a if verb is None or self._closes is not None else verb
@@ -162,6 +167,35 @@ class _Frames:
         words = self._words
         return first > 0 and ":" in words.text[words.ends[first - 1] : words.starts[first]]
 
+    def _speech(self, verb: int | None, end: int) -> bool:
+        """ "«…», – says the pupil": what is only said, in a language where the verb may also name."""
+        words = self._words
+        if self._closes is None or verb is None or verb < end:
+            return False
+        return verb == end and any(c in ",–—" for c in words.text[words.ends[end - 1] : words.starts[end]])
+
+    def _byname(self, end: int, high: int) -> bool:
+        """ "The word «X» goes about", in a language that says what the word is first."""
+        said = self._usage.listed.get("byname", frozenset())
+        return self._closes is not None and end + 1 < high and self._words.norms[end + 1] in said
+
+    def _listed_after_colon(self, first: int, low: int) -> bool:
+        """Whether a quotation stands in a row after a colon behind a word for what is said: "worse words: «X», «Y»"."""
+        while not self._after_colon(first):
+            before = next((a for a, b in self._quotes if b in (first, first - 1) and low <= a < first), None)
+            if before is None:
+                return False
+            first = before
+        said = self._usage.listed.get("byname", frozenset())
+        return any(norm in said for norm in self._words.norms[max(low, first - _BEFORE) : first])
+
+    def _deed(self, end: int) -> bool:
+        """Whether a label ends as what somebody has done."""
+        return self._closes is not None and self._usage.belongs(self._words.norms[end - 1], "done")
+
+    def _jeered(self, low: int, high: int) -> bool:
+        return any(self._usage.spoken_so(how, low, high) for how in ("scornful", "behind-back"))
+
     def _beside(self, verb: int, first: int, end: int, inside: set[int]) -> bool:
         between = range(verb + 1, first) if verb < first else range(end, verb)
         apart = sum(i not in inside for i in between)
@@ -173,9 +207,14 @@ class _Frames:
         return rank == 0 or first == low or self._after_colon(first)
 
     def _benign(self, first: int, end: int) -> bool:
-        """Whether the words hold a word for somebody, or for what is no insult."""
-        usage = self._usage
-        return any(usage.is_person_noun(n) for n in self._words.norms[first:end])
+        """Whether the words hold a word for somebody, or for what is no insult. A child told by whose it is, by what it
+        has done or by what it lacks is called names all the same: "the child of the dump"."""
+        usage, norms = self._usage, self._words.norms
+        if self._closes is not None and end - first > 1 and usage.child_noun(norms[end - 1]):
+            told = any(usage.belongs(norms[end - 2], kind) for kind in ("owner", "done", "without"))
+            if told and not any(self._words.capital(i) for i in range(first + 1, end)):
+                end -= 1
+        return any(usage.is_person_noun(n) for n in norms[first:end])
 
     def _label(self, first: int, end: int) -> bool:
         """Whether words can say what somebody is: no verb, no praise, no cry, no word for a person alone."""
@@ -185,8 +224,11 @@ class _Frames:
         if end - first == 1 and usage.is_person_noun(norms[first]):
             return False
         if self._closes is not None:
-            finite = (usage.belongs(norms[end - 1], kind) for kind in ("will", "you", "first-person", "asks"))
-            return not usage.is_verb(norms[end - 1]) and not any(finite)
+            lacks = end - first == 1 and usage.belongs(norms[first], "without")  # ends as "you are" does
+            kinds = ("will", "first-person", "asks", "if", "orders") + (() if lacks else ("you",))
+            finite = (usage.belongs(norms[end - 1], kind) for kind in kinds)
+            plain = norms[end - 1] in usage.caseless or (end - first > 1 and self._deed(end))
+            return (plain or not usage.is_verb(norms[end - 1])) and not any(finite)
         if end - first == 1 and usage.belongs(norms[first], "named-as"):
             return True  # whatever a tagger takes an unknown word for
         tokens = [self._token(i) for i in range(first, end)]
@@ -234,6 +276,8 @@ class _Frames:
     def _thing_before(self, first: int, low: int) -> bool:
         """Whether what is called stands right before its name, in its case, and is nobody known."""
         norm = self._words.norms[first - 1] if first > low else ""
+        if norm in self._usage.listed.get("them", ()):
+            return False
         return (
             self._usage.belongs(norm, "what-is-called")
             and not self._words.capital(first - 1)

@@ -21,7 +21,7 @@ from ._grammar import word_classes
 from ._languages import by_language, shipped
 from ._lexicon import Lexicon
 from ._text import finding, fitted
-from ._words import APART
+from ._words import APART, PLAIN
 from .pattern import Match, Patterns
 from .usage import ACCUSED, Scope, Usage, usages
 
@@ -155,6 +155,8 @@ class _Terms:
         if young is False or (entry.said_of == "label" and usage.denied(first, end)):
             return None
         if self._lex.inflected and entry.said_of is not None and _plainly_not(usage, first):
+            return None
+        if usage.pro_drop and entry.said_of != "label" and _denied_behind(usage, end):
             return None
         plain = entry.noun and entry.said_of not in (None, "label") and entry.severity != "note"
         if plain and not young and usage.of_adult(first, end):
@@ -295,6 +297,16 @@ def _plainly_not(usage: Usage, i: int) -> bool:
     """ "He is no hooligan": right behind the word for "not", and no advice ("not to raise a …")."""
     own = usage.story.doc.char_span(usage.words.starts[i], usage.words.ends[i], alignment_mode="expand")
     return own is not None and "Inf" not in own[0].morph.get("VerbForm", []) and usage.plainly_not(i)
+
+
+def _denied_behind(usage: Usage, end: int) -> bool:
+    """ "Children are no thieves", "a child cannot be a …", where the verb closes; "no …, but …" goes on."""
+    words = usage.words
+    if end + 1 >= len(words) or words.gaps[end] != PLAIN:
+        return False
+    if words.norms[end] in usage.listed.get("become", ()):
+        return usage.belongs(words.norms[end + 1], "unable")
+    return words.norms[end] in usage.listed["not"] and words.gaps[end + 1] == PLAIN
 
 
 def _describes_a_thing(usage: Usage, i: int) -> bool:

@@ -361,6 +361,7 @@ class Usage(Meant):
         if before and not before[-1].child:
             return None
         pointed = any(w in self.listed["pointed-at"] for w in words.norms[low:first])
+        pointed = pointed or (end < high and self.belongs(words.norms[end], "you"))  # "… боласың"
         if not spoken and n == high and before and before[-1].end == first:
             spoken = words.text[words.ends[first - 1] : words.starts[first]].strip() in _BETWEEN
         if spoken and before and first - before[-1].end <= NAME:

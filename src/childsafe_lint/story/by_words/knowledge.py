@@ -188,6 +188,8 @@ class Knowledge:
         """``case_of`` for a word of the lists, none where it stands as listed or with "his": "ерікті" and "маманы"
         end as accusatives do."""
         low = word.lower()
+        if told := self._of_child_in_case(self.key(word)):
+            return told  # "жасөспірім-ді", no "жасөспір-імді"
         his = low[-1:] in "ыі" and low[:-1] in self._as_listed
         if his or low in self._as_listed:
             return ""
@@ -196,6 +198,22 @@ class Knowledge:
             c for tail, c in self._after_his if low.endswith(tail) and low[: -len(tail)] in self._kin
         )
         return next(after_his, "") or self.case_of(word)
+
+    def _of_child_in_case(self, key: str) -> str:
+        """The case of a word for a child that is listed in no case."""
+        for e in self.endings:
+            stem = key[: len(key) - len(e.form)]
+            told = e.case not in ("", "Own") and not e.base and key.endswith(e.form)
+            if told and stem in self._stems and (not e.after or stem[-1] in e.after):
+                return e.case
+        return ""
+
+    @cached_property
+    def _stems(self) -> frozenset[str]:
+        """Words for children that stand in the lists in no case."""
+        table = (self.people.get("children") or {}).values()
+        each = (p.strip().rstrip("~") for value in table for p in phrases(value))
+        return frozenset(self.key(p) for p in each if p and " " not in p)
 
     @cached_property
     def _after_his(self) -> list[tuple[str, str]]:
@@ -345,10 +363,15 @@ class Knowledge:
         pairs = (p.split() for p in phrases(table[tail])) if tail else ()
         return frozenset((g, c) for g, c in pairs)
 
+    @cached_property
+    def family_endings(self) -> tuple[str, ...]:
+        """How a whole family's surname ends, as keys."""
+        return tuple(self.key(w) for w in self.words("family_endings")) or ("\0",)
+
     def of_family(self, word: str) -> str:
         """The common part of a family's surnames where ``word`` is one in the plural, else empty."""
         w = self.key(word)
-        for ending in self.words("family_endings"):
+        for ending in self.family_endings:
             if w.endswith(ending) and len(w) - len(ending) >= 2:
                 return self.family(w[: len(w) - len(ending)] + ending[:2])
         return ""

@@ -60,7 +60,8 @@ class Ground:
             for p in [*(c for c in self.story.children if c.pseudonym is None), *(p for p, _ in self.who)]
             for n in self._surnames([p])
         }
-        taken = [m for p in self.story.people for m in p.mentions]
+        family = {id(p) for p, _ in self.who}
+        taken = [m for p in self.story.people if p.kind != "unknown" or id(p) in family for m in p.mentions]
         for m in _CAPITAL.finditer(self.text.text):
             known = self.text.regions.at(m.start())
             if any(t.start <= m.start() < t.end for t in taken):

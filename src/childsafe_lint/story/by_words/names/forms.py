@@ -178,7 +178,7 @@ def is_plural(known: Knowledge, parts: list[tuple[str, str]], tokens: list[Token
     if len(parts) != 1 or not known.people.get("family_endings"):
         return False
     low = known.key(parts[0][1])
-    if not low.endswith(tuple(known.words("family_endings"))):
+    if not low.endswith(known.family_endings):
         return False
     return not (
         known.bases(parts[0][1]) & known.given_names or (tokens and feature(tokens[0], "NameType") == "Giv")

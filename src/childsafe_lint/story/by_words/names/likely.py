@@ -11,6 +11,10 @@ from .words import adjacent, of_people
 _SAID_BY = 160  # characters after a name in speech within which whose words they are is told
 
 
+#: what stands between the two ends of a road, and the second of them
+_WAY = re.compile(rf"\s*[–—-]\s*{CAPWORD}\s+(?:[^\W\d_]{{2,3}}\s+)?")
+
+
 def score_of(text: Text, name: Name, tokens: list[Token], loud: bool) -> int:
     known, score = name.known, 0
     if name.label == "PERSON":
@@ -63,9 +67,12 @@ def score_of(text: Text, name: Name, tokens: list[Token], loud: bool) -> int:
     if place and known.people.get("loose_places") and known.whole("loose_places").fullmatch(place.group()):
         # "the pupil X | did not come out of the lake"
         last = re.search(r"([^\W\d_]+)\s+$", before)
-        place = None if last and of_people(known, last[1]) else place
-    if not _really_in_case(name) and place:
+        place = None if listed and last and of_people(known, last[1]) else place
+    if place and (not _really_in_case(name) or _ends_as_accusative(text, name)):
         score -= 12
+    way = _WAY.match(text.text, name.end) if known.people.get("roads") else None
+    if way and known.whole("roads").match(text.text, way.end()):
+        score -= 12  # "the Shu – Merke road"
     around = known.whole("not_persons").finditer(text.text, max(0, name.start - 10), name.end)
     if any(m.end() >= name.end for m in around):
         score -= 12  # "Grandfather Frost"
@@ -155,6 +162,19 @@ def _object_of_verb(text: Text, name: Name) -> bool:
     )
     animate = bool(name.forms) and name.forms <= {("m", "Acc"), ("m", "Gen")}
     return animate and token is not None and token.pos_ == "VERB" and not name.known.cases_last
+
+
+def _ends_as_accusative(text: Text, name: Name) -> bool:
+    """A place that only looks like somebody's name in a case, "Баянды", "Талғатты": nobody of the name is in the
+    draft."""
+    last = name.parts[-1][1]
+    own = name.known.bases(last) & name.known.given_names
+    if not own or name.case != "Acc" or len(name.parts) > 1 or name.label == "PERSON":
+        return False
+    others = re.finditer(rf"(?<!\w){re.escape(last[:3])}[^\W\d_]*", text.text)
+    return not any(
+        m.start() != name.start and m.group() != last and own & name.known.bases(m.group()) for m in others
+    )
 
 
 def _subject_after_place(text: Text, name: Name) -> bool:

@@ -7,7 +7,7 @@ from ..knowledge import ADULT
 from ..names import Cue, Name
 from ..patterns import UPPER, value_of
 from .ground import Ground
-from .model import GRAVE, LONG_AGO, SURE, Word
+from .model import GRAVE, HISTORY, LONG_AGO, SURE, Word
 
 _PAUSE = re.compile(r"\s*[,(–—:-]\s*(?:[–—]\s*)?")
 _ELDER = re.compile(r"[-\u2010\u2011][^\W\d_]+\s*[,(–—]\s*")
@@ -531,8 +531,11 @@ class After(Ground):
             and after is not None
             and known.whole("written").search(after.group()) is not None
         )
-        if m and (wrote or " " in m.group()):
-            name.cues.append(Cue(name.start, m.end(), -6, "of history", "age", LONG_AGO + 1))
+        aged = any(c.kind == "age" and c.weight > 0 and 0 < c.start - name.end <= 2 for c in name.cues)
+        if m and aged:
+            self._namesakes |= known.bases(name.parts[0][1])  # "Abai Kunanbaev, 12"
+        elif m and (wrote or " " in m.group()):
+            name.cues.append(Cue(name.start, m.end(), -6, HISTORY, "age", LONG_AGO + 1))
         elif wrote and len(name.parts) > 1 and not any(c.weight >= 3 for c in name.cues):
             name.cues.append(Cue(name.start, name.end, -4, "who wrote something", "noun"))
 

@@ -69,6 +69,8 @@ class Before(Ground):
                 continue
             if w.known.cases_last and w.weight < 0 and not w.taken and self._minor_between(w, name):
                 break  # "the police department minor X-ACC (seeks)"
+            if w.known.cases_last and w.weight > 0 and self._whom_a_trade_is_about(w, name):
+                break  # "the judge who sentenced the teenager, X", in the order of Kazakh
             if w.known.cases_last and w.taken and self._named_before(w, name):
                 break  # "a woman called X said Y-ACC …"
             if not called and not self._agree(w, name, bare):
@@ -89,9 +91,17 @@ class Before(Ground):
     def _minor_between(self, w: Word, name: Name) -> bool:
         """Whether a word for a child was noted between a trade and a name that has no comma before it."""
         gap = self.text.text[w.end : name.start]
+        if w.kind in ("age", "noun") and any(c.kind == "noun" and c.start == w.end + 1 for c in name.cues):
+            return False  # "the 23-year-old girl X", "the student girl X"
         return "," not in gap and any(
             c.weight >= 3 and c.kind == "noun" and w.end <= c.start < name.start for c in name.cues
         )
+
+    def _whom_a_trade_is_about(self, w: Word, name: Name) -> bool:
+        """Whether other words stand between a word for a child and a trade or kinship noted right before a name."""
+        noted = (c for c in name.cues if c.weight < 0 and w.end <= c.start and c.end <= name.start)
+        first = min(noted, key=lambda c: c.start, default=None)
+        return first is not None and re.search(r"\w", self.text.text[w.end : first.start]) is not None
 
     def _in_brackets_with(self, name: Name, w: Word) -> bool:
         """Whether a single word closes the brackets behind another name in which a class or an age stands as well."""

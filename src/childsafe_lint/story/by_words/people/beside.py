@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..names import Cue
 from .after import After
 from .before import Before
-from .model import SURE
+from .model import HISTORY, SURE
 
 
 class Beside(Before, After):
@@ -45,3 +45,6 @@ class Beside(Before, After):
                 len(name.parts) > 1 and any(name.known.ends("adult_patronymics", w) for _, w in name.parts)
             ):
                 name.cues.append(Cue(name.start, name.end, -1, "addressed as a grown-up", "noun"))
+        for name in self.names if self._namesakes else ():
+            if name.known.bases(name.parts[0][1]) & self._namesakes:
+                name.cues = [c for c in name.cues if c.reason != HISTORY]

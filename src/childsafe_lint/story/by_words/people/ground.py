@@ -31,6 +31,7 @@ class Ground:
         self._genders: dict[str, str] = {}
         self.published = _year(draft)
         self.words: list[Word] = []
+        self._namesakes: set[str] = set()  # given names of children who are called as somebody great was
 
     def gender(self, person: Person) -> str:
         return self._genders.get(person.id, "any")

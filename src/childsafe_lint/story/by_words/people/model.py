@@ -9,6 +9,7 @@ from ..knowledge import Knowledge
 from ..names import Cue, Name
 
 SURE = 2  # the score from which a stretch of text is a name, and its bearer a child
+HISTORY = "of history"  # the reason of those whom everybody knows from lessons
 LONG_AGO = 70  # years since the birth of those whose childhood is history
 VERY_OLD = 80  # years; who is older has grown-up grandchildren
 GREY = 55  # years; who is older has grown-up children

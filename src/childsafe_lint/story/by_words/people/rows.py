@@ -18,6 +18,7 @@ class Rows(GrownLife):
         for group in self.rows():
             if len(group) < 2:
                 continue
+            self._at_home(group)
             plural = [
                 c for n in group for c in n.cues if self._plural_at(c.start) or self._of_two(c, group[0])
             ]
@@ -42,6 +43,19 @@ class Rows(GrownLife):
         self._after_colon()
         self._after_siblings()
         self._among()
+
+    def _at_home(self, group: list[Name]) -> None:
+        """ "In the house of X and Y Dosanovs": a couple whose family or children are told of."""
+        last, known = group[-1], group[-1].known
+        if len(group) != 2 or not known.key(last.parts[-1][1]).endswith(known.family_endings):
+            return
+        for key in ("family_words", "offspring"):
+            gap = re.compile(r"\s+").match(self.text.text, last.end)
+            m = known.whole(key).match(self.text.text, gap.end()) if gap else None
+            if m is not None and not any(c.weight > 0 for n in group for c in n.cues):
+                for n in group:
+                    n.cues.append(Cue(m.start(), m.end(), -3, "a parent", "kin"))
+                return
 
     def _among(self) -> None:
         """ "Among the injured children is X", "of the pupils only X and Y came"."""
@@ -219,9 +233,7 @@ class Rows(GrownLife):
             known = self.text.regions.at(start)
             owned = known.cases_last and known.case_of_noun(self.text.text[start:end]) not in ("", "Own")
             for row in reversed(rows):
-                if owned and row[-1].known.key(row[-1].parts[-1][1]).endswith(
-                    tuple(known.words("family_endings")) or ("\0",)
-                ):
+                if owned and known.key(row[-1].parts[-1][1]).endswith(known.family_endings):
                     continue  # "X and Y Dosanovs … . The children's room …": theirs
                 clusters = [c for n in row if (c := self.cluster_of(n)) is not None]
                 near = 0 < self.text.sentence(start) - row[-1].sentence <= 2 and row[-1].end <= start

@@ -65,9 +65,9 @@ class Signs(GrownLife):
 
     def _of_couple(self, c: Cluster) -> bool:
         """ "X and Y Dosanovs": two with a surname in the plural."""
-        endings = tuple(c.names[0].known.words("family_endings"))
+        endings = c.names[0].known.family_endings
         rows = [r for r in self.rows() if len(r) == 2 and any(n in c.names for n in r)]
-        return bool(endings) and any(
+        return any(
             len(r[-1].parts) > 1 and r[-1].known.key(r[-1].parts[-1][1]).endswith(endings) for r in rows
         )
 
@@ -355,6 +355,8 @@ class Signs(GrownLife):
         text = self.text.text
         here = self.text.sentence(w.start)
         if n.end <= w.start and here == n.sentence and w.kind in ("noun", "kin") and not n.case:
+            if n.known.cases_last and n.known.case_of_noun(text[w.start : w.end]) not in ("", "Own"):
+                return False  # "X with her son."
             closes = n.known.framed(r"\s*(?:[.,!?…–—»]|$)|\s+(?:", "copulas", r")\b")
             return closes.match(text, w.end) is not None
         if here == n.sentence + 1 and w.kind == "noun":

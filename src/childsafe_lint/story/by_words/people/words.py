@@ -250,7 +250,7 @@ class Words(Ground):
                 return False
         else:
             number = known.number(value_of(m, "n") or "")
-            if number is None or number > 110:
+            if number is None or number > 110 or known.whole("not_ages").fullmatch(m.group()):
                 return False
             word.years = number
             if number == ADULT and known.whole("not_yet").search(m.group()):
