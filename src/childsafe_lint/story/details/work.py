@@ -63,6 +63,8 @@ _WHERE_KIN_WORKS = re.compile(
     r"(?:\s+(?:is|was|works|worked|runs|cleans|drives|has|had|earns|cooks|sews)\b|(?=\s*[,.]))",
     re.IGNORECASE,
 )
+#: a newspaper: "is safe, reported New Straits Times"
+_REPORTS = re.compile(r"\b(?:report(?:s|ed)|according\s+to|told|wrote|writes)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 class Work(Judge):
@@ -70,7 +72,7 @@ class Work(Judge):
         """The firm or shop where a child's family works."""
         if employer := self._employer(p):
             return employer
-        if _SUM.match(p.text):
+        if _SUM.match(p.text) or _REPORTS.search(self.scene.left(p.start, 24)):
             return None
         if (firm := self._own_firm(p)) is not None:
             return self.scene.detail("workplace", p.start, p.end, "a parent's work", cue=firm)
