@@ -38,7 +38,7 @@ THEN_AGED = re.compile(r"\b(?:then|at\s+the\s+time)(?:\s+(?:aged|just|only))*\s*
 YEARS_AGO = re.compile(rf"\b(?P<n>{frames.NUM})\s+(?P<u>years|decades)\s+(?:ago|earlier|later|on)\b", re.I)
 #: each kind of word that talks of a work; three of them make a review
 REVIEW = tuple(
-    seek.compile(p, re.I)
+    seek.compile(p, re.I | re.M)
     for p in (
         r"\breview(?:ed)?\b(?!\s+(?:of|by|into)\s+(?:the\s+)?(?:case|death|murder))|\bbook\s+of\s+the\s+(?:week|month)\b|\b[1-5]\*",
         r"\b(?:directed|choreographed|adapted)\s+by\b|\bwho\s+(?:also\s+)?directs\b",
@@ -47,7 +47,15 @@ REVIEW = tuple(
         r"\b(?:characters?|heroine|protagonist|narrator|antihero)\b",
         r"\b(?:novel|novella|novelist|playwright|the\s+author|musical|opera|sitcom|drama\s+series|episode|this\s+production|(?:the|this)\s+(?:play|film|movie|show)|(?:new|debut|latest)\s+(?:play|film|musical|opera|memoir))\b",
         r"\b(?:front\s+row|standing\s+ovation|curtain\s+(?:call|rises|falls|comes)|house\s+lights|audience|(?:play|show|production|musical)\s+runs\s+(?:until|till|from|to|at|through))\b",
+        # what stands over a review: the publisher and the price, the house and how long it runs
+        r"^[^\n.!?]{2,60},\s+[£$€]\d+(?:\.\d\d)?\s*(?:\(?(?:hb|pb|hardback|paperback)\)?)?$|^[A-Z][^\n.!?]{2,50},\s+(?:until|to|till|from)\s+(?:\d{1,2}\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s+\d{1,2})?$|^(?:Cert(?:ificate)?:?\s*(?:U|PG|12A?|15|18)|Running\s+time:?\s.*|Verdict:?\s.*)$",
     )
+)
+#: what is told of who plays a part, not of the part
+ACTS = re.compile(
+    r"(?:,\s[^,.;\n]{1,40},)?\s+(?:also\s+)?(?:plays|played|stars|starred|sings|dances|gives|gave|brings|brought|makes|made\s+(?:his|her)|steals|stole|shines|shone|returns|reprises|joins|leads|conducts|directs"
+    r"|(?:is|was)\s+(?:superb|excellent|terrific|outstanding|wonderful|a\s+joy|a\s+delight|a\s+revelation|note-perfect|in\s+fine\s+voice))\b",
+    re.I,
 )
 #: the same kinds in words that have other senses too; with them, four make a review
 REVIEW_TOO = tuple(
@@ -60,6 +68,7 @@ REVIEW_TOO = tuple(
         r"\bnarrat(?:es?|ed)\b",
         r"\b(?:sequel|adaptation|trilogy|fiction|on\s+(?:the\s+)?(?:screen|stage))\b",
         r"\bstages?\b",
+        r"\b(?:scenes?|matinee|interval|encore|costumes?|set\s+design\w*)\b",
     )
 )
 #: what a work tells happened

@@ -290,8 +290,13 @@ class MadeUp(Ground):
         is no child of the writer's."""
         if any(works.CAST.match(self.text, n.end) for n in c.names):
             return True
-        if c.level("adult") > 1 or any(len(n.words) > 1 for n in c.names):
+        if c.level("adult") > 1:
             return False
+        if any(len(n.words) > 1 for n in c.names) and not (
+            any(n.words == tuple(c.words[:1]) for n in c.names)
+            and not any(works.ACTS.match(self.text, n.end) for n in c.names)
+        ):
+            return False  # who plays is called by the surname later, a character by the first name
         return not any(works.OWN.search(self.text, max(0, n.start - 40), n.start) for n in c.names)
 
     def _players(self) -> None:
