@@ -34,7 +34,7 @@ from childsafe_lint.story import at_risk
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 #: a draft is about a child at risk from this likelihood on; below the other it is not
-FOUND, DOUBTFUL = {"en": 0.7, "ru": 0.7, "kk": 0.8}, {"en": 0.3, "ru": 0.3, "kk": 0.2}
+FOUND, DOUBTFUL = {"en": 0.7, "ru": 0.7, "kk": 0.8}, {"en": 0.2, "ru": 0.3, "kk": 0.2}
 #: others, to compare
 OTHERS = (0.5, 0.6, 0.7, 0.8), (0.1, 0.2, 0.3)
 #: signs seen in fewer drafts say too little
