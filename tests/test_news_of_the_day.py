@@ -49,6 +49,19 @@ def terms(linter: Linter, text: str) -> set[str]:
             "Danladi Musa of Wuro in Girei is being held, the police said. CP Adeola Obi praised them.",
             set(),
         ),
+        (
+            "The court committed a 30-year-old man for trial on charges of raping a girl of 8. "
+            "The suspect, Kelvin Lado, a resident of Bulwa, is in prison.",
+            set(),
+        ),
+        (
+            "A court has convicted a father for raping his nine year old daughter.\n\n"
+            "Moses Mukisa, who lost his work last year, was found guilty. Mukisa raped the girl in June.",
+            set(),
+        ),
+        ("Lucas Poe, 10, disappeared from Aldridge. He is 10 years old and from Aldridge.", {"Lucas Poe"}),
+        ("The first child of Lara Bent and husband Patrick Brown marked her 1st birthday.", set()),
+        ("As the press officer, Vincent Ade, the young girl, Blessing Udo, said it.", {"Blessing Udo"}),
     ],
 )  # fmt: skip
 def test_who_is_a_child_in_short_copy(linter: Linter, text: str, named: set[str]) -> None:
@@ -64,6 +77,7 @@ def test_who_is_a_child_in_short_copy(linter: Linter, text: str, named: set[str]
         ("Ilyas Roe, 8, was killed when a lorry struck his bike.", {"accident-victim"}),
         ("Ilyas Roe, 8, was killed with a knife in the park.", {"abuse-neglect-victim", "accident-victim"}),
         ("Petra Roe, 9, fled the war with an aunt.", {"refugee"}),
+        ("Ilyas Roe, 6, died on the road. Touching tributes were paid.", {"accident-victim"}),
     ],
 )
 def test_idioms_and_accidents_are_no_crimes(linter: Linter, text: str, befell: set[str]) -> None:

@@ -62,6 +62,10 @@ _DATE = re.compile(
 )
 
 
+#: "the agency's press officer,"
+_ROLE_BEFORE = re.compile(r"\b(?P<role>[\w-]+),\s*$")
+#: between a word for a child and its name
+_NEXT_NAME = re.compile(r"\s*,\s*")
 #: a day told of, not the day of the draft: "wrote on 19 November 1918"
 _OF_LONG_AGO = 20
 _TOLD_OF = re.compile(r"\b(?:on|since|until|till|of|from|before|after|dated|by|around)\s+(?:the\s+)?$", re.I)
@@ -226,6 +230,16 @@ def _gather(text: str, index: int, sentences: Sequence[Span], names: Sequence[Na
         text, max(sentence.start, name.start - 90), name.start
     ):
         cues = [c for c in cues if c.shows != "adult" or c.end <= name.start]
+    role = _ROLE_BEFORE.search(text, max(sentence.start, name.start - 40), name.start)
+    if other is not None and role is not None and role["role"].lower() in frames.ROLES:
+        # "the press officer, Vincent Ade, the young girl, Blessing Udo,": the next name's
+        cues = [
+            c
+            for c in cues
+            if c.shows != "child" or c.start < name.end or not _NEXT_NAME.fullmatch(text, c.end, other)
+        ]
+    if frames.CHILD_OF.search(text, max(sentence.start, name.start - 16), name.start):
+        cues = [c for c in cues if c.beside or c.shows != "child" or c.start < name.end]
     if frames.WITH_PARTNER.search(text, max(sentence.start, name.start - 40), name.start):
         cues = [c for c in cues if c.shows != "child"]  # "his child with wife Nadia Crewe turned 11"
         cues.append(Cue("adult", 2, name.start, name.end, "somebody's partner"))

@@ -23,6 +23,7 @@ FIGURATIVE = re.compile(
     r"|fire\s+(?:engines?|trucks?|stations?|crackers?|drills?|alarms?|exits?|hydrants?|extinguishers?|pits?)\b"
     r"|f(?:led|lee|lees|leeing)\s+(?:from\s+)?(?:(?:the|that|this)\s+(?:scene|spot|area|premises|shop|store|building|room|classroom|court(?:room)?|vehicle|car|wreck\w*)|on\s+(?:foot|a\s+\w+)|in\s+(?:an?|the|his|her|their)\s+[\w-]+)\b"
     r"|f(?:ights?|ighting|ought)\s+(?:(?:back|on|hard)\s+)?for\s+(?:(?:his|her|their|its|our|a|the|every)\s+)?(?:own\s+)?(?:li(?:fe|ves)|survival|breath|justice|compensation|answers|rights?|freedom|truth|attention|a\s+place|change|better|custody|funding)\b"
+    r"|touching\s+(?:tributes?|scenes?|moments?|gestures?|messages?|stor(?:y|ies)|ceremon(?:y|ies)|letters?|videos?|words|speech)\b"
     r"|h(?:ang|angs|anging|ung)\s+(?:in\s+the\s+(?:balance|air)|by\s+a\s+thread|out\b|around\b|about\b|on\s+to\b|up\b|over\b|back\b)"
     r"|(?:funeral|hurricane|crash|killer|cancer)\s+(?:march|lamps?|lanterns?|courses?|whales?|research)\b"
     r"|admitted\s+to\s+(?-i:(?:[A-Z][\w’'-]+\s+){1,4}(?:Girls|Boys|High|School|Academy|College|University)\b)",

@@ -1337,9 +1337,11 @@ def left_cues(text: str, start: int, floor: int, follow: str, published: int) ->
 
 
 #: "the boy, who is ten", "a 12-year-old girl", "the six-year-old", "two brothers aged 8 and 9"
+#: "the first child of Lara Bent": what follows is told of the child
+CHILD_OF = re.compile(r"\b(?:child|son|daughter|baby|boy|girl|twins?|children|kids?)\s+of\s+$")
 #: "their child with wife Nadia": a parent
 WITH_PARTNER = re.compile(
-    r"\bwith\s+(?:(?:his|her|their|the)\s+)?(?:then[-\s]|ex-|late\s+|former\s+|second\s+|first\s+|new\s+)?(?:wife|husband|partner|fianc[ée]e?|girlfriend|boyfriend|actress|actor|singer|rocker|model)\s+$"
+    r"\b(?:with|and)\s+(?:(?:his|her|their|the)\s+)?(?:then[-\s]|ex-|late\s+|former\s+|second\s+|first\s+|new\s+)?(?:wife|husband|partner|fianc[ée]e?)\s+$"
 )
 NOMINAL = seek.compile(
     rf"\b(?P<det>the|a|an|this|his|her|their|our|my|another|one|two|three|four|five|six|seven|eight|nine|ten|both|each|every|no|some|many|these|those)\s+"

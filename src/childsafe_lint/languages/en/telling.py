@@ -149,7 +149,7 @@ HELD = re.compile(
 #: somebody without a name who is grown up: "A 23-year-old man", "a man of 40"
 GROWN_UP = re.compile(
     r"\b(?:(?:an?|the|another)\s+)?(?:(?:1[89]|[2-9]\d)-year-old(?:\s+(?:[a-z-]+\s+){0,2}(?:man|woman|male|female|father|mother|teacher|driver|suspect))?"
-    r"|(?:man|woman)(?:,|\s+of|\s+aged),?\s+(?:aged\s+)?(?:1[89]|[2-9]\d)\b|(?:man|woman)\b)",
+    r"|(?:man|woman)(?:,|\s+of|\s+aged),?\s+(?:aged\s+)?(?:1[89]|[2-9]\d)\b|(?:man|woman|(?:step)?father|(?:step)?mother|grandfather|uncle|teacher|pastor|imam|houseboy|headmaster|coach)\b)",
     re.I,
 )
 #: what is told of somebody who is held or sought for a crime
@@ -160,7 +160,7 @@ IS_ALLEGED = re.compile(
 )
 #: whom the police take: "have arrested a 35-year-old man"
 TAKES_IN = re.compile(
-    r"\b(?:arrest(?:ed|s)?|detain(?:ed|s)?|nabbed|apprehended|charged|accused|remanded|jailed|sentenced|picked\s+up|are\s+holding|is\s+holding|took\s+in)\s+$",
+    r"\b(?:arrest(?:ed|s)?|detain(?:ed|s)?|nabbed|apprehended|charged|accused|remanded|jailed|sentenced|convicted|committed|picked\s+up|are\s+holding|is\s+holding|took\s+in)\s+$",
     re.I,
 )
 OF_SOMEWHERE = re.compile(r"\b(?:of|from|in|at|near)\s+(?:the\s+)?$")
@@ -365,8 +365,15 @@ THE_ONE = re.compile(
     r"\b[Tt]he\s+(?:(?:first|second|third|fourth|latest|other|young|youngest)\s+)?(?:suspect|victim|defendant|accused|deceased|complainant|patient|survivor|shooter|attacker|driver|passenger|winner|pupil|student|bride|runaway|caller|patient)s?\s*(?:,|:|,?\s+(?:named|identified)\s+as)\s*$"
 )
 ACCUSED = re.compile(r"\b(?:suspects?|defendants?|accused|shooter|attacker|driver)\b", re.I)
+#: what is done to a child by whoever is named
+DOES_IT = re.compile(
+    r"(?:,\s[^,.;!?\n]{1,40},|\s+(?:knowing|who)\s[^,.;!?\n]{1,40})?\s+(?:(?:had|has|then|also|allegedly|first|repeatedly)\s+){0,2}"
+    r"(?P<what>defiled|raped|molested|sodomi[sz]ed|impregnated|sexually\s+(?:abused|assaulted))\s+(?:the|a|his|her|their)\b"
+)
 OF_A_CRIME = re.compile(
-    r"\b(?:accused|suspected|convicted|guilty|charged|jailed|arrested|held)\s+(?:of|with|for|over|after)\b[^.!?]*$",
+    r"\b(?:accused|suspected|convicted|guilty|charged|jailed|arrested|held)\s+(?:of|with|for|over|after)\b[^.!?]*$"
+    r"|\b(?:charges?|counts?|allegations?|accusations?|suspicion)\s+of\b[^.!?]*$"
+    r"|\bfor\s+(?:allegedly\s+)?(?:defil|rap|molest|abus|assault|beat|kill|murder|abduct|kidnap|impregnat|traffick|groom|tortur|scald|stabb|strangl)\w*\b[^.!?]*$",
     re.I,
 )
 #: who is named as the one held for a wrong: "named the suspect as", "The suspect, who was named as"

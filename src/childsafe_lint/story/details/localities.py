@@ -125,6 +125,8 @@ _CHURCH = re.compile(r"(?:.*\s)?(?:St|Saint|Our\s+Lady|Holy|Sacred|Christ|All\s+
 
 #: what stands between a child's place, or a child and its age, and a place: ", ", " (15), of "
 _IN_A_ROW = re.compile(r"(?:(?P<age>\s*\((?:aged\s+)?\d{1,2}\)\s*,\s+(?:of\s+)?)|,\s+(?:in\s+)?|\s+in\s+)$")
+#: "Abdul, 11, son of Salam": a father
+_SON_OF = re.compile(r"\b(?:son|daughter|child|s/o|d/o)\s+(?:of\s+)?$", re.IGNORECASE)
 #: "came from Amina Sani, who accused": nobody asks of a place who it is
 _WHO = re.compile(r"\s*,\s+(?:who|whose|whom|himself|herself)\b")
 
@@ -260,7 +262,7 @@ class Localities(Judge):
         left, right = scene.left(p.start, 90), scene.right(p.end, 60)
         nxt = re.match(r"\s+([a-zà-ÿ’'-]+)", right)
         follow = nxt[1] if nxt else ""
-        if self._elsewhere(p, left, right) or self._office(p) or _WHO.match(right):
+        if self._elsewhere(p, left, right) or self._office(p) or _WHO.match(right) or _SON_OF.search(left):
             return None
         if words[-1] in ("centre", "center") and words[-2:-1] in (["town"], ["city"]):
             return None

@@ -77,6 +77,7 @@ class Discourse(
         self._after_kin()
         self._of_the_headline()
         self._grown_goes_on()
+        self._does_it()
         self._goes_on()
         self._same_fate()
         self._prizewinners()

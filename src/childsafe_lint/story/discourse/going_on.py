@@ -143,6 +143,17 @@ class GoingOn(Referents):
                 if held and not named:
                     c.extra.append(Cue("adult", 2, *m.span(), "the grown-up told of before"))
 
+    def _does_it(self) -> None:
+        """ "A father was convicted … Mukisa defiled the girl": who does it to the child, where every child told of
+        without a name is one to whom it was done."""
+        kids = [u for u in self.unnamed if not u.plural and not u.generic]
+        if not kids or not all(self._wronged(u.span) for u in kids):
+            return
+        for c in self.clusters:
+            does = next((m for n in c.names if (m := telling.DOES_IT.match(self.text, n.end))), None)
+            if does is not None and not c.cues and all(n.kind == "person" for n in c.names):
+                c.extra.append(Cue("adult", 1, *does.span("what"), f"'{does['what']}' a child"))
+
     def _goes_on(self) -> None:
         """ "A nine-year-old girl has been missing since Friday. Laura Keane vanished …", "Doctors say Laura Keane may
         never walk": a name that comes next without a word on who that is, and of whom is told what is told of the

@@ -351,6 +351,9 @@ class Naming(Referents):
                 or not telling.THE_ONE.search(self.text, max(0, name.start - 40), name.start)
             ):
                 continue
+            if (grown := self._grown_accused(name)) is not None:
+                c.extra.append(Cue("adult", 2, *grown.span(), "the grown-up told of before"))
+                continue
             told = [
                 u
                 for u in self.unnamed
@@ -368,6 +371,16 @@ class Naming(Referents):
                 )
             ):
                 c.extra.append(Cue("child", 2, told[-1].cue.start, told[-1].cue.end, told[-1].cue.reason))
+
+    def _grown_accused(self, name: Name) -> re.Match[str] | None:
+        """ "The court committed a 30-year-old man on charges of … The suspect, X, …": whom the sentence before tells to
+        be held for what was done to a child."""
+        if not name.sentence or not telling.ACCUSED.search(self.text, max(0, name.start - 40), name.start):
+            return None
+        s = self.sentences[name.sentence - 1]
+        grown = list(telling.GROWN_UP.finditer(self.text, s.start, s.end))
+        wronged = any(s.start <= u.span.start < s.end and self._wronged(u.span) for u in self.unnamed)
+        return grown[0] if grown and wronged else None
 
     def _all_aged(self) -> None:
         """ "They are Seo Min-ho, Yun Ji-sung and Bae Tae-min. All are 15": said of everyone named just before."""

@@ -122,7 +122,7 @@ _CIPHER_HEAD = frozenset(
 )
 #: where only a place stands, whatever its name looks like
 _ONLY_PLACE = re.compile(
-    r"\bhome\s(?:to|from)\s$|\b(?:village|aul|hamlet|settlement|town|commune|kampung|barangay|sitio|suburb|townland|upazila|tehsil|ward|parish)\s(?:of|called|named)\s$"
+    r"\bhome\s(?:to|from)\s$|\b(?:disappeared|vanished|missing|absconded|old\sand|is|was)\sfrom\s$|\b(?:village|aul|hamlet|settlement|town|commune|kampung|barangay|sitio|suburb|townland|upazila|tehsil|ward|parish)\s(?:of|called|named)\s$"
     r"|\b(?:boy|girl|child|teenager|toddler|pupil|student|youth|couple|family|\d\d?),\s(?:also\s)?of\s$",
     re.IGNORECASE,
 )
