@@ -61,6 +61,11 @@ def terms(linter: Linter, text: str) -> set[str]:
         ),
         ("Lucas Poe, 10, disappeared from Aldridge. He is 10 years old and from Aldridge.", {"Lucas Poe"}),
         ("The first child of Lara Bent and husband Patrick Brown marked her 1st birthday.", set()),
+        ("The trader was arrested with his wife Amina, 13, in Kano.", {"Amina"}),
+        ("Ilyas, who came as an orphan, now works at a brick kiln. He is only 11.", {"Ilyas"}),
+        ("The 9-year-old Dane was hurt. He is in hospital.", {"Dane"}),
+        ("Petra Roe wrote to the boy Tom on her 12th birthday.", {"Petra Roe", "Tom"}),
+        ("The council housed seven children of the estate, Tom Reed, Ann Poe and Sue Fox said.", set()),
         ("As the press officer, Vincent Ade, the young girl, Blessing Udo, said it.", {"Blessing Udo"}),
     ],
 )  # fmt: skip
@@ -77,6 +82,8 @@ def test_who_is_a_child_in_short_copy(linter: Linter, text: str, named: set[str]
         ("Ilyas Roe, 8, was killed when a lorry struck his bike.", {"accident-victim"}),
         ("Ilyas Roe, 8, was killed with a knife in the park.", {"abuse-neglect-victim", "accident-victim"}),
         ("Petra Roe, 9, fled the war with an aunt.", {"refugee"}),
+        ("The coach hit Ilyas Roe, 9, with a belt in the bus.", {"abuse-neglect-victim"}),
+        ("Petra Roe, 8, fled in her nightdress.", {"refugee"}),
         ("Ilyas Roe, 6, died on the road. Touching tributes were paid.", {"accident-victim"}),
     ],
 )
@@ -101,6 +108,10 @@ def test_a_life_in_the_balance_is_no_method(linter: Linter) -> None:
 )  # fmt: skip
 def test_a_slur_reaches_through_the_draft(linter: Linter, text: str, label: str) -> None:
     assert label in terms(linter, text)
+
+
+def test_whoever_harms_a_child_is_none_of_the_children(linter: Linter) -> None:
+    assert not terms(linter, "The boy, 9, ran home. These swindlers robbed the girl, 12, at the fair.")
 
 
 def test_nobody_is_called_what_he_says_himself_to_fear(linter: Linter) -> None:

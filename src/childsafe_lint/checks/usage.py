@@ -234,9 +234,19 @@ class Usage(Meant):
         pointed = pointed or (uttered(root) and self.alone_in_quotes(first, end))
         if not pointed and not borne and root.pos_ == "NOUN":
             pointed = self._stands_for_somebody(root, first, end)
+        if pointed and not borne and self._done_to_child(root):
+            return None
         if pointed and not self.adult_only(first, end, label=True):
             return self.child(first, end, "story")
         return None
+
+    def _done_to_child(self, root: Token) -> bool:
+        """ "These swindlers robbed the girl": whoever does something to a child is none of the children."""
+        if root.dep_ != "nsubj":
+            return False
+        objects = [t for t in root.head.children if t.dep_ in ("dobj", "dative")]
+        people = (self._person_at(t) for t in objects)
+        return any(p is not None and p.child and not p.pronoun for p in people)
 
     def _paragraph_between(self, here: int, there: int) -> bool:
         """Whether two offsets lie in different paragraphs, which a parse of a heading may join."""

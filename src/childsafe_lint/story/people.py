@@ -62,6 +62,8 @@ _DATE = re.compile(
 )
 
 
+#: characters between a name and an age in commas or brackets
+_RIGHT_BESIDE = 7
 #: "the agency's press officer,"
 _ROLE_BEFORE = re.compile(r"\b(?P<role>[\w-]+),\s*$")
 #: between a word for a child and its name
@@ -241,8 +243,14 @@ def _gather(text: str, index: int, sentences: Sequence[Span], names: Sequence[Na
     if frames.CHILD_OF.search(text, max(sentence.start, name.start - 16), name.start):
         cues = [c for c in cues if c.beside or c.shows != "child" or c.start < name.end]
     if frames.WITH_PARTNER.search(text, max(sentence.start, name.start - 40), name.start):
-        cues = [c for c in cues if c.shows != "child"]  # "his child with wife Nadia Crewe turned 11"
-        cues.append(Cue("adult", 2, name.start, name.end, "somebody's partner"))
+        # "his child with wife Nadia Crewe turned 11", but "with his wife Amina, 13,"
+        cues = [
+            c
+            for c in cues
+            if c.shows != "child" or (c.age is not None and c.start - name.end <= _RIGHT_BESIDE)
+        ]
+        if not any(c.shows == "child" for c in cues):
+            cues.append(Cue("adult", 2, name.start, name.end, "somebody's partner"))
     if name.honoured:
         cues.append(Cue("adult", 2, name.start, name.end, "an honorific for a grown-up"))
     if name.title:

@@ -21,7 +21,8 @@ FIGURATIVE = re.compile(
     r"|where\s+s?he\s+is\s+(?!and\b|or\b|but\b|being\b|now[.,?!”\"])[\w’'-]"
     r"|hungry\s+for\s+(?:more|success|victory|goals|knowledge|it)\b|hit\s+(?:out|back|upon|on\s+the|it\s+off|the\s+road|home)\b|bitten\s+by\s+the\s+(?:\w+\s+)?bug\b"
     r"|fire\s+(?:engines?|trucks?|stations?|crackers?|drills?|alarms?|exits?|hydrants?|extinguishers?|pits?)\b"
-    r"|f(?:led|lee|lees|leeing)\s+(?:from\s+)?(?:(?:the|that|this)\s+(?:scene|spot|area|premises|shop|store|building|room|classroom|court(?:room)?|vehicle|car|wreck\w*)|on\s+(?:foot|a\s+\w+)|in\s+(?:an?|the|his|her|their)\s+[\w-]+)\b"
+    r"|f(?:led|lee|lees|leeing)\s+(?:from\s+)?(?:(?:the|that|this)\s+(?:scene|spot|area|premises|shop|store|building|room|classroom|court(?:room)?|vehicle|car|wreck\w*)|on\s+(?:foot|an?\s+(?:motorbike|motorcycle|bike|bicycle|scooter))"
+    r"|in\s+(?:an?|the|his|her|their)\s+(?:[\w-]+\s+)?(?:car|van|taxi|truck|lorry|vehicle|pickup|SUV))\b"
     r"|f(?:ights?|ighting|ought)\s+(?:(?:back|on|hard)\s+)?for\s+(?:(?:his|her|their|its|our|a|the|every)\s+)?(?:own\s+)?(?:li(?:fe|ves)|survival|breath|justice|compensation|answers|rights?|freedom|truth|attention|a\s+place|change|better|custody|funding)\b"
     r"|touching\s+(?:tributes?|scenes?|moments?|gestures?|messages?|stor(?:y|ies)|ceremon(?:y|ies)|letters?|videos?|words|speech)\b"
     r"|h(?:ang|angs|anging|ung)\s+(?:in\s+the\s+(?:balance|air)|by\s+a\s+thread|out\b|around\b|about\b|on\s+to\b|up\b|over\b|back\b)"
@@ -31,9 +32,9 @@ FIGURATIVE = re.compile(
 )
 #: on a road, in water or in a storm somebody is hit or killed by no one's cruelty
 BY_ACCIDENT = re.compile(
-    r"\b(?:cars?|lorr(?:y|ies)|trucks?|vans?|bus(?:es)?|minibus|coach|motorbikes?|motorcycles?|scooters?|trains?|trams?|tractors?|vehicles?|SUV|matatu|danfo|okada|tuk-?tuk|rickshaw"
-    r"|Audi|BMW|Mercedes|Toyota|Ford|Honda|Nissan|Vauxhall|Volkswagen|collision|collided|crash(?:ed|es)?|motorway|highway|expressway|level\s+crossing|hit-and-run|(?-i:[AM]\d{1,3})"
-    r"|road\s+(?:accident|traffic)|drown(?:ed|ing)|blaze|house\s+fire|landslide|mudslide|lightning|avalanche|earthquake|flood(?:s|ed|waters?)?|storm|cyclone|hurricane|tornado|fell|falling|plunged|overturned|skidded|capsized|electrocuted|stampede)\b",
+    r"\b(?:cars?|lorr(?:y|ies)|trucks?|vans?|bus(?:es)?|minibus|motorbikes?|motorcycles?|scooters?|trains?|trams?|tractors?|vehicles?|SUV|matatu|danfo|okada|tuk-?tuk|rickshaw"
+    r"|collision|collided|crash(?:ed|es)?|motorway|highway|expressway|level\s+crossing|hit-and-run|(?-i:[AM]\d{1,3})"
+    r"|road\s+(?:accident|traffic)|drown(?:ed|ing)|blaze|house\s+fire|landslide|mudslide|lightning|avalanche|earthquake|flood(?:s|ed|waters?)?|storm|cyclone|hurricane|tornado|plunged|overturned|skidded|capsized|electrocuted|stampede)\b",
     re.IGNORECASE,
 )
 #: where somebody did it on purpose all the same
@@ -41,6 +42,8 @@ BY_SOMEBODY = re.compile(
     r"\b(?:murder\w*|stab\w*|shot|shoot\w*|gun\w*|knife|knives|beat|beaten|strangl\w*|deliberately|on\s+purpose|attack\w*|bomb\w*|airstrike|shell(?:ing|ed)|abus\w*|abduct\w*|kidnap\w*|rap(?:e|ed|ist)|stepfather|militants?|soldiers?)\b",
     re.IGNORECASE,
 )
+#: what stands for a thing told of before
+WHICH = frozenset("which that it".split())
 #: words of which an accident is another reading
 ACCIDENTAL = frozenset("hit hits hitting kill kills killed killing struck".split())
 #: "scored 13 A*s", "scored 82 per cent": in an examination, not in a match

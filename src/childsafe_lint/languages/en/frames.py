@@ -233,9 +233,12 @@ _AS_CHILD = r"as\s+an?\s+(?:young\s+|small\s+|little\s+)?(?:boy|girl|child|kid|l
 #: "had meningitis himself as a boy", "remembers her tenth birthday": told of a childhood that is over
 _RECALLED = re.compile(rf"\b{_AS_CHILD}|\b(?:remember(?:s|ed)?|recall(?:s|ed)?|reminisc\w+)\b", _CI)
 #: "Marlon Tate shares a photo of son Robin on his 11th birthday": whose it is
-_CHILD_BETWEEN = re.compile(
-    r"\b(?:[Ss]on|[Dd]aughter|[Ss]tepson|[Ss]tepdaughter|[Gg]randson|[Gg]randdaughter|[Bb]oy|[Gg]irl|[Tt]oddler|[Bb]aby|[Nn]iece|[Nn]ephew|[Gg]odson|[Gg]oddaughter)\s+[A-Z][\w’'-]+"
-)
+_CHILD_BETWEEN = {
+    "his": re.compile(r"\b(?i:(?:step|grand|god)?son|boy|toddler|baby|nephew|child|twin)\s+[A-Z][\w’'-]+"),
+    "her": re.compile(
+        r"\b(?i:(?:step|grand|god)?daughter|girl|toddler|baby|niece|child|twin)\s+[A-Z][\w’'-]+"
+    ),
+}
 _R_NTH = re.compile(
     rf"[^.!?\n]{{0,40}}?\b(?:had|has|having|celebrat\w+|enjoyed|marked|threw)\s+(?:a|an|her|his)\s+(?:[a-z-]+\s+)?(?P<o>{ORDINAL})\b(?!\s+(?:birthday|child|place|anniversary|baby|son|daughter|half|time|[a-z]+(?:day|ing)\b))",
     _CI,
@@ -243,7 +246,7 @@ _R_NTH = re.compile(
 #: "Paddy Keane, who was suspended at nine, is a bishop"
 _R_AFTER_WHO = re.compile(
     rf"\s*,\s*who\s[^,.!?\n]{{3,80}},\s+(?:is\s+(?:now\s+)?(?:an?|the|its|their|our)\s+(?:[\w-]+\s+){{0,2}}?(?P<role>{alt([*DATA['roles']])})\b"
-    r"|now\s+(?P<does>runs|owns|heads|leads|manages|chairs|teaches|lectures|practises|practices|farms|edits|commands|employs|works\s+(?:as|for|in|at)|fills\s+stadiums|tours)\b)",
+    r"|now\s+(?P<does>runs|owns|heads|leads|manages|chairs|teaches|lectures|practises|practices|edits|commands|employs|fills\s+stadiums)\b)",
     _CI,
 )
 _R_STAFF = re.compile(
@@ -1008,7 +1011,8 @@ def right_cues(text: str, end: int, limit: int, published: int, other: int | Non
                 r"\b(?:before|short|shy|until|ahead|next|will|was\s+to|due\s+to|would)\b", before, re.I
             )
             age = o - (0.01 if ahead else 0)
-            of_another = _CHILD_BETWEEN.search(before) is not None
+            between = _CHILD_BETWEEN.get(m["poss"].lower())
+            of_another = between is not None and between.search(before) is not None
             if not (recalled or of_another):
                 out.append(Cue("child" if age < 18 else "adult", 3, s, e, f"{m['o']} birthday", age))
         elif (m := _R_NTH.match(t)) and ordinal(m["o"]) >= 18:
@@ -1336,13 +1340,13 @@ def left_cues(text: str, start: int, floor: int, follow: str, published: int) ->
     return out
 
 
-#: "the boy, who is ten", "a 12-year-old girl", "the six-year-old", "two brothers aged 8 and 9"
 #: "the first child of Lara Bent": what follows is told of the child
 CHILD_OF = re.compile(r"\b(?:child|son|daughter|baby|boy|girl|twins?|children|kids?)\s+of\s+$")
 #: "their child with wife Nadia": a parent
 WITH_PARTNER = re.compile(
     r"\b(?:with|and)\s+(?:(?:his|her|their|the)\s+)?(?:then[-\s]|ex-|late\s+|former\s+|second\s+|first\s+|new\s+)?(?:wife|husband|partner|fianc[ée]e?)\s+$"
 )
+#: "the boy, who is ten", "a 12-year-old girl", "the six-year-old", "two brothers aged 8 and 9"
 NOMINAL = seek.compile(
     rf"\b(?P<det>the|a|an|this|his|her|their|our|my|another|one|two|three|four|five|six|seven|eight|nine|ten|both|each|every|no|some|many|these|those)\s+"
     rf"(?P<mods>(?:(?!(?:of|and|were|are|been|being|included|includes|including|involving|involved|the|a|an|in|on|to|for|from|with|was|is|who|that|said|her|his|while|when|where|because|after|before|into|than|as|at|by|about|had|has|if|or|but)\b)[\w’'\-\u2010\u2011]+\s+){{0,3}}?)"

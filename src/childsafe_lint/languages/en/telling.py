@@ -289,7 +289,12 @@ SEVERAL = re.compile(
 SEVERAL_BESIDE = re.compile(
     rf"\b(?:the\s+|her\s+|his\s+|their\s+|its\s+)?(?P<n>two|three|four|five|six|seven)\s+(?:(?!of\b)[\w’'-]+\s+){{0,2}}?"
     rf"(?P<who>{frames.alt(DATA['child_nouns_plural'])}|mouths\s+to\s+feed|little\s+ones)\b(?!['’]|-)"
-    r"(?:\s+(?:in|at|from|of|on|to)\s+(?!whom|which)[^,.;:!?\n—–“”\"()]{1,40})?\s*(?:,|:|—|–)\s*$",
+    r"(?:\s+(?:(?:in|at|from|on|to)\s+(?!whom|which)|of\s+(?-i:[A-Z0-9]))[^,.;:!?\n—–“”\"()]{0,40})?\s*(?:,|:|—|–)\s*$",
+    re.I,
+)
+#: "Abdi, Hodan and the baby, Sahra"
+AND_THE_BABY = re.compile(
+    r",?\s+and\s+(?:the|a|her|his)\s+(?:[\w-]+\s+)?(?:baby|toddler|newborn|infant|youngest|little\s+one)\b",
     re.I,
 )
 #: "Asel and two other children", "Asel and an older boy": one of them

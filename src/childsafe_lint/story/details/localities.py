@@ -128,7 +128,7 @@ _IN_A_ROW = re.compile(r"(?:(?P<age>\s*\((?:aged\s+)?\d{1,2}\)\s*,\s+(?:of\s+)?)
 #: "Abdul, 11, son of Salam": a father
 _SON_OF = re.compile(r"\b(?:son|daughter|child|s/o|d/o)\s+(?:of\s+)?$", re.IGNORECASE)
 #: "came from Amina Sani, who accused": nobody asks of a place who it is
-_WHO = re.compile(r"\s*,\s+(?:who|whose|whom|himself|herself)\b")
+_WHO = re.compile(r"\s*,\s+(?:who|whom|himself|herself)\b")
 
 
 class Localities(Judge):

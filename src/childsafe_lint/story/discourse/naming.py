@@ -179,7 +179,8 @@ class Naming(Referents):
             if m is None:
                 continue
             told = frames.number(m["n"]) if m["n"] else 0
-            if told and told not in (len(group), len(group) + 1):
+            more = telling.AND_THE_BABY.match(self.text, group[-1].end) is not None
+            if (told and told != len(group) + more) or self._speaks(group[-1]):
                 continue  # "two pupils, Ada Roe, Ben Poe and a teacher"
             base = name.start - len(before)
             cue = Cue("child", 2, base + m.start("who"), base + m.end("who"), f"one of the {m['who']}")

@@ -74,6 +74,13 @@ class Senses:
         if self.text[start:end].lower() not in befell.ACCIDENTAL:
             return False
         s = self.refs.sentence(start)
+        verb = self.refs.token(start)
+        doers = [c for c in verb.children if c.dep_ == "nsubj"]
+        doers += [o for c in verb.children if c.dep_ == "agent" for o in c.children if o.dep_ == "pobj"]
+        if doers and not any(
+            t.lower_ in befell.WHICH or befell.BY_ACCIDENT.search(t.text) is not None for t in doers
+        ):
+            return False  # "the teacher hit the girl in the bus"
         return bool(
             befell.BY_ACCIDENT.search(self.text, s.start, s.end)
             and not befell.BY_SOMEBODY.search(self.text, s.start, s.end)
