@@ -404,10 +404,8 @@ class _Finder:
             born = known.has("dob", "after") and known.detail("dob", "after").match(
                 self.text.text, m.end() + 1
             )
-            if known.has("dob", "needs") and not born:
-                s = self._sentence(m.start())
-                if not known.detail("dob", "needs").search(self.text.text[s.start : s.end]):
-                    continue
+            if known.has("dob", "needs") and not born and not self._birth_told(m, known):
+                continue
             year = re.search(r"(?:19|20)\d\d", m.group())
             if year and not 0 <= self.reader.published - int(year.group()) <= 21:
                 continue
@@ -415,15 +413,28 @@ class _Finder:
             yield self._detail("dob", m.start() + (date.start() if date else 0), m.end(), "date of birth")
         for m in _DATE.finditer(self.text.text):
             known = self.text.regions.at(m.start())
-            s = self._sentence(m.start())
             born = known.has("dob", "after") and known.detail("dob", "after").match(
                 self.text.text, m.end() + 1
             )
-            if born or (
-                known.has("dob", "needs")
-                and known.detail("dob", "needs").search(self.text.text[s.start : s.end])
-            ):
+            if born or (known.has("dob", "needs") and self._birth_told(m, known)):
                 yield self._detail("dob", m.start(), m.end(), "date of birth")
+
+    def _birth_told(self, date: re.Match[str], known: Knowledge) -> bool:
+        """Whether the sentence of a date speaks of a birth, other than as the year that somebody is of: "on 3 March a
+        boy of 2011's birth …"."""
+        s = self._sentence(date.start())
+        years = (
+            [
+                (y.start(), y.end())
+                for y in known.detail("dob", "of_year").finditer(self.text.text, s.start, s.end)
+            ]
+            if known.has("dob", "of_year")
+            else []
+        )
+        return any(
+            not any(a <= m.start() < b and not a - 1 <= date.end() <= b for a, b in years)
+            for m in known.detail("dob", "needs").finditer(self.text.text, s.start, s.end)
+        )
 
     def _contacts(self) -> Iterator[Detail]:
         taken: list[Span] = []
