@@ -909,3 +909,37 @@ def test_more_plain_ways_of_telling_a_child(text: str, expected: list[str]) -> N
 )
 def test_ordinary_tellings_make_nobody_a_child(text: str) -> None:
     assert names(text) == []
+
+
+BESIDE_OTHERS = [
+    # in the genitive behind whoever is somebody's kin, lawyer or teacher
+    ("Отец школьника Ивана Дроздова требует наказать водителя. Мальчик умер в больнице.", ["Ивана Дроздова"]),
+    ("Родители погибшей школьницы Марины Беловой подали жалобу.", ["Марины Беловой"]),
+    ("Адвокат 15-летнего подростка Ильи Сомова подал жалобу.", ["Ильи Сомова"]),
+    ("Врачи рассказали о лечении двенадцатилетней школьницы Анны Ветровой после аварии.", ["Анны Ветровой"]),
+    ("Показания отца девочки Романа Белова зачитали в суде. Девочке восемь лет.", []),
+    # kin told behind the name, in brackets, behind the child
+    ("По двору бегут Геннадий (дедушка Милы) и Оксана (мама Милы). Шестилетняя Мила умерла в больнице от побоев.",
+     ["Милы", "Милы", "Мила"]),
+    ("Родители избитой 12-летней Тани, Вера и Игорь, перевели дочь в другую школу.", ["Тани"]),
+    # a school by an adjective is nobody
+    ("Медаль получил ученик 9 класса Областной физико-математической школы Иван Дорохов.", ["Иван Дорохов"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "children"), BESIDE_OTHERS)
+def test_a_child_is_told_from_those_named_beside_it(text: str, children: list[str]) -> None:
+    assert names(text) == children
+
+
+def test_a_stranger_on_trial_beside_an_aunt_is_no_kin() -> None:
+    text = (
+        "На скамье подсудимых тётя Милы Инна Зуева и сторож Алишер Каримов. Шестилетнюю Милу нашли мёртвой."
+    )
+    details = [text[f.start : f.end] for f in lint(text).findings if f.rule == "details/relative"]
+    assert details == ["Инна Зуева"]
+
+
+def test_a_year_of_birth_makes_no_other_date_one() -> None:
+    text = "Третьего марта подросток 2011 года рождения погиб под колёсами."
+    assert not [f for f in lint(text).findings if f.rule == "details/date-of-birth"]

@@ -48,8 +48,10 @@ class Beside(OfWhom):
                     continue
                 gap = self.text.text[w.end : m.start]
                 between = re.fullmatch(r"(\s+[^,.;:()«»—–]{1,50}),\s*(?:[\w«»\"-]+\s+){0,5}", gap)
-                if between is None or any(
-                    self._says_something(w.end + x.start()) for x in re.finditer(r"[^\W\d_]+", gap)
+                if (
+                    between is None
+                    or any(self._says_something(w.end + x.start()) for x in re.finditer(r"[^\W\d_]+", gap))
+                    or self._named_in(w.end + len(between[1]), m.start)
                 ):
                     continue
                 owners = [p for p in self.story.people for n in p.mentions if w.end < n.start < m.start]

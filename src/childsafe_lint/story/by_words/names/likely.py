@@ -92,6 +92,8 @@ def score_of(text: Text, name: Name, tokens: list[Token], loud: bool) -> int:
         and known.whole("place_nouns").match(text.text, name.end + 1)
     ):
         score -= 12
+    if len(name.parts) == 1 and not listed and _of_place(text, name):
+        score -= 12
     if _quoted_title(text.text, name):
         score -= 5
     if _in_title(text.text, name) or _possessed_title(text.text, name):
@@ -141,6 +143,29 @@ def score_of(text: Text, name: Name, tokens: list[Token], loud: bool) -> int:
         elif name.case or not known.bases(name.parts[0][1]) & text.capital(known):
             score -= 2
     return score
+
+
+def _of_place(text: Text, name: Name) -> bool:
+    """ "The Regional school-GEN", "of the Republican physics school-GEN": an adjective, other adjectives and the noun
+    they agree with, a thing."""
+    known = name.known
+    if not text.tagged or known.cases_last:
+        return False
+    if not known.key(name.parts[0][1]).endswith(tuple(known.words("place_adjectives")) or ("\0",)):
+        return False
+    token = text.token(name.start)
+    at = token.i + 1 if token is not None else len(text.doc)
+    while at < len(text.doc) and text.doc[at].pos_ == "ADJ" and text.doc[at].text.islower():
+        at += 1
+    if at >= len(text.doc) or token is None or at - token.i > 3:
+        return False
+    noun = text.doc[at]
+    gap = text.text[name.end : noun.idx]
+    return bool(re.fullmatch(r"\s+(?:[^\W\d_-]+(?:-[^\W\d_]+)?\s+)*", gap)) and (
+        noun.pos_ == "NOUN"
+        and feature(noun, "Animacy") == "Inan"
+        and feature(token, "Case") in ("", feature(noun, "Case"))
+    )
 
 
 def _really_in_case(name: Name) -> bool:

@@ -52,6 +52,8 @@ class After(Ground):
             if name.known.cases_last and self._of_next(name, w, count, between):
                 continue
             if self._before_other(w, ceiling):
+                if self._kin_of_next(name, w, between):
+                    self._note(name, w)
                 break
             pause = (None if self._suffixed(name) else _PAUSE.match(between)) or (
                 _ELDER.match(between) if not name.known.cases_last else None
@@ -282,6 +284,17 @@ class After(Ground):
             return False
         gap = self.text.text[w.end : ceiling]
         return ceiling < len(self.text.text) and len(gap.split()) <= 1 and not re.search(r"[^\w\s«»]", gap)
+
+    def _kin_of_next(self, name: Name, w: Word, between: str) -> bool:
+        """ "X (the mother of Y)", "X, Y's grandfather,": a word of kinship in the case of the name before it, whose
+        kin the name behind tells in the genitive."""
+        if name.known.cases_last or w.kind != "kin" or w.weight >= 0 or w.plural:
+            return False
+        case = self._case(w)
+        other = next((n for n in self.names if 0 < n.start - w.end <= 2), None)
+        whose = other is not None and any(c == "Gen" for _, c in other.forms) and case != "Gen"
+        mine = not name.forms or any(c == case for _, c in name.forms)
+        return whose and mine and _PAUSE.fullmatch(between) is not None and self._fitting(w, name)
 
     def _of(self, name: Name, w: Word, between: str) -> bool:
         """ "X's mother", "a girl called X", "my brother X" where these follow the name; the cue is noted."""

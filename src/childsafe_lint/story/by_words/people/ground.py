@@ -213,7 +213,17 @@ class Ground:
         )
         if lifeless and ("," not in bare or apposed) and self._fitting(w, name):
             return False  # "the death of the schoolboy X Y", "the house of the grandfather, X"
-        return "," in bare or not self._fitting(w, name) or (len(name.parts) > 1 and w.kind != "role")
+        if "," in bare or not self._fitting(w, name):
+            return True
+        if len(name.parts) < 2 or w.kind == "role":
+            return False
+        # "the father-NOM of the schoolboy-GEN X-GEN Y-GEN": in whose case the name is
+        head_at = first + last.start()
+        case, gender = self.text.morph(head_at, "Case"), self.text.morph(head_at, "Gender")[:1].lower()
+        may_be_head = any(
+            c == case and (g == gender or "any" in (g, gender) or not gender) for g, c in name.forms
+        )
+        return not noun or not case or not name.forms or may_be_head
 
     def _of_kin(self, w: Word, name: Name) -> bool:
         """ "The first-grader's mother X" where the mother is an object, whose case a tagger gives the child as well."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from .... import lazy_re as re
 from ..knowledge import ADULT
 from ..names import Cue, Name
@@ -39,6 +41,7 @@ class Rows(GrownLife):
                         if cue in plural and n.known.cases_last and n.score > -6:
                             n.score = max(n.score, 1)
 
+        self._parents_of()
         self._with_others()
         self._after_colon()
         self._after_siblings()
@@ -186,6 +189,26 @@ class Rows(GrownLife):
                     called and len(polite) > 1 and not c.names[0].known.cases_last
                 ):
                     c.names[0].cues.append(Cue(cue.start, cue.end, 3, "named in a row with a child", "noun"))
+
+    def _parents_of(self) -> None:
+        """ "The parents of nine-year-old X, Y and Z": behind a word for parents and a name in the genitive, who they
+        are, in the nominative."""
+        for w in self.words:
+            if w.kind != "kin" or w.weight >= 0 or not w.plural or w.known.cases_last:
+                continue
+            s = self.text.sentences[self.text.sentence(w.start)]
+            named = [n for n in self.names if w.end < n.start < min(s.end, w.end + 90) and self._is_name(n)]
+            if len(named) < 2 or not any(c == "Gen" for _, c in named[0].forms):
+                continue
+            between = self.text.text[w.end : named[0].start]
+            if named[0].start - w.end > 30 or re.search(r"[,.;:()«»]", between):
+                continue
+            for one, n in pairwise(named):
+                gap = self.text.text[one.end : n.start]
+                parted = re.fullmatch(r"\s*,\s*" if one is named[0] else r"\s*,\s*|\s+[^\W\d_]\s+", gap)
+                if parted is None or not any(c == "Nom" for _, c in n.forms) or any(c.weight for c in n.cues):
+                    break
+                n.cues.append(Cue(w.start, w.end, -4, "a word of kinship", "kin"))
 
     def _of_many(self, w: Word) -> bool:
         """ "They are 16 years": a word for several people opens the sentence."""
