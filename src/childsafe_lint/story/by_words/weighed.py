@@ -130,8 +130,17 @@ def weigh_people(
         return []
     limit = known.child.child if any(p.kind == "child" for p in people) else known.child.alone
     weighed = cases(text, reader, people, quotes, known)
+    grown = {
+        id(reader.owner[n])
+        for c in reader.clusters
+        if reader.lives_grown_up(c)
+        for n in c.names
+        if n in reader.owner
+    }
     for case, likely in [(c, known.child.likelihood(c.of_child())) for c in weighed]:
         person = case.person
+        if person.kind != "child" and id(person) in grown:
+            continue
         if case.known.get("aged") or person.pseudonym is not None:
             continue
         if person.kind == "child" and likely < known.child.kept:

@@ -7,7 +7,7 @@ from ..knowledge import ADULT
 from ..names import Cue, Name
 from ..patterns import UPPER, value_of
 from .ground import Ground
-from .model import GRAVE, HISTORY, LONG_AGO, SURE, Word
+from .model import GRAVE, HISTORY, KIN_OF_CHILD, LONG_AGO, SURE, Word
 
 _PAUSE = re.compile(r"\s*[,(–—:-]\s*(?:[–—]\s*)?")
 _ELDER = re.compile(r"[-\u2010\u2011][^\W\d_]+\s*[,(–—]\s*")
@@ -53,7 +53,7 @@ class After(Ground):
                 continue
             if self._before_other(w, ceiling):
                 if self._kin_of_next(name, w, between):
-                    self._note(name, w)
+                    name.cues.append(Cue(w.start, w.end, w.weight, KIN_OF_CHILD, "kin"))
                 break
             pause = (None if self._suffixed(name) else _PAUSE.match(between)) or (
                 _ELDER.match(between) if not name.known.cases_last else None

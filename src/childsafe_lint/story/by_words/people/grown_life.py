@@ -8,7 +8,7 @@ from functools import cached_property
 from .... import lazy_re as re
 from ..names import Name, feature
 from .ground import BOUND, Ground
-from .model import Cluster, Word
+from .model import KIN_OF_CHILD, Cluster, Word
 
 _WORD = re.compile(r"[^\W_]+")
 #: a comma, and a word after it
@@ -34,6 +34,13 @@ class GrownLife(Ground):
             )
             for n in c.names
         )
+
+    def lives_grown_up(self, c: Cluster) -> bool:
+        """The same of somebody named in full, or said to be kin of a child named beside; children work too, and of
+        them a bare given name is told."""
+        if any(k.reason == KIN_OF_CHILD for n in c.names for k in n.cues):
+            return True
+        return any(len(n.parts) > 1 for n in c.names) and self._grown_life(c)
 
     def _lives_grown_up(self, c: Cluster) -> bool:
         """Whether a sentence that has nobody else for its subject tells of work, marriage or own children."""

@@ -23,6 +23,8 @@ GRAVE = frozenset(SITUATIONS) - {
     "custody",
     "adoption",
 }
+#: why somebody is kin of whoever is named right beside
+KIN_OF_CHILD = "kin of a child named beside"
 
 
 @dataclass(slots=True)

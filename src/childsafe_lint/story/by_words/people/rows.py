@@ -9,7 +9,7 @@ from ..knowledge import ADULT
 from ..names import Cue, Name
 from ..patterns import value_of
 from .grown_life import GrownLife
-from .model import Word
+from .model import KIN_OF_CHILD, Word
 
 
 class Rows(GrownLife):
@@ -208,7 +208,7 @@ class Rows(GrownLife):
                 parted = re.fullmatch(r"\s*,\s*" if one is named[0] else r"\s*,\s*|\s+[^\W\d_]\s+", gap)
                 if parted is None or not any(c == "Nom" for _, c in n.forms) or any(c.weight for c in n.cues):
                     break
-                n.cues.append(Cue(w.start, w.end, -4, "a word of kinship", "kin"))
+                n.cues.append(Cue(w.start, w.end, -4, KIN_OF_CHILD, "kin"))
 
     def _of_many(self, w: Word) -> bool:
         """ "They are 16 years": a word for several people opens the sentence."""
