@@ -40,7 +40,8 @@ class GrownLife(Ground):
         them a bare given name is told."""
         if any(k.reason == KIN_OF_CHILD for n in c.names for k in n.cues):
             return True
-        return any(len(n.parts) > 1 for n in c.names) and self._grown_life(c)
+        whole = any(" " in self.text.text[n.start : n.end] for n in c.names)  # "Omar-Ali" is one given name
+        return whole and self._grown_life(c)
 
     def _lives_grown_up(self, c: Cluster) -> bool:
         """Whether a sentence that has nobody else for its subject tells of work, marriage or own children."""
