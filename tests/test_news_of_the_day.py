@@ -99,7 +99,7 @@ def test_a_life_in_the_balance_is_no_method(linter: Linter) -> None:
 @pytest.mark.parametrize(
     ("text", "label"),
     [
-        ("The girl, 9, was born without a leg. “Neighbours told my wife to leave the cripple,” he said.", "cripple"),
+        ("The girl, 9, was born without a leg. “No bread for the cripple,” the aunt would say.", "cripple"),
         ("The chief sent the girl, 12, and her brother off: the fatherless ones.", "the fatherless ones"),
         ("The boy, 11, was seen near the shop. The councillor said he feared these plonkers.", "plonkers"),
         ("A warden remembered the boy, 8, and the cripples of the home.", "cripples"),
