@@ -943,3 +943,24 @@ def test_a_stranger_on_trial_beside_an_aunt_is_no_kin() -> None:
 def test_a_year_of_birth_makes_no_other_date_one() -> None:
     text = "Третьего марта подросток 2011 года рождения погиб под колёсами."
     assert not [f for f in lint(text).findings if f.rule == "details/date-of-birth"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # harm to wards, and wards of schools for the young
+        ("Тренер избивал своего воспитанника Ержана Тулеева.", ["Ержана Тулеева"]),
+        ("Воспитанница музыкальной школы Инна Гайсина пропала.", ["Инна Гайсина"]),
+        # brother and sister
+        ("Оля и Федя Зуевы пропали. Детей ищут.", ["Оля", "Федя Зуевы"]),
+        # another than who remembers
+        ("Помню, к нам привезли второклассника Мирона Лапина, всего в синяках.", ["Мирона Лапина"]),
+        # a saint and a boy of one name
+        ("Святой Георгий помог, верят они; мальчик Георгий, 8 лет, был избит.", ["Георгий"]),
+        # what is no story
+        ("В книге отзывов девочка Малика пишет, что её бьют.", ["Малика"]),
+        ("В фильме о травле девочка Зарема, 10 лет, рассказывает, как её били.", ["Зарема"]),
+    ],
+)
+def test_wards_pairs_and_namesakes_stay_children(text: str, expected: list[str]) -> None:
+    assert names(text) == expected

@@ -23,20 +23,21 @@ _KINDS = ("always", "with_cue", "found", "come_upon")
 
 
 @cache
-def _compiled(language: str) -> tuple[Patterns, Patterns, Patterns] | None:
-    """Phrases (numbered by ``_KINDS``), what makes a place another one, and what speaks of an accident."""
+def _compiled(language: str) -> tuple[Patterns, Patterns, Patterns, Patterns] | None:
+    """Phrases (numbered by ``_KINDS``), what makes a place another one, by itself or where no suicide is told beside
+    it, and what speaks of an accident."""
     lex = lexicon(language)
     if lex is None:
         return None
     classes = word_classes(lex)
-    phrases, unless, accident = (Patterns(lex.inflect, classes, quotes=True) for _ in range(3))
+    phrases, unless, mishap, accident = (Patterns(lex.inflect, classes, quotes=True) for _ in range(4))
     for number, kind in enumerate(_KINDS):
         for pattern in lex.suicide_method.get(kind, ()):
             phrases.add(pattern, number, later=True)
-    for patterns, kind in ((unless, "unless"), (accident, "accident")):
-        for pattern in lex.suicide_method[kind]:
+    for patterns, kind in ((unless, "unless"), (mishap, "mishap"), (accident, "accident")):
+        for pattern in lex.suicide_method.get(kind, ()):
             patterns.add(pattern, 0, later=True)
-    return phrases, unless, accident
+    return phrases, unless, mishap, accident
 
 
 def build(rules: Sequence[Rule]) -> Check:
@@ -59,7 +60,7 @@ def _check(rule: Rule, usage: Usage) -> Iterator[Finding]:
     )
     if compiled is None or not len(words):
         return
-    phrases, unless, accident = compiled
+    phrases, unless, mishap, accident = compiled
     here = usage.classes()
     found = usage.found(phrases)
     kept: list[tuple[int, int]] = []
@@ -74,6 +75,9 @@ def _check(rule: Rule, usage: Usage) -> Iterator[Finding]:
             continue
         low, high = words.sentence_words(first)
         if any(m.first < end and first < m.end for m in unless.find(words, low, high, here)):
+            continue
+        told = match.pattern == 0 or usage.cue("suicide", first, end, "sentence")
+        if not told and any(m.first < end and first < m.end for m in mishap.find(words, low, high, here)):
             continue
         if match.pattern and accident.find(words, low, high, here):
             continue

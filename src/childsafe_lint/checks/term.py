@@ -300,13 +300,18 @@ def _plainly_not(usage: Usage, i: int) -> bool:
 
 
 def _denied_behind(usage: Usage, end: int) -> bool:
-    """ "Children are no thieves", "a child cannot be a …", where the verb closes; "no …, but …" goes on."""
+    """ "Children are no thieves", "a child cannot be a …", where the verb closes the sentence or a clause that is told
+    of; "no …, but …" goes on, and "is he no …?" calls somebody so."""
     words = usage.words
-    if end + 1 >= len(words) or words.gaps[end] != PLAIN:
+    if end >= len(words) or words.gaps[end] != PLAIN:
         return False
     if words.norms[end] in usage.listed.get("become", ()):
-        return usage.belongs(words.norms[end + 1], "unable")
-    return words.norms[end] in usage.listed["not"] and words.gaps[end + 1] == PLAIN
+        return end + 1 < len(words) and usage.belongs(words.norms[end + 1], "unable")
+    if words.norms[end] not in usage.listed["not"]:
+        return False
+    if end + 1 >= words.sentence_words(end)[1]:
+        return "?" not in words.text[words.ends[end] : words.ends[end] + 2]
+    return words.gaps[end + 1] == PLAIN and words.norms[end + 1] not in usage.listed.get("asking", ())
 
 
 def _describes_a_thing(usage: Usage, i: int) -> bool:

@@ -557,15 +557,15 @@ class After(Ground):
         s = self.text.sentences[self.text.sentence(name.start)]
         start = self.text.sentences[max(0, self.text.sentence(name.start) - 2)].start
         works = name.known.whole("works").search(self.text.text, start, s.end)
-        real = name.known.whole("true_stories").search(self.text.text, start, s.end)
+        real = any(
+            name.known.whole(k).search(self.text.text, start, s.end)
+            for k in ("true_stories", "works_of_fact")
+        )
         before = self.text.text[s.start : name.start]
         if self._pupil_of_respect(name):
             name.cues.append(Cue(name.start, name.end, -5, "addressed as a grown-up", "noun"))
-        saint = name.known.people.get("saints") and name.known.whole("saints").fullmatch(
-            self._word_before(name.start)
-        )
-        if saint:
-            name.cues.append(Cue(name.start, name.end, -6, "of history", "age", LONG_AGO + 1))
+        if self._saint(name):
+            name.cues.append(Cue(name.start, name.end, -6, HISTORY, "age", LONG_AGO + 1))
             return
         for key, words in (("characters", 5), ("parts", 0), ("tales", 3)):
             if (key == "characters" and not works) or (key != "parts" and real):
@@ -576,6 +576,20 @@ class After(Ground):
                     at = s.start + m.start()
                     name.cues.append(Cue(at, s.start + m.end(), -6, "a character", "age", LONG_AGO + 1))
                     return
+
+    def _saint(self, name: Name) -> bool:
+        saints = name.known.people.get("saints")
+        before = self._word_before(name.start) if saints else ""
+        return bool(before) and name.known.whole("saints").fullmatch(before) is not None
+
+    def _saints_of_children(self) -> None:
+        """ "St Nicholas helped; the boy Nicholas, 9, was beaten": the saint is no mention of a child called so."""
+        saints = [n for n in self.names if self._saint(n)]
+        if not saints:
+            return
+        children = [n for n in self.names if n not in saints and any(c.weight > 2 for c in n.cues)]
+        called = {b for n in children for w in n.given for b in n.known.bases(w)}
+        self.names = [n for n in self.names if n not in saints or not called & n.known.bases(n.parts[0][1])]
 
     def _pupil_of_respect(self, name: Name) -> bool:
         """ "Her oldest pupil, Nina Ivanovna": a word for a pupil, and a name with nothing but a patronymic."""

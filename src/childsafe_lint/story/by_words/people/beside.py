@@ -45,6 +45,7 @@ class Beside(Before, After):
                 len(name.parts) > 1 and any(name.known.ends("adult_patronymics", w) for _, w in name.parts)
             ):
                 name.cues.append(Cue(name.start, name.end, -1, "addressed as a grown-up", "noun"))
+        self._saints_of_children()
         for name in self.names if self._namesakes else ():
             if name.known.bases(name.parts[0][1]) & self._namesakes:
                 name.cues = [c for c in name.cues if c.reason != HISTORY]

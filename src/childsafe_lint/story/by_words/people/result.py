@@ -92,7 +92,11 @@ class Result(Ground):
             return False
         if w.kind != "kin" and not known.whole("said_of_beasts").fullmatch(text[w.start : w.end]):
             return False
-        kinds = {m.group().lower()[:5] for m in known.whole("kept_beasts").finditer(text)}
+        s = self.text.sentences[self.text.sentence(w.start)]
+        if self._told_any(w, s.start, s.end) or known.whole("human_fate").search(text, s.start, s.end):
+            return False
+        beasts = (m.group() for m in known.whole("kept_beasts").finditer(text))
+        kinds = {b.lower()[:5] for b in beasts if known.whole("beasts_kept_in").fullmatch(b) is None}
         return len(kinds) >= _BEASTS and known.whole("animals_harm").search(text) is None
 
     def _grown_kin(self, w: Word) -> bool:

@@ -9,7 +9,7 @@ from ..knowledge import ADULT
 from ..names import Cue, Name
 from ..patterns import value_of
 from .grown_life import GrownLife
-from .model import KIN_OF_CHILD, Word
+from .model import GRAVE, KIN_OF_CHILD, Word
 
 
 class Rows(GrownLife):
@@ -265,7 +265,7 @@ class Rows(GrownLife):
                 polite = polite or any(
                     self._grown_life(c) for c in clusters
                 )  # "X and Y adopted three children"
-                polite = polite or self._couple_of(row)
+                polite = polite or (self._couple_of(row) and not self._told_as_two(row, start))
                 if near and not polite and clusters and all(c.kind == "unknown" for c in clusters):
                     for c in clusters:
                         c.names[0].cues.append(Cue(start, end, 3, "a word for children", "noun"))
@@ -290,6 +290,21 @@ class Rows(GrownLife):
             return False
         s = self.text.sentences[one.sentence]
         return one.known.whole("siblings").search(self.text.text, s.start, one.start) is None
+
+    def _told_as_two(self, row: list[Name], at: int) -> bool:
+        """ "Katya and Misha Dosanov went missing. The children …": a word for children that counts no others, of two
+        whom something grave befell, or who are called by short names, is said of them."""
+        known, text = row[0].known, self.text.text
+        before = self._word_before(at).lower()
+        if before not in known.words("both_before") and (
+            before in known.words("collective") or known.number(before) not in (None, len(row))
+        ):
+            return False
+        if all(known.bases(n.parts[0][1]) & set(known.short_names) for n in row):
+            return True
+        start = self.text.sentences[row[0].sentence].start
+        end = self.text.sentences[self.text.sentence(at)].end
+        return any(kind in GRAVE and p.search(text, start, end) for p, kind, _ in known.situations)
 
     def _rows_of_grown_ups(self, rows: list[list[Name]]) -> None:
         """ "X, Y and Z were tried. The first two are twenty-one, the third is nineteen": ages of a row, all over 17."""

@@ -52,6 +52,13 @@ class Since(OfOld):
         if not n.known.people.get("in_works") or len(n.parts) > 1:
             return False
         s = self.text.sentences[n.sentence]
+        text, known = self.text.text, n.known
+        if (
+            known.whole("works_of_fact").search(text, s.start, s.end)
+            or known.whole("witnesses").search(text, n.end, s.end)
+            or known.whole("not_invented").search(text)
+        ):
+            return False  # "In the book of complaints the girl X …", "in the film X tells how she was beaten"
         m = n.known.whole("in_works").search(self.text.text, s.start, n.start)
         return m is not None and not re.search(r"[^\W_]", self.text.text[s.start : m.start()])
 

@@ -10,7 +10,7 @@ from ..knowledge import ADULT, Knowledge
 from ..names import Name, feature
 from ..patterns import value_of
 from .ground import Ground
-from .model import SURE, Word
+from .model import GRAVE, SURE, Word
 
 
 class Words(Ground):
@@ -320,18 +320,24 @@ class Words(Ground):
         )
 
     def _own_days(self, at: int, known: Knowledge) -> bool:
-        """ "I remember how in the fifth class we ran away": the class of whoever tells it."""
-        if not known.people.get("own_days"):
+        """ "I remember how in the fifth class we ran away": the class of whoever tells it; a pupil of it is another,
+        and whatever befell somebody there need not have befallen the teller."""
+        if not known.people.get("own_days") or known.whole("pupil_words").match(self.text.text, at):
             return False
         s = self.text.sentences[self.text.sentence(at)]
         return (
             known.whole("own_days").search(self.text.text, s.start, at) is not None
             and known.whole("own_days_whose").search(self.text.text, s.start, s.end) is not None
+            and not self._grave_between(known, s.start, s.end)
         )
+
+    def _grave_between(self, known: Knowledge, start: int, end: int) -> bool:
+        """Whether something grave befell somebody: harm, a crime, a death, a search."""
+        return any(kind in GRAVE and p.search(self.text.text, start, end) for p, kind, _ in known.situations)
 
     def _trained(self, w: Word, words: list[Word]) -> bool:
         """ "Her ward X won the title": whom a coach or a club brought up, where no home for children is told of in the
-        sentence and the draft has no age or grade of a child."""
+        sentence, nothing grave befell anybody there and the draft has no age or grade of a child."""
         known, text = w.known, self.text.text
         if not known.people.get("wards") or not known.whole("wards").fullmatch(text[w.start : w.end]):
             return False
@@ -342,7 +348,10 @@ class Words(Ground):
         aged = (x for x in words if x.weight > 0 and x.kind in ("age", "grade"))
         if any(not whose or s.start <= x.start < s.end for x in aged):
             return False
-        if known.whole("ward_homes").search(text, s.start, s.end):
+        after = self.text.sentences[min(self.text.sentence(w.start) + 1, len(self.text.sentences) - 1)]
+        if known.whole("ward_homes").search(text, s.start, s.end) or self._grave_between(
+            known, s.start, after.end
+        ):
             return False
         start = self.text.sentences[max(0, self.text.sentence(w.start) - 2)].start
         return known.whole("trained_in").search(text, start, s.end) is not None
