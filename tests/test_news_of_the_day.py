@@ -38,35 +38,35 @@ def terms(linter: Linter, text: str) -> set[str]:
         ("Two pupils in 4B, Ilyas and Petra, saw the man climb the gate.", {"Ilyas", "Petra"}),
         ("The widow has three mouths to feed: Ilyas, Petra and the baby, Sanna.", {"Ilyas", "Petra", "Sanna"}),
         ("Petra has been biting the other toddlers at her nursery.", {"Petra"}),
-        ("Marlon Tate Shares Photo of Son Robin on His 11th Birthday\n\nMarlon Tate wrote a post.", {"Robin"}),
-        ("Tate's younger child with wife Nadia Crewe turned 11 on Friday. Their Ilyas sings.", set()),
+        ("Marlon Brandt Shows Sketch of Son Robin on His 9th Birthday\n\nMarlon Brandt wrote a note.", {"Robin"}),
+        ("Brandt's only child with wife Petra Roe turned 9 on Friday.", set()),
         ("Cancer appeal for one-year-old Nottingham girl", set()),
         ("A 17-year-old Kenyan dies after fall from bridge", set()),
         ("Sonja Bakke, who was nine when the ferry sank, is now its inspector of safety.", set()),
         ("Ewa Lind, who was eleven when the mine closed, now runs the museum.", set()),
         (
             "Police have arrested a 35-year-old man for allegedly beating a 10-year-old girl.\n\n"
-            "Danladi Musa of Wuro in Girei is being held, the police said. CP Adeola Obi praised them.",
+            "Ivo Brandt of Thornby in Marle is being held, the police said. CP Adeola Obi praised them.",
             set(),
         ),
         (
             "The court committed a 30-year-old man for trial on charges of raping a girl of 8. "
-            "The suspect, Kelvin Lado, a resident of Bulwa, is in prison.",
+            "The suspect, Ivo Brandt, a roofer, is in prison.",
             set(),
         ),
         (
             "A court has convicted a father for raping his nine year old daughter.\n\n"
-            "Moses Mukisa, who lost his work last year, was found guilty. Mukisa raped the girl in June.",
+            "Ivo Brandt, who mends roofs, was found guilty. Brandt raped the girl in June.",
             set(),
         ),
-        ("Lucas Poe, 10, disappeared from Aldridge. He is 10 years old and from Aldridge.", {"Lucas Poe"}),
-        ("The first child of Lara Bent and husband Patrick Brown marked her 1st birthday.", set()),
+        ("Ilyas Roe, 12, vanished from Thornby. He is 12 years old and from Thornby.", {"Ilyas Roe"}),
+        ("The first child of Petra Roe and husband Ivo Brandt marked her 1st birthday.", set()),
         ("The trader was arrested with his wife Amina, 13, in Kano.", {"Amina"}),
         ("Ilyas, who came as an orphan, now works at a brick kiln. He is only 11.", {"Ilyas"}),
         ("The 9-year-old Dane was hurt. He is in hospital.", {"Dane"}),
         ("Petra Roe wrote to the boy Tom on her 12th birthday.", {"Petra Roe", "Tom"}),
         ("The council housed seven children of the estate, Tom Reed, Ann Poe and Sue Fox said.", set()),
-        ("As the press officer, Vincent Ade, the young girl, Blessing Udo, said it.", {"Blessing Udo"}),
+        ("As said the clerk, Ivo Brandt, the young girl, Petra Roe, went home.", {"Petra Roe"}),
     ],
 )  # fmt: skip
 def test_who_is_a_child_in_short_copy(linter: Linter, text: str, named: set[str]) -> None:
@@ -122,8 +122,8 @@ def test_nobody_is_called_what_he_says_himself_to_fear(linter: Linter) -> None:
 @pytest.mark.parametrize(
     ("text", "detail"),
     [
-        ("Crews went to the 400 block of Northview Place, where a girl, 3, drowned.", "400 block of Northview Place"),
-        ("The patient, Petra Roe, 7, who was poisoned, has the hospital number (254015F).", "254015F"),
+        ("Crews went to the 400 block of Quarry Place, where a girl, 4, drowned.", "400 block of Quarry Place"),
+        ("The patient, Petra Roe, 7, who was poisoned, has the hospital number (H71-2088).", "H71-2088"),
     ],
 )  # fmt: skip
 def test_details_of_short_copy(linter: Linter, text: str, detail: str) -> None:

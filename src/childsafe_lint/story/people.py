@@ -64,7 +64,7 @@ _DATE = re.compile(
 
 #: characters between a name and an age in commas or brackets
 _RIGHT_BESIDE = 7
-#: "the agency's press officer,"
+#: "said the clerk,"
 _ROLE_BEFORE = re.compile(r"\b(?P<role>[\w-]+),\s*$")
 #: between a word for a child and its name
 _NEXT_NAME = re.compile(r"\s*,\s*")
@@ -234,7 +234,7 @@ def _gather(text: str, index: int, sentences: Sequence[Span], names: Sequence[Na
         cues = [c for c in cues if c.shows != "adult" or c.end <= name.start]
     role = _ROLE_BEFORE.search(text, max(sentence.start, name.start - 40), name.start)
     if other is not None and role is not None and role["role"].lower() in frames.ROLES:
-        # "the press officer, Vincent Ade, the young girl, Blessing Udo,": the next name's
+        # "said the clerk, Ivo Brandt, the girl, Petra Roe,": the next name's
         cues = [
             c
             for c in cues
@@ -243,7 +243,7 @@ def _gather(text: str, index: int, sentences: Sequence[Span], names: Sequence[Na
     if frames.CHILD_OF.search(text, max(sentence.start, name.start - 16), name.start):
         cues = [c for c in cues if c.beside or c.shows != "child" or c.start < name.end]
     if frames.WITH_PARTNER.search(text, max(sentence.start, name.start - 40), name.start):
-        # "his child with wife Nadia Crewe turned 11", but "with his wife Amina, 13,"
+        # "his child with wife Petra Roe turned 11", but "with his wife Amina, 13,"
         cues = [
             c
             for c in cues

@@ -232,7 +232,7 @@ _R_BIRTHDAY = re.compile(rf"[^.!?\n]{{0,95}}?\b(?P<poss>his|her|their)\s+(?P<o>{
 _AS_CHILD = r"as\s+an?\s+(?:young\s+|small\s+|little\s+)?(?:boy|girl|child|kid|lad|youngster|toddler|teenager|teen|schoolboy|schoolgirl)\b"
 #: "had meningitis himself as a boy", "remembers her tenth birthday": told of a childhood that is over
 _RECALLED = re.compile(rf"\b{_AS_CHILD}|\b(?:remember(?:s|ed)?|recall(?:s|ed)?|reminisc\w+)\b", _CI)
-#: "Marlon Tate shares a photo of son Robin on his 11th birthday": whose it is
+#: "Ivo Brandt shows a picture of son Ilyas on his 11th birthday": whose it is
 _CHILD_BETWEEN = {
     "his": re.compile(r"\b(?i:(?:step|grand|god)?son|boy|toddler|baby|nephew|child|twin)\s+[A-Z][\w’'-]+"),
     "her": re.compile(
@@ -1340,7 +1340,7 @@ def left_cues(text: str, start: int, floor: int, follow: str, published: int) ->
     return out
 
 
-#: "the first child of Lara Bent": what follows is told of the child
+#: "the first child of Petra Roe": what follows is told of the child
 CHILD_OF = re.compile(r"\b(?:child|son|daughter|baby|boy|girl|twins?|children|kids?)\s+of\s+$")
 #: "their child with wife Nadia": a parent
 WITH_PARTNER = re.compile(

@@ -152,7 +152,6 @@ GROWN_UP = re.compile(
     r"|(?:man|woman)(?:,|\s+of|\s+aged),?\s+(?:aged\s+)?(?:1[89]|[2-9]\d)\b|(?:man|woman|(?:step)?father|(?:step)?mother|grandfather|uncle|teacher|pastor|imam|houseboy|headmaster|coach)\b)",
     re.I,
 )
-#: what is told of somebody who is held or sought for a crime
 #: "X is said to have beaten the boy", "X stands accused"
 IS_ALLEGED = re.compile(
     r"(?:,?\s+(?:of|from|in|at)\s+[^.;:!?\n]{2,60}?,?)?\s+(?:is|was|are|were|has\s+been|had\s+been|stands)\s+(?:being\s+)?"
@@ -163,10 +162,13 @@ TAKES_IN = re.compile(
     r"\b(?:arrest(?:ed|s)?|detain(?:ed|s)?|nabbed|apprehended|charged|accused|remanded|jailed|sentenced|convicted|committed|picked\s+up|are\s+holding|is\s+holding|took\s+in)\s+$",
     re.I,
 )
+#: before a name: "from Marle"
 OF_SOMEWHERE = re.compile(r"\b(?:of|from|in|at|near)\s+(?:the\s+)?$")
+#: after a name: "of Thornby in Marle", before what is told of its bearer
 OF_A_PLACE = re.compile(
     r",?\s+(?:of|from|in)\s+(?:[\w’'-]+\s+){1,9}?(?=(?:is|was|has|had|were|been|be|now|also|who)\b)"
 )
+#: what is told of somebody who is held or sought for a crime
 IS_HELD = re.compile(
     r",?\s*(?:who\s+)?(?:(?:is|was|has|had|were|been|being|be|now|also|later|already|allegedly)\s+){0,3}(?:charged|arrested|accused|detained|held|remanded|wanted|sought|convicted|jailed|sentenced|pleaded|pleads|denies|denied|on\s+trial|in\s+custody|at\s+large|apprehended)\b",
     re.I,

@@ -334,7 +334,8 @@ def _numbers(scene: Scene, taken: list[Span]) -> Iterator[Detail]:
             and not re.search(r"[.:№#]\s*$", text[start:at])
         ):
             continue
-        span = Span(at, code.end())
+        shut = code.group().endswith(")") and "(" not in code.group()  # "number (H71-2088)"
+        span = Span(at, code.end() - shut)
         date = _DATE.match(text, at)
         if any(span.overlaps(t) for t in taken) or (
             date and date.end() >= code.end() and _can_be(date.group())
@@ -344,7 +345,7 @@ def _numbers(scene: Scene, taken: list[Span]) -> Iterator[Detail]:
             continue  # "24-hour"
         if _QUOTED.search(scene.left(at, 60)):
             continue  # what callers are asked to quote
-        yield scene.detail("number", at, code.end(), "number of a document or case", cue=(start, end))
+        yield scene.detail("number", at, span.end, "number of a document or case", cue=(start, end))
     for m in _FILE.finditer(text):
         span = Span(m.start(), m.end())
         if not any(span.overlaps(t) for t in taken) and not _QUOTED.search(scene.left(m.start(), 60)):

@@ -144,7 +144,7 @@ class GoingOn(Referents):
                     c.extra.append(Cue("adult", 2, *m.span(), "the grown-up told of before"))
 
     def _does_it(self) -> None:
-        """ "A father was convicted … Mukisa defiled the girl": who does it to the child, where every child told of
+        """ "A father was convicted … Ivo Brandt raped the girl": who does it to the child, where every child told of
         without a name is one to whom it was done."""
         kids = [u for u in self.unnamed if not u.plural and not u.generic]
         if not kids or not all(self._wronged(u.span) for u in kids):

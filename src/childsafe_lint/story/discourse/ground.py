@@ -115,6 +115,10 @@ class Ground:
             telling.OF_A_CRIME.search(self.text, s.start, child.start)
         )
 
+    def _alleged(self, c: Cluster) -> bool:
+        """ "Ivo Brandt is said to have done it on Sunday": somebody told of as who did something."""
+        return any(telling.IS_ALLEGED.match(self.text, n.end) for n in c.names)
+
     def _nominal_cue(self, m: re.Match[str], base: int) -> Cue:
         for n, u in (("hn", "hu"), ("n", "u")):
             if m[n]:

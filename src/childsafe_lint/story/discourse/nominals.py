@@ -284,7 +284,7 @@ class Nominals(Referents):
             self._told_already(span.start, gender) or _NEXT_DOOR.match(self.text, span.end) is not None
         )
         resumed = None if told else self._resumes(span, gender, age is not None)
-        if resumed is not None and self._told_beside(resumed, span, age):
+        if resumed is not None and (self._told_beside(resumed, span, age) or self._acts_on(resumed, span)):
             resumed = None
         for u in reversed(self.unnamed):
             last = (u.more or [u.span])[-1].start
@@ -317,6 +317,14 @@ class Nominals(Referents):
             for x in (u.span, *u.more)
             if x.end <= span.start and not any(x.start <= n.start < x.end + 4 for n in c.names)
         )
+
+    def _acts_on(self, c: Cluster, span: Span) -> bool:
+        """ "Brandt raped the girl": whoever does something to the child is not the child."""
+        node = self._node(span)
+        if node is None or node.dep_ not in ("dobj", "dative"):
+            return False
+        own = (self._node(n.span) for n in c.names)
+        return any(t is not None and t.dep_ == "nsubj" and t.head == node.head for t in own)
 
     def _aged_one(self) -> None:
         """ "Asel was flown to a hospital. The passenger is 12 years old": whatever the noun, of whom it stands for."""

@@ -40,12 +40,8 @@ class ToldAsChild(Referents):
                 m for n in c.names if (m := telling.AT_SCHOOL.search(self.text, *self._around(n.sentence)))
             ]
             only = self._whom_it_is_about(c, fits)
-            if (
-                only
-                and self._wronged(only.span)
-                and any(telling.IS_ALLEGED.match(self.text, n.end) for n in c.names)
-            ):
-                continue  # "Masolo Asaph is said to have done it on Sunday"
+            if only and self._wronged(only.span) and self._alleged(c):
+                continue
             family = self._has_parents(c)
             if not self._whole(c) and not (family and any(n.acts for n in c.names)):
                 continue  # a place is named by one word as well

@@ -61,10 +61,8 @@ class Whole(ToldAsChild):
         ]
 
     def _may_be_the_child(self, c: Cluster) -> bool:
-        if any(telling.IS_ALLEGED.match(self.text, n.end) for n in c.names) and any(
-            self._wronged(u.span) for u in self.unnamed
-        ):
-            return False  # "Masolo Asaph is said to have done it on Sunday"
+        if self._alleged(c) and any(self._wronged(u.span) for u in self.unnamed):
+            return False
         return self._without_a_word(c) and self._told_of_as_a_person(c) and not self._somebody_grown(c)
 
     def _told_of_as_a_person(self, c: Cluster) -> bool:

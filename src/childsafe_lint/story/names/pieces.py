@@ -267,7 +267,7 @@ def pieces_of(
                 )
             )
         if in_title and 0 < i < len(words) - 1 and low in _HEADLINE_VERBS:
-            stop = True  # "Marlon Tate Shares Rare Photo"
+            stop = True  # "Ivo Brandt Shares Photo"
         if (
             in_title
             and len(words) == 1
